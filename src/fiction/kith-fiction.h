@@ -1,0 +1,121 @@
+/* kith-fiction.h: believable clusters in which nobody is real
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "kith-cin-return.h"
+#include "kith-date.h"
+#include "kith-school-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KithFictionShape:
+ * @KITH_FICTION_LAMBETH: five secondaries with their eight feeder primaries, a worker in each secondary
+ * @KITH_FICTION_STOCKPORT: one cluster of eleven schools and nine workers, built on early help
+ * @KITH_FICTION_SOUTHAMPTON: three clusters of eighteen schools in all, one unlike the others
+ *
+ * The shapes of three real pilots; every name in them is invented.
+ */
+typedef enum
+{
+  KITH_FICTION_LAMBETH,
+  KITH_FICTION_STOCKPORT,
+  KITH_FICTION_SOUTHAMPTON,
+} KithFictionShape;
+
+/* Indices below are into the arrays of the same KithFiction. */
+
+typedef struct
+{
+  char     *name;
+  GArray   *schools;                 /* (element-type guint), indices */
+} KithFictionCluster;
+
+typedef struct
+{
+  char     *name;
+  char     *role;                    /* "Social worker", "Senior practitioner" */
+  guint     cluster;
+  GArray   *schools;                 /* (element-type guint): where they are based */
+  guint     weekdays;                /* bit 0 is Monday */
+} KithFictionWorker;
+
+typedef struct
+{
+  guint     primary;
+  guint     secondary;
+} KithFictionFeeder;
+
+typedef struct
+{
+  KithDate  start;
+  KithDate  end;
+  char     *reason;
+} KithFictionSupport;                /* early help: a team around the family */
+
+typedef struct
+{
+  KithDate  start;                   /* DECOM */
+  KithDate  end;                     /* DEC */
+  char     *legal_status;            /* C1, C2, E1, V2 … */
+  char     *placement;               /* U1, U6, K2 … */
+} KithFictionCareEpisode;
+
+typedef struct
+{
+  guint     school;
+  KithDate  from;
+  KithDate  to;
+  int       year_group;              /* 0 reception, 1-13; -1 none */
+  char     *form;
+} KithFictionAttendance;
+
+/**
+ * KithFictionChild:
+ * @family: children with the same number are brothers and sisters
+ * @worker: index of the worker, or -1
+ * @record: identity, and the referrals with what followed from them; never %NULL.
+ *   Most of a roll have no referral at all.
+ */
+typedef struct
+{
+  char         *given_name;
+  char         *family_name;
+  char         *preferred_name;      /* nullable */
+  guint         family;
+  int           worker;
+  KithCinChild *record;
+  GPtrArray    *attendance;          /* (element-type KithFictionAttendance), oldest first */
+  GPtrArray    *support;             /* (element-type KithFictionSupport) */
+  GPtrArray    *care;                /* (element-type KithFictionCareEpisode) */
+} KithFictionChild;
+
+typedef struct
+{
+  char      *authority_code;         /* invented: "999" */
+  char      *authority_name;
+  KithDate   as_at;
+  GPtrArray *schools;                /* (element-type KithSchoolRecord) */
+  GPtrArray *clusters;               /* (element-type KithFictionCluster) */
+  GPtrArray *workers;                /* (element-type KithFictionWorker) */
+  GArray    *feeders;                /* (element-type KithFictionFeeder) */
+  GPtrArray *children;               /* (element-type KithFictionChild) */
+} KithFiction;
+
+gboolean     kith_fiction_shape_parse (const char       *text,
+                                       KithFictionShape *ret_shape);
+KithFiction *kith_fiction_new         (KithFictionShape  shape,
+                                       guint64           seed,
+                                       double            scale,
+                                       KithDate          as_at) G_GNUC_WARN_UNUSED_RESULT;
+void         kith_fiction_free        (KithFiction      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithFiction, kith_fiction_free)
+
+G_END_DECLS
