@@ -1,0 +1,66 @@
+/* kith-store-error.h: what can go wrong with the store, by what can be done about it
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define KITH_STORE_ERROR (kith_store_error_quark ())
+
+/**
+ * KithStoreError:
+ * @KITH_STORE_ERROR_FAILED: something that nobody foresaw
+ * @KITH_STORE_ERROR_NOT_ENCRYPTED: the library does not encrypt, or the file is plain text; the store stays shut
+ * @KITH_STORE_ERROR_NO_STORE: there is no store at that place
+ * @KITH_STORE_ERROR_EXISTS: there is a store at that place already
+ * @KITH_STORE_ERROR_WRONG_PASSPHRASE: no slot opens with the passphrase
+ * @KITH_STORE_ERROR_NO_DEVICE_SECRET: the keyring answered, and does not have this store's secret
+ * @KITH_STORE_ERROR_NO_KEYRING: the keyring cannot be reached, or stays locked
+ * @KITH_STORE_ERROR_WEAK_PASSPHRASE: the passphrase is too easy to guess
+ * @KITH_STORE_ERROR_SLOTS: the slots file is missing or damaged
+ * @KITH_STORE_ERROR_DAMAGED: the key is right and the file is damaged
+ * @KITH_STORE_ERROR_TOO_NEW: a newer Kith made the store
+ * @KITH_STORE_ERROR_BUSY: another program has the store open
+ * @KITH_STORE_ERROR_FULL: the disk is full
+ * @KITH_STORE_ERROR_READ_ONLY: the folder or the file cannot be written
+ * @KITH_STORE_ERROR_NETWORK: the folder is on a network, where locks cannot be trusted
+ * @KITH_STORE_ERROR_CONSTRAINT: the rows would contradict each other
+ * @KITH_STORE_ERROR_NOT_FOUND: no row has that identifier
+ * @KITH_STORE_ERROR_MOVED_ON: the act cannot be undone, since what it touched was changed after it
+ * @KITH_STORE_ERROR_NOTHING: there is nothing to undo or redo
+ * @KITH_STORE_ERROR_INTERRUPTED: a read gave way to a save; it is tried again
+ * @KITH_STORE_ERROR_LOCKED: the store is not open
+ */
+typedef enum
+{
+  KITH_STORE_ERROR_FAILED,
+  KITH_STORE_ERROR_NOT_ENCRYPTED,
+  KITH_STORE_ERROR_NO_STORE,
+  KITH_STORE_ERROR_EXISTS,
+  KITH_STORE_ERROR_WRONG_PASSPHRASE,
+  KITH_STORE_ERROR_NO_DEVICE_SECRET,
+  KITH_STORE_ERROR_NO_KEYRING,
+  KITH_STORE_ERROR_WEAK_PASSPHRASE,
+  KITH_STORE_ERROR_SLOTS,
+  KITH_STORE_ERROR_DAMAGED,
+  KITH_STORE_ERROR_TOO_NEW,
+  KITH_STORE_ERROR_BUSY,
+  KITH_STORE_ERROR_FULL,
+  KITH_STORE_ERROR_READ_ONLY,
+  KITH_STORE_ERROR_NETWORK,
+  KITH_STORE_ERROR_CONSTRAINT,
+  KITH_STORE_ERROR_NOT_FOUND,
+  KITH_STORE_ERROR_MOVED_ON,
+  KITH_STORE_ERROR_NOTHING,
+  KITH_STORE_ERROR_INTERRUPTED,
+  KITH_STORE_ERROR_LOCKED,
+} KithStoreError;
+
+GQuark kith_store_error_quark (void);
+
+G_END_DECLS
