@@ -40,32 +40,33 @@ typedef enum
   KITH_DATE_ERROR_NO_SUCH_DAY,
 } KithDateError;
 
-GQuark   kith_date_error_quark  (void);
+GQuark   kith_date_error_quark   (void);
 
-KithDate kith_date_new          (int           year,
-                                 int           month,
-                                 int           day);
-KithDate kith_date_today        (void);
+KithDate kith_date_new           (int           year,
+                                  int           month,
+                                  int           day);
+KithDate kith_date_new_from_usec (gint64        usec);
+KithDate kith_date_today         (void);
 
-gboolean kith_date_parse_iso    (const char   *text,
-                                 KithDate     *ret_date,
-                                 GError      **error);
-gboolean kith_date_parse_uk     (const char   *text,
-                                 KithDate     *ret_date,
-                                 GError      **error);
+gboolean kith_date_parse_iso     (const char   *text,
+                                  KithDate     *ret_date,
+                                  GError      **error);
+gboolean kith_date_parse_uk      (const char   *text,
+                                  KithDate     *ret_date,
+                                  GError      **error);
 
-void     kith_date_get_ymd      (KithDate      date,
-                                 int          *ret_year,
-                                 int          *ret_month,
-                                 int          *ret_day);
-int      kith_date_get_weekday  (KithDate      date);
-KithDate kith_date_add_months   (KithDate      date,
-                                 int           months);
+void     kith_date_get_ymd       (KithDate      date,
+                                  int          *ret_year,
+                                  int          *ret_month,
+                                  int          *ret_day);
+int      kith_date_get_weekday   (KithDate      date);
+KithDate kith_date_add_months    (KithDate      date,
+                                  int           months);
 int      kith_date_years_between (KithDate      from,
-                                 KithDate      to);
+                                  KithDate      to);
 
-char    *kith_date_to_iso       (KithDate      date) G_GNUC_WARN_UNUSED_RESULT;
-char    *kith_date_format       (KithDate      date,
-                                 const char   *format) G_GNUC_WARN_UNUSED_RESULT;
+char    *kith_date_to_iso        (KithDate      date) G_GNUC_WARN_UNUSED_RESULT;
+char    *kith_date_format        (KithDate      date,
+                                  const char   *format) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

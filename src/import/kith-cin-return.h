@@ -185,6 +185,18 @@ typedef struct
   GPtrArray *faults;                 /* (element-type KithCinFault), by line */
 } KithCinReturn;
 
+/**
+ * KithCinIsWorkingDayFunc:
+ * @date: a day
+ * @user_data: what was given with the function
+ *
+ * Says whether a day is worked on, which depends on bank holidays.
+ *
+ * Returns: %TRUE if it is
+ */
+typedef gboolean (*KithCinIsWorkingDayFunc) (KithDate date,
+                                             gpointer user_data);
+
 GQuark         kith_cin_error_quark     (void);
 
 KithCinChild  *kith_cin_child_new       (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -194,6 +206,11 @@ KithCinReferral *kith_cin_child_add_referral (KithCinChild *self);
 KithCinReturn *kith_cin_return_new_from_xml (GBytes        *bytes,
                                              GCancellable  *cancellable,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+KithCinReturn *kith_cin_return_new_from_xml_full (GBytes                  *bytes,
+                                                  KithCinIsWorkingDayFunc  is_working_day,
+                                                  gpointer                 user_data,
+                                                  GCancellable            *cancellable,
+                                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 void           kith_cin_return_free         (KithCinReturn *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithCinChild, kith_cin_child_free)

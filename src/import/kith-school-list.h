@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "kith-code-list.h"
 #include "kith-date.h"
 
 G_BEGIN_DECLS
@@ -64,7 +65,8 @@ typedef struct
  * KithSchoolListFault:
  *
  * A row that was refused, or a value in it that could not be read: @refused
- * tells which. @row is the row as it stood, as one line of CSV.
+ * tells which. @row is the row as it stood, as one row of CSV; %NULL where a
+ * list that had been read was found wanting later. It belongs to the fault.
  */
 typedef struct
 {
@@ -72,14 +74,21 @@ typedef struct
   char     *column;                  /* nullable */
   char     *value;                   /* nullable */
   char     *message;
-  char     *row;
+  char     *row;                     /* nullable */
   gboolean  refused;
 } KithSchoolListFault;
 
+/**
+ * KithSchoolList:
+ *
+ * @header is the row that names the columns, as one row of CSV, for a file of
+ * the rows that were refused. Both arrays stand in the order of the file.
+ */
 typedef struct
 {
   GPtrArray *schools;                /* (element-type KithSchoolRecord) */
   GPtrArray *faults;                 /* (element-type KithSchoolListFault) */
+  char      *header;
 } KithSchoolList;
 
 /**
@@ -102,6 +111,7 @@ typedef struct
 {
   GPtrArray *links;                  /* (element-type KithSchoolLink) */
   GPtrArray *faults;                 /* (element-type KithSchoolListFault) */
+  char      *header;
 } KithSchoolLinks;
 
 GQuark            kith_school_list_error_quark     (void);
@@ -113,11 +123,17 @@ KithSchoolList   *kith_school_list_new_from_csv    (GBytes           *bytes,
                                                     GCancellable     *cancellable,
                                                     GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 void              kith_school_list_free            (KithSchoolList   *self);
+guint             kith_school_list_fill_codes      (KithSchoolList   *self,
+                                                    KithCodeList     *codes,
+                                                    KithDate          date);
 
 KithSchoolLinks  *kith_school_links_new_from_csv   (GBytes           *bytes,
                                                     GCancellable     *cancellable,
                                                     GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 void              kith_school_links_free           (KithSchoolLinks  *self);
+
+char             *kith_school_faults_to_csv        (GPtrArray        *faults,
+                                                    const char       *header) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithSchoolRecord, kith_school_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithSchoolList, kith_school_list_free)

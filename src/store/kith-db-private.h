@@ -1,0 +1,73 @@
+/* kith-db-private.h: what the files of the store know of the connection
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include "kith-code-list.h"
+#include "kith-db.h"
+
+G_BEGIN_DECLS
+
+#define KITH_HASH_SIZE 32
+#define KITH_DB_APPLICATION_ID 0x4b697468
+#define KITH_DB_SCHEMA_VERSION 1
+
+/* The last entry of the journal. */
+typedef struct
+{
+  gint64  seq;
+  guint8  hash[KITH_HASH_SIZE];
+} KithJournalHead;
+
+struct _KithDb
+{
+  sqlite3         *handle;
+  GThread         *thread;
+  GHashTable      *statements;       /* by the address of their text */
+  KithKey         *journal_key;
+  KithUid          store_uid;
+  KithUid          device_uid;
+  KithUid          actor_uid;
+  KithJournalHead  head;
+  KithJournalHead  committed_head;
+  GHashTable      *viewed;           /* rows whose view this sitting has logged */
+  KithCodeList    *codes;            /* loaded when first asked for */
+  const char      *transaction;      /* who began it, as file:line; NULL for none */
+  GCancellable    *cancellable;
+  const gint      *gives_way;
+  KithDbSlice      slice_func;
+  gpointer         slice_data;
+  guint            has_actor : 1;
+  guint            is_fictional : 1;
+  guint            may_write : 1;    /* the door is open: see deny_writes */
+  guint            may_commit : 1;
+  guint            is_recovering : 1;
+  guint            lints_queries : 1;
+};
+
+GHashTable *kith_statement_cache_new (void);
+
+gboolean    kith_db_exec             (KithDb      *self,
+                                      const char  *sql,
+                                      GError     **error);
+gboolean    kith_db_begin            (KithDb      *self,
+                                      const char  *where,
+                                      GError     **error);
+gboolean    kith_db_commit           (KithDb      *self,
+                                      GError     **error);
+void        kith_db_rollback         (KithDb      *self);
+
+gboolean    kith_db_migrate          (KithDb      *self,
+                                      guint        latest,
+                                      GError     **error);
+gboolean    kith_db_check_place      (const char  *path,
+                                      GError     **error);
+gboolean    kith_db_check_file       (const char  *path,
+                                      GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,665 @@
+/* kith-db.c: the one connection to the one encrypted file
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How a store is opened
+ * ---------------------
+ * Everything here fails closed: at the first thing that is not as it must be
+ * the connection is shut and an error says what can be done. The order is not
+ * free. Plain SQLite takes a key without a word and then writes children's
+ * names in the clear, so the library is asked who it is before anything else.
+ * SQLCipher's log can be silenced only between the key and the first read.
+ * The exclusive lock must come before the first read as well: after one, a
+ * shared-memory file appears and a second process can get in. And
+ * synchronous=EXTRA comes before WAL, since the file does not remember it.
+ *
+ * One connection and an exclusive lock also keep clear of the WAL-reset fault
+ * of the SQLite inside Debian 13's SQLCipher, which needs two of them.
+ *
+ * Nothing can be written but by an act: SQLite asks deny_writes() about every
+ * statement that is prepared, and only the door opens it. So no code, not even
+ * a careless one, can change a row without its entry in the journal.
+ */
+
+#include "config.h"
+
+#include "kith-db-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sodium.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "kith-allocator.h"
+#include "kith-journal.h"
+#include "kith-statement.h"
+#include "kith-store-error-private.h"
+#include "kith-undo.h"
+
+#define RAW_KEY_SIZE 67              /* x'…' and sixty-four digits */
+#define STEPS_BETWEEN_LOOKS 500
+
+static gboolean
+returns_a_row (sqlite3    *handle,
+               const char *sql)
+{
+  sqlite3_stmt *stmt = NULL;
+  gboolean has_row;
+
+  has_row = sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL) == SQLITE_OK &&
+            sqlite3_step (stmt) == SQLITE_ROW;
+  sqlite3_finalize (stmt);
+
+  return has_row;
+}
+
+static gint64
+pragma_value (KithDb     *self,
+              const char *sql)
+{
+  sqlite3_stmt *stmt = NULL;
+  gint64 value = -1;
+
+  if (sqlite3_prepare_v2 (self->handle, sql, -1, &stmt, NULL) == SQLITE_OK &&
+      sqlite3_step (stmt) == SQLITE_ROW)
+    value = sqlite3_column_int64 (stmt, 0);
+  sqlite3_finalize (stmt);
+
+  return value;
+}
+
+static gboolean
+is_harmless_pragma (const char *name,
+                    const char *value)
+{
+  static const char * const checks[] = {
+    "integrity_check", "quick_check", "cipher_integrity_check", "foreign_key_check", "table_info", NULL
+  };
+
+  if (g_strcmp0 (name, "user_version") == 0)
+    return value == NULL;
+
+  return g_strv_contains (checks, name);
+}
+
+/* Returning SQLITE_DENY makes the statement fail where it is prepared. */
+static int
+deny_writes (void       *user_data,
+             int         action,
+             const char *first,
+             const char *second,
+             const char *database,
+             const char *trigger)
+{
+  KithDb *self = user_data;
+
+  switch (action)
+    {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_FUNCTION:
+    case SQLITE_RECURSIVE:
+    case SQLITE_TRANSACTION:
+      return SQLITE_OK;
+
+    case SQLITE_PRAGMA:
+      return self->may_write || is_harmless_pragma (first, second) ? SQLITE_OK : SQLITE_DENY;
+
+    case SQLITE_ATTACH:
+    case SQLITE_DETACH:
+      return SQLITE_DENY;
+
+    default:
+      return self->may_write ? SQLITE_OK : SQLITE_DENY;
+    }
+}
+
+static int
+look_up_from_work (void *user_data)
+{
+  KithDb *self = user_data;
+
+  return (self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable)) ||
+         (self->gives_way != NULL && g_atomic_int_get (self->gives_way));
+}
+
+static int
+refuse_stray_commit (void *user_data)
+{
+  KithDb *self = user_data;
+
+  return !self->may_commit;
+}
+
+gboolean
+kith_db_exec (KithDb      *self,
+              const char  *sql,
+              GError     **error)
+{
+  if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  kith_set_sqlite_error (error, self->handle);
+
+  return FALSE;
+}
+
+/* Begins a transaction on behalf of @where, which is G_STRLOC. They do not
+ * nest: a second one is a mistake of ours, and says who began the first.
+ */
+gboolean
+kith_db_begin (KithDb      *self,
+               const char  *where,
+               GError     **error)
+{
+  if (self->transaction != NULL)
+    g_error ("%s: a transaction is open already, since %s", where, self->transaction);
+
+  if (!kith_db_exec (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  self->transaction = where;
+
+  return TRUE;
+}
+
+gboolean
+kith_db_commit (KithDb  *self,
+                GError **error)
+{
+  gboolean is_done;
+
+  g_assert (self->transaction != NULL);
+
+  self->may_commit = TRUE;
+  is_done = kith_db_exec (self, "COMMIT", error);
+  self->may_commit = FALSE;
+
+  if (!is_done)
+    {
+      kith_db_rollback (self);
+      return FALSE;
+    }
+
+  self->transaction = NULL;
+  self->committed_head = self->head;
+
+  return TRUE;
+}
+
+void
+kith_db_rollback (KithDb *self)
+{
+  if (self->transaction == NULL)
+    return;
+
+  /* SQLite has rolled back by itself after some errors. */
+  if (!sqlite3_get_autocommit (self->handle))
+    kith_db_exec (self, "ROLLBACK", NULL);
+
+  self->transaction = NULL;
+  self->head = self->committed_head;
+}
+
+static gboolean
+apply_key (KithDb   *self,
+           KithKey  *key,
+           GError  **error)
+{
+  char *raw = sodium_malloc (RAW_KEY_SIZE + 1);
+  int result;
+
+  memcpy (raw, "x'", 2);
+  sodium_bin2hex (raw + 2, 2 * KITH_KEY_SIZE + 1, kith_key_get_bytes (key), KITH_KEY_SIZE);
+  memcpy (raw + RAW_KEY_SIZE - 1, "'", 2);
+
+  result = sqlite3_key_v2 (self->handle, "main", raw, RAW_KEY_SIZE);
+  sodium_free (raw);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  kith_set_sqlite_error (error, self->handle);
+
+  return FALSE;
+}
+
+static gboolean
+check_library (KithDb  *self,
+               GError **error)
+{
+  if (returns_a_row (self->handle, "PRAGMA cipher_version") &&
+      sqlite3_compileoption_used ("TEMP_STORE=2"))
+    return TRUE;
+
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_ENCRYPTED,
+                       "This build does not encrypt; the store stays shut");
+
+  return FALSE;
+}
+
+static gboolean
+set_pragmas (KithDb  *self,
+             GError **error)
+{
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+
+  return kith_db_exec (self,
+                       "PRAGMA synchronous = EXTRA;"
+                       "PRAGMA journal_mode = WAL;"
+                       "PRAGMA wal_autocheckpoint = 100;"
+                       "PRAGMA foreign_keys = ON;"
+                       "PRAGMA trusted_schema = OFF;"
+                       "PRAGMA cell_size_check = ON;"
+                       "PRAGMA secure_delete = ON;"
+                       "PRAGMA temp_store = MEMORY;",
+                       error);
+}
+
+/* The first read proves the key. SQLCipher cannot tell a wrong key from a
+ * damaged first page; whoever unwrapped the key knows that it is the right one.
+ */
+static gboolean
+prove_key (KithDb  *self,
+           GError **error)
+{
+  if (returns_a_row (self->handle, "SELECT count(*) FROM sqlite_schema"))
+    return TRUE;
+
+  kith_set_sqlite_error (error, self->handle);
+
+  return FALSE;
+}
+
+static KithDb *
+db_new (const char  *path,
+        KithKey     *key,
+        GError     **error)
+{
+  g_autoptr(KithDb) self = NULL;
+
+  kith_allocator_install ();
+
+  self = g_new0 (KithDb, 1);
+  self->thread = g_thread_self ();
+  self->statements = kith_statement_cache_new ();
+  self->viewed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->journal_key = kith_key_derive (key, 1, "kithjrnl");
+  self->lints_queries = g_getenv ("KITH_LINT_QUERIES") != NULL;
+  self->may_write = TRUE;
+  self->may_commit = TRUE;
+
+  if (sqlite3_open_v2 (path, &self->handle,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE,
+                       NULL) != SQLITE_OK)
+    {
+      kith_set_sqlite_error (error, self->handle);
+      return NULL;
+    }
+
+  if (!check_library (self, error) ||
+      !apply_key (self, key, error) ||
+      !kith_db_exec (self, "PRAGMA cipher_log = off; PRAGMA locking_mode = EXCLUSIVE;", error) ||
+      !prove_key (self, error) ||
+      !set_pragmas (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+static void
+close_door (KithDb *self)
+{
+  sqlite3_set_authorizer (self->handle, deny_writes, self);
+  sqlite3_commit_hook (self->handle, refuse_stray_commit, self);
+  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, look_up_from_work, self);
+  self->may_write = FALSE;
+  self->may_commit = FALSE;
+}
+
+static gboolean
+load_identity (KithDb  *self,
+               GError **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(KithStatement) stmt = kith_db_prepare (self,
+                                                   "SELECT uid, device, fictional FROM store WHERE id = 1",
+                                                   error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  if (kith_statement_step (stmt, &local_error) &&
+      kith_statement_get_uid (stmt, 0, &self->store_uid) &&
+      kith_statement_get_uid (stmt, 1, &self->device_uid))
+    {
+      self->is_fictional = kith_statement_get_int (stmt, 2) != 0;
+      return TRUE;
+    }
+
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
+                       "The store has lost its identity");
+
+  return FALSE;
+}
+
+static gboolean
+check_identity (KithDb  *self,
+                GError **error)
+{
+  gint64 version = pragma_value (self, "PRAGMA user_version");
+
+  if (pragma_value (self, "PRAGMA application_id") != KITH_DB_APPLICATION_ID)
+    {
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
+                           "The file is not one of Kith's stores");
+      return FALSE;
+    }
+
+  if (version > KITH_DB_SCHEMA_VERSION)
+    {
+      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_TOO_NEW,
+                   "The store has schema %" G_GINT64_FORMAT "; this program knows %d",
+                   version, KITH_DB_SCHEMA_VERSION);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_identity (KithDb         *self,
+                 const KithUid  *store_uid,
+                 gboolean        is_fictional,
+                 GError        **error)
+{
+  KithUid device = kith_uid_new ();
+  g_autoptr(KithStatement) stmt = kith_db_prepare (self,
+                                                   "INSERT INTO store (id, uid, device, made_at, fictional)"
+                                                   " VALUES (1, :uid, :device, :made_at, :fictional)",
+                                                   error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_uid (stmt, ":uid", store_uid);
+  kith_statement_bind_uid (stmt, ":device", &device);
+  kith_statement_bind_int (stmt, ":made_at", g_get_real_time ());
+  kith_statement_bind_int (stmt, ":fictional", is_fictional ? 1 : 0);
+
+  return kith_statement_run (stmt, error);
+}
+
+/* SQLite would make the file readable for all; so it is there before. */
+static gboolean
+create_empty_file (const char  *path,
+                   GError     **error)
+{
+  int fd;
+
+  g_unlink (path);
+  fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (fd >= 0)
+    {
+      close (fd);
+      return TRUE;
+    }
+
+  g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY,
+               "The store's file cannot be made: %s", g_strerror (errno));
+
+  return FALSE;
+}
+
+static gboolean
+fill_new_store (const char     *path,
+                KithKey        *key,
+                const KithUid  *store_uid,
+                gboolean        is_fictional,
+                GError        **error)
+{
+  g_autoptr(KithDb) self = NULL;
+
+  if (!create_empty_file (path, error))
+    return FALSE;
+
+  self = db_new (path, key, error);
+
+  return self != NULL &&
+         kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) &&
+         insert_identity (self, store_uid, is_fictional, error);
+}
+
+/* Links rather than renames, so that a store that is there is never replaced. */
+static gboolean
+publish_store (const char  *made,
+               const char  *path,
+               GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int result = link (made, path);
+  int code = errno;
+  int fd;
+
+  if (result != 0)
+    {
+      g_set_error (error, KITH_STORE_ERROR,
+                   code == EEXIST ? KITH_STORE_ERROR_EXISTS : KITH_STORE_ERROR_READ_ONLY,
+                   "The store cannot be put in its place: %s", g_strerror (code));
+      return FALSE;
+    }
+
+  g_unlink (made);
+
+  fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd >= 0)
+    {
+      fsync (fd);
+      close (fd);
+    }
+
+  return TRUE;
+}
+
+/**
+ * kith_db_create:
+ * @path: where the store shall be
+ * @key: its key
+ * @store_uid: its identity, which its slots file has as well
+ * @is_fictional: whether nobody in it will be real
+ * @error: return location for a #KithStoreError
+ *
+ * Makes an empty store beside its place and moves it there when it is whole,
+ * so that a crash leaves no half store. Then opens it.
+ *
+ * Returns: (transfer full) (nullable): the open store
+ */
+KithDb *
+kith_db_create (const char     *path,
+                KithKey        *key,
+                const KithUid  *store_uid,
+                gboolean        is_fictional,
+                GError        **error)
+{
+  g_autofree char *made = g_strconcat (path, ".new", NULL);
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+  g_return_val_if_fail (store_uid != NULL, NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_EXISTS,
+                           "There is a store at this place already");
+      return NULL;
+    }
+
+  if (!kith_db_check_place (path, error) ||
+      !fill_new_store (made, key, store_uid, is_fictional, error) ||
+      !publish_store (made, path, error))
+    return NULL;
+
+  return kith_db_open (path, key, error);
+}
+
+/**
+ * kith_db_open:
+ * @path: where the store is
+ * @key: its key
+ * @error: return location for a #KithStoreError
+ *
+ * Opens a store in the order that security demands, brings it to this
+ * program's schema, and takes back what an act left half done.
+ *
+ * Returns: (transfer full) (nullable): the open store, which belongs to this thread
+ */
+KithDb *
+kith_db_open (const char  *path,
+              KithKey     *key,
+              GError     **error)
+{
+  g_autoptr(KithDb) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  if (!kith_db_check_place (path, error) ||
+      !kith_db_check_file (path, error))
+    return NULL;
+
+  self = db_new (path, key, error);
+  if (self == NULL ||
+      !check_identity (self, error) ||
+      !kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) ||
+      !load_identity (self, error))
+    return NULL;
+
+  close_door (self);
+
+  if (!kith_journal_load_head (self, error) ||
+      !kith_undo_recover (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * kith_db_close:
+ * @self: (transfer full): a store
+ *
+ * Rolls back what is not committed, folds the write-ahead log into the file,
+ * and wipes the keys.
+ */
+void
+kith_db_close (KithDb *self)
+{
+  g_return_if_fail (self != NULL);
+
+  kith_db_rollback (self);
+  g_hash_table_unref (self->statements);
+  g_hash_table_unref (self->viewed);
+  sqlite3_close_v2 (self->handle);
+  kith_key_unref (self->journal_key);
+  g_clear_pointer (&self->codes, kith_code_list_unref);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+/**
+ * kith_db_get_store_uid:
+ * @self: a store
+ *
+ * Returns: (transfer none): its identity
+ */
+const KithUid *
+kith_db_get_store_uid (KithDb *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->store_uid;
+}
+
+/**
+ * kith_db_get_is_fictional:
+ * @self: a store
+ *
+ * Returns: whether nobody in it is real
+ */
+gboolean
+kith_db_get_is_fictional (KithDb *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_fictional;
+}
+
+/**
+ * kith_db_is_on_thread:
+ * @self: a store
+ *
+ * Returns: whether the caller runs on the thread that the store belongs to
+ */
+gboolean
+kith_db_is_on_thread (KithDb *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->thread == g_thread_self ();
+}
+
+/**
+ * kith_db_set_cancellable:
+ * @self: a store
+ * @cancellable: (nullable): what stops the statements that run from now on
+ * @gives_way: (nullable): a number that other threads make other than 0 when
+ *   something more urgent waits
+ */
+void
+kith_db_set_cancellable (KithDb       *self,
+                         GCancellable *cancellable,
+                         const gint   *gives_way)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_object (&self->cancellable, cancellable);
+  self->gives_way = gives_way;
+}
+
+/**
+ * kith_db_set_slice_func:
+ * @self: a store
+ * @func: (nullable) (closure user_data): what runs between the slices of a large act
+ * @user_data: its data
+ */
+void
+kith_db_set_slice_func (KithDb      *self,
+                        KithDbSlice  func,
+                        gpointer     user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->slice_func = func;
+  self->slice_data = user_data;
+}
+
+/**
+ * kith_db_set_actor:
+ * @self: a store
+ * @worker: (nullable): who acts from now on
+ */
+void
+kith_db_set_actor (KithDb        *self,
+                   const KithUid *worker)
+{
+  g_return_if_fail (self != NULL);
+
+  self->has_actor = worker != NULL;
+  if (worker != NULL)
+    self->actor_uid = *worker;
+}

@@ -1,0 +1,145 @@
+/* kith-history.c: the acts of the journal, as people read them
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-undo.h"
+
+#include "kith-statement.h"
+#include "kith-store-error.h"
+
+#define SELECT_ACTS                                                                                     \
+  "SELECT j.seq, j.at, w.name, j.object, p.new, p.why, j.about,"                                        \
+  " (SELECT count(*) FROM journal AS r WHERE r.act = j.seq AND r.seq > j.seq)"                          \
+  " FROM journal AS j"                                                                                  \
+  " LEFT JOIN journal_payload AS p ON p.seq = j.seq"                                                    \
+  " LEFT JOIN worker AS w ON w.uid = j.actor"
+
+static const char select_act_sql[] =
+  SELECT_ACTS " WHERE j.seq = :seq AND j.kind = 'act'";
+
+static const char select_acts_sql[] =
+  SELECT_ACTS " WHERE j.kind = 'act' AND j.seq < :before ORDER BY j.seq DESC LIMIT :n_acts";
+
+static const char select_undoing_sql[] =
+  "SELECT seq FROM journal WHERE about = :act ORDER BY seq DESC LIMIT 1";
+
+/* An undo that was itself undone has put the act back. */
+static gint64
+find_undone_by (KithDb *db,
+                gint64  act)
+{
+  gint64 undone_by = 0;
+  gboolean stands = TRUE;
+
+  for (gint64 latest = act; latest != 0;)
+    {
+      g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_undoing_sql, NULL);
+
+      if (stmt == NULL)
+        return 0;
+
+      kith_statement_bind_int (stmt, ":act", latest);
+      if (!kith_statement_step (stmt, NULL))
+        break;
+
+      latest = kith_statement_get_int (stmt, 0);
+      if (undone_by == 0)
+        undone_by = latest;
+      stands = !stands;
+    }
+
+  return stands ? 0 : undone_by;
+}
+
+static KithActSummary *
+summary_from_row (KithDb        *db,
+                  KithStatement *stmt)
+{
+  gint64 seq = kith_statement_get_int (stmt, 0);
+
+  return kith_act_summary_new (seq,
+                               kith_statement_get_int (stmt, 1),
+                               kith_statement_get_text (stmt, 2),
+                               kith_statement_get_text (stmt, 3),
+                               kith_statement_get_text (stmt, 4),
+                               kith_statement_get_text (stmt, 5),
+                               (guint)kith_statement_get_int (stmt, 7),
+                               kith_statement_get_int (stmt, 6),
+                               find_undone_by (db, seq));
+}
+
+/**
+ * kith_history_load_act:
+ * @db: a store
+ * @act: the number of the entry that opened the act
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): the act
+ */
+KithActSummary *
+kith_history_load_act (KithDb  *db,
+                       gint64   act,
+                       GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_act_sql, error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":seq", act);
+  if (kith_statement_step (stmt, &local_error))
+    return summary_from_row (db, stmt);
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND,
+                 "There is no act %" G_GINT64_FORMAT, act);
+
+  return NULL;
+}
+
+/**
+ * kith_history_load:
+ * @db: a store
+ * @before: only acts before this one; 0 for the newest
+ * @n_acts: how many at most
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (element-type KithActSummary) (nullable): the acts, the newest first
+ */
+GListModel *
+kith_history_load (KithDb  *db,
+                   gint64   before,
+                   guint    n_acts,
+                   GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_acts_sql, error);
+  g_autoptr(GListStore) acts = g_list_store_new (KITH_TYPE_ACT_SUMMARY);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":before", before != 0 ? before : G_MAXINT64);
+  kith_statement_bind_int (stmt, ":n_acts", n_acts);
+  while (kith_statement_step (stmt, &local_error))
+    {
+      g_autoptr(KithActSummary) summary = summary_from_row (db, stmt);
+
+      g_list_store_append (acts, summary);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&acts));
+}

@@ -1,0 +1,327 @@
+/* kith-store-children.c: one child: identity, school and episodes
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-store-children.h"
+
+#include "kith-act.h"
+#include "kith-child-row-private.h"
+#include "kith-journal.h"
+#include "kith-store-error.h"
+#include "kith-store-figures.h"
+#include "kith-store-lists.h"
+#include "kith-store-sets-private.h"
+
+#define FROM_CHILD \
+  " FROM child AS c" \
+  " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at") \
+  " LEFT JOIN school AS s ON s.id = t.school_id" \
+  " LEFT JOIN worker AS w ON w.id = c.worker_id"
+
+static const char select_child_sql[] =
+  "SELECT " KITH_CHILD_COLUMNS ", c.uid" FROM_CHILD
+  " WHERE c.id = :id";
+
+static const char select_siblings_sql[] =
+  "SELECT " KITH_CHILD_COLUMNS FROM_CHILD
+  " WHERE c.family_id = (SELECT o.family_id FROM child AS o WHERE o.id = :id) AND c.id <> :id"
+  " /*sort*/ ORDER BY c.birth, c.id";
+
+static const char select_disabilities_sql[] =
+  "SELECT code FROM disability WHERE child_id = :id ORDER BY code";
+
+static const char select_attendance_from_sql[] =
+  "SELECT id, school_id, valid_from, valid_to FROM attendance"
+  " WHERE child_id = :id AND (valid_to IS NULL OR valid_to > :from)"
+  " ORDER BY valid_from";
+
+static char *
+load_disabilities (KithDb        *db,
+                   gint64         child_id,
+                   KithCodeList  *codes,
+                   KithDate       as_at,
+                   GError       **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_disabilities_sql, error);
+  g_autoptr(GString) labels = g_string_new (NULL);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":id", child_id);
+  while (kith_statement_step (stmt, &local_error))
+    {
+      if (labels->len > 0)
+        g_string_append (labels, ", ");
+      g_string_append (labels, kith_code_label_or_code (codes, "disability", kith_statement_get_text (stmt, 0), as_at));
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&labels));
+}
+
+static KithChild *
+load_child (KithDb        *db,
+            gint64         child_id,
+            KithCodeList  *codes,
+            KithDate       as_at,
+            KithUid       *ret_uid,
+            GError       **error)
+{
+  g_autofree char *disabilities = load_disabilities (db, child_id, codes, as_at, error);
+  g_autoptr(KithStatement) stmt = NULL;
+  g_autoptr(GError) local_error = NULL;
+  KithChildValues values;
+
+  if (disabilities == NULL)
+    return NULL;
+
+  stmt = kith_db_prepare (db, select_child_sql, error);
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":id", child_id);
+  kith_statement_bind_date (stmt, ":as_at", as_at);
+  if (!kith_statement_step (stmt, &local_error))
+    {
+      if (local_error != NULL)
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      else
+        g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND,
+                     "There is no child %" G_GINT64_FORMAT, child_id);
+      return NULL;
+    }
+
+  kith_statement_get_uid (stmt, KITH_N_CHILD_COLUMNS, ret_uid);
+  kith_child_values_from_row (stmt, codes, as_at, &values);
+  if (disabilities[0] != '\0')
+    values.disabilities = disabilities;
+
+  return kith_child_new (&values);
+}
+
+static GListModel *
+load_siblings (KithDb        *db,
+               gint64         child_id,
+               KithCodeList  *codes,
+               KithDate       as_at,
+               GError       **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_siblings_sql, error);
+  g_autoptr(GListStore) siblings = g_list_store_new (KITH_TYPE_CHILD);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":id", child_id);
+  kith_statement_bind_date (stmt, ":as_at", as_at);
+  while (kith_statement_step (stmt, &local_error))
+    {
+      g_autoptr(KithChild) sibling = NULL;
+      KithChildValues values;
+
+      kith_child_values_from_row (stmt, codes, as_at, &values);
+      sibling = kith_child_new (&values);
+      g_list_store_append (siblings, sibling);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&siblings));
+}
+
+/**
+ * kith_db_load_child:
+ * @db: a store with no act open
+ * @child_id: a child
+ * @error: return location for a #KithStoreError
+ *
+ * Reads a child's record, and writes into the journal that it was seen. A page
+ * is shown even where the disk is full or cannot be written: then the entry is
+ * what is missing, not the child.
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+KithChildRecord *
+kith_db_load_child (KithDb  *db,
+                    gint64   child_id,
+                    GError **error)
+{
+  KithCodeList *codes = kith_db_get_codes (db, error);
+  g_autoptr(GListStore) episodes = g_list_store_new (KITH_TYPE_EPISODE);
+  g_autoptr(GListModel) siblings = NULL;
+  g_autoptr(KithChild) child = NULL;
+  g_autoptr(GError) view_error = NULL;
+  KithDate as_at;
+  KithUid uid;
+
+  if (codes == NULL)
+    return NULL;
+
+  as_at = kith_db_get_as_at (db, error);
+  if (as_at == KITH_DATE_NONE)
+    return NULL;
+
+  child = load_child (db, child_id, codes, as_at, &uid, error);
+  if (child == NULL || !kith_db_load_episodes (db, child_id, as_at, episodes, error))
+    return NULL;
+
+  siblings = load_siblings (db, child_id, codes, as_at, error);
+  if (siblings == NULL)
+    return NULL;
+
+  if (!kith_journal_view (db, "child", &uid, &view_error) &&
+      !g_error_matches (view_error, KITH_STORE_ERROR, KITH_STORE_ERROR_FULL) &&
+      !g_error_matches (view_error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY))
+    {
+      g_propagate_error (error, g_steal_pointer (&view_error));
+      return NULL;
+    }
+
+  return kith_child_record_new (child, as_at, G_LIST_MODEL (episodes), siblings);
+}
+
+typedef struct
+{
+  gint64   id;
+  gint64   school_id;
+  KithDate from;
+  KithDate to;
+} Attendance;
+
+static GArray *
+load_attendance_from (KithDb    *db,
+                      gint64     child_id,
+                      KithDate   from,
+                      GError   **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_attendance_from_sql, error);
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (Attendance));
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":id", child_id);
+  kith_statement_bind_date (stmt, ":from", from);
+  while (kith_statement_step (stmt, &local_error))
+    {
+      const Attendance row = {
+        .id = kith_statement_get_int (stmt, 0),
+        .school_id = kith_statement_get_int (stmt, 1),
+        .from = kith_statement_get_date (stmt, 2),
+        .to = kith_statement_get_date (stmt, 3),
+      };
+
+      g_array_append_val (rows, row);
+    }
+
+  if (local_error == NULL)
+    return g_steal_pointer (&rows);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+/* What began before the day ends on it; what began later never was. */
+static gboolean
+make_room (KithAct           *act,
+           const Attendance  *attendance,
+           KithDate           from,
+           GError           **error)
+{
+  g_autoptr(KithRow) row = NULL;
+
+  if (attendance->from != KITH_DATE_NONE && attendance->from >= from)
+    return kith_act_delete (act, &kith_table_attendance, attendance->id, error);
+
+  row = kith_row_load (kith_act_get_db (act), &kith_table_attendance, attendance->id, error);
+  if (row == NULL)
+    return FALSE;
+
+  kith_row_set_date (row, "valid_to", from);
+
+  return kith_act_update (act, row, error);
+}
+
+static gboolean
+attends_already (GArray   *rows,
+                 gint64    school_id,
+                 KithDate  from)
+{
+  const Attendance *only = rows->len == 1 ? &g_array_index (rows, Attendance, 0) : NULL;
+
+  return only != NULL && only->school_id == school_id && only->to == KITH_DATE_NONE &&
+         (only->from == KITH_DATE_NONE || only->from <= from);
+}
+
+/**
+ * kith_db_set_school:
+ * @db: a store
+ * @child_id: a child
+ * @school_id: the school, or 0 where the child attends none
+ * @from: the first day there
+ * @ret_act: (out) (optional): the act; 0 where the child attended it already
+ * @error: return location for a #KithStoreError
+ *
+ * Says where a child goes to school from a day on; what was known of the time
+ * before stays.
+ *
+ * Returns: whether the store has it
+ */
+gboolean
+kith_db_set_school (KithDb    *db,
+                    gint64     child_id,
+                    gint64     school_id,
+                    KithDate   from,
+                    gint64    *ret_act,
+                    GError   **error)
+{
+  g_autoptr(GArray) rows = load_attendance_from (db, child_id, from, error);
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_attendance);
+  g_autoptr(KithAct) act = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+
+  if (attends_already (rows, school_id, from))
+    return TRUE;
+
+  act = kith_act_begin (db, "child.set-school", NULL, NULL, error);
+  if (act == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (!make_room (act, &g_array_index (rows, Attendance, i), from, error))
+        return FALSE;
+    }
+
+  kith_row_set_int (row, "child_id", child_id);
+  kith_row_set_int (row, "school_id", school_id);
+  kith_row_set_date (row, "valid_from", from);
+  if ((school_id != 0 && !kith_act_insert (act, row, NULL, error)) ||
+      !kith_act_commit (act, error))
+    return FALSE;
+
+  if (ret_act != NULL)
+    *ret_act = kith_act_get_seq (act);
+
+  return TRUE;
+}

@@ -1,0 +1,346 @@
+/* kith-store-import.c: taking files in: what each would change, and doing it
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A preview is the import itself, rehearsed: the same code writes the same
+ * rows in a transaction that is then taken back. So the preview cannot promise
+ * anything that the import does not keep.
+ */
+
+#include "config.h"
+
+#include "kith-store-import.h"
+
+#include <glib/gi18n.h>
+#include <sodium.h>
+#include <string.h>
+
+static gpointer
+parse (const char    *kind,
+       GBytes        *bytes,
+       GCancellable  *cancellable,
+       GError       **error)
+{
+  if (strcmp (kind, "cin") == 0)
+    return kith_cin_return_new_from_xml (bytes, cancellable, error);
+
+  if (strcmp (kind, "schools") == 0)
+    return kith_school_list_new_from_csv (bytes, cancellable, error);
+
+  g_assert (strcmp (kind, "links") == 0);
+
+  return kith_school_links_new_from_csv (bytes, cancellable, error);
+}
+
+static void
+free_parsed (const char *kind,
+             gpointer    parsed)
+{
+  if (strcmp (kind, "cin") == 0)
+    kith_cin_return_free (parsed);
+  else if (strcmp (kind, "schools") == 0)
+    kith_school_list_free (parsed);
+  else
+    kith_school_links_free (parsed);
+}
+
+/**
+ * kith_import_source_new:
+ * @kind: "cin", "schools" or "links"
+ * @file_name: the name without its folder
+ * @bytes: the file
+ * @cancellable: (nullable): stops the reading
+ * @error: return location for an error of the reader
+ *
+ * Reads a file. It needs no store, so it belongs on a thread of its own.
+ *
+ * Returns: (transfer full) (nullable): the file, ready to be taken in
+ */
+KithImportSource *
+kith_import_source_new (const char    *kind,
+                        const char    *file_name,
+                        GBytes        *bytes,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  gpointer parsed = parse (kind, bytes, cancellable, error);
+  KithImportSource *self;
+
+  if (parsed == NULL)
+    return NULL;
+
+  self = g_new0 (KithImportSource, 1);
+  self->kind = g_strdup (kind);
+  self->file_name = g_strdup (file_name);
+  self->parsed = parsed;
+  crypto_generichash (self->file_hash, sizeof self->file_hash,
+                      g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, 0);
+
+  return self;
+}
+
+/**
+ * kith_import_source_free:
+ * @self: (transfer full): a file that was read
+ */
+void
+kith_import_source_free (KithImportSource *self)
+{
+  g_return_if_fail (self != NULL);
+
+  free_parsed (self->kind, self->parsed);
+  g_free (self->kind);
+  g_free (self->file_name);
+  g_free (self);
+}
+
+/*
+ * kith_import_tally_add:
+ * @tally: a tally
+ * @verdict: what became of it
+ * @line: its place in the file
+ * @subject: (nullable): the identifier it is about
+ * @rule: (nullable): the rule that it breaks
+ * @why: (nullable): what is wrong
+ *
+ * Counts one thing of the file. What is the same is not listed.
+ */
+void
+kith_import_tally_add (KithImportTally   *tally,
+                       KithImportVerdict  verdict,
+                       guint              line,
+                       const char        *subject,
+                       const char        *rule,
+                       const char        *why)
+{
+  g_autoptr(KithImportLine) item = NULL;
+
+  tally->counts[verdict]++;
+  if (tally->lines == NULL || verdict == KITH_IMPORT_SAME)
+    return;
+
+  item = kith_import_line_new (verdict, line, subject, rule, why);
+  g_list_store_append (tally->lines, item);
+}
+
+static char *
+describe_cin (KithCinReturn *cin)
+{
+  g_autofree char *day = cin->reference_date != KITH_DATE_NONE
+    ? kith_date_format (cin->reference_date, C_("date", "%-e %B %Y"))
+    : NULL;
+
+  return g_strdup_printf (_("Children in need census %d, authority %s, as at %s"),
+                          cin->year,
+                          cin->authority != NULL ? cin->authority : _("not given"),
+                          day != NULL ? day : _("a day that is not given"));
+}
+
+static char *
+describe (KithImportSource *source)
+{
+  KithSchoolList *list;
+
+  if (strcmp (source->kind, "cin") == 0)
+    return describe_cin (source->parsed);
+
+  if (strcmp (source->kind, "links") == 0)
+    return g_strdup (_("How schools became other schools"));
+
+  list = source->parsed;
+
+  return g_strdup_printf (ngettext ("A register of %u school", "A register of %u schools", list->schools->len),
+                          list->schools->len);
+}
+
+static KithDate
+reference_date (KithImportSource *source)
+{
+  return strcmp (source->kind, "cin") == 0
+    ? ((KithCinReturn *)source->parsed)->reference_date
+    : KITH_DATE_NONE;
+}
+
+static gboolean
+apply (KithAct           *act,
+       KithImportSource  *source,
+       KithImportTally   *tally,
+       GError           **error)
+{
+  if (strcmp (source->kind, "cin") == 0)
+    return kith_db_apply_cin (act, source->parsed, tally, error);
+
+  if (strcmp (source->kind, "schools") == 0)
+    return kith_db_apply_school_list (act, source->parsed, source->all_authorities, tally, error);
+
+  return kith_db_apply_school_links (act, source->parsed, tally, error);
+}
+
+static gboolean
+insert_import (KithAct                *act,
+               KithImportSource       *source,
+               const KithImportTally  *tally,
+               gint64                 *ret_id,
+               GError                **error)
+{
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_import);
+  g_autofree char *about = describe (source);
+
+  kith_row_set_text (row, "kind", source->kind);
+  kith_row_set_text (row, "file_name", source->file_name);
+  kith_row_set_blob (row, "file_hash", source->file_hash, sizeof source->file_hash);
+  kith_row_set_text (row, "about", about);
+  kith_row_set_date (row, "reference_date", reference_date (source));
+  kith_row_set_int (row, "at", g_get_real_time ());
+  kith_row_set_int (row, "n_new", tally->counts[KITH_IMPORT_NEW]);
+  kith_row_set_int (row, "n_changed", tally->counts[KITH_IMPORT_CHANGED]);
+  kith_row_set_int (row, "n_same", tally->counts[KITH_IMPORT_SAME]);
+  kith_row_set_int (row, "n_refused", tally->counts[KITH_IMPORT_REFUSED]);
+
+  return kith_act_insert (act, row, ret_id, error);
+}
+
+static gboolean
+insert_fault (KithAct     *act,
+              gint64       import_id,
+              guint        line,
+              const char  *subject,
+              const char  *rule,
+              const char  *element,
+              const char  *value,
+              const char  *message,
+              GError     **error)
+{
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_import_fault);
+
+  kith_row_set_int (row, "import_id", import_id);
+  kith_row_set_int (row, "line", line);
+  kith_row_set_text (row, "subject", subject);
+  kith_row_set_text (row, "rule", rule);
+  kith_row_set_text (row, "element", element);
+  kith_row_set_text (row, "value", value);
+  kith_row_set_text (row, "message", message);
+
+  return kith_act_insert (act, row, NULL, error);
+}
+
+static gboolean
+insert_cin_faults (KithAct    *act,
+                   gint64      import_id,
+                   GPtrArray  *faults,
+                   GError    **error)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const KithCinFault *fault = g_ptr_array_index (faults, i);
+
+      if (!insert_fault (act, import_id, fault->line, fault->child, fault->rule,
+                         fault->element, fault->value, fault->message, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_list_faults (KithAct    *act,
+                    gint64      import_id,
+                    GPtrArray  *faults,
+                    GError    **error)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const KithSchoolListFault *fault = g_ptr_array_index (faults, i);
+
+      if (!insert_fault (act, import_id, fault->line, NULL, NULL,
+                         fault->column, fault->value, fault->message, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_faults (KithAct           *act,
+               KithImportSource  *source,
+               gint64             import_id,
+               GError           **error)
+{
+  if (strcmp (source->kind, "cin") == 0)
+    return insert_cin_faults (act, import_id, ((KithCinReturn *)source->parsed)->faults, error);
+
+  if (strcmp (source->kind, "schools") == 0)
+    return insert_list_faults (act, import_id, ((KithSchoolList *)source->parsed)->faults, error);
+
+  return insert_list_faults (act, import_id, ((KithSchoolLinks *)source->parsed)->faults, error);
+}
+
+/**
+ * kith_db_preview_import:
+ * @db: a store with no act open
+ * @source: (transfer full): a file that was read; the preview keeps it
+ * @error: return location for a #KithStoreError
+ *
+ * Says what a file would change. Nothing is written.
+ *
+ * Returns: (transfer full) (nullable): the preview
+ */
+KithImportPreview *
+kith_db_preview_import (KithDb            *db,
+                        KithImportSource  *source,
+                        GError           **error)
+{
+  g_autoptr(KithImportSource) owned = source;
+  g_autoptr(GListStore) lines = g_list_store_new (KITH_TYPE_IMPORT_LINE);
+  g_autoptr(KithAct) act = kith_act_rehearse (db, error);
+  g_autofree char *about = describe (source);
+  KithImportTally tally = { .lines = lines };
+
+  if (act == NULL || !apply (act, source, &tally, error))
+    return NULL;
+
+  return kith_import_preview_new (source->kind, source->file_name, about, reference_date (source),
+                                  tally.counts, G_LIST_MODEL (lines),
+                                  g_steal_pointer (&owned), (GDestroyNotify)kith_import_source_free);
+}
+
+/**
+ * kith_db_import:
+ * @db: a store with no act open
+ * @source: a file that was read
+ * @ret_tally: (out) (optional): what it came to
+ * @ret_act: (out) (optional): the act
+ * @error: return location for a #KithStoreError
+ *
+ * Takes a file in, as one act, with the list of everything that was wrong with
+ * it.
+ *
+ * Returns: whether it is in
+ */
+gboolean
+kith_db_import (KithDb            *db,
+                KithImportSource  *source,
+                KithImportTally   *ret_tally,
+                gint64            *ret_act,
+                GError           **error)
+{
+  g_autofree char *kind = g_strconcat (source->kind, ".import", NULL);
+  g_autoptr(KithAct) act = kith_act_begin (db, kind, source->file_name, NULL, error);
+  KithImportTally tally = { .lines = NULL };
+  gint64 import_id;
+
+  if (act == NULL ||
+      !apply (act, source, &tally, error) ||
+      !insert_import (act, source, &tally, &import_id, error) ||
+      !insert_faults (act, source, import_id, error) ||
+      !kith_act_commit (act, error))
+    return FALSE;
+
+  if (ret_tally != NULL)
+    *ret_tally = tally;
+  if (ret_act != NULL)
+    *ret_act = kith_act_get_seq (act);
+
+  return TRUE;
+}

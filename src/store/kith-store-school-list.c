@@ -1,0 +1,461 @@
+/* kith-store-school-list.c: taking a register of schools and its links in
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A register of England has 50,000 schools; a person works with a dozen. So a
+ * register brings up to date the schools that the store has, and adds those of
+ * the authorities that its clusters are in, unless all are asked for.
+ *
+ * The links file says how a school became another one: an academy has a new
+ * number, and the children's history stands under the old one. A school that
+ * has a successor keeps its row and its history, and points to the school that
+ * the history is counted at; the successor takes its place in the cluster.
+ */
+
+#include "config.h"
+
+#include "kith-store-import.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kith-statement.h"
+#include "kith-store-error.h"
+#include "kith-store-lists.h"
+#include "kith-store-schools.h"
+
+static const char select_authorities_sql[] =
+  "SELECT DISTINCT authority_code FROM cluster /*scan*/ /*sort*/ WHERE authority_code IS NOT NULL";
+
+static const char select_link_sql[] =
+  "SELECT id FROM school_link WHERE urn = :urn AND linked_urn = :linked_urn AND kind = :kind";
+
+static const char select_cluster_schools_sql[] =
+  "SELECT id, cluster_id FROM cluster_school WHERE school_id = :school_id AND valid_to IS NULL";
+
+static const char select_heirs_sql[] =
+  "SELECT id FROM school WHERE successor_id = :school_id";
+
+static GHashTable *
+load_authorities (KithDb  *db,
+                  GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_authorities_sql, error);
+  g_autoptr(GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  while (kith_statement_step (stmt, &local_error))
+    g_hash_table_add (codes, g_strdup (kith_statement_get_text (stmt, 0)));
+
+  if (local_error == NULL)
+    return g_steal_pointer (&codes);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+static gboolean
+is_wanted (KithSchoolRecord *record,
+           GHashTable       *authorities)
+{
+  return g_hash_table_size (authorities) == 0 ||
+         (record->authority_code != NULL && g_hash_table_contains (authorities, record->authority_code));
+}
+
+static gboolean
+apply_school (KithAct           *act,
+              KithSchoolRecord  *record,
+              gboolean           is_wanted_if_new,
+              KithImportTally   *tally,
+              GError           **error)
+{
+  guint n_before = kith_act_get_n_rows (act);
+  gint64 id = kith_db_find_school_by_urn (kith_act_get_db (act), record->urn, error);
+  g_autofree char *urn = g_strdup_printf ("%d", record->urn);
+
+  if (id < 0)
+    return FALSE;
+
+  if (id == 0 && !is_wanted_if_new)
+    return TRUE;
+
+  if (!kith_db_save_school (act, record, NULL, error))
+    return FALSE;
+
+  kith_import_tally_add (tally,
+                         id == 0 ? KITH_IMPORT_NEW
+                         : kith_act_get_n_rows (act) > n_before ? KITH_IMPORT_CHANGED : KITH_IMPORT_SAME,
+                         record->line, urn, NULL, record->name);
+
+  return TRUE;
+}
+
+static void
+add_faults (KithImportTally *tally,
+            GPtrArray       *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const KithSchoolListFault *fault = g_ptr_array_index (faults, i);
+
+      kith_import_tally_add (tally,
+                             fault->refused ? KITH_IMPORT_REFUSED : KITH_IMPORT_FAULT,
+                             fault->line, fault->column, NULL, fault->message);
+    }
+}
+
+/*
+ * kith_db_apply_school_list:
+ * @act: an act
+ * @list: a register
+ * @all_authorities: whether every school of it is wanted
+ * @tally: what it comes to
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether the store has what is wanted of it
+ */
+gboolean
+kith_db_apply_school_list (KithAct          *act,
+                           KithSchoolList   *list,
+                           gboolean          all_authorities,
+                           KithImportTally  *tally,
+                           GError          **error)
+{
+  KithCodeList *codes = kith_db_get_codes (kith_act_get_db (act), error);
+  g_autoptr(GHashTable) authorities = NULL;
+
+  if (codes == NULL)
+    return FALSE;
+
+  authorities = load_authorities (kith_act_get_db (act), error);
+  if (authorities == NULL)
+    return FALSE;
+
+  kith_school_list_fill_codes (list, codes, kith_date_today ());
+  for (guint i = 0; i < list->schools->len; i++)
+    {
+      KithSchoolRecord *record = g_ptr_array_index (list->schools, i);
+
+      if (!apply_school (act, record, all_authorities || is_wanted (record, authorities), tally, error))
+        return FALSE;
+    }
+
+  add_faults (tally, list->faults);
+
+  return TRUE;
+}
+
+static gboolean
+insert_link (KithAct               *act,
+             const KithSchoolLink  *link,
+             gboolean              *ret_is_new,
+             GError               **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (kith_act_get_db (act), select_link_sql, error);
+  g_autoptr(KithRow) row = NULL;
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_int (stmt, ":urn", link->urn);
+  kith_statement_bind_int (stmt, ":linked_urn", link->linked_urn);
+  kith_statement_bind_text (stmt, ":kind", link->kind);
+  *ret_is_new = !kith_statement_step (stmt, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (!*ret_is_new)
+    return TRUE;
+
+  row = kith_row_new (&kith_table_school_link);
+  kith_row_set_int (row, "urn", link->urn);
+  kith_row_set_int (row, "linked_urn", link->linked_urn);
+  kith_row_set_text (row, "linked_name", link->linked_name);
+  kith_row_set_text (row, "kind", link->kind);
+  kith_row_set_date (row, "day", link->date);
+
+  return kith_act_insert (act, row, NULL, error);
+}
+
+/* A school that the store has only from the link: its facts are not known yet. */
+static gboolean
+insert_successor (KithAct     *act,
+                  KithRow     *old,
+                  int          urn,
+                  const char  *name,
+                  gint64      *ret_id,
+                  GError     **error)
+{
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_school);
+
+  kith_row_set_int (row, "urn", urn);
+  kith_row_set_text (row, "name", name != NULL ? name : kith_row_get_text (old, "name"));
+  kith_row_set_text (row, "authority_code", kith_row_get_text (old, "authority_code"));
+  kith_row_set_text (row, "authority_name", kith_row_get_text (old, "authority_name"));
+
+  return kith_act_insert (act, row, ret_id, error);
+}
+
+typedef struct
+{
+  gint64 id;
+  gint64 cluster_id;
+} Membership;
+
+static GArray *
+load_memberships (KithDb  *db,
+                  gint64   school_id,
+                  GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_cluster_schools_sql, error);
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (Membership));
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":school_id", school_id);
+  while (kith_statement_step (stmt, &local_error))
+    {
+      const Membership row = { kith_statement_get_int (stmt, 0), kith_statement_get_int (stmt, 1) };
+
+      g_array_append_val (rows, row);
+    }
+
+  if (local_error == NULL)
+    return g_steal_pointer (&rows);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+static gboolean
+is_member (GArray *memberships,
+           gint64  cluster_id)
+{
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      if (g_array_index (memberships, Membership, i).cluster_id == cluster_id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The successor takes the old school's place in its clusters from @day on. */
+static gboolean
+hand_over_clusters (KithAct   *act,
+                    gint64     old_id,
+                    gint64     new_id,
+                    KithDate   day,
+                    GError   **error)
+{
+  g_autoptr(GArray) old = load_memberships (kith_act_get_db (act), old_id, error);
+  g_autoptr(GArray) new = load_memberships (kith_act_get_db (act), new_id, error);
+
+  if (old == NULL || new == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < old->len; i++)
+    {
+      const Membership *membership = &g_array_index (old, Membership, i);
+      g_autoptr(KithRow) row = NULL;
+
+      row = kith_row_load (kith_act_get_db (act), &kith_table_cluster_school, membership->id, error);
+      if (row == NULL)
+        return FALSE;
+
+      kith_row_set_date (row, "valid_to", day);
+      if (!kith_act_update (act, row, error) ||
+          (!is_member (new, membership->cluster_id) &&
+           !kith_db_insert_cluster_school (act, membership->cluster_id, new_id, day, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+set_successor (KithAct  *act,
+               gint64    school_id,
+               gint64    successor_id,
+               GError  **error)
+{
+  g_autoptr(KithRow) row = kith_row_load (kith_act_get_db (act), &kith_table_school, school_id, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  kith_row_set_int (row, "successor_id", successor_id);
+
+  return kith_act_update (act, row, error);
+}
+
+static GArray *
+load_heirs (KithDb  *db,
+            gint64   school_id,
+            GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_heirs_sql, error);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":school_id", school_id);
+  while (kith_statement_step (stmt, &local_error))
+    {
+      gint64 id = kith_statement_get_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  if (local_error == NULL)
+    return g_steal_pointer (&ids);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+/* Whatever pointed to the old school points to its successor now, so that one
+ * step always leads to the school that is there today.
+ */
+static gboolean
+point_to_successor (KithAct  *act,
+                    gint64    old_id,
+                    gint64    new_id,
+                    GError  **error)
+{
+  g_autoptr(GArray) heirs = load_heirs (kith_act_get_db (act), old_id, error);
+
+  if (heirs == NULL || !set_successor (act, old_id, new_id, error))
+    return FALSE;
+
+  for (guint i = 0; i < heirs->len; i++)
+    {
+      gint64 id = g_array_index (heirs, gint64, i);
+
+      if (id != new_id && !set_successor (act, id, new_id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+succeed (KithAct     *act,
+         int          old_urn,
+         int          new_urn,
+         const char  *new_name,
+         KithDate     day,
+         GError     **error)
+{
+  KithDb *db = kith_act_get_db (act);
+  gint64 old_id = kith_db_find_school_by_urn (db, old_urn, error);
+  gint64 new_id = kith_db_find_school_by_urn (db, new_urn, error);
+  g_autoptr(KithRow) old = NULL;
+
+  if (old_id < 0 || new_id < 0)
+    return FALSE;
+
+  if (old_id == 0)
+    return TRUE;
+
+  old = kith_row_load (db, &kith_table_school, old_id, error);
+  if (old == NULL)
+    return FALSE;
+
+  /* A loop of links would send the history round in circles. */
+  if (kith_row_get_int (old, "successor_id") != 0)
+    return TRUE;
+
+  if (new_id == 0 && !insert_successor (act, old, new_urn, new_name, &new_id, error))
+    return FALSE;
+
+  return point_to_successor (act, old_id, new_id, error) &&
+         hand_over_clusters (act, old_id, new_id, day != KITH_DATE_NONE ? day : kith_date_today (), error);
+}
+
+static gboolean
+is_about_a_school_here (KithDb                *db,
+                        const KithSchoolLink  *link,
+                        gboolean              *ret_is_here,
+                        GError               **error)
+{
+  gint64 id = kith_db_find_school_by_urn (db, link->urn, error);
+  gint64 linked_id = kith_db_find_school_by_urn (db, link->linked_urn, error);
+
+  *ret_is_here = id > 0 || linked_id > 0;
+
+  return id >= 0 && linked_id >= 0;
+}
+
+static gboolean
+apply_link (KithAct               *act,
+            const KithSchoolLink  *link,
+            KithImportTally       *tally,
+            GError               **error)
+{
+  g_autofree char *subject = g_strdup_printf ("%d", link->urn);
+  gboolean is_here, is_new;
+
+  if (!is_about_a_school_here (kith_act_get_db (act), link, &is_here, error))
+    return FALSE;
+
+  if (!is_here)
+    return TRUE;
+
+  if (!insert_link (act, link, &is_new, error))
+    return FALSE;
+
+  kith_import_tally_add (tally, is_new ? KITH_IMPORT_NEW : KITH_IMPORT_SAME,
+                         link->line, subject, NULL, link->linked_name);
+  if (!is_new)
+    return TRUE;
+
+  if (g_str_has_prefix (link->kind, "Successor"))
+    return succeed (act, link->urn, link->linked_urn, link->linked_name, link->date, error);
+
+  if (g_str_has_prefix (link->kind, "Predecessor"))
+    return succeed (act, link->linked_urn, link->urn, NULL, link->date, error);
+
+  return TRUE;
+}
+
+/*
+ * kith_db_apply_school_links:
+ * @act: an act
+ * @links: a register's links
+ * @tally: what they come to
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether the store has those that are about its schools
+ */
+gboolean
+kith_db_apply_school_links (KithAct          *act,
+                            KithSchoolLinks  *links,
+                            KithImportTally  *tally,
+                            GError          **error)
+{
+  for (guint i = 0; i < links->links->len; i++)
+    {
+      if (!apply_link (act, g_ptr_array_index (links->links, i), tally, error))
+        return FALSE;
+    }
+
+  add_faults (tally, links->faults);
+
+  return TRUE;
+}

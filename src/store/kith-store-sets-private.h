@@ -1,0 +1,79 @@
+/* kith-store-sets-private.h: which children are what on a day: the one definition of each
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* Each set is a SELECT of child_id, as on the day :as_at. They are literals,
+ * to be put together by the compiler into the queries that count and the
+ * queries that list: so a number and its rows cannot come apart.
+ *
+ * A day of an end is the first day on which a thing no longer holds. What has
+ * no start is known to have begun, though not when.
+ */
+
+#define KITH_IS_OPEN_FROM_TO(start, finish) \
+  "(" start " IS NULL OR " start " <= :as_at) AND (" finish " IS NULL OR " finish " > :as_at)"
+
+/* Children Act 1989 s22: looked after by the authority. */
+#define KITH_SET_LOOKED_AFTER \
+  "SELECT e.child_id FROM care_episode AS e /*scan*/" \
+  " WHERE " KITH_IS_OPEN_FROM_TO ("e.start", "e.finish")
+
+#define KITH_SET_PROTECTION \
+  "SELECT r.child_id FROM protection_plan AS p /*scan*/ JOIN referral AS r ON r.id = p.referral_id" \
+  " WHERE " KITH_IS_OPEN_FROM_TO ("p.start", "p.finish") \
+  " AND (r.closure IS NULL OR r.closure > :as_at)"
+
+/* Children Act 1989 s17. A referral that was taken no further opened nothing. */
+#define KITH_SET_IN_NEED \
+  "SELECT r.child_id FROM referral AS r /*scan*/" \
+  " WHERE " KITH_IS_OPEN_FROM_TO ("r.day", "r.closure") \
+  " AND r.no_further_action IS NOT 1"
+
+#define KITH_SET_EARLY_HELP \
+  "SELECT h.child_id FROM early_help AS h /*scan*/" \
+  " WHERE " KITH_IS_OPEN_FROM_TO ("h.start", "h.finish")
+
+/* A section 47 enquiry ends with the conference, or with the decision that
+ * there is no need for one.
+ */
+#define KITH_SET_OPEN_SECTION47 \
+  "SELECT r.child_id FROM section47 AS s /*scan*/ JOIN referral AS r ON r.id = s.referral_id" \
+  " WHERE " KITH_IS_OPEN_FROM_TO ("s.start", "s.conference") \
+  " AND s.conference_not_required IS NOT 1" \
+  " AND (r.closure IS NULL OR r.closure > :as_at)"
+
+#define KITH_SET_DEAD \
+  "SELECT d.id FROM child AS d /*scan*/ WHERE d.death <= :as_at"
+
+#define KITH_SET_EVER_KNOWN \
+  "SELECT child_id FROM referral UNION SELECT child_id FROM early_help UNION SELECT child_id FROM care_episode"
+
+/* The numbers are those of KithCaseState. */
+#define KITH_STATE_OF(child) \
+  "CASE" \
+  " WHEN " child " IN (" KITH_SET_DEAD ") THEN 1" \
+  " WHEN " child " IN (" KITH_SET_LOOKED_AFTER ") THEN 5" \
+  " WHEN " child " IN (" KITH_SET_PROTECTION ") THEN 4" \
+  " WHEN " child " IN (" KITH_SET_IN_NEED ") THEN 3" \
+  " WHEN " child " IN (" KITH_SET_EARLY_HELP ") THEN 2" \
+  " WHEN " child " IN (" KITH_SET_EVER_KNOWN ") THEN 1" \
+  " ELSE 0 END"
+
+/* Of two schools at once the one that the child joined last. */
+#define KITH_ATTENDANCE_ON(child, day) \
+  "(SELECT a.id FROM attendance AS a" \
+  " WHERE a.child_id = " child \
+  " AND (a.valid_from IS NULL OR a.valid_from <= " day ")" \
+  " AND (a.valid_to IS NULL OR a.valid_to > " day ")" \
+  " ORDER BY a.valid_from DESC, a.id DESC /*sort*/ LIMIT 1)"
+
+/* A child of a list with what a list shows: see kith_child_from_row(). */
+#define KITH_CHILD_COLUMNS \
+  "c.id, c.given_name, c.family_name, c.preferred_name, c.la_child_id, c.upn, c.birth, c.expected_birth, c.death," \
+  " c.sex, c.ethnicity, s.name, s.id, t.year_group, w.name, " KITH_STATE_OF ("c.id")
+
+#define KITH_N_CHILD_COLUMNS 16

@@ -1,0 +1,241 @@
+/* kith-table.c: the tables whose rows acts write
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-table.h"
+
+#include <string.h>
+
+/* One list of columns a table, in the order of the schema; everything else
+ * about it is made from the list. A test holds the lists against the schema.
+ */
+#define ASSESSMENT(C) \
+  C (referral_id, INTEGER) C (start, TEXT) C (internal_review, TEXT) C (authorisation, TEXT)
+
+#define ASSESSMENT_FACTOR(C) \
+  C (assessment_id, INTEGER) C (code, TEXT)
+
+#define ATTENDANCE(C) \
+  C (child_id, INTEGER) C (school_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT) \
+  C (year_group, INTEGER) C (form, TEXT)
+
+#define BANK_HOLIDAY(C) \
+  C (day, TEXT) C (title, TEXT)
+
+#define CARE_EPISODE(C) \
+  C (child_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (legal_status, TEXT) C (placement, TEXT)
+
+#define CHILD(C) \
+  C (authority_code, TEXT) C (la_child_id, TEXT) C (upn, TEXT) C (former_upn, TEXT) C (upn_unknown, TEXT) \
+  C (given_name, TEXT) C (family_name, TEXT) C (preferred_name, TEXT) C (sort_key, TEXT) C (birth, TEXT) \
+  C (expected_birth, TEXT) C (death, TEXT) C (sex, TEXT) C (ethnicity, TEXT) C (family_id, INTEGER) \
+  C (worker_id, INTEGER)
+
+#define CLUSTER(C) \
+  C (name, TEXT) C (authority_code, TEXT) C (authority_name, TEXT)
+
+#define CLUSTER_SCHOOL(C) \
+  C (cluster_id, INTEGER) C (school_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT)
+
+#define CLUSTER_WORKER(C) \
+  C (cluster_id, INTEGER) C (worker_id, INTEGER) C (school_id, INTEGER) C (weekdays, INTEGER) \
+  C (valid_from, TEXT) C (valid_to, TEXT)
+
+#define CODE(C) \
+  C (codeset, TEXT) C (code, TEXT) C (label, TEXT) C (valid_from, TEXT) C (valid_to, TEXT) C (source, TEXT)
+
+#define DISABILITY(C) \
+  C (child_id, INTEGER) C (code, TEXT)
+
+#define EARLY_HELP(C) \
+  C (child_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (reason, TEXT)
+
+#define FAMILY(C)
+
+#define FEEDER(C) \
+  C (primary_id, INTEGER) C (secondary_id, INTEGER)
+
+#define IMPORT(C) \
+  C (kind, TEXT) C (file_name, TEXT) C (file_hash, BLOB) C (about, TEXT) C (reference_date, TEXT) \
+  C (at, INTEGER) C (n_new, INTEGER) C (n_changed, INTEGER) C (n_same, INTEGER) C (n_refused, INTEGER)
+
+#define IMPORT_FAULT(C) \
+  C (import_id, INTEGER) C (line, INTEGER) C (subject, TEXT) C (rule, TEXT) C (element, TEXT) C (value, TEXT) \
+  C (message, TEXT)
+
+#define NEED_PLAN(C) \
+  C (referral_id, INTEGER) C (start, TEXT) C (finish, TEXT)
+
+#define PRE_PROCEEDINGS(C) \
+  C (referral_id, INTEGER) C (start, TEXT) C (letter_before_proceedings, TEXT) C (meeting_offered, INTEGER) \
+  C (meeting_held, INTEGER) C (initial_meeting, TEXT) C (n_review_meetings, INTEGER) C (step_decision, TEXT) \
+  C (outcome, TEXT) C (court_application, TEXT) C (initial_letter, TEXT)
+
+#define PROTECTION_PLAN(C) \
+  C (referral_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (initial_category, TEXT) C (latest_category, TEXT) \
+  C (n_previous, INTEGER)
+
+#define PROTECTION_REVIEW(C) \
+  C (protection_plan_id, INTEGER) C (day, TEXT)
+
+#define REFERRAL(C) \
+  C (child_id, INTEGER) C (day, TEXT) C (source, TEXT) C (primary_need, TEXT) C (no_further_action, INTEGER) \
+  C (conference, TEXT) C (closure, TEXT) C (closure_reason, TEXT)
+
+#define SCHOOL(C) \
+  C (urn, INTEGER) C (authority_code, TEXT) C (authority_name, TEXT) C (establishment_number, TEXT) C (name, TEXT) \
+  C (type_code, TEXT) C (type_name, TEXT) C (phase_code, TEXT) C (status_code, TEXT) C (open_date, TEXT) \
+  C (close_date, TEXT) C (low_age, INTEGER) C (high_age, INTEGER) C (on_roll, INTEGER) C (census_date, TEXT) C (roll_date, TEXT) \
+  C (percentage_fsm, INTEGER) C (address, TEXT) C (postcode, TEXT) C (telephone, TEXT) C (head_name, TEXT) \
+  C (easting, INTEGER) C (northing, INTEGER) C (successor_id, INTEGER)
+
+#define SCHOOL_LINK(C) \
+  C (urn, INTEGER) C (linked_urn, INTEGER) C (linked_name, TEXT) C (kind, TEXT) C (day, TEXT)
+
+#define SECTION47(C) \
+  C (referral_id, INTEGER) C (start, TEXT) C (conference_target, TEXT) C (conference, TEXT) \
+  C (conference_not_required, INTEGER)
+
+#define SETTING(C) \
+  C (name, TEXT) C (value, TEXT) C (valid_from, TEXT) C (source, TEXT)
+
+#define WORKER(C) \
+  C (name, TEXT) C (role, TEXT) C (me, INTEGER)
+
+#define AS_COLUMN(column, kind) { #column, ":" #column, KITH_COLUMN_##kind },
+#define AS_NAME(column, kind) ", " #column
+#define AS_PARAMETER(column, kind) ", :" #column
+#define AS_ASSIGNMENT(column, kind) ", " #column " = :" #column
+
+#define DEFINE_TABLE(table, COLUMNS)                                                       \
+  static const KithColumn table##_columns[] = { COLUMNS (AS_COLUMN) { NULL, NULL, 0 } };  \
+                                                                                           \
+  const KithTable kith_table_##table = {                                                   \
+    .name = #table,                                                                        \
+    .columns = table##_columns,                                                            \
+    .n_columns = G_N_ELEMENTS (table##_columns) - 1,                                       \
+    .insert_sql = "INSERT INTO " #table " (id, uid" COLUMNS (AS_NAME) ")"                  \
+                  " VALUES (:id, :uid" COLUMNS (AS_PARAMETER) ")",                         \
+    .update_sql = "UPDATE " #table " SET uid = uid" COLUMNS (AS_ASSIGNMENT)                \
+                  " WHERE id = :id",                                                       \
+    .delete_sql = "DELETE FROM " #table " WHERE id = :id",                                 \
+    .select_sql = "SELECT id, uid" COLUMNS (AS_NAME) " FROM " #table " WHERE id = :id",    \
+    .find_sql = "SELECT id FROM " #table " WHERE uid = :uid",                              \
+  };
+
+DEFINE_TABLE (assessment, ASSESSMENT)
+DEFINE_TABLE (assessment_factor, ASSESSMENT_FACTOR)
+DEFINE_TABLE (attendance, ATTENDANCE)
+DEFINE_TABLE (bank_holiday, BANK_HOLIDAY)
+DEFINE_TABLE (care_episode, CARE_EPISODE)
+DEFINE_TABLE (child, CHILD)
+DEFINE_TABLE (cluster, CLUSTER)
+DEFINE_TABLE (cluster_school, CLUSTER_SCHOOL)
+DEFINE_TABLE (cluster_worker, CLUSTER_WORKER)
+DEFINE_TABLE (code, CODE)
+DEFINE_TABLE (disability, DISABILITY)
+DEFINE_TABLE (early_help, EARLY_HELP)
+DEFINE_TABLE (family, FAMILY)
+DEFINE_TABLE (feeder, FEEDER)
+DEFINE_TABLE (import, IMPORT)
+DEFINE_TABLE (import_fault, IMPORT_FAULT)
+DEFINE_TABLE (need_plan, NEED_PLAN)
+DEFINE_TABLE (pre_proceedings, PRE_PROCEEDINGS)
+DEFINE_TABLE (protection_plan, PROTECTION_PLAN)
+DEFINE_TABLE (protection_review, PROTECTION_REVIEW)
+DEFINE_TABLE (referral, REFERRAL)
+DEFINE_TABLE (school, SCHOOL)
+DEFINE_TABLE (school_link, SCHOOL_LINK)
+DEFINE_TABLE (section47, SECTION47)
+DEFINE_TABLE (setting, SETTING)
+DEFINE_TABLE (worker, WORKER)
+
+static const KithTable * const tables[] = {
+  &kith_table_assessment,
+  &kith_table_assessment_factor,
+  &kith_table_attendance,
+  &kith_table_bank_holiday,
+  &kith_table_care_episode,
+  &kith_table_child,
+  &kith_table_cluster,
+  &kith_table_cluster_school,
+  &kith_table_cluster_worker,
+  &kith_table_code,
+  &kith_table_disability,
+  &kith_table_early_help,
+  &kith_table_family,
+  &kith_table_feeder,
+  &kith_table_import,
+  &kith_table_import_fault,
+  &kith_table_need_plan,
+  &kith_table_pre_proceedings,
+  &kith_table_protection_plan,
+  &kith_table_protection_review,
+  &kith_table_referral,
+  &kith_table_school,
+  &kith_table_school_link,
+  &kith_table_section47,
+  &kith_table_setting,
+  &kith_table_worker,
+};
+
+/**
+ * kith_tables_get_all:
+ * @ret_n_tables: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=ret_n_tables): the tables, by name
+ */
+const KithTable * const *
+kith_tables_get_all (guint *ret_n_tables)
+{
+  *ret_n_tables = G_N_ELEMENTS (tables);
+
+  return tables;
+}
+
+/**
+ * kith_tables_find:
+ * @name: a table's name
+ *
+ * Returns: (transfer none) (nullable): the table
+ */
+const KithTable *
+kith_tables_find (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      if (strcmp (tables[i]->name, name) == 0)
+        return tables[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * kith_table_find_column:
+ * @table: a table
+ * @name: a column's name
+ *
+ * Returns: the column's place, or -1
+ */
+int
+kith_table_find_column (const KithTable *table,
+                        const char      *name)
+{
+  g_return_val_if_fail (table != NULL, -1);
+  g_return_val_if_fail (name != NULL, -1);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      if (strcmp (table->columns[i].name, name) == 0)
+        return (int)i;
+    }
+
+  return -1;
+}

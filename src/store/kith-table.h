@@ -1,0 +1,80 @@
+/* kith-table.h: the tables whose rows acts write
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KITH_COLUMN_INTEGER,
+  KITH_COLUMN_TEXT,
+  KITH_COLUMN_BLOB,
+} KithColumnKind;
+
+typedef struct
+{
+  const char     *name;
+  const char     *parameter;         /* with its colon */
+  KithColumnKind  kind;
+} KithColumn;
+
+/**
+ * KithTable:
+ *
+ * A table with an id and a uid before its @columns. The statements are
+ * literals, made by the compiler from the list of columns, so that no SQL is
+ * put together while the program runs.
+ */
+typedef struct
+{
+  const char       *name;
+  const KithColumn *columns;
+  guint             n_columns;
+  const char       *insert_sql;
+  const char       *update_sql;
+  const char       *delete_sql;
+  const char       *select_sql;      /* id, uid, columns; by :id */
+  const char       *find_sql;        /* id; by :uid */
+} KithTable;
+
+#define KITH_MAX_COLUMNS 24
+
+extern const KithTable kith_table_assessment;
+extern const KithTable kith_table_assessment_factor;
+extern const KithTable kith_table_attendance;
+extern const KithTable kith_table_bank_holiday;
+extern const KithTable kith_table_care_episode;
+extern const KithTable kith_table_child;
+extern const KithTable kith_table_cluster;
+extern const KithTable kith_table_cluster_school;
+extern const KithTable kith_table_cluster_worker;
+extern const KithTable kith_table_code;
+extern const KithTable kith_table_disability;
+extern const KithTable kith_table_early_help;
+extern const KithTable kith_table_family;
+extern const KithTable kith_table_feeder;
+extern const KithTable kith_table_import;
+extern const KithTable kith_table_import_fault;
+extern const KithTable kith_table_need_plan;
+extern const KithTable kith_table_pre_proceedings;
+extern const KithTable kith_table_protection_plan;
+extern const KithTable kith_table_protection_review;
+extern const KithTable kith_table_referral;
+extern const KithTable kith_table_school;
+extern const KithTable kith_table_school_link;
+extern const KithTable kith_table_section47;
+extern const KithTable kith_table_setting;
+extern const KithTable kith_table_worker;
+
+const KithTable * const *kith_tables_get_all   (guint            *ret_n_tables);
+const KithTable         *kith_tables_find      (const char       *name);
+int                      kith_table_find_column (const KithTable *table,
+                                                 const char      *name);
+
+G_END_DECLS

@@ -1,0 +1,457 @@
+/* kith-undo.c: taking acts back, and putting them back again
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How undo works
+ * --------------
+ * Undoing an act is an act itself: it walks the entries of the first one
+ * backwards and does the opposite of each, so that the journal tells both.
+ * Redoing is undoing the undo.
+ *
+ * It is allowed where the latest entry of each row that the act touched is
+ * still the act's. If somebody changed one of them later, undoing would throw
+ * that change away without a word, so it is refused and says how many rows
+ * moved on.
+ *
+ * The same walk takes back what a large act had written when the program died
+ * in the middle of it; there, rows that moved on are left as they are.
+ */
+
+#include "config.h"
+
+#include "kith-undo.h"
+
+#include <string.h>
+
+#include "kith-act.h"
+#include "kith-db-private.h"
+#include "kith-statement.h"
+#include "kith-store-error.h"
+
+static const char select_entries_sql[] =
+  "SELECT seq FROM journal"
+  " WHERE act = :act AND kind IN ('insert', 'update', 'delete')"
+  " ORDER BY seq DESC";
+
+static const char select_entry_sql[] =
+  "SELECT j.kind, j.object, j.row_uid, p.old, p.new"
+  " FROM journal AS j LEFT JOIN journal_payload AS p ON p.seq = j.seq"
+  " WHERE j.seq = :seq";
+
+static const char select_latest_sql[] =
+  "SELECT act FROM journal"
+  " WHERE row_uid = :row_uid AND kind <> 'view'"
+  " ORDER BY seq DESC LIMIT 1";
+
+static const char select_open_acts_sql[] =
+  "SELECT act FROM open_act /*scan*/ ORDER BY act DESC";
+
+static const char delete_open_act_sql[] =
+  "DELETE FROM open_act WHERE act = :act";
+
+typedef struct
+{
+  char            *kind;
+  const KithTable *table;
+  KithUid          row_uid;
+  char            *old;
+  char            *new;
+} Entry;
+
+static void
+entry_clear (Entry *entry)
+{
+  g_free (entry->kind);
+  g_free (entry->old);
+  g_free (entry->new);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, entry_clear)
+
+static GArray *
+load_numbers (KithDb      *db,
+              const char  *sql,
+              gint64       act,
+              GError     **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, error);
+  g_autoptr(GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  if (act != 0)
+    kith_statement_bind_int (stmt, ":act", act);
+
+  while (kith_statement_step (stmt, &local_error))
+    {
+      gint64 number = kith_statement_get_int (stmt, 0);
+
+      g_array_append_val (numbers, number);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&numbers);
+}
+
+static gboolean
+load_entry (KithDb  *db,
+            gint64   seq,
+            Entry   *ret_entry,
+            GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_entry_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_int (stmt, ":seq", seq);
+  if (!kith_statement_step (stmt, error) ||
+      !kith_statement_get_uid (stmt, 2, &ret_entry->row_uid))
+    {
+      g_clear_error (error);
+      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
+                   "Entry %" G_GINT64_FORMAT " of the journal cannot be read", seq);
+      return FALSE;
+    }
+
+  ret_entry->kind = g_strdup (kith_statement_get_text (stmt, 0));
+  ret_entry->table = kith_tables_find (kith_statement_get_text (stmt, 1));
+  ret_entry->old = g_strdup (kith_statement_get_text (stmt, 3));
+  ret_entry->new = g_strdup (kith_statement_get_text (stmt, 4));
+
+  if (ret_entry->table != NULL)
+    return TRUE;
+
+  g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
+               "Entry %" G_GINT64_FORMAT " of the journal is about a table that is not there", seq);
+
+  return FALSE;
+}
+
+static gboolean
+has_moved_on (KithDb        *db,
+              const KithUid *row_uid,
+              gint64         act,
+              gint64         own_act,
+              gboolean      *ret_moved_on,
+              GError       **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_latest_sql, error);
+  gint64 latest;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_uid (stmt, ":row_uid", row_uid);
+  if (!kith_statement_step (stmt, error))
+    return FALSE;
+
+  latest = kith_statement_get_int (stmt, 0);
+  *ret_moved_on = latest != act && latest != own_act;
+
+  return TRUE;
+}
+
+static gboolean
+find_id (KithDb          *db,
+         const KithTable *table,
+         const KithUid   *uid,
+         gint64          *ret_id,
+         GError         **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, table->find_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_uid (stmt, ":uid", uid);
+  if (kith_statement_step (stmt, error))
+    {
+      *ret_id = kith_statement_get_int (stmt, 0);
+      return TRUE;
+    }
+
+  if (error != NULL && *error == NULL)
+    g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_MOVED_ON,
+                 "A row of %s is not there any more", table->name);
+
+  return FALSE;
+}
+
+static gboolean
+put_back (KithAct      *act,
+          const Entry  *entry,
+          GError      **error)
+{
+  g_autoptr(KithRow) row = kith_row_new (entry->table);
+
+  kith_row_set_uid (row, &entry->row_uid);
+
+  return kith_row_apply_json (row, entry->old, error) &&
+         kith_act_insert (act, row, NULL, error);
+}
+
+static gboolean
+change_back (KithAct      *act,
+             const Entry  *entry,
+             gint64        id,
+             GError      **error)
+{
+  g_autoptr(KithRow) row = kith_row_load (kith_act_get_db (act), entry->table, id, error);
+
+  return row != NULL &&
+         kith_row_apply_json (row, entry->old, error) &&
+         kith_act_update (act, row, error);
+}
+
+static gboolean
+invert_entry (KithAct      *act,
+              const Entry  *entry,
+              GError      **error)
+{
+  gint64 id;
+
+  if (strcmp (entry->kind, "delete") == 0)
+    return put_back (act, entry, error);
+
+  if (!find_id (kith_act_get_db (act), entry->table, &entry->row_uid, &id, error))
+    return FALSE;
+
+  if (strcmp (entry->kind, "insert") == 0)
+    return kith_act_delete (act, entry->table, id, error);
+
+  return change_back (act, entry, id, error);
+}
+
+static gboolean
+count_moved_on (KithDb  *db,
+                GArray  *seqs,
+                gint64   act,
+                guint   *ret_n_moved_on,
+                GError **error)
+{
+  guint n_moved_on = 0;
+
+  for (guint i = 0; i < seqs->len; i++)
+    {
+      g_auto(Entry) entry = { 0 };
+      gboolean moved_on;
+
+      if (!load_entry (db, g_array_index (seqs, gint64, i), &entry, error) ||
+          !has_moved_on (db, &entry.row_uid, act, 0, &moved_on, error))
+        return FALSE;
+
+      n_moved_on += moved_on;
+    }
+
+  *ret_n_moved_on = n_moved_on;
+
+  return TRUE;
+}
+
+/* @skips: rows that moved on are left as they are, in place of failing. */
+static gboolean
+invert_entries (KithAct  *act,
+                GArray   *seqs,
+                gint64    about,
+                gboolean  skips,
+                GError  **error)
+{
+  KithDb *db = kith_act_get_db (act);
+
+  for (guint i = 0; i < seqs->len; i++)
+    {
+      g_auto(Entry) entry = { 0 };
+      gboolean moved_on = FALSE;
+
+      if (!load_entry (db, g_array_index (seqs, gint64, i), &entry, error))
+        return FALSE;
+
+      if (skips && !has_moved_on (db, &entry.row_uid, about, kith_act_get_seq (act), &moved_on, error))
+        return FALSE;
+
+      if (!moved_on && !invert_entry (act, &entry, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A row that others came to rest on since cannot be taken out. */
+static void
+explain_constraint (GError **error)
+{
+  if (error == NULL || !g_error_matches (*error, KITH_STORE_ERROR, KITH_STORE_ERROR_CONSTRAINT))
+    return;
+
+  g_clear_error (error);
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_MOVED_ON,
+                       "Later rows rest on what the act wrote");
+}
+
+static gboolean
+check_may_be_undone (KithDb  *db,
+                     GArray  *seqs,
+                     gint64   act,
+                     GError **error)
+{
+  guint n_moved_on;
+
+  if (seqs->len == 0)
+    {
+      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOTHING,
+                   "Act %" G_GINT64_FORMAT " changed nothing that could be undone", act);
+      return FALSE;
+    }
+
+  if (!count_moved_on (db, seqs, act, &n_moved_on, error))
+    return FALSE;
+
+  if (n_moved_on == 0)
+    return TRUE;
+
+  g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_MOVED_ON,
+               "%u of %u rows were changed since", n_moved_on, seqs->len);
+
+  return FALSE;
+}
+
+/**
+ * kith_undo_act:
+ * @db: a store with no act open
+ * @kind: "undo" or "redo"
+ * @act: the act to take back; for a redo, the undo
+ * @ret_act: (out) (optional): the act that did it
+ * @error: return location for a #KithStoreError; %KITH_STORE_ERROR_MOVED_ON
+ *   where rows were changed since, %KITH_STORE_ERROR_NOTHING where there is nothing
+ *
+ * Takes an act back, as an act of its own.
+ *
+ * Returns: whether it is taken back
+ */
+gboolean
+kith_undo_act (KithDb      *db,
+               const char  *kind,
+               gint64       act,
+               gint64      *ret_act,
+               GError     **error)
+{
+  g_autoptr(KithActSummary) summary = kith_history_load_act (db, act, error);
+  g_autoptr(GArray) seqs = NULL;
+  g_autoptr(KithAct) undoing = NULL;
+
+  if (summary == NULL)
+    return FALSE;
+
+  seqs = load_numbers (db, select_entries_sql, act, error);
+  if (seqs == NULL || !check_may_be_undone (db, seqs, act, error))
+    return FALSE;
+
+  undoing = kith_act_begin_about (db, kind, kith_act_summary_get_subject (summary), act, error);
+  if (undoing == NULL)
+    return FALSE;
+
+  if (!invert_entries (undoing, seqs, act, FALSE, error) ||
+      !kith_act_commit (undoing, error))
+    {
+      explain_constraint (error);
+      return FALSE;
+    }
+
+  if (ret_act != NULL)
+    *ret_act = kith_act_get_seq (undoing);
+
+  return TRUE;
+}
+
+static gboolean
+forget_open_act (KithDb  *db,
+                 gint64   act,
+                 GError **error)
+{
+  g_autoptr(KithStatement) stmt = NULL;
+
+  db->may_write = TRUE;
+  stmt = kith_db_prepare (db, delete_open_act_sql, error);
+  db->may_write = FALSE;
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_int (stmt, ":act", act);
+
+  return kith_statement_run (stmt, error);
+}
+
+static gboolean
+forget_empty_act (KithDb  *db,
+                  gint64   act,
+                  GError **error)
+{
+  if (!kith_db_begin (db, G_STRLOC, error))
+    return FALSE;
+
+  if (forget_open_act (db, act, error) && kith_db_commit (db, error))
+    return TRUE;
+
+  kith_db_rollback (db);
+
+  return FALSE;
+}
+
+static gboolean
+recover_act (KithDb  *db,
+             gint64   act,
+             GError **error)
+{
+  g_autoptr(GArray) seqs = load_numbers (db, select_entries_sql, act, error);
+  g_autoptr(KithAct) recovering = NULL;
+
+  if (seqs == NULL)
+    return FALSE;
+
+  if (seqs->len == 0)
+    return forget_empty_act (db, act, error);
+
+  recovering = kith_act_begin_about (db, "recover", NULL, act, error);
+  if (recovering == NULL || !invert_entries (recovering, seqs, act, TRUE, error))
+    return FALSE;
+
+  if (kith_act_get_n_rows (recovering) > 0)
+    return forget_open_act (db, act, error) && kith_act_commit (recovering, error);
+
+  g_clear_pointer (&recovering, kith_act_free);
+
+  return forget_empty_act (db, act, error);
+}
+
+/**
+ * kith_undo_recover:
+ * @db: a store with no act open
+ * @error: return location for a #KithStoreError
+ *
+ * Takes back the acts that were cut off in the middle.
+ *
+ * Returns: whether there is none left
+ */
+gboolean
+kith_undo_recover (KithDb  *db,
+                   GError **error)
+{
+  g_autoptr(GArray) acts = load_numbers (db, select_open_acts_sql, 0, error);
+  gboolean is_done = acts != NULL;
+
+  db->is_recovering = TRUE;
+  for (guint i = 0; is_done && i < acts->len; i++)
+    is_done = recover_act (db, g_array_index (acts, gint64, i), error);
+  db->is_recovering = FALSE;
+
+  return is_done;
+}

@@ -1,0 +1,199 @@
+/* kith-vault.c: making and unlocking a store with what a person knows
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-vault.h"
+
+#include <sodium.h>
+#include <zxcvbn.h>
+
+#include "kith-keyring.h"
+
+#define MIB (G_GUINT64_CONSTANT (1) << 20)
+
+/* log10 of the guesses from which zxcvbn gives a passphrase 3 and 4 of 4. */
+#define STRONG_ENOUGH_WITH_KEYRING 8.0
+#define STRONG_ENOUGH_ALONE 10.0
+
+/* Without the keyring's half the passphrase stands alone, so a guess costs
+ * twice the memory. A fictional store's passphrase is public.
+ */
+static const KithKdfCost cost_with_keyring = { 3, 256 * MIB };
+static const KithKdfCost cost_alone = { 4, 512 * MIB };
+static const KithKdfCost cost_fictional = { 1, 8 * MIB };
+
+static const KithKdfCost *
+choose_cost (gboolean use_keyring,
+             gboolean is_fictional)
+{
+  if (is_fictional)
+    return &cost_fictional;
+
+  return use_keyring ? &cost_with_keyring : &cost_alone;
+}
+
+static gboolean
+check_strength (const char  *passphrase,
+                gboolean     use_keyring,
+                gboolean     is_fictional,
+                GError     **error)
+{
+  double wanted = use_keyring ? STRONG_ENOUGH_WITH_KEYRING : STRONG_ENOUGH_ALONE;
+
+  /* zxcvbn gives bits; log10 of the guesses is what its scale is made of. */
+  if (is_fictional || ZxcvbnMatch (passphrase, NULL, NULL) * 0.301029996 >= wanted)
+    return TRUE;
+
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_WEAK_PASSPHRASE,
+                       "The passphrase can be guessed too easily");
+
+  return FALSE;
+}
+
+static KithKey *
+make_secret (const KithUid  *store_uid,
+             gboolean        use_keyring,
+             GCancellable   *cancellable,
+             GError        **error)
+{
+  g_autoptr(KithKey) secret = kith_key_new_random ();
+
+  if (use_keyring && !kith_keyring_store (store_uid, secret, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&secret);
+}
+
+static gboolean
+store_is_there (const char  *path,
+                GError     **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return FALSE;
+
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_EXISTS,
+                       "There is a store at this place already");
+
+  return TRUE;
+}
+
+/**
+ * kith_vault_create:
+ * @path: where the store shall be
+ * @passphrase: what the person will type
+ * @use_keyring: whether half of the key goes to the keyring
+ * @is_fictional: whether nobody in the store will be real
+ * @cost: (nullable): what a guess shall cost; %NULL for what is right
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Makes an empty store and its slots file. The slots are on the disk before
+ * the store is, so that there is never a store that nobody can open.
+ *
+ * Returns: (transfer full) (nullable): the open store
+ */
+KithDb *
+kith_vault_create (const char         *path,
+                   const char         *passphrase,
+                   gboolean            use_keyring,
+                   gboolean            is_fictional,
+                   const KithKdfCost  *cost,
+                   GCancellable       *cancellable,
+                   GError            **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr(KithKey) file_key = kith_key_new_random ();
+  g_autoptr(KithKey) secret = NULL;
+  g_autoptr(KithSlots) slots = NULL;
+  KithUid store_uid = kith_uid_new ();
+
+  if (store_is_there (path, error) ||
+      !check_strength (passphrase, use_keyring, is_fictional, error))
+    return NULL;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY,
+                           "The store's folder cannot be made");
+      return NULL;
+    }
+
+  secret = make_secret (&store_uid, use_keyring, cancellable, error);
+  if (secret == NULL)
+    return NULL;
+
+  slots = kith_slots_new (&store_uid, file_key, is_fictional);
+  if (!kith_slots_set_device (slots, file_key, passphrase, use_keyring ? secret : NULL,
+                              cost != NULL ? cost : choose_cost (use_keyring, is_fictional), error) ||
+      !kith_slots_save (slots, path, error))
+    return NULL;
+
+  return kith_db_create (path, file_key, &store_uid, is_fictional, error);
+}
+
+static gboolean
+check_belongs (KithDb     *db,
+               KithSlots  *slots,
+               GError    **error)
+{
+  if (kith_uid_equal (kith_db_get_store_uid (db), kith_slots_get_store_uid (slots)))
+    return TRUE;
+
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_SLOTS,
+                       "The slots file belongs to another store");
+
+  return FALSE;
+}
+
+/**
+ * kith_vault_unlock:
+ * @path: where the store is
+ * @passphrase: what the person typed
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): the open store
+ */
+KithDb *
+kith_vault_unlock (const char    *path,
+                   const char    *passphrase,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr(KithSlots) slots = NULL;
+  g_autoptr(KithKey) secret = NULL;
+  g_autoptr(KithKey) file_key = NULL;
+  g_autoptr(KithDb) db = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_STORE,
+                           "There is no store at this place");
+      return NULL;
+    }
+
+  slots = kith_slots_load (path, error);
+  if (slots == NULL)
+    return NULL;
+
+  if (kith_slots_needs_secret (slots))
+    {
+      secret = kith_keyring_lookup (kith_slots_get_store_uid (slots), cancellable, error);
+      if (secret == NULL)
+        return NULL;
+    }
+
+  file_key = kith_slots_open_device (slots, passphrase, secret, error);
+  if (file_key == NULL)
+    return NULL;
+
+  db = kith_db_open (path, file_key, error);
+  if (db == NULL || !check_belongs (db, slots, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}

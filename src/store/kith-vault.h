@@ -1,0 +1,31 @@
+/* kith-vault.h: making and unlocking a store with what a person knows
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "kith-db.h"
+#include "kith-slots.h"
+
+G_BEGIN_DECLS
+
+/* A fictional store guards nobody, so everybody may know its passphrase. */
+#define KITH_FICTIONAL_PASSPHRASE "look round"
+
+KithDb  *kith_vault_create            (const char         *path,
+                                       const char         *passphrase,
+                                       gboolean            use_keyring,
+                                       gboolean            is_fictional,
+                                       const KithKdfCost  *cost,
+                                       GCancellable       *cancellable,
+                                       GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+KithDb  *kith_vault_unlock            (const char         *path,
+                                       const char         *passphrase,
+                                       GCancellable       *cancellable,
+                                       GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
