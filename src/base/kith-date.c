@@ -95,8 +95,7 @@ civil_from_days (KithDate date,
 static gboolean
 is_written_in_four_digits (KithDate date)
 {
-  return date >= days_from_civil (MIN_YEAR, 1, 1) &&
-         date <= days_from_civil (MAX_YEAR, 12, 31);
+  return date >= KITH_DATE_MIN && date <= KITH_DATE_MAX;
 }
 
 /* The zone's rules come from the system's list, which a small installation
@@ -136,6 +135,17 @@ read_number (const char **cursor,
     return FALSE;
 
   *ret_number = number;
+  return TRUE;
+}
+
+static gboolean
+skip_char (const char **cursor,
+           char         c)
+{
+  if (**cursor != c)
+    return FALSE;
+
+  (*cursor)++;
   return TRUE;
 }
 
@@ -275,8 +285,8 @@ kith_date_parse_iso (const char *text,
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (ret_date != NULL, FALSE);
 
-  if (!read_number (&cursor, 4, 4, &year) || *cursor++ != '-' ||
-      !read_number (&cursor, 2, 2, &month) || *cursor++ != '-' ||
+  if (!read_number (&cursor, 4, 4, &year) || !skip_char (&cursor, '-') ||
+      !read_number (&cursor, 2, 2, &month) || !skip_char (&cursor, '-') ||
       !read_number (&cursor, 2, 2, &day) || *cursor != '\0')
     return set_syntax_error (error, "year-month-day");
 
@@ -318,7 +328,7 @@ kith_date_parse_uk (const char *text,
       (separator == ' ' || !read_number (&cursor, 1, 2, &month)))
     return set_syntax_error (error, "day/month/year");
 
-  if (*cursor++ != separator || !read_number (&cursor, 4, 4, &year) || *cursor != '\0')
+  if (!skip_char (&cursor, separator) || !read_number (&cursor, 4, 4, &year) || *cursor != '\0')
     return set_syntax_error (error, "day/month/year with four digits for the year");
 
   return accept_day (year, month, day, ret_date, error);
@@ -396,7 +406,8 @@ kith_date_add_months (KithDate date,
   civil_from_days (date, &year, &month, &day);
   month_count = (gint64)year * 12 + (month - 1) + months;
 
-  if (month_count < MIN_YEAR * 12 || month_count >= (MAX_YEAR + 1) * 12)
+  if (month_count < G_GINT64_CONSTANT (12) * MIN_YEAR ||
+      month_count >= G_GINT64_CONSTANT (12) * (MAX_YEAR + 1))
     return KITH_DATE_NONE;
 
   year = (int)(month_count / 12);

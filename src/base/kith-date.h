@@ -27,6 +27,20 @@ typedef gint32 KithDate;
  */
 #define KITH_DATE_NONE G_MININT32
 
+/**
+ * KITH_DATE_MIN:
+ *
+ * 1 January 1000, the first date that four digits can write.
+ */
+#define KITH_DATE_MIN (-354285)
+
+/**
+ * KITH_DATE_MAX:
+ *
+ * 31 December 9999, the last one.
+ */
+#define KITH_DATE_MAX 2932896
+
 #define KITH_DATE_ERROR (kith_date_error_quark ())
 
 /**

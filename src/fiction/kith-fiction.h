@@ -37,13 +37,18 @@ typedef struct
   GArray   *schools;                 /* (element-type guint), indices */
 } KithFictionCluster;
 
+/**
+ * KithFictionWorker:
+ * @schools: (element-type guint): where they work; the first is the secondary they are based in
+ * @weekdays: when they work; bit 0 is Monday
+ */
 typedef struct
 {
   char     *name;
   char     *role;                    /* "Social worker", "Senior practitioner" */
   guint     cluster;
-  GArray   *schools;                 /* (element-type guint): where they are based */
-  guint     weekdays;                /* bit 0 is Monday */
+  GArray   *schools;
+  guint     weekdays;
 } KithFictionWorker;
 
 typedef struct
@@ -67,21 +72,32 @@ typedef struct
   char     *placement;               /* U1, U6, K2 … */
 } KithFictionCareEpisode;
 
+/**
+ * KithFictionAttendance:
+ * @from: the first day on roll
+ * @to: the first day no longer on roll; %KITH_DATE_NONE today
+ * @year_group: on the last of these days: 0 reception, 1-13; -1 nursery
+ * @form: on the last of these days, such as "9B"
+ *
+ * Two that overlap are of a pupil who is on the roll of two schools.
+ */
 typedef struct
 {
   guint     school;
   KithDate  from;
   KithDate  to;
-  int       year_group;              /* 0 reception, 1-13; -1 none */
+  int       year_group;
   char     *form;
 } KithFictionAttendance;
 
 /**
  * KithFictionChild:
  * @family: children with the same number are brothers and sisters
- * @worker: index of the worker, or -1
+ * @worker: index of the worker, or -1; only where something is open
  * @record: identity, and the referrals with what followed from them; never %NULL.
  *   Most of a roll have no referral at all.
+ * @attendance: (element-type KithFictionAttendance): oldest first. It is empty for
+ *   brothers and sisters too young for school, who are there because they are known.
  */
 typedef struct
 {
@@ -91,14 +107,19 @@ typedef struct
   guint         family;
   int           worker;
   KithCinChild *record;
-  GPtrArray    *attendance;          /* (element-type KithFictionAttendance), oldest first */
+  GPtrArray    *attendance;
   GPtrArray    *support;             /* (element-type KithFictionSupport) */
   GPtrArray    *care;                /* (element-type KithFictionCareEpisode) */
 } KithFictionChild;
 
+/**
+ * KithFiction:
+ * @authority_code: invented: "999"
+ * @as_at: the day that it is seen on; nothing in it is later but the days by which something is due
+ */
 typedef struct
 {
-  char      *authority_code;         /* invented: "999" */
+  char      *authority_code;
   char      *authority_name;
   KithDate   as_at;
   GPtrArray *schools;                /* (element-type KithSchoolRecord) */

@@ -10,6 +10,7 @@
 
 #include "kith-cin-faults.h"
 #include "kith-cin-records.h"
+#include "kith-cin-spans.h"
 
 static gboolean
 holds_this_year (KithCinCheck      *self,
@@ -23,10 +24,10 @@ holds_this_year (KithCinCheck      *self,
 
 /* What is missing has no place of its own; it is missing from its record. */
 static guint
-find_line (KithCinCheck   *self,
-           gconstpointer   record,
-           KithCinElement  element,
-           guint           nth)
+find_line (KithCinCheck  *self,
+           gconstpointer  record,
+           KithCinElement element,
+           guint          nth)
 {
   guint line = kith_cin_places_find (self->places, record, element, nth);
 
@@ -78,11 +79,11 @@ kith_cin_check_run (KithCinCheck      *self,
  * Adds a fault under the rule that is being checked.
  */
 void
-kith_cin_check_report (KithCinCheck   *self,
-                       gconstpointer   record,
-                       KithCinElement  element,
-                       guint           nth,
-                       const char     *value)
+kith_cin_check_report (KithCinCheck  *self,
+                       gconstpointer  record,
+                       KithCinElement element,
+                       guint          nth,
+                       const char    *value)
 {
   g_return_if_fail (self != NULL && self->rule != NULL && record != NULL);
 
@@ -108,11 +109,11 @@ kith_cin_check_report (KithCinCheck   *self,
  * Adds a fault of a date under the rule that is being checked.
  */
 void
-kith_cin_check_report_date (KithCinCheck   *self,
-                            gconstpointer   record,
-                            KithCinElement  element,
-                            guint           nth,
-                            KithDate        value)
+kith_cin_check_report_date (KithCinCheck  *self,
+                            gconstpointer  record,
+                            KithCinElement element,
+                            guint          nth,
+                            KithDate       value)
 {
   g_autofree char *text = kith_cin_date_is_known (value) ? kith_date_to_iso (value) : NULL;
 
@@ -131,10 +132,10 @@ kith_cin_check_report_date (KithCinCheck   *self,
  * Returns: %TRUE if it has
  */
 gboolean
-kith_cin_check_has (KithCinCheck   *self,
-                    gconstpointer   record,
-                    KithCinElement  element,
-                    guint           nth)
+kith_cin_check_has (KithCinCheck  *self,
+                    gconstpointer  record,
+                    KithCinElement element,
+                    guint          nth)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -199,20 +200,44 @@ kith_cin_check_is_outside_year (KithCinCheck *self,
 }
 
 /**
- * kith_cin_check_get_end_or_open:
+ * kith_cin_check_get_last_day:
  * @self: a check
+ * @end: when something ended, or %KITH_DATE_NONE
  *
- * Gets the day until which something without an end has run: as far as a
- * return goes, until its last.
+ * Gets the last day of something. What has no end ran, as far as the return
+ * goes, until the end of the census year.
  *
- * Returns: the last day of the year, or one that no date comes after
+ * Returns: a date, or one that no date comes after
  */
 KithDate
-kith_cin_check_get_end_or_open (KithCinCheck *self)
+kith_cin_check_get_last_day (KithCinCheck *self,
+                             KithDate      end)
 {
   g_return_val_if_fail (self != NULL, KITH_DATE_NONE);
 
-  return kith_cin_date_is_known (self->end) ? self->end : G_MAXINT32;
+  if (kith_cin_date_is_known (end))
+    return end;
+
+  return kith_cin_date_is_known (self->end) ? self->end : KITH_CIN_SPAN_OPEN;
+}
+
+/**
+ * kith_cin_check_get_day_before_end:
+ * @self: a check
+ * @end: when something ended, or %KITH_DATE_NONE
+ *
+ * Gets the last day on which nothing else may begin, where something else may
+ * begin on the day of the end. What has no end ran until the end of the year.
+ *
+ * Returns: a date, or one that no date comes after
+ */
+KithDate
+kith_cin_check_get_day_before_end (KithCinCheck *self,
+                                   KithDate      end)
+{
+  g_return_val_if_fail (self != NULL, KITH_DATE_NONE);
+
+  return kith_cin_date_is_known (end) ? end - 1 : kith_cin_check_get_last_day (self, end);
 }
 
 /**

@@ -90,7 +90,10 @@ gboolean kith_cin_check_is_outside_year  (KithCinCheck      *self,
                                           KithDate           date);
 gboolean kith_cin_check_is_after_year    (KithCinCheck      *self,
                                           KithDate           date);
-KithDate kith_cin_check_get_end_or_open  (KithCinCheck      *self);
+KithDate kith_cin_check_get_last_day     (KithCinCheck      *self,
+                                          KithDate           end);
+KithDate kith_cin_check_get_day_before_end (KithCinCheck    *self,
+                                          KithDate           end);
 
 gboolean kith_cin_date_is_known          (KithDate           date);
 gboolean kith_cin_date_is_before         (KithDate           date,
@@ -103,7 +106,7 @@ extern const KithCinRule kith_cin_person_rules[];
 extern const KithCinRule kith_cin_child_overlap_rules[];
 extern const KithCinRule kith_cin_referral_rules[];
 extern const KithCinRule kith_cin_closure_rules[];
-extern const KithCinRule kith_cin_referral_overlap_rules[];
+extern const KithCinRule kith_cin_episode_rules[];
 extern const KithCinRule kith_cin_assessment_rules[];
 extern const KithCinRule kith_cin_plan_rules[];
 extern const KithCinRule kith_cin_section47_rules[];

@@ -86,9 +86,9 @@ static const struct
 };
 
 static gboolean
-holds_in_year (KithCinCodes  codes,
-               const char   *code,
-               int           year)
+holds_in_year (KithCinCodes codes,
+               const char  *code,
+               int          year)
 {
   for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
     {
@@ -111,9 +111,9 @@ holds_in_year (KithCinCodes  codes,
  * Returns: %TRUE if it did; if the year is not known, whether any census did
  */
 gboolean
-kith_cin_codes_has (KithCinCodes  codes,
-                    const char   *code,
-                    int           year)
+kith_cin_codes_has (KithCinCodes codes,
+                    const char  *code,
+                    int          year)
 {
   g_return_val_if_fail (codes < G_N_ELEMENTS (lists), FALSE);
   g_return_val_if_fail (code != NULL, FALSE);

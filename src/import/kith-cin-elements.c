@@ -21,13 +21,13 @@
 #include <string.h>
 
 #define WRAPPER(parent_, name_) \
-        { name_, KITH_CIN_ELEMENT_##parent_, KITH_CIN_KIND_WRAPPER, 0, NULL }
+        { name_, KITH_CIN_ELEMENT_ ## parent_, KITH_CIN_KIND_WRAPPER, 0, NULL }
 #define RECORD(parent_, name_, begin_) \
-        { name_, KITH_CIN_ELEMENT_##parent_, KITH_CIN_KIND_RECORD, 0, begin_ }
+        { name_, KITH_CIN_ELEMENT_ ## parent_, KITH_CIN_KIND_RECORD, 0, begin_ }
 #define VALUE(parent_, name_, kind_, type_, field_) \
-        { name_, KITH_CIN_ELEMENT_##parent_, KITH_CIN_KIND_##kind_, G_STRUCT_OFFSET (type_, field_), NULL }
+        { name_, KITH_CIN_ELEMENT_ ## parent_, KITH_CIN_KIND_ ## kind_, G_STRUCT_OFFSET (type_, field_), NULL }
 #define NO_FIELD(parent_, name_, kind_) \
-        { name_, KITH_CIN_ELEMENT_##parent_, KITH_CIN_KIND_##kind_, 0, NULL }
+        { name_, KITH_CIN_ELEMENT_ ## parent_, KITH_CIN_KIND_ ## kind_, 0, NULL }
 
 static const KithCinElementRow rows[KITH_CIN_N_ELEMENTS] = {
   [KITH_CIN_ELEMENT_MESSAGE] = WRAPPER (NONE, "Message"),
@@ -171,8 +171,8 @@ parse_number (const char *text,
 }
 
 static KithCinStored
-store_text (char       **field,
-            const char  *text)
+store_text (char      **field,
+            const char *text)
 {
   if (*field != NULL)
     return KITH_CIN_STORED_ALREADY;
@@ -222,6 +222,49 @@ store_number (int *field,
   return KITH_CIN_STORED;
 }
 
+static KithCinStored
+store_in_field (KithCinKind  kind,
+                gpointer     field,
+                const char  *text,
+                guint       *nth)
+{
+  int number;
+
+  switch (kind)
+    {
+    case KITH_CIN_KIND_TEXT:
+      return store_text (field, text);
+
+    case KITH_CIN_KIND_TEXTS:
+      *nth = (*(GPtrArray **)field)->len;
+      g_ptr_array_add (*(GPtrArray **)field, g_strdup (text));
+      return KITH_CIN_STORED;
+
+    case KITH_CIN_KIND_DATE:
+      return store_date (field, text);
+
+    case KITH_CIN_KIND_DATES:
+      *nth = (*(GArray **)field)->len;
+      return append_date (*(GArray **)field, text);
+
+    case KITH_CIN_KIND_FLAG:
+      return parse_flag (text, &number) ? store_number (field, -1, number) : KITH_CIN_STORED_NOT;
+
+    case KITH_CIN_KIND_NUMBER:
+      return parse_number (text, 0, &number) ? store_number (field, -1, number) : KITH_CIN_STORED_NOT;
+
+    case KITH_CIN_KIND_YEAR:
+      return parse_number (text, 1000, &number) ? store_number (field, 0, number) : KITH_CIN_STORED_NOT;
+
+    case KITH_CIN_KIND_WRAPPER:
+    case KITH_CIN_KIND_RECORD:
+    case KITH_CIN_KIND_COLLECTION:
+    case KITH_CIN_KIND_MAKING:
+    default:
+      g_return_val_if_reached (KITH_CIN_STORED_NOT);
+    }
+}
+
 /**
  * kith_cin_element_get_row:
  * @element: an element of the census
@@ -248,8 +291,8 @@ kith_cin_element_get_row (KithCinElement element)
  * Returns: the element, or %KITH_CIN_ELEMENT_NONE if the census has none there
  */
 KithCinElement
-kith_cin_element_find (KithCinElement  parent,
-                       const char     *name)
+kith_cin_element_find (KithCinElement parent,
+                       const char    *name)
 {
   g_return_val_if_fail (name != NULL, KITH_CIN_ELEMENT_NONE);
 
@@ -290,51 +333,21 @@ kith_cin_element_is_group (KithCinElement element)
  * Returns: whether it went there
  */
 KithCinStored
-kith_cin_element_store (KithCinElement  element,
-                        gpointer        record,
-                        const char     *text,
-                        guint          *ret_nth)
+kith_cin_element_store (KithCinElement element,
+                        gpointer       record,
+                        const char    *text,
+                        guint         *ret_nth)
 {
-  gpointer field;
-  int number;
+  KithCinStored stored;
+  guint nth = 0;
 
   g_return_val_if_fail (element > KITH_CIN_ELEMENT_NONE && element < KITH_CIN_N_ELEMENTS, KITH_CIN_STORED_NOT);
   g_return_val_if_fail (record != NULL && text != NULL && ret_nth != NULL, KITH_CIN_STORED_NOT);
 
-  field = G_STRUCT_MEMBER_P (record, rows[element].offset);
-  *ret_nth = 0;
+  stored = store_in_field (rows[element].kind, G_STRUCT_MEMBER_P (record, rows[element].offset), text, &nth);
 
-  switch (rows[element].kind)
-    {
-    case KITH_CIN_KIND_TEXT:
-      return store_text (field, text);
+  if (stored == KITH_CIN_STORED)
+    *ret_nth = nth;
 
-    case KITH_CIN_KIND_TEXTS:
-      *ret_nth = (*(GPtrArray **)field)->len;
-      g_ptr_array_add (*(GPtrArray **)field, g_strdup (text));
-      return KITH_CIN_STORED;
-
-    case KITH_CIN_KIND_DATE:
-      return store_date (field, text);
-
-    case KITH_CIN_KIND_DATES:
-      *ret_nth = (*(GArray **)field)->len;
-      return append_date (*(GArray **)field, text);
-
-    case KITH_CIN_KIND_FLAG:
-      return parse_flag (text, &number) ? store_number (field, -1, number) : KITH_CIN_STORED_NOT;
-
-    case KITH_CIN_KIND_NUMBER:
-      return parse_number (text, 0, &number) ? store_number (field, -1, number) : KITH_CIN_STORED_NOT;
-
-    case KITH_CIN_KIND_YEAR:
-      return parse_number (text, 1000, &number) ? store_number (field, 0, number) : KITH_CIN_STORED_NOT;
-
-    case KITH_CIN_KIND_WRAPPER:
-    case KITH_CIN_KIND_RECORD:
-    case KITH_CIN_KIND_COLLECTION:
-    case KITH_CIN_KIND_MAKING:
-    default:
-      g_return_val_if_reached (KITH_CIN_STORED_NOT);
-    }
+  return stored;
 }

@@ -19,10 +19,10 @@
 
 typedef struct
 {
-  gconstpointer  record;
-  KithCinElement element;
-  guint          nth;
-  guint          line;
+  gconstpointer   record;
+  KithCinElement  element;
+  guint           nth;
+  guint           line;
 } Place;
 
 struct _KithCinPlaces
@@ -90,11 +90,11 @@ kith_cin_places_free (KithCinPlaces *self)
  * Notes where an element stands.
  */
 void
-kith_cin_places_add (KithCinPlaces  *self,
-                     gconstpointer   record,
-                     KithCinElement  element,
-                     guint           nth,
-                     guint           line)
+kith_cin_places_add (KithCinPlaces *self,
+                     gconstpointer  record,
+                     KithCinElement element,
+                     guint          nth,
+                     guint          line)
 {
   Place place = { record, element, nth, line };
 
@@ -116,10 +116,10 @@ kith_cin_places_add (KithCinPlaces  *self,
  * Returns: the line, counted from 1, or 0 if the record has no such element
  */
 guint
-kith_cin_places_find (KithCinPlaces  *self,
-                      gconstpointer   record,
-                      KithCinElement  element,
-                      guint           nth)
+kith_cin_places_find (KithCinPlaces *self,
+                      gconstpointer  record,
+                      KithCinElement element,
+                      guint          nth)
 {
   Place wanted = { record, element, nth, 0 };
   guint index;

@@ -11,7 +11,7 @@
 #include "kith-cin-faults.h"
 #include "kith-cin-rules.h"
 
-G_DEFINE_QUARK (kith-cin-error-quark, kith_cin_error)
+G_DEFINE_QUARK (kith - cin - error - quark, kith_cin_error)
 
 static gboolean
 is_weekday (KithDate date,
@@ -34,9 +34,9 @@ is_weekday (KithDate date,
  * Returns: (transfer full): the return
  */
 KithCinReturn *
-kith_cin_return_new_from_xml (GBytes        *bytes,
-                              GCancellable  *cancellable,
-                              GError       **error)
+kith_cin_return_new_from_xml (GBytes       *bytes,
+                              GCancellable *cancellable,
+                              GError      **error)
 {
   return kith_cin_return_new_from_xml_full (bytes, is_weekday, NULL, cancellable, error);
 }
@@ -68,11 +68,11 @@ kith_cin_return_new_from_xml (GBytes        *bytes,
  * Returns: (transfer full): the return
  */
 KithCinReturn *
-kith_cin_return_new_from_xml_full (GBytes                   *bytes,
-                                   KithCinIsWorkingDayFunc   is_working_day,
-                                   gpointer                  user_data,
-                                   GCancellable             *cancellable,
-                                   GError                  **error)
+kith_cin_return_new_from_xml_full (GBytes                 *bytes,
+                                   KithCinIsWorkingDayFunc is_working_day,
+                                   gpointer                user_data,
+                                   GCancellable           *cancellable,
+                                   GError                **error)
 {
   g_auto(KithCinReading) reading = { NULL };
 

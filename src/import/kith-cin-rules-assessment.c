@@ -45,8 +45,8 @@ report_factor (KithCinCheck            *check,
 }
 
 static void
-check_after_referral (KithCinCheck  *check,
-                      gconstpointer  record)
+check_after_referral (KithCinCheck *check,
+                      gconstpointer record)
 {
   const KithCinAssessment *assessment = record;
 
@@ -55,8 +55,8 @@ check_after_referral (KithCinCheck  *check,
 }
 
 static void
-check_start_before_end (KithCinCheck  *check,
-                        gconstpointer  record)
+check_start_before_end (KithCinCheck *check,
+                        gconstpointer record)
 {
   const KithCinAssessment *assessment = record;
 
@@ -65,8 +65,8 @@ check_start_before_end (KithCinCheck  *check,
 }
 
 static void
-check_timescale (KithCinCheck  *check,
-                 gconstpointer  record)
+check_timescale (KithCinCheck *check,
+                 gconstpointer record)
 {
   const KithCinAssessment *assessment = record;
 
@@ -76,8 +76,8 @@ check_timescale (KithCinCheck  *check,
 }
 
 static void
-check_end_in_year (KithCinCheck  *check,
-                   gconstpointer  record)
+check_end_in_year (KithCinCheck *check,
+                   gconstpointer record)
 {
   const KithCinAssessment *assessment = record;
 
@@ -86,8 +86,8 @@ check_end_in_year (KithCinCheck  *check,
 }
 
 static void
-check_start_in_year (KithCinCheck  *check,
-                     gconstpointer  record)
+check_start_in_year (KithCinCheck *check,
+                     gconstpointer record)
 {
   const KithCinAssessment *assessment = record;
 
@@ -97,8 +97,8 @@ check_start_in_year (KithCinCheck  *check,
 }
 
 static void
-check_factors_only_at_end (KithCinCheck  *check,
-                           gconstpointer  record)
+check_factors_only_at_end (KithCinCheck *check,
+                           gconstpointer record)
 {
   const KithCinAssessment *assessment = record;
 
@@ -120,8 +120,8 @@ has_known_factor (KithCinCheck            *check,
 }
 
 static void
-check_factors_at_end (KithCinCheck  *check,
-                      gconstpointer  record)
+check_factors_at_end (KithCinCheck *check,
+                      gconstpointer record)
 {
   const KithCinAssessment *assessment = record;
 
@@ -137,8 +137,8 @@ is_split_factor (const char *code)
 }
 
 static void
-check_factor_codes (KithCinCheck  *check,
-                    gconstpointer  record)
+check_factor_codes (KithCinCheck *check,
+                    gconstpointer record)
 {
   const KithCinAssessment *assessment = record;
 
@@ -155,8 +155,8 @@ check_factor_codes (KithCinCheck  *check,
 }
 
 static void
-check_factor_once (KithCinCheck  *check,
-                   gconstpointer  record)
+check_factor_once (KithCinCheck *check,
+                   gconstpointer record)
 {
   const KithCinAssessment *assessment = record;
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -194,8 +194,8 @@ has_factor_other_than (const KithCinAssessment *assessment,
 }
 
 static void
-check_no_factors_alone (KithCinCheck  *check,
-                        gconstpointer  record)
+check_no_factors_alone (KithCinCheck *check,
+                        gconstpointer record)
 {
   const KithCinAssessment *assessment = record;
 
@@ -204,15 +204,15 @@ check_no_factors_alone (KithCinCheck  *check,
 }
 
 static void
-check_physical_abuse_is_split (KithCinCheck  *check,
-                               gconstpointer  record)
+check_physical_abuse_is_split (KithCinCheck *check,
+                               gconstpointer record)
 {
   report_each_factor (check, record, "18A");
 }
 
 static void
-check_sexual_abuse_is_split (KithCinCheck  *check,
-                             gconstpointer  record)
+check_sexual_abuse_is_split (KithCinCheck *check,
+                             gconstpointer record)
 {
   report_each_factor (check, record, "19A");
 }

@@ -38,8 +38,8 @@ report_reason (KithCinCheck          *check,
 }
 
 static void
-check_in_year (KithCinCheck  *check,
-               gconstpointer  record)
+check_in_year (KithCinCheck *check,
+               gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -48,8 +48,8 @@ check_in_year (KithCinCheck  *check,
 }
 
 static void
-check_after_referral (KithCinCheck  *check,
-                      gconstpointer  record)
+check_after_referral (KithCinCheck *check,
+                      gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -58,8 +58,8 @@ check_after_referral (KithCinCheck  *check,
 }
 
 static void
-check_reason (KithCinCheck  *check,
-              gconstpointer  record)
+check_reason (KithCinCheck *check,
+              gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -69,8 +69,8 @@ check_reason (KithCinCheck  *check,
 }
 
 static void
-check_date_has_reason (KithCinCheck  *check,
-                       gconstpointer  record)
+check_date_has_reason (KithCinCheck *check,
+                       gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -79,8 +79,8 @@ check_date_has_reason (KithCinCheck  *check,
 }
 
 static void
-check_reason_has_date (KithCinCheck  *check,
-                       gconstpointer  record)
+check_reason_has_date (KithCinCheck *check,
+                       gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -89,8 +89,8 @@ check_reason_has_date (KithCinCheck  *check,
 }
 
 static void
-check_death (KithCinCheck  *check,
-             gconstpointer  record)
+check_death (KithCinCheck *check,
+             gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -99,18 +99,18 @@ check_death (KithCinCheck  *check,
 }
 
 static void
-report_if_late (KithCinCheck   *check,
-                gconstpointer   record,
-                KithCinElement  element,
-                KithDate        date)
+report_if_late (KithCinCheck  *check,
+                gconstpointer  record,
+                KithCinElement element,
+                KithDate       date)
 {
   if (kith_cin_date_is_before (check->referral->closure, date))
     kith_cin_check_report_date (check, record, element, 0, date);
 }
 
 static void
-check_activity_before (KithCinCheck  *check,
-                       gconstpointer  record)
+check_activity_before (KithCinCheck *check,
+                       gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -149,8 +149,8 @@ check_activity_before (KithCinCheck  *check,
 }
 
 static void
-check_assessments_are_finished (KithCinCheck  *check,
-                                gconstpointer  record)
+check_assessments_are_finished (KithCinCheck *check,
+                                gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -167,8 +167,8 @@ check_assessments_are_finished (KithCinCheck  *check,
  * one of the two, and not in both.
  */
 static void
-check_section47s_are_finished (KithCinCheck  *check,
-                               gconstpointer  record)
+check_section47s_are_finished (KithCinCheck *check,
+                               gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -184,8 +184,8 @@ check_section47s_are_finished (KithCinCheck  *check,
 }
 
 static void
-check_was_assessed (KithCinCheck  *check,
-                    gconstpointer  record)
+check_was_assessed (KithCinCheck *check,
+                    gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -194,8 +194,8 @@ check_was_assessed (KithCinCheck  *check,
 }
 
 static void
-check_nothing_but_assessed (KithCinCheck  *check,
-                            gconstpointer  record)
+check_nothing_but_assessed (KithCinCheck *check,
+                            gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -213,8 +213,8 @@ has_factor (const KithCinAssessment *assessment,
 }
 
 static void
-check_no_factors_means_no_action (KithCinCheck  *check,
-                                  gconstpointer  record)
+check_no_factors_means_no_action (KithCinCheck *check,
+                                  gconstpointer record)
 {
   const KithCinReferral *referral = record;
 

@@ -26,8 +26,8 @@ get_expected_year (KithCinCheck *check)
 }
 
 static void
-check_reference_date (KithCinCheck  *check,
-                      gconstpointer  record)
+check_reference_date (KithCinCheck *check,
+                      gconstpointer record)
 {
   const KithCinReturn *cin_return = record;
   int year = get_expected_year (check);
@@ -37,8 +37,8 @@ check_reference_date (KithCinCheck  *check,
 }
 
 static void
-check_authority (KithCinCheck  *check,
-                 gconstpointer  record)
+check_authority (KithCinCheck *check,
+                 gconstpointer record)
 {
   const KithCinReturn *cin_return = record;
   const char *authority = cin_return->authority;
@@ -90,8 +90,8 @@ count_conferences_and_plans (KithCinCheck          *check,
 }
 
 static void
-check_plans_against_conferences (KithCinCheck  *check,
-                                 gconstpointer  record)
+check_plans_against_conferences (KithCinCheck *check,
+                                 gconstpointer record)
 {
   const KithCinReturn *cin_return = record;
   g_autofree char *value = NULL;
@@ -121,8 +121,8 @@ is_of_unrecorded_sex (const KithCinChild *child)
 }
 
 static void
-check_unrecorded_sex (KithCinCheck  *check,
-                      gconstpointer  record)
+check_unrecorded_sex (KithCinCheck *check,
+                      gconstpointer record)
 {
   const GPtrArray *children = ((const KithCinReturn *)record)->children;
   g_autofree char *value = NULL;
@@ -161,8 +161,8 @@ add_disabilities (const KithCinChild *child,
 }
 
 static void
-check_variety_of_disabilities (KithCinCheck  *check,
-                               gconstpointer  record)
+check_variety_of_disabilities (KithCinCheck *check,
+                               gconstpointer record)
 {
   const GPtrArray *children = ((const KithCinReturn *)record)->children;
   g_autoptr(GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
@@ -179,8 +179,8 @@ check_variety_of_disabilities (KithCinCheck  *check,
 }
 
 static void
-check_several_disabilities (KithCinCheck  *check,
-                            gconstpointer  record)
+check_several_disabilities (KithCinCheck *check,
+                            gconstpointer record)
 {
   const GPtrArray *children = ((const KithCinReturn *)record)->children;
   g_autoptr(GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);

@@ -16,8 +16,8 @@
 #define MAX_ID_LENGTH 20
 
 static void
-check_id_is_there (KithCinCheck  *check,
-                   gconstpointer  record)
+check_id_is_there (KithCinCheck *check,
+                   gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -26,8 +26,8 @@ check_id_is_there (KithCinCheck  *check,
 }
 
 static void
-check_id_is_unique (KithCinCheck  *check,
-                    gconstpointer  record)
+check_id_is_unique (KithCinCheck *check,
+                    gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -37,8 +37,8 @@ check_id_is_unique (KithCinCheck  *check,
 }
 
 static void
-check_id_is_short (KithCinCheck  *check,
-                   gconstpointer  record)
+check_id_is_short (KithCinCheck *check,
+                   gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -59,8 +59,8 @@ is_alphanumeric (const char *text)
 }
 
 static void
-check_id_is_alphanumeric (KithCinCheck  *check,
-                          gconstpointer  record)
+check_id_is_alphanumeric (KithCinCheck *check,
+                          gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -69,8 +69,8 @@ check_id_is_alphanumeric (KithCinCheck  *check,
 }
 
 static void
-report_upn (KithCinCheck  *check,
-            gconstpointer  record)
+report_upn (KithCinCheck *check,
+            gconstpointer record)
 {
   kith_cin_check_report (check, record, KITH_CIN_ELEMENT_UPN, 0, ((const KithCinChild *)record)->upn);
 }
@@ -82,8 +82,8 @@ has_length (const char *upn)
 }
 
 static void
-check_upn_check_letter (KithCinCheck  *check,
-                        gconstpointer  record)
+check_upn_check_letter (KithCinCheck *check,
+                        gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -92,8 +92,8 @@ check_upn_check_letter (KithCinCheck  *check,
 }
 
 static void
-check_upn_is_unique (KithCinCheck  *check,
-                     gconstpointer  record)
+check_upn_is_unique (KithCinCheck *check,
+                     gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -106,8 +106,8 @@ check_upn_is_unique (KithCinCheck  *check,
  * is temporary, and so has no check letter.
  */
 static void
-check_upn_authority (KithCinCheck  *check,
-                     gconstpointer  record)
+check_upn_authority (KithCinCheck *check,
+                     gconstpointer record)
 {
   const KithCinChild *child = record;
   char number[] = "A00000000000A";
@@ -122,8 +122,8 @@ check_upn_authority (KithCinCheck  *check,
 }
 
 static void
-check_upn_digits (KithCinCheck  *check,
-                  gconstpointer  record)
+check_upn_digits (KithCinCheck *check,
+                  gconstpointer record)
 {
   const KithCinChild *child = record;
   gsize length = child->upn != NULL ? strlen (child->upn) : 0;
@@ -133,8 +133,8 @@ check_upn_digits (KithCinCheck  *check,
 }
 
 static void
-check_upn_last (KithCinCheck  *check,
-                gconstpointer  record)
+check_upn_last (KithCinCheck *check,
+                gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -143,8 +143,8 @@ check_upn_last (KithCinCheck  *check,
 }
 
 static void
-check_upn_shape (KithCinCheck  *check,
-                 gconstpointer  record)
+check_upn_shape (KithCinCheck *check,
+                 gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -153,8 +153,8 @@ check_upn_shape (KithCinCheck  *check,
 }
 
 static void
-check_former_upn (KithCinCheck  *check,
-                  gconstpointer  record)
+check_former_upn (KithCinCheck *check,
+                  gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -163,8 +163,8 @@ check_former_upn (KithCinCheck  *check,
 }
 
 static void
-check_upn_unknown_code (KithCinCheck  *check,
-                        gconstpointer  record)
+check_upn_unknown_code (KithCinCheck *check,
+                        gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -192,7 +192,7 @@ report_missing_upn (KithCinCheck       *check,
                     const KithCinChild *child)
 {
   gboolean is_explained = child->upn_unknown != NULL && strcmp (child->upn_unknown, "UN1") != 0 &&
-                          kith_cin_check_knows (check, KITH_CIN_CODES_UPN_UNKNOWN, child->upn_unknown);
+    kith_cin_check_knows (check, KITH_CIN_CODES_UPN_UNKNOWN, child->upn_unknown);
 
   if (child->upn == NULL && !is_explained && has_referral_with_flag (child, 0))
     kith_cin_check_report (check, child, KITH_CIN_ELEMENT_UPN_UNKNOWN, 0, child->upn_unknown);
@@ -206,8 +206,8 @@ is_born_by (const KithCinChild *child,
 }
 
 static void
-check_upn_from_six (KithCinCheck  *check,
-                    gconstpointer  record)
+check_upn_from_six (KithCinCheck *check,
+                    gconstpointer record)
 {
   if (kith_cin_date_is_known (check->end) && is_born_by (record, kith_date_add_months (check->end, -6 * 12)))
     report_missing_upn (check, record);
@@ -217,16 +217,16 @@ check_upn_from_six (KithCinCheck  *check,
  * of the August after the year.
  */
 static void
-check_upn_of_school_age (KithCinCheck  *check,
-                         gconstpointer  record)
+check_upn_of_school_age (KithCinCheck *check,
+                         gconstpointer record)
 {
   if (kith_cin_date_is_known (check->end) && is_born_by (record, kith_date_add_months (check->end, 5 - 6 * 12)))
     report_missing_upn (check, record);
 }
 
 static void
-check_upn_unknown_for_no_action (KithCinCheck  *check,
-                                 gconstpointer  record)
+check_upn_unknown_for_no_action (KithCinCheck *check,
+                                 gconstpointer record)
 {
   const KithCinChild *child = record;
 

@@ -11,8 +11,8 @@
 #include <string.h>
 
 static void
-check_birth_by_end_of_year (KithCinCheck  *check,
-                            gconstpointer  record)
+check_birth_by_end_of_year (KithCinCheck *check,
+                            gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -21,8 +21,8 @@ check_birth_by_end_of_year (KithCinCheck  *check,
 }
 
 static void
-check_one_birth (KithCinCheck  *check,
-                 gconstpointer  record)
+check_one_birth (KithCinCheck *check,
+                 gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -31,8 +31,8 @@ check_one_birth (KithCinCheck  *check,
 }
 
 static void
-check_expected_birth (KithCinCheck  *check,
-                      gconstpointer  record)
+check_expected_birth (KithCinCheck *check,
+                      gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -45,8 +45,8 @@ check_expected_birth (KithCinCheck  *check,
 }
 
 static void
-check_death_after_birth (KithCinCheck  *check,
-                         gconstpointer  record)
+check_death_after_birth (KithCinCheck *check,
+                         gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -56,8 +56,8 @@ check_death_after_birth (KithCinCheck  *check,
 }
 
 static void
-check_death_in_year (KithCinCheck  *check,
-                     gconstpointer  record)
+check_death_in_year (KithCinCheck *check,
+                     gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -67,8 +67,8 @@ check_death_in_year (KithCinCheck  *check,
 
 /* A file may still ask the old way in a year of the new one, or have nothing. */
 static KithCinElement
-get_element_of_sex (KithCinCheck  *check,
-                    gconstpointer  record)
+get_element_of_sex (KithCinCheck *check,
+                    gconstpointer record)
 {
   if (kith_cin_check_has (check, record, KITH_CIN_ELEMENT_SEX, 0))
     return KITH_CIN_ELEMENT_SEX;
@@ -80,10 +80,10 @@ get_element_of_sex (KithCinCheck  *check,
 }
 
 static void
-check_sex_of (KithCinCheck  *check,
-              gconstpointer  record,
-              KithCinCodes   codes,
-              const char    *code_of_unborn)
+check_sex_of (KithCinCheck *check,
+              gconstpointer record,
+              KithCinCodes  codes,
+              const char   *code_of_unborn)
 {
   const KithCinChild *child = record;
   gboolean is_unborn = !kith_cin_date_is_known (child->birth) && kith_cin_date_is_known (child->expected_birth);
@@ -95,36 +95,36 @@ check_sex_of (KithCinCheck  *check,
 }
 
 static void
-check_gender (KithCinCheck  *check,
-              gconstpointer  record)
+check_gender (KithCinCheck *check,
+              gconstpointer record)
 {
   check_sex_of (check, record, KITH_CIN_CODES_GENDER, NULL);
 }
 
 static void
-check_sex (KithCinCheck  *check,
-           gconstpointer  record)
+check_sex (KithCinCheck *check,
+           gconstpointer record)
 {
   check_sex_of (check, record, KITH_CIN_CODES_SEX, NULL);
 }
 
 static void
-check_gender_of_unborn (KithCinCheck  *check,
-                        gconstpointer  record)
+check_gender_of_unborn (KithCinCheck *check,
+                        gconstpointer record)
 {
   check_sex_of (check, record, KITH_CIN_CODES_GENDER, "0");
 }
 
 static void
-check_sex_of_unborn (KithCinCheck  *check,
-                     gconstpointer  record)
+check_sex_of_unborn (KithCinCheck *check,
+                     gconstpointer record)
 {
   check_sex_of (check, record, KITH_CIN_CODES_SEX, "U");
 }
 
 static void
-check_ethnicity (KithCinCheck  *check,
-                 gconstpointer  record)
+check_ethnicity (KithCinCheck *check,
+                 gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -147,8 +147,8 @@ had_further_action (const KithCinChild *child)
 }
 
 static void
-check_disabilities (KithCinCheck  *check,
-                    gconstpointer  record)
+check_disabilities (KithCinCheck *check,
+                    gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -165,8 +165,8 @@ check_disabilities (KithCinCheck  *check,
 }
 
 static void
-check_none_alone (KithCinCheck  *check,
-                  gconstpointer  record)
+check_none_alone (KithCinCheck *check,
+                  gconstpointer record)
 {
   const KithCinChild *child = record;
   gboolean has_other = FALSE;
@@ -185,8 +185,8 @@ check_none_alone (KithCinCheck  *check,
 }
 
 static void
-check_disability_once (KithCinCheck  *check,
-                       gconstpointer  record)
+check_disability_once (KithCinCheck *check,
+                       gconstpointer record)
 {
   const KithCinChild *child = record;
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -201,8 +201,8 @@ check_disability_once (KithCinCheck  *check,
 }
 
 static void
-check_has_referral (KithCinCheck  *check,
-                    gconstpointer  record)
+check_has_referral (KithCinCheck *check,
+                    gconstpointer record)
 {
   const KithCinChild *child = record;
 
@@ -226,8 +226,8 @@ had_referral_after (const KithCinChild *child,
 }
 
 static void
-check_age (KithCinCheck  *check,
-           gconstpointer  record)
+check_age (KithCinCheck *check,
+           gconstpointer record)
 {
   const KithCinChild *child = record;
 

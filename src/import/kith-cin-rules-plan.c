@@ -23,8 +23,8 @@ report_end (KithCinCheck      *check,
 }
 
 static void
-check_start (KithCinCheck  *check,
-             gconstpointer  record)
+check_start (KithCinCheck *check,
+             gconstpointer record)
 {
   const KithCinPlan *plan = record;
 
@@ -33,8 +33,8 @@ check_start (KithCinCheck  *check,
 }
 
 static void
-check_after_referral (KithCinCheck  *check,
-                      gconstpointer  record)
+check_after_referral (KithCinCheck *check,
+                      gconstpointer record)
 {
   const KithCinPlan *plan = record;
 
@@ -43,8 +43,8 @@ check_after_referral (KithCinCheck  *check,
 }
 
 static void
-check_order (KithCinCheck  *check,
-             gconstpointer  record)
+check_order (KithCinCheck *check,
+             gconstpointer record)
 {
   const KithCinPlan *plan = record;
 
@@ -53,8 +53,8 @@ check_order (KithCinCheck  *check,
 }
 
 static void
-check_lasts_longer_than_a_day (KithCinCheck  *check,
-                               gconstpointer  record)
+check_lasts_longer_than_a_day (KithCinCheck *check,
+                               gconstpointer record)
 {
   const KithCinPlan *plan = record;
 
@@ -63,8 +63,8 @@ check_lasts_longer_than_a_day (KithCinCheck  *check,
 }
 
 static void
-check_end_in_year (KithCinCheck  *check,
-                   gconstpointer  record)
+check_end_in_year (KithCinCheck *check,
+                   gconstpointer record)
 {
   const KithCinPlan *plan = record;
 
@@ -73,8 +73,8 @@ check_end_in_year (KithCinCheck  *check,
 }
 
 static void
-check_start_before_death (KithCinCheck  *check,
-                          gconstpointer  record)
+check_start_before_death (KithCinCheck *check,
+                          gconstpointer record)
 {
   const KithCinPlan *plan = record;
 
@@ -83,8 +83,8 @@ check_start_before_death (KithCinCheck  *check,
 }
 
 static void
-check_end_by_death (KithCinCheck  *check,
-                    gconstpointer  record)
+check_end_by_death (KithCinCheck *check,
+                    gconstpointer record)
 {
   const KithCinPlan *plan = record;
 

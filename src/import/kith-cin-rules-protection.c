@@ -23,8 +23,8 @@ report_end (KithCinCheck                *check,
 }
 
 static void
-check_start (KithCinCheck  *check,
-             gconstpointer  record)
+check_start (KithCinCheck *check,
+             gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -33,8 +33,8 @@ check_start (KithCinCheck  *check,
 }
 
 static void
-check_after_referral (KithCinCheck  *check,
-                      gconstpointer  record)
+check_after_referral (KithCinCheck *check,
+                      gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -43,8 +43,8 @@ check_after_referral (KithCinCheck  *check,
 }
 
 static void
-check_order (KithCinCheck  *check,
-             gconstpointer  record)
+check_order (KithCinCheck *check,
+             gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -53,8 +53,8 @@ check_order (KithCinCheck  *check,
 }
 
 static void
-check_lasts_longer_than_a_day (KithCinCheck  *check,
-                               gconstpointer  record)
+check_lasts_longer_than_a_day (KithCinCheck *check,
+                               gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -63,8 +63,8 @@ check_lasts_longer_than_a_day (KithCinCheck  *check,
 }
 
 static void
-check_end_in_year (KithCinCheck  *check,
-                   gconstpointer  record)
+check_end_in_year (KithCinCheck *check,
+                   gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -73,8 +73,8 @@ check_end_in_year (KithCinCheck  *check,
 }
 
 static void
-check_start_before_death (KithCinCheck  *check,
-                          gconstpointer  record)
+check_start_before_death (KithCinCheck *check,
+                          gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -83,8 +83,8 @@ check_start_before_death (KithCinCheck  *check,
 }
 
 static void
-check_end_by_death (KithCinCheck  *check,
-                    gconstpointer  record)
+check_end_by_death (KithCinCheck *check,
+                    gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -93,8 +93,8 @@ check_end_by_death (KithCinCheck  *check,
 }
 
 static void
-check_n_previous (KithCinCheck  *check,
-                  gconstpointer  record)
+check_n_previous (KithCinCheck *check,
+                  gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -103,8 +103,8 @@ check_n_previous (KithCinCheck  *check,
 }
 
 static void
-check_initial_category (KithCinCheck  *check,
-                        gconstpointer  record)
+check_initial_category (KithCinCheck *check,
+                        gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -113,8 +113,8 @@ check_initial_category (KithCinCheck  *check,
 }
 
 static void
-check_latest_category (KithCinCheck  *check,
-                       gconstpointer  record)
+check_latest_category (KithCinCheck *check,
+                       gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -123,8 +123,8 @@ check_latest_category (KithCinCheck  *check,
 }
 
 static void
-check_reviews_after_start (KithCinCheck  *check,
-                           gconstpointer  record)
+check_reviews_after_start (KithCinCheck *check,
+                           gconstpointer record)
 {
   const KithCinProtectionPlan *plan = record;
 
@@ -138,8 +138,8 @@ check_reviews_after_start (KithCinCheck  *check,
 }
 
 static void
-check_reviews_have_dates (KithCinCheck  *check,
-                          gconstpointer  record)
+check_reviews_have_dates (KithCinCheck *check,
+                          gconstpointer record)
 {
   if (kith_cin_check_has (check, record, KITH_CIN_ELEMENT_REVIEW, KITH_CIN_PLACE_EMPTY))
     kith_cin_check_report (check, record, KITH_CIN_ELEMENT_REVIEW, KITH_CIN_PLACE_EMPTY, NULL);

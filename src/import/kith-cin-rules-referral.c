@@ -12,8 +12,8 @@
 #define FIRST_DAY_WITH_SOURCE kith_date_new (2013, 4, 1)
 
 static void
-check_date (KithCinCheck  *check,
-            gconstpointer  record)
+check_date (KithCinCheck *check,
+            gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -29,8 +29,8 @@ is_long_before (KithDate date,
 }
 
 static void
-check_birth (KithCinCheck  *check,
-             gconstpointer  record)
+check_birth (KithCinCheck *check,
+             gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -40,8 +40,8 @@ check_birth (KithCinCheck  *check,
 }
 
 static void
-check_death (KithCinCheck  *check,
-             gconstpointer  record)
+check_death (KithCinCheck *check,
+             gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -51,8 +51,8 @@ check_death (KithCinCheck  *check,
 
 /* Older referrals may lack a source; a code that no list has is wrong at any age. */
 static void
-check_source (KithCinCheck  *check,
-              gconstpointer  record)
+check_source (KithCinCheck *check,
+              gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -63,8 +63,8 @@ check_source (KithCinCheck  *check,
 }
 
 static void
-check_need_is_there (KithCinCheck  *check,
-                     gconstpointer  record)
+check_need_is_there (KithCinCheck *check,
+                     gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -73,8 +73,8 @@ check_need_is_there (KithCinCheck  *check,
 }
 
 static void
-check_need (KithCinCheck  *check,
-            gconstpointer  record)
+check_need (KithCinCheck *check,
+            gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -84,8 +84,8 @@ check_need (KithCinCheck  *check,
 }
 
 static void
-check_flag (KithCinCheck  *check,
-            gconstpointer  record)
+check_flag (KithCinCheck *check,
+            gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -94,8 +94,8 @@ check_flag (KithCinCheck  *check,
 }
 
 static void
-check_flag_in_year (KithCinCheck  *check,
-                    gconstpointer  record)
+check_flag_in_year (KithCinCheck *check,
+                    gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -105,8 +105,8 @@ check_flag_in_year (KithCinCheck  *check,
 }
 
 static void
-check_conference (KithCinCheck  *check,
-                  gconstpointer  record)
+check_conference (KithCinCheck *check,
+                  gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -115,8 +115,8 @@ check_conference (KithCinCheck  *check,
 }
 
 static void
-check_conference_on_weekday (KithCinCheck  *check,
-                             gconstpointer  record)
+check_conference_on_weekday (KithCinCheck *check,
+                             gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -136,8 +136,8 @@ report_no_action_on (KithCinCheck          *check,
 }
 
 static void
-check_no_activity (KithCinCheck  *check,
-                   gconstpointer  record)
+check_no_activity (KithCinCheck *check,
+                   gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -162,8 +162,8 @@ check_no_activity (KithCinCheck  *check,
 }
 
 static void
-check_no_protection_plan (KithCinCheck  *check,
-                          gconstpointer  record)
+check_no_protection_plan (KithCinCheck *check,
+                          gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -173,8 +173,8 @@ check_no_protection_plan (KithCinCheck  *check,
 }
 
 static void
-check_no_plan (KithCinCheck  *check,
-               gconstpointer  record)
+check_no_plan (KithCinCheck *check,
+               gconstpointer record)
 {
   const KithCinReferral *referral = record;
 
@@ -183,8 +183,8 @@ check_no_plan (KithCinCheck  *check,
 }
 
 static void
-check_section47_is_assessed (KithCinCheck  *check,
-                             gconstpointer  record)
+check_section47_is_assessed (KithCinCheck *check,
+                             gconstpointer record)
 {
   const KithCinReferral *referral = record;
 

@@ -29,8 +29,8 @@ report_conference (KithCinCheck           *check,
 }
 
 static void
-check_after_referral (KithCinCheck  *check,
-                      gconstpointer  record)
+check_after_referral (KithCinCheck *check,
+                      gconstpointer record)
 {
   const KithCinSection47 *section47 = record;
 
@@ -39,8 +39,8 @@ check_after_referral (KithCinCheck  *check,
 }
 
 static void
-check_conference_after_referral (KithCinCheck  *check,
-                                 gconstpointer  record)
+check_conference_after_referral (KithCinCheck *check,
+                                 gconstpointer record)
 {
   const KithCinSection47 *section47 = record;
 
@@ -49,8 +49,8 @@ check_conference_after_referral (KithCinCheck  *check,
 }
 
 static void
-check_conference_after_start (KithCinCheck  *check,
-                              gconstpointer  record)
+check_conference_after_start (KithCinCheck *check,
+                              gconstpointer record)
 {
   const KithCinSection47 *section47 = record;
 
@@ -60,8 +60,8 @@ check_conference_after_start (KithCinCheck  *check,
 }
 
 static void
-check_timescale (KithCinCheck  *check,
-                 gconstpointer  record)
+check_timescale (KithCinCheck *check,
+                 gconstpointer record)
 {
   const KithCinSection47 *section47 = record;
 
@@ -71,8 +71,8 @@ check_timescale (KithCinCheck  *check,
 }
 
 static void
-check_conference_in_year (KithCinCheck  *check,
-                          gconstpointer  record)
+check_conference_in_year (KithCinCheck *check,
+                          gconstpointer record)
 {
   const KithCinSection47 *section47 = record;
 
@@ -81,8 +81,8 @@ check_conference_in_year (KithCinCheck  *check,
 }
 
 static void
-check_start_in_year (KithCinCheck  *check,
-                     gconstpointer  record)
+check_start_in_year (KithCinCheck *check,
+                     gconstpointer record)
 {
   const KithCinSection47 *section47 = record;
 
@@ -92,8 +92,8 @@ check_start_in_year (KithCinCheck  *check,
 }
 
 static void
-check_target_on_weekday (KithCinCheck  *check,
-                         gconstpointer  record)
+check_target_on_weekday (KithCinCheck *check,
+                         gconstpointer record)
 {
   const KithCinSection47 *section47 = record;
 
@@ -103,8 +103,8 @@ check_target_on_weekday (KithCinCheck  *check,
 }
 
 static void
-check_conference_on_weekday (KithCinCheck  *check,
-                             gconstpointer  record)
+check_conference_on_weekday (KithCinCheck *check,
+                             gconstpointer record)
 {
   const KithCinSection47 *section47 = record;
 

@@ -15,7 +15,7 @@
  *
  * A child in which the file breaks off is not checked: most of what is
  * missing from it may stand in the part that could not be read. The figures
- * over the whole return are left out then, too.
+ * over the whole return are left out then, too, and when it has no child.
  */
 
 #include "config.h"
@@ -101,9 +101,9 @@ find_year (KithCinReading *reading)
 }
 
 static void
-find_days (KithCinCheck            *check,
-           KithCinIsWorkingDayFunc  is_working_day,
-           gpointer                 user_data)
+find_days (KithCinCheck           *check,
+           KithCinIsWorkingDayFunc is_working_day,
+           gpointer                user_data)
 {
   check->start = KITH_DATE_NONE;
   check->end = check->cin_return->reference_date;
@@ -178,7 +178,7 @@ check_referral (KithCinCheck          *check,
   check_records (check, kith_cin_plan_rules, referral->plans);
   check_records (check, kith_cin_section47_rules, referral->section47s);
   check_records (check, kith_cin_protection_rules, referral->protection_plans);
-  kith_cin_check_run (check, kith_cin_referral_overlap_rules, referral);
+  kith_cin_check_run (check, kith_cin_episode_rules, referral);
   check->referral = NULL;
 }
 
@@ -198,10 +198,10 @@ check_child (KithCinCheck       *check,
 }
 
 static gboolean
-check_children (KithCinCheck        *check,
-                const KithCinChild  *unfinished,
-                GCancellable        *cancellable,
-                GError             **error)
+check_children (KithCinCheck       *check,
+                const KithCinChild *unfinished,
+                GCancellable       *cancellable,
+                GError            **error)
 {
   const GPtrArray *children = check->cin_return->children;
 
@@ -232,11 +232,11 @@ check_children (KithCinCheck        *check,
  * Returns: %TRUE if it came to the end
  */
 gboolean
-kith_cin_rules_check (KithCinReading           *reading,
-                      KithCinIsWorkingDayFunc   is_working_day,
-                      gpointer                  user_data,
-                      GCancellable             *cancellable,
-                      GError                  **error)
+kith_cin_rules_check (KithCinReading         *reading,
+                      KithCinIsWorkingDayFunc is_working_day,
+                      gpointer                user_data,
+                      GCancellable           *cancellable,
+                      GError                **error)
 {
   g_autoptr(GHashTable) n_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GHashTable) n_by_upn = g_hash_table_new (g_str_hash, g_str_equal);
@@ -259,7 +259,7 @@ kith_cin_rules_check (KithCinReading           *reading,
   if (!check_children (&check, reading->unfinished, cancellable, error))
     return FALSE;
 
-  if (!reading->breaks_off)
+  if (!reading->breaks_off && reading->cin_return->children->len > 0)
     kith_cin_check_run (&check, kith_cin_statistics_rules, reading->cin_return);
 
   return TRUE;

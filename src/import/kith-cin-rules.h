@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "kith-cin-reader.h"
+#include "kith-cin-reading.h"
 
 G_BEGIN_DECLS
 

@@ -19,10 +19,10 @@
 
 typedef struct
 {
-  gconstpointer record;
-  KithDate      start;
-  KithDate      last;
-  KithDate      latest;              /* of this span and those before it */
+  gconstpointer  record;
+  KithDate       start;
+  KithDate       last;
+  KithDate       latest;             /* of this span and those before it */
 } Span;
 
 struct _KithCinSpans
@@ -112,10 +112,10 @@ kith_cin_spans_free (KithCinSpans *self)
  * Adds a span.
  */
 void
-kith_cin_spans_add (KithCinSpans  *self,
-                    gconstpointer  record,
-                    KithDate       start,
-                    KithDate       last)
+kith_cin_spans_add (KithCinSpans *self,
+                    gconstpointer record,
+                    KithDate      start,
+                    KithDate      last)
 {
   Span span = { record, start, last, KITH_DATE_NONE };
 

@@ -177,7 +177,7 @@ try_working_day (KithCalendar *self,
 static gboolean
 is_in_reach (KithDate date)
 {
-  return date >= kith_date_new (1000, 1, 1) && date <= kith_date_new (9999, 12, 31);
+  return date >= KITH_DATE_MIN && date <= KITH_DATE_MAX;
 }
 
 /* The working day that is @n_days after or before @date, itself day 0 if it is one. */

@@ -65,11 +65,11 @@
 
 /* Of two schools at once the one that the child joined last. */
 #define KITH_ATTENDANCE_ON(child, day) \
-  "(SELECT a.id FROM attendance AS a" \
-  " WHERE a.child_id = " child \
-  " AND (a.valid_from IS NULL OR a.valid_from <= " day ")" \
-  " AND (a.valid_to IS NULL OR a.valid_to > " day ")" \
-  " ORDER BY a.valid_from DESC, a.id DESC /*sort*/ LIMIT 1)"
+  "(SELECT stay.id FROM attendance AS stay" \
+  " WHERE stay.child_id = " child \
+  " AND (stay.valid_from IS NULL OR stay.valid_from <= " day ")" \
+  " AND (stay.valid_to IS NULL OR stay.valid_to > " day ")" \
+  " ORDER BY stay.valid_from DESC, stay.id DESC /*sort*/ LIMIT 1)"
 
 /* A child of a list with what a list shows: see kith_child_from_row(). */
 #define KITH_CHILD_COLUMNS \

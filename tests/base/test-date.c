@@ -57,7 +57,7 @@ assert_date (KithDate    date,
 static KithDate
 random_date (void)
 {
-  return g_test_rand_int_range (kith_date_new (1000, 1, 1), kith_date_new (9999, 12, 31) + 1);
+  return g_test_rand_int_range (KITH_DATE_MIN, KITH_DATE_MAX + 1);
 }
 
 static void
@@ -113,14 +113,14 @@ test_new_counts_from_1970 (void)
   g_assert_cmpint (kith_date_new (1970, 1, 1), ==, 0);
   g_assert_cmpint (kith_date_new (1969, 12, 31), ==, -1);
   g_assert_cmpint (kith_date_new (2000, 2, 29), ==, 11016);
-  g_assert_cmpint (kith_date_new (1000, 1, 1), ==, -354285);
-  g_assert_cmpint (kith_date_new (9999, 12, 31), ==, 2932896);
+  g_assert_cmpint (kith_date_new (1000, 1, 1), ==, KITH_DATE_MIN);
+  g_assert_cmpint (kith_date_new (9999, 12, 31), ==, KITH_DATE_MAX);
 }
 
 static void
 test_none_is_before_all (void)
 {
-  g_assert_cmpint (KITH_DATE_NONE, <, kith_date_new (1000, 1, 1));
+  g_assert_cmpint (KITH_DATE_NONE, <, KITH_DATE_MIN);
 }
 
 /* GDate counts by tables of its own, and so is a witness. */
@@ -148,9 +148,9 @@ test_agrees_with_gdate (void)
 static void
 test_every_day_there_and_back (void)
 {
-  int weekday = kith_date_get_weekday (kith_date_new (1000, 1, 1));
+  int weekday = kith_date_get_weekday (KITH_DATE_MIN);
 
-  for (KithDate date = kith_date_new (1000, 1, 1); date <= kith_date_new (9999, 12, 31); date++)
+  for (KithDate date = KITH_DATE_MIN; date <= KITH_DATE_MAX; date++)
     {
       int year, month, day;
 
@@ -605,7 +605,7 @@ main (int    argc,
   g_test_add_func ("/date/get-ymd/parts-are-optional", test_get_ymd_parts_are_optional);
   g_test_add_func ("/date/weekday", test_weekday);
   g_test_add_func ("/date/add-months/table", test_add_months_table);
-  g_test_add_func ("/date/add-months/ends-with-the-calendar", test_add_months_ends_with_the_calendar);
+  g_test_add_func ("/date/add-months/ends", test_add_months_ends_with_the_calendar);
   g_test_add_func ("/date/add-months/property", test_add_months_property);
   g_test_add_func ("/date/years-between/table", test_years_between_table);
   g_test_add_func ("/date/years-between/property", test_years_between_property);

@@ -44,7 +44,9 @@ static gboolean
 is_same_cell (const char *written,
               const char *original)
 {
-  return strcmp (written, original) == 0 || (*written == '\'' && strcmp (written + 1, original) == 0);
+  const char *unguarded = *written == '\'' ? written + 1 : written;
+
+  return strcmp (written, original) == 0 || strcmp (unguarded, original) == 0;
 }
 
 /* What is written is read again, but for the apostrophes that guard. */
@@ -62,9 +64,12 @@ check_written (Copy *copy)
     {
       for (guint i = 0; i < kith_csv_reader_get_n_cells (reader); i++)
         {
-          if (n == copy->cells->len ||
-              !is_same_cell (kith_csv_reader_get_cell (reader, i), g_ptr_array_index (copy->cells, n++)))
+          const char *cell = kith_csv_reader_get_cell (reader, i);
+
+          if (n == copy->cells->len || !is_same_cell (cell, g_ptr_array_index (copy->cells, n)))
             g_error ("A cell that was written is not read again");
+
+          n++;
         }
     }
 

@@ -65,13 +65,31 @@ is_working_day (KithCalendar *calendar,
   return kith_calendar_is_working_day (calendar, date, NULL);
 }
 
+static gboolean
+is_confirmed_day (KithCalendar *calendar,
+                  const char   *date)
+{
+  gboolean is_confirmed;
+
+  kith_calendar_is_working_day (calendar, date_of (date), &is_confirmed);
+  return is_confirmed;
+}
+
+static KithDate
+add_days (KithCalendar *calendar,
+          const char   *event,
+          int           n_days)
+{
+  return kith_calendar_add_working_days (calendar, date_of (event), n_days, NULL);
+}
+
 static void
 test_days_off (void)
 {
   static const char *const days_off[] = {
     "2026-11-21", "2026-11-22", /* a weekend */
-    "2026-12-25", "2026-12-26", "2026-12-28", "2027-12-27", "2027-12-28",
-    "2026-04-03", "2026-04-06", "2022-06-02", "2022-06-03", "2022-09-19", "2023-05-08", "2028-01-03",
+    "2026-12-25", "2026-12-26", "2026-12-28", "2027-12-27", "2027-12-28", "2026-04-03",
+    "2026-04-06", "2022-06-02", "2022-06-03", "2022-09-19", "2023-05-08", "2028-01-03",
   };
   static const char *const working_days[] = {
     "2026-11-23", "2026-12-29", "2022-05-30", "2020-05-04",
@@ -81,20 +99,16 @@ test_days_off (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (days_off); i++)
     {
-      gboolean is_confirmed = FALSE;
-
       g_test_message ("%s", days_off[i]);
-      g_assert_false (kith_calendar_is_working_day (calendar, date_of (days_off[i]), &is_confirmed));
-      g_assert_true (is_confirmed);
+      g_assert_false (is_working_day (calendar, date_of (days_off[i])));
+      g_assert_true (is_confirmed_day (calendar, days_off[i]));
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (working_days); i++)
     {
-      gboolean is_confirmed = FALSE;
-
       g_test_message ("%s", working_days[i]);
-      g_assert_true (kith_calendar_is_working_day (calendar, date_of (working_days[i]), &is_confirmed));
-      g_assert_true (is_confirmed);
+      g_assert_true (is_working_day (calendar, date_of (working_days[i])));
+      g_assert_true (is_confirmed_day (calendar, working_days[i]));
     }
 }
 
@@ -168,7 +182,9 @@ test_rules_after_the_list (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (years); i++)
     {
-      for (KithDate date = kith_date_new (years[i], 1, 1); date <= kith_date_new (years[i], 12, 31); date++)
+      KithDate first = kith_date_new (years[i], 1, 1);
+
+      for (KithDate date = first; date < kith_date_new (years[i] + 1, 1, 1); date++)
         {
           gboolean is_weekend = kith_date_get_weekday (date) >= 6;
           gboolean is_confirmed;
@@ -221,7 +237,8 @@ test_easter_of_a_thousand_years (void)
 
       for (KithDate date = kith_date_new (year, 3, 1); date <= kith_date_new (year, 4, 30); date++)
         {
-          gboolean is_off = kith_date_get_weekday (date) >= 6 || date == easter - 2 || date == easter + 1;
+          gboolean is_weekend = kith_date_get_weekday (date) >= 6;
+          gboolean is_off = is_weekend || date == easter - 2 || date == easter + 1;
 
           if (is_working_day (calendar, date) == is_off)
             g_error ("Easter of %d is not where it should be", year);
@@ -291,17 +308,28 @@ test_add_table (void)
 static void
 test_last_working_day (void)
 {
+  static const struct
+  {
+    const char *date;
+    const char *expected;
+    gboolean    is_confirmed;
+  } cases[] = {
+    { "2026-12-24", "2026-12-24", TRUE },
+    { "2026-12-28", "2026-12-24", TRUE },
+    { "2026-11-22", "2026-11-20", TRUE },
+    { "2029-01-01", "2028-12-29", FALSE },
+  };
   g_autoptr(KithCalendar) calendar = new_listed ();
-  gboolean is_confirmed = FALSE;
 
-  g_assert_cmpint (kith_calendar_get_last_working_day (calendar, date_of ("2026-12-24"), NULL), ==,
-                   date_of ("2026-12-24"));
-  g_assert_cmpint (kith_calendar_get_last_working_day (calendar, date_of ("2026-12-28"), &is_confirmed), ==,
-                   date_of ("2026-12-24"));
-  g_assert_true (is_confirmed);
-  g_assert_cmpint (kith_calendar_get_last_working_day (calendar, date_of ("2029-01-01"), &is_confirmed), ==,
-                   date_of ("2028-12-29"));
-  g_assert_false (is_confirmed);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean is_confirmed = !cases[i].is_confirmed;
+      KithDate day = kith_calendar_get_last_working_day (calendar, date_of (cases[i].date),
+                                                         &is_confirmed);
+
+      g_assert_cmpint (day, ==, date_of (cases[i].expected));
+      g_assert_cmpint (is_confirmed, ==, cases[i].is_confirmed);
+    }
 }
 
 static void
@@ -426,8 +454,8 @@ test_agrees_with_a_table (void)
 
   for (guint i = 0; i < 5000; i++)
     {
-      KithDate event = g_test_rand_int_range (kith_date_new (2013, 1, 1), kith_date_new (2027, 1, 1));
-      KithDate date = g_test_rand_int_range (kith_date_new (2013, 1, 1), kith_date_new (2027, 1, 1));
+      KithDate event = g_test_rand_int_range (date_of ("2013-01-01"), date_of ("2027-01-01"));
+      KithDate date = g_test_rand_int_range (date_of ("2013-01-01"), date_of ("2027-01-01"));
       int n_days = g_test_rand_int_range (0, 200);
       guint day_zero = witness_count_before (&witness, event);
       guint last_by_date = witness_count_before (&witness, date + 1);
@@ -447,46 +475,65 @@ test_agrees_with_a_table (void)
     }
 }
 
+/* The last weekday of 2028 is Friday 29 December. */
 static void
 test_confirmed_ends_with_the_list (void)
 {
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    gboolean    expected;
+  } cases[] = {
+    { "2028-12-28", "2028-12-29", TRUE },
+    { "2028-01-01", "2028-12-31", TRUE },
+    { "2028-12-28", "2029-01-02", FALSE },
+    { "2028-01-01", "2029-01-01", FALSE },
+  };
   g_autoptr(KithCalendar) calendar = new_listed ();
-  gboolean is_confirmed = TRUE;
 
-  /* The last weekday of 2028 is Friday 29 December. */
-  kith_calendar_add_working_days (calendar, date_of ("2028-12-28"), 1, &is_confirmed);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KithDate from = date_of (cases[i].from);
+      KithDate to = date_of (cases[i].to);
+      gboolean is_confirmed = !cases[i].expected;
+
+      kith_calendar_working_days_between (calendar, from, to, &is_confirmed);
+      g_assert_cmpint (is_confirmed, ==, cases[i].expected);
+
+      is_confirmed = !cases[i].expected;
+      kith_calendar_get_day_number (calendar, from, to, &is_confirmed);
+      g_assert_cmpint (is_confirmed, ==, cases[i].expected);
+    }
+
+  /* Before the list too, where one-offs are not known; a Sunday is one in any year. */
+  g_assert_false (is_confirmed_day (calendar, "2011-04-29"));
+  g_assert_false (is_confirmed_day (calendar, "2029-01-01"));
+  g_assert_true (is_confirmed_day (calendar, "2040-01-01"));
+}
+
+static void
+test_confirmed_of_a_limit (void)
+{
+  g_autoptr(KithCalendar) calendar = new_listed ();
+  KithDate event = date_of ("2028-12-28");
+  gboolean is_confirmed = FALSE;
+
+  kith_calendar_add_working_days (calendar, event, 1, &is_confirmed);
   g_assert_true (is_confirmed);
-  kith_calendar_add_working_days (calendar, date_of ("2028-12-28"), 2, &is_confirmed);
+  kith_calendar_add_working_days (calendar, event, 2, &is_confirmed);
   g_assert_false (is_confirmed);
-
-  kith_calendar_working_days_between (calendar, date_of ("2028-01-01"), date_of ("2028-12-31"), &is_confirmed);
-  g_assert_true (is_confirmed);
-  kith_calendar_working_days_between (calendar, date_of ("2028-01-01"), date_of ("2029-01-01"), &is_confirmed);
-  g_assert_false (is_confirmed);
-
-  kith_calendar_get_day_number (calendar, date_of ("2028-12-01"), date_of ("2028-12-31"), &is_confirmed);
-  g_assert_true (is_confirmed);
-  kith_calendar_get_day_number (calendar, date_of ("2028-12-01"), date_of ("2029-01-02"), &is_confirmed);
-  g_assert_false (is_confirmed);
-
-  /* Before the list too, where one-offs are not known. */
-  kith_calendar_is_working_day (calendar, date_of ("2011-04-29"), &is_confirmed);
-  g_assert_false (is_confirmed);
-
-  /* A Sunday is one in any year. */
-  g_assert_false (kith_calendar_is_working_day (calendar, date_of ("2040-01-01"), &is_confirmed));
-  g_assert_true (is_confirmed);
 }
 
 static void
 test_listed_beyond_cover_counts (void)
 {
   KithDate one_off = date_of ("2031-07-16");
-  g_autoptr(KithCalendar) calendar = kith_calendar_new (&one_off, 1, date_of ("2026-01-01"), date_of ("2026-12-31"));
-  gboolean is_confirmed = TRUE;
+  g_autoptr(KithCalendar) calendar = kith_calendar_new (&one_off, 1, date_of ("2026-01-01"),
+                                                        date_of ("2026-12-31"));
 
-  g_assert_false (kith_calendar_is_working_day (calendar, one_off, &is_confirmed));
-  g_assert_false (is_confirmed);
+  g_assert_false (is_working_day (calendar, one_off));
+  g_assert_false (is_confirmed_day (calendar, "2031-07-16"));
   g_assert_true (is_working_day (calendar, one_off + 1));
 
   /* Covered by a list that has none. */
@@ -499,14 +546,13 @@ test_ends_with_the_years (void)
   g_autoptr(KithCalendar) calendar = new_computed ();
   gboolean is_confirmed = TRUE;
 
-  g_assert_cmpint (kith_calendar_add_working_days (calendar, date_of ("9999-12-31"), 1, &is_confirmed), ==,
-                   KITH_DATE_NONE);
+  g_assert_cmpint (add_days (calendar, "9999-12-31", 1), ==, KITH_DATE_NONE);
+  g_assert_cmpint (add_days (calendar, "1000-01-02", -2), ==, KITH_DATE_NONE);
+  g_assert_cmpint (add_days (calendar, "9990-01-04", G_MAXINT), ==, KITH_DATE_NONE);
+  g_assert_cmpint (add_days (calendar, "1010-01-04", G_MININT), ==, KITH_DATE_NONE);
+
+  kith_calendar_add_working_days (calendar, date_of ("9999-12-31"), 1, &is_confirmed);
   g_assert_false (is_confirmed);
-  g_assert_cmpint (kith_calendar_add_working_days (calendar, date_of ("1000-01-02"), -2, NULL), ==, KITH_DATE_NONE);
-  g_assert_cmpint (kith_calendar_add_working_days (calendar, date_of ("9990-01-04"), G_MAXINT, NULL), ==,
-                   KITH_DATE_NONE);
-  g_assert_cmpint (kith_calendar_add_working_days (calendar, date_of ("1010-01-04"), G_MININT, NULL), ==,
-                   KITH_DATE_NONE);
 }
 
 static void
@@ -541,14 +587,15 @@ main (int    argc,
   g_test_add_func ("/calendar/rules/agree-with-the-list", test_rules_agree_with_the_list);
   g_test_add_func ("/calendar/rules/after-the-list", test_rules_after_the_list);
   g_test_add_func ("/calendar/rules/easter-of-a-thousand-years", test_easter_of_a_thousand_years);
-  g_test_add_func ("/calendar/rules/every-year-has-eight-holidays", test_every_year_has_eight_holidays);
+  g_test_add_func ("/calendar/rules/eight-holidays-a-year", test_every_year_has_eight_holidays);
   g_test_add_func ("/calendar/add/table", test_add_table);
   g_test_add_func ("/calendar/last-working-day", test_last_working_day);
   g_test_add_func ("/calendar/between/table", test_between_table);
   g_test_add_func ("/calendar/day-number/table", test_day_number_table);
   g_test_add_func ("/calendar/agrees-with-a-table", test_agrees_with_a_table);
   g_test_add_func ("/calendar/confirmed/ends-with-the-list", test_confirmed_ends_with_the_list);
-  g_test_add_func ("/calendar/confirmed/listed-beyond-cover-counts", test_listed_beyond_cover_counts);
+  g_test_add_func ("/calendar/confirmed/of-a-limit", test_confirmed_of_a_limit);
+  g_test_add_func ("/calendar/listed-beyond-cover-counts", test_listed_beyond_cover_counts);
   g_test_add_func ("/calendar/ends-with-the-years", test_ends_with_the_years);
   g_test_add_func ("/calendar/is-a-boxed-type", test_is_a_boxed_type);
   g_test_add_func ("/calendar/refuses-an-unsorted-list", test_refuses_an_unsorted_list);

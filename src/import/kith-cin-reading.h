@@ -1,4 +1,4 @@
-/* kith-cin-reader.h: from the XML of a return to its records
+/* kith-cin-reading.h: what comes of reading a return
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,12 +9,6 @@
 #include "kith-cin-places.h"
 
 G_BEGIN_DECLS
-
-#define KITH_CIN_MAX_BYTES (64 * 1024 * 1024)
-#define KITH_CIN_MAX_TEXT (64 * 1024)
-#define KITH_CIN_MAX_DEPTH 64
-#define KITH_CIN_MAX_ATTRIBUTES 64
-#define KITH_CIN_MAX_ELEMENTS 1000000
 
 /**
  * KithCinReading:

@@ -1,0 +1,56 @@
+/* kithctl-output.c: what kithctl prints
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kithctl-private.h"
+
+#include <stdio.h>
+
+#include "kith-store-error.h"
+
+/* Prints a line of text to standard output. */
+void
+kithctl_print (const char *format,
+               ...)
+{
+  g_autofree char *line = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  fputs (line, stdout);
+  fputc ('\n', stdout);
+}
+
+/* Prints what @builder holds as one document. */
+void
+kithctl_print_json (JsonBuilder *builder)
+{
+  g_autoptr(JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (root, TRUE);
+
+  fputs (text, stdout);
+  fputc ('\n', stdout);
+}
+
+/* What a script can act upon gets a number of its own. */
+KithctlExit
+kithctl_exit_of (const GError *error)
+{
+  if (g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_BUSY))
+    return KITHCTL_BUSY;
+
+  if (g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_WRONG_PASSPHRASE))
+    return KITHCTL_WRONG_PASSPHRASE;
+
+  if (error->domain == G_OPTION_ERROR)
+    return KITHCTL_USAGE;
+
+  return KITHCTL_FAILED;
+}

@@ -1,0 +1,92 @@
+/* kithctl-private.h: what the commands of kithctl share
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "kith-db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KithctlExit:
+ * @KITHCTL_DONE: it is done
+ * @KITHCTL_FAILED: it could not be done; the reason is on standard error
+ * @KITHCTL_USAGE: the words of the command are not right
+ * @KITHCTL_FAULTS: it is done, and something is wrong with the file or the store
+ * @KITHCTL_WRONG_PASSPHRASE: the passphrase does not open the store
+ * @KITHCTL_BUSY: Kith has the store open (sysexits' EX_TEMPFAIL)
+ */
+typedef enum
+{
+  KITHCTL_DONE = 0,
+  KITHCTL_FAILED = 1,
+  KITHCTL_USAGE = 2,
+  KITHCTL_FAULTS = 3,
+  KITHCTL_WRONG_PASSPHRASE = 4,
+  KITHCTL_BUSY = 75,
+} KithctlExit;
+
+/* The options of every command, and of some. */
+typedef struct
+{
+  char      *store;
+  char      *passphrase_file;
+  char      *fictional;
+  char      *as_at;
+  char      *worker;
+  char      *cluster;
+  char      *authority;
+  gint64     seed;
+  double     scale;
+  gint       limit;
+  gboolean   json;
+  gboolean   all;
+  gboolean   preview;
+  gboolean   no_keyring;
+} KithctlOptions;
+
+typedef KithctlExit (*KithctlFunc) (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+
+KithctlExit kithctl_new            (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_schools_import (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_links_import   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cin_import     (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cluster_show   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_check          (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_journal        (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_undo           (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+
+KithDb     *kithctl_open_store     (KithctlOptions  *options,
+                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+char       *kithctl_read_passphrase (KithctlOptions *options,
+                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+KithctlExit kithctl_exit_of        (const GError    *error);
+
+void        kithctl_print          (const char      *format,
+                                    ...) G_GNUC_PRINTF (1, 2);
+void        kithctl_print_json     (JsonBuilder     *builder);
+
+G_END_DECLS

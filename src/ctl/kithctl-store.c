@@ -1,0 +1,132 @@
+/* kithctl-store.c: opening the store that a command works on
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kithctl-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "kith-store-schools.h"
+#include "kith-vault.h"
+
+#define MAX_PASSPHRASE 1024
+
+static gboolean
+read_all (int       fd,
+          char     *buffer,
+          gsize    *ret_n_bytes,
+          GError  **error)
+{
+  gsize n_bytes = 0;
+
+  while (n_bytes < MAX_PASSPHRASE)
+    {
+      gssize n_read = read (fd, buffer + n_bytes, MAX_PASSPHRASE - n_bytes);
+
+      if (n_read == 0)
+        break;
+
+      if (n_read < 0)
+        {
+          g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
+                       "The passphrase cannot be read: %s", g_strerror (errno));
+          return FALSE;
+        }
+
+      n_bytes += (gsize)n_read;
+    }
+
+  *ret_n_bytes = n_bytes;
+
+  return TRUE;
+}
+
+static int
+open_passphrase_file (const char  *path,
+                      GError     **error)
+{
+  int fd;
+
+  if (strcmp (path, "-") == 0)
+    return STDIN_FILENO;
+
+  fd = open (path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0)
+    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
+                 "The passphrase cannot be read: %s", g_strerror (errno));
+
+  return fd;
+}
+
+/* The first line of the file. Never an argument: others can read those.
+ * The result is in guarded memory: free it with sodium_free().
+ */
+char *
+kithctl_read_passphrase (KithctlOptions *options,
+                         GError        **error)
+{
+  char *passphrase;
+  gsize n_bytes = 0;
+  gboolean is_read;
+  int fd;
+
+  if (options->passphrase_file == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           "The passphrase is asked for: give --passphrase-file FILE, or - for standard input");
+      return NULL;
+    }
+
+  fd = open_passphrase_file (options->passphrase_file, error);
+  if (fd < 0 || sodium_init () < 0)
+    return NULL;
+
+  passphrase = sodium_malloc (MAX_PASSPHRASE + 1);
+  is_read = read_all (fd, passphrase, &n_bytes, error);
+  if (fd != STDIN_FILENO)
+    close (fd);
+  if (!is_read)
+    {
+      sodium_free (passphrase);
+      return NULL;
+    }
+
+  passphrase[n_bytes] = '\0';
+  passphrase[strcspn (passphrase, "\r\n")] = '\0';
+
+  return passphrase;
+}
+
+/* Opens the store of --store. */
+KithDb *
+kithctl_open_store (KithctlOptions *options,
+                    GError        **error)
+{
+  char *passphrase;
+  g_autoptr(KithDb) db = NULL;
+
+  if (options->store == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "Which store? Give --store FILE");
+      return NULL;
+    }
+
+  passphrase = kithctl_read_passphrase (options, error);
+  if (passphrase == NULL)
+    return NULL;
+
+  db = kith_vault_unlock (options->store, passphrase, NULL, error);
+  sodium_free (passphrase);
+  if (db == NULL || !kith_db_load_me (db, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}

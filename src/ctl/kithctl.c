@@ -1,0 +1,177 @@
+/* kithctl.c: the same core as Kith's window, without a display
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <locale.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include "kithctl-private.h"
+
+typedef struct
+{
+  const char  *words[2];
+  const char  *arguments;
+  const char  *summary;
+  KithctlFunc  func;
+} Command;
+
+static const Command commands[] = {
+  { { "new", NULL }, "", "make a store", kithctl_new },
+  { { "schools", "import" }, "FILE", "take a register of schools in", kithctl_schools_import },
+  { { "links", "import" }, "FILE", "take in how schools became other schools", kithctl_links_import },
+  { { "cin", "import" }, "FILE", "take a children in need census in", kithctl_cin_import },
+  { { "cluster", "show" }, "[NAME]", "show the schools of the clusters side by side", kithctl_cluster_show },
+  { { "check", NULL }, "", "say whether the store is whole", kithctl_check },
+  { { "journal", NULL }, "", "list what was done, the newest first", kithctl_journal },
+  { { "undo", NULL }, "ACT", "take an act back", kithctl_undo },
+};
+
+static const Command *
+find_command (char  **arguments,
+              guint  *ret_n_words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      const Command *command = &commands[i];
+
+      if (g_strcmp0 (arguments[0], command->words[0]) != 0)
+        continue;
+
+      if (command->words[1] != NULL && g_strcmp0 (arguments[1], command->words[1]) != 0)
+        continue;
+
+      *ret_n_words = command->words[1] != NULL ? 2 : 1;
+
+      return command;
+    }
+
+  return NULL;
+}
+
+static char *
+describe_commands (void)
+{
+  g_autoptr(GString) text = g_string_new ("Commands:\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      const Command *command = &commands[i];
+      g_autofree char *words = g_strjoin (" ", command->words[0],
+                                          command->words[1] != NULL ? command->words[1] : command->arguments,
+                                          command->words[1] != NULL ? command->arguments : NULL, NULL);
+
+      g_string_append_printf (text, "  %-28s %s\n", words, command->summary);
+    }
+
+  g_string_append (text, "\nExit codes: 0 done, 1 failed, 2 the words are not right, 3 done and something is wrong\n"
+                         "with the file or the store, 4 wrong passphrase, 75 Kith has the store open.");
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static gboolean
+parse_options (KithctlOptions   *options,
+               char           ***arguments,
+               GError          **error)
+{
+  const GOptionEntry entries[] = {
+    { "store", 0, 0, G_OPTION_ARG_FILENAME, &options->store, "The store", "FILE" },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options->passphrase_file,
+      "Where the passphrase is read from; - for standard input", "FILE" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print JSON", NULL },
+    { "preview", 0, 0, G_OPTION_ARG_NONE, &options->preview, "import: say what it would change, and write nothing", NULL },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, "schools import: of every authority, not only the clusters’", NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit, "journal: how many acts (50)", "N" },
+    { "fictional", 0, 0, G_OPTION_ARG_STRING, &options->fictional,
+      "new: fill it with people who are nobody: lambeth, stockport or southampton", "SHAPE" },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &options->seed, "new: the same seed gives the same people (1)", "N" },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale, "new: 1 is about 8,000 on roll", "X" },
+    { "as-at", 0, 0, G_OPTION_ARG_STRING, &options->as_at, "new: the day that the fiction speaks of (today)", "DATE" },
+    { "worker", 0, 0, G_OPTION_ARG_STRING, &options->worker, "new: who works with the store", "NAME" },
+    { "authority", 0, 0, G_OPTION_ARG_STRING, &options->authority, "new: the authority’s three digits", "CODE" },
+    { "cluster", 0, 0, G_OPTION_ARG_STRING, &options->cluster, "new: the first cluster", "NAME" },
+    { "no-keyring", 0, 0, G_OPTION_ARG_NONE, &options->no_keyring,
+      "new: keep no half of the key in the keyring; the passphrase must be stronger", NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(GOptionContext) context = g_option_context_new ("COMMAND");
+  g_autofree char *description = describe_commands ();
+
+  g_option_context_set_summary (context, "Works on a store of Kith without its window.");
+  g_option_context_set_description (context, description);
+  g_option_context_add_main_entries (context, entries, NULL);
+
+  return g_option_context_parse_strv (context, arguments, error);
+}
+
+static void
+options_clear (KithctlOptions *options)
+{
+  g_free (options->store);
+  g_free (options->passphrase_file);
+  g_free (options->fictional);
+  g_free (options->as_at);
+  g_free (options->worker);
+  g_free (options->cluster);
+  g_free (options->authority);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithctlOptions, options_clear)
+
+static KithctlExit
+complain (KithctlExit   result,
+          const GError *error)
+{
+  KithctlExit told = kithctl_exit_of (error);
+
+  g_printerr ("kithctl: %s.\n", told == KITHCTL_BUSY ? "Kith is open; close it first" : error->message);
+
+  return told != KITHCTL_FAILED ? told : result;
+}
+
+/* Keys must not end up in a core dump, nor files in other people's reach. */
+static void
+harden (void)
+{
+  const struct rlimit none = { 0, 0 };
+
+  prctl (PR_SET_DUMPABLE, 0);
+  setrlimit (RLIMIT_CORE, &none);
+  umask (077);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_auto(KithctlOptions) options = { .seed = 1, .scale = 1, .limit = 50 };
+  g_auto(GStrv) arguments = g_strdupv (argv);
+  g_autoptr(GError) error = NULL;
+  const Command *command;
+  KithctlExit result;
+  guint n_words;
+
+  setlocale (LC_ALL, "");
+  harden ();
+
+  if (!parse_options (&options, &arguments, &error))
+    return (int)complain (KITHCTL_USAGE, error);
+
+  command = find_command (arguments + 1, &n_words);
+  if (command == NULL)
+    {
+      g_printerr ("kithctl: Do what? “kithctl --help” lists the commands.\n");
+      return KITHCTL_USAGE;
+    }
+
+  result = command->func (&options, arguments + 1 + n_words, &error);
+
+  return (int)(error != NULL ? complain (result, error) : result);
+}

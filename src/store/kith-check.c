@@ -1,0 +1,108 @@
+/* kith-check.c: whether a store is whole
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-check.h"
+
+#include <string.h>
+
+#include "kith-journal.h"
+#include "kith-statement.h"
+
+static const char integrity_sql[] = "PRAGMA integrity_check";
+static const char cipher_sql[] = "PRAGMA cipher_integrity_check";
+static const char foreign_keys_sql[] = "PRAGMA foreign_key_check";
+static const char open_acts_sql[] = "SELECT act FROM open_act /*scan*/";
+
+static void
+add_problem (KithCheckReport *report,
+             const char      *format,
+             const char      *detail)
+{
+  g_autoptr(GString) sentence = g_string_new (format);
+
+  g_string_replace (sentence, "%s", detail, 1);
+  g_ptr_array_add (report->problems, g_string_free_and_steal (g_steal_pointer (&sentence)));
+}
+
+/* Every row is a problem, but for the one word that says there is none. What
+ * fails on the way is a problem as well: damage can stop the check itself.
+ */
+static void
+run_pragma (KithDb          *db,
+            const char      *sql,
+            const char      *format,
+            KithCheckReport *report)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, &error);
+
+  while (stmt != NULL && kith_statement_step (stmt, &error))
+    {
+      const char *row = kith_statement_get_text (stmt, 0);
+
+      if (g_strcmp0 (row, "ok") != 0)
+        add_problem (report, format, row != NULL ? row : "");
+    }
+
+  if (error != NULL)
+    add_problem (report, format, error->message);
+}
+
+static void
+check_journal (KithDb          *db,
+               KithCheckReport *report)
+{
+  g_autoptr(GError) error = NULL;
+  KithJournalFault fault;
+
+  if (!kith_journal_verify (db, &report->n_entries, &fault, &error))
+    add_problem (report, "The journal cannot be read: %s.", error->message);
+  else if (fault.message != NULL)
+    g_ptr_array_add (report->problems,
+                     g_strdup_printf ("The journal breaks at entry %" G_GINT64_FORMAT ". %s",
+                                      fault.seq, fault.message));
+}
+
+/**
+ * kith_db_check:
+ * @db: a store
+ * @error: return location for a #KithStoreError
+ *
+ * Checks the file's pages, the library's seals on them, the links between
+ * rows, and the chain of the journal.
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+KithCheckReport *
+kith_db_check (KithDb  *db,
+               GError **error)
+{
+  g_autoptr(KithCheckReport) report = g_new0 (KithCheckReport, 1);
+
+  report->problems = g_ptr_array_new_with_free_func (g_free);
+  run_pragma (db, cipher_sql, "A page was altered or damaged: %s.", report);
+  run_pragma (db, integrity_sql, "The file is damaged: %s.", report);
+  run_pragma (db, foreign_keys_sql, "A row of the table %s points to a row that is not there.", report);
+  run_pragma (db, open_acts_sql, "Act %s was cut off in the middle and is not taken back yet.", report);
+  check_journal (db, report);
+
+  return g_steal_pointer (&report);
+}
+
+/**
+ * kith_check_report_free:
+ * @self: (transfer full): a report
+ */
+void
+kith_check_report_free (KithCheckReport *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->problems);
+  g_free (self);
+}
