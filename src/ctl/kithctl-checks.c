@@ -113,10 +113,10 @@ print_table (KithCluster     *cluster,
 }
 
 static gboolean
-show_cluster (KithDb       *db,
-              KithCluster  *cluster,
-              JsonBuilder  *builder,
-              GError      **error)
+show_cluster (KithDb      *db,
+              KithCluster *cluster,
+              JsonBuilder *builder,
+              GError     **error)
 {
   g_autoptr(KithSchoolTable) table = kith_db_load_school_table (db, kith_cluster_get_id (cluster), error);
 
@@ -133,9 +133,9 @@ show_cluster (KithDb       *db,
 
 /* kithctl cluster show [NAME]: the schools of the clusters, side by side. */
 KithctlExit
-kithctl_cluster_show (KithctlOptions  *options,
-                      char           **arguments,
-                      GError         **error)
+kithctl_cluster_show (KithctlOptions *options,
+                      char          **arguments,
+                      GError        **error)
 {
   g_autoptr(KithDb) db = kithctl_open_store (options, error);
   g_autoptr(GListModel) clusters = db != NULL ? kith_db_load_clusters (db, error) : NULL;
@@ -206,9 +206,9 @@ print_report (KithCheckReport *report)
 
 /* kithctl check: whether the store is whole. */
 KithctlExit
-kithctl_check (KithctlOptions  *options,
-               char           **arguments,
-               GError         **error)
+kithctl_check (KithctlOptions *options,
+               char          **arguments,
+               GError        **error)
 {
   g_autoptr(KithDb) db = kithctl_open_store (options, error);
   g_autoptr(KithCheckReport) report = db != NULL ? kith_db_check (db, error) : NULL;
@@ -270,9 +270,9 @@ print_act (KithActSummary *act)
 
 /* kithctl journal: the acts of the store, the newest first. */
 KithctlExit
-kithctl_journal (KithctlOptions  *options,
-                 char           **arguments,
-                 GError         **error)
+kithctl_journal (KithctlOptions *options,
+                 char          **arguments,
+                 GError        **error)
 {
   g_autoptr(KithDb) db = kithctl_open_store (options, error);
   g_autoptr(GListModel) acts = NULL;
@@ -307,9 +307,9 @@ kithctl_journal (KithctlOptions  *options,
 
 /* kithctl undo ACT: takes an act back, as an act of its own. */
 KithctlExit
-kithctl_undo (KithctlOptions  *options,
-              char           **arguments,
-              GError         **error)
+kithctl_undo (KithctlOptions *options,
+              char          **arguments,
+              GError        **error)
 {
   g_autoptr(KithDb) db = NULL;
   gint64 act = 0, undoing;

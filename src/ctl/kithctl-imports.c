@@ -13,8 +13,8 @@
 #include "kith-store-import.h"
 
 static GBytes *
-read_file (const char  *path,
-           GError     **error)
+read_file (const char *path,
+           GError    **error)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
 
@@ -22,10 +22,10 @@ read_file (const char  *path,
 }
 
 static KithImportSource *
-read_source (const char       *kind,
-             KithctlOptions   *options,
-             char            **arguments,
-             GError          **error)
+read_source (const char     *kind,
+             KithctlOptions *options,
+             char          **arguments,
+             GError        **error)
 {
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *name = NULL;
@@ -51,16 +51,16 @@ read_source (const char       *kind,
 
 typedef struct
 {
-  guint n_children;
-  guint n_referrals;
-  guint n_closures;
-  guint n_conferences;
-  guint n_assessments;
-  guint n_section47s;
-  guint n_plans;
-  guint n_protection_plans;
-  guint n_disabilities;
-  guint n_deaths;
+  guint  n_children;
+  guint  n_referrals;
+  guint  n_closures;
+  guint  n_conferences;
+  guint  n_assessments;
+  guint  n_section47s;
+  guint  n_plans;
+  guint  n_protection_plans;
+  guint  n_disabilities;
+  guint  n_deaths;
 } CinTotals;
 
 static void
@@ -96,8 +96,8 @@ count_cin (const KithCinReturn *cin)
 }
 
 static void
-build_cin_totals (JsonBuilder       *builder,
-                  const CinTotals   *totals)
+build_cin_totals (JsonBuilder     *builder,
+                  const CinTotals *totals)
 {
   const struct { const char *name; guint number; } members[] = {
     { "children", totals->n_children },
@@ -236,10 +236,10 @@ print_as_text (KithImportPreview *preview,
 }
 
 static KithctlExit
-import (const char      *kind,
-        KithctlOptions  *options,
-        char           **arguments,
-        GError         **error)
+import (const char     *kind,
+        KithctlOptions *options,
+        char          **arguments,
+        GError        **error)
 {
   g_autoptr(KithDb) db = NULL;
   g_autoptr(KithImportPreview) preview = NULL;
@@ -269,34 +269,34 @@ import (const char      *kind,
     print_as_text (preview, source);
 
   has_faults = kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED) > 0 ||
-               kith_import_preview_get_count (preview, KITH_IMPORT_FAULT) > 0;
+    kith_import_preview_get_count (preview, KITH_IMPORT_FAULT) > 0;
 
   return has_faults ? KITHCTL_FAULTS : KITHCTL_DONE;
 }
 
 /* kithctl schools import FILE: takes a register of schools in. */
 KithctlExit
-kithctl_schools_import (KithctlOptions  *options,
-                        char           **arguments,
-                        GError         **error)
+kithctl_schools_import (KithctlOptions *options,
+                        char          **arguments,
+                        GError        **error)
 {
   return import ("schools", options, arguments, error);
 }
 
 /* kithctl links import FILE: takes the register's links in. */
 KithctlExit
-kithctl_links_import (KithctlOptions  *options,
-                      char           **arguments,
-                      GError         **error)
+kithctl_links_import (KithctlOptions *options,
+                      char          **arguments,
+                      GError        **error)
 {
   return import ("links", options, arguments, error);
 }
 
 /* kithctl cin import FILE: takes a children in need census in. */
 KithctlExit
-kithctl_cin_import (KithctlOptions  *options,
-                    char           **arguments,
-                    GError         **error)
+kithctl_cin_import (KithctlOptions *options,
+                    char          **arguments,
+                    GError        **error)
 {
   return import ("cin", options, arguments, error);
 }

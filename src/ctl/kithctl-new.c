@@ -82,9 +82,9 @@ new_empty (KithctlOptions *options,
 
 /* kithctl new: makes a store. */
 KithctlExit
-kithctl_new (KithctlOptions  *options,
-             char           **arguments,
-             GError         **error)
+kithctl_new (KithctlOptions *options,
+             char          **arguments,
+             GError        **error)
 {
   char *passphrase;
   KithctlExit result;

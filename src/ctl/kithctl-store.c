@@ -20,10 +20,10 @@
 #define MAX_PASSPHRASE 1024
 
 static gboolean
-read_all (int       fd,
-          char     *buffer,
-          gsize    *ret_n_bytes,
-          GError  **error)
+read_all (int      fd,
+          char    *buffer,
+          gsize   *ret_n_bytes,
+          GError **error)
 {
   gsize n_bytes = 0;
 
@@ -50,8 +50,8 @@ read_all (int       fd,
 }
 
 static int
-open_passphrase_file (const char  *path,
-                      GError     **error)
+open_passphrase_file (const char *path,
+                      GError    **error)
 {
   int fd;
 

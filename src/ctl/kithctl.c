@@ -34,8 +34,8 @@ static const Command commands[] = {
 };
 
 static const Command *
-find_command (char  **arguments,
-              guint  *ret_n_words)
+find_command (char **arguments,
+              guint *ret_n_words)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
@@ -71,15 +71,15 @@ describe_commands (void)
     }
 
   g_string_append (text, "\nExit codes: 0 done, 1 failed, 2 the words are not right, 3 done and something is wrong\n"
-                         "with the file or the store, 4 wrong passphrase, 75 Kith has the store open.");
+                   "with the file or the store, 4 wrong passphrase, 75 Kith has the store open.");
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static gboolean
-parse_options (KithctlOptions   *options,
-               char           ***arguments,
-               GError          **error)
+parse_options (KithctlOptions *options,
+               char         ***arguments,
+               GError        **error)
 {
   const GOptionEntry entries[] = {
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &options->store, "The store", "FILE" },

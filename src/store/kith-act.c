@@ -42,9 +42,9 @@ static const char delete_open_act_sql[] = "DELETE FROM open_act WHERE act = :act
 
 /* The door is open for as long as the statement is prepared and run. */
 static KithStatement *
-prepare_write (KithDb      *db,
-               const char  *sql,
-               GError     **error)
+prepare_write (KithDb     *db,
+               const char *sql,
+               GError    **error)
 {
   KithStatement *stmt;
 
@@ -56,10 +56,10 @@ prepare_write (KithDb      *db,
 }
 
 static gboolean
-append_entry (KithAct                 *self,
-              const KithJournalEntry  *entry,
-              gint64                  *ret_seq,
-              GError                 **error)
+append_entry (KithAct                *self,
+              const KithJournalEntry *entry,
+              gint64                 *ret_seq,
+              GError                **error)
 {
   gboolean is_done;
 
@@ -71,9 +71,9 @@ append_entry (KithAct                 *self,
 }
 
 static gboolean
-run_open_act (KithAct     *self,
-              const char  *sql,
-              GError     **error)
+run_open_act (KithAct    *self,
+              const char *sql,
+              GError    **error)
 {
   g_autoptr(KithStatement) stmt = prepare_write (self->db, sql, error);
 
@@ -86,8 +86,8 @@ run_open_act (KithAct     *self,
 }
 
 static gboolean
-end_slice (KithAct  *self,
-           GError  **error)
+end_slice (KithAct *self,
+           GError **error)
 {
   KithDb *db = self->db;
 
@@ -106,12 +106,12 @@ end_slice (KithAct  *self,
 }
 
 static gboolean
-record_row (KithAct     *self,
-            const char  *kind,
-            KithRow     *row,
-            const char  *old,
-            const char  *new,
-            GError     **error)
+record_row (KithAct    *self,
+            const char *kind,
+            KithRow    *row,
+            const char *old,
+            const char *new,
+            GError    **error)
 {
   const KithJournalEntry entry = {
     .act = self->seq,
@@ -133,9 +133,9 @@ record_row (KithAct     *self,
 }
 
 static KithAct *
-begin (KithDb                  *db,
-       const KithJournalEntry  *opening,
-       GError                 **error)
+begin (KithDb                 *db,
+       const KithJournalEntry *opening,
+       GError                **error)
 {
   g_autoptr(KithAct) self = NULL;
 
@@ -161,11 +161,11 @@ begin (KithDb                  *db,
  * Returns: (transfer full) (nullable): the act
  */
 KithAct *
-kith_act_begin (KithDb      *db,
-                const char  *kind,
-                const char  *subject,
-                const char  *why,
-                GError     **error)
+kith_act_begin (KithDb     *db,
+                const char *kind,
+                const char *subject,
+                const char *why,
+                GError    **error)
 {
   const KithJournalEntry opening = { .kind = "act", .object = kind, .new = subject, .why = why };
 
@@ -186,11 +186,11 @@ kith_act_begin (KithDb      *db,
  * Returns: (transfer full) (nullable): the act
  */
 KithAct *
-kith_act_begin_about (KithDb      *db,
-                      const char  *kind,
-                      const char  *subject,
-                      gint64       about,
-                      GError     **error)
+kith_act_begin_about (KithDb     *db,
+                      const char *kind,
+                      const char *subject,
+                      gint64      about,
+                      GError    **error)
 {
   const KithJournalEntry opening = { .kind = "act", .object = kind, .new = subject, .about = about };
 
@@ -234,10 +234,10 @@ kith_act_rehearse (KithDb  *db,
  * Returns: whether it is in
  */
 gboolean
-kith_act_insert (KithAct  *self,
-                 KithRow  *row,
-                 gint64   *ret_id,
-                 GError  **error)
+kith_act_insert (KithAct *self,
+                 KithRow *row,
+                 gint64  *ret_id,
+                 GError **error)
 {
   g_autoptr(KithStatement) stmt = NULL;
   g_autofree char *json = NULL;
@@ -276,9 +276,9 @@ kith_act_insert (KithAct  *self,
  * Returns: whether the row is now as @row has it
  */
 gboolean
-kith_act_update (KithAct  *self,
-                 KithRow  *row,
-                 GError  **error)
+kith_act_update (KithAct *self,
+                 KithRow *row,
+                 GError **error)
 {
   g_autoptr(KithRow) older = NULL;
   g_autoptr(KithStatement) stmt = NULL;
@@ -320,10 +320,10 @@ kith_act_update (KithAct  *self,
  * Returns: whether it is out
  */
 gboolean
-kith_act_delete (KithAct          *self,
-                 const KithTable  *table,
-                 gint64            id,
-                 GError          **error)
+kith_act_delete (KithAct         *self,
+                 const KithTable *table,
+                 gint64           id,
+                 GError         **error)
 {
   g_autoptr(KithRow) row = NULL;
   g_autoptr(KithStatement) stmt = NULL;
@@ -359,8 +359,8 @@ kith_act_delete (KithAct          *self,
  * Returns: whether it is on the disk
  */
 gboolean
-kith_act_commit (KithAct  *self,
-                 GError  **error)
+kith_act_commit (KithAct *self,
+                 GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (!self->is_committed, FALSE);

@@ -45,8 +45,8 @@ is_on_network (const char *folder)
 
 /* The folder is made if it is not there, for its owner alone. */
 gboolean
-kith_db_check_place (const char  *path,
-                     GError     **error)
+kith_db_check_place (const char *path,
+                     GError    **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
@@ -68,10 +68,10 @@ kith_db_check_place (const char  *path,
 }
 
 static gboolean
-read_header (const char   *path,
-             struct stat  *info,
-             char          header[16],
-             GError      **error)
+read_header (const char  *path,
+             struct stat *info,
+             char         header[16],
+             GError     **error)
 {
   int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
   gssize n_read = 0;
@@ -104,8 +104,8 @@ read_header (const char   *path,
  * at here, before the library sees the file.
  */
 gboolean
-kith_db_check_file (const char  *path,
-                    GError     **error)
+kith_db_check_file (const char *path,
+                    GError    **error)
 {
   struct stat info = { 0 };
   char header[16];

@@ -16,12 +16,12 @@ typedef struct
 
 struct _KithDbWorker
 {
-  GThread *thread;
-  GMutex   mutex;
-  GCond    cond;
-  GQueue   queues[KITH_N_PRIORITIES];
-  gint     give_way;                 /* atomic: a save waits while something else runs */
-  gboolean is_stopping;
+  GThread  *thread;
+  GMutex    mutex;
+  GCond     cond;
+  GQueue    queues[KITH_N_PRIORITIES];
+  gint      give_way;                /* atomic: a save waits while something else runs */
+  gboolean  is_stopping;
 };
 
 static void

@@ -30,6 +30,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sodium.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -51,7 +52,7 @@ returns_a_row (sqlite3    *handle,
   gboolean has_row;
 
   has_row = sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL) == SQLITE_OK &&
-            sqlite3_step (stmt) == SQLITE_ROW;
+    sqlite3_step (stmt) == SQLITE_ROW;
   sqlite3_finalize (stmt);
 
   return has_row;
@@ -136,9 +137,9 @@ refuse_stray_commit (void *user_data)
 }
 
 gboolean
-kith_db_exec (KithDb      *self,
-              const char  *sql,
-              GError     **error)
+kith_db_exec (KithDb     *self,
+              const char *sql,
+              GError    **error)
 {
   if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK)
     return TRUE;
@@ -152,9 +153,9 @@ kith_db_exec (KithDb      *self,
  * nest: a second one is a mistake of ours, and says who began the first.
  */
 gboolean
-kith_db_begin (KithDb      *self,
-               const char  *where,
-               GError     **error)
+kith_db_begin (KithDb     *self,
+               const char *where,
+               GError    **error)
 {
   if (self->transaction != NULL)
     g_error ("%s: a transaction is open already, since %s", where, self->transaction);
@@ -206,9 +207,9 @@ kith_db_rollback (KithDb *self)
 }
 
 static gboolean
-apply_key (KithDb   *self,
-           KithKey  *key,
-           GError  **error)
+apply_key (KithDb  *self,
+           KithKey *key,
+           GError **error)
 {
   char *raw = sodium_malloc (RAW_KEY_SIZE + 1);
   int result;
@@ -278,9 +279,9 @@ prove_key (KithDb  *self,
 }
 
 static KithDb *
-db_new (const char  *path,
-        KithKey     *key,
-        GError     **error)
+db_new (const char *path,
+        KithKey    *key,
+        GError    **error)
 {
   g_autoptr(KithDb) self = NULL;
 
@@ -374,10 +375,10 @@ check_identity (KithDb  *self,
 }
 
 static gboolean
-insert_identity (KithDb         *self,
-                 const KithUid  *store_uid,
-                 gboolean        is_fictional,
-                 GError        **error)
+insert_identity (KithDb        *self,
+                 const KithUid *store_uid,
+                 gboolean       is_fictional,
+                 GError       **error)
 {
   KithUid device = kith_uid_new ();
   g_autoptr(KithStatement) stmt = kith_db_prepare (self,
@@ -398,8 +399,8 @@ insert_identity (KithDb         *self,
 
 /* SQLite would make the file readable for all; so it is there before. */
 static gboolean
-create_empty_file (const char  *path,
-                   GError     **error)
+create_empty_file (const char *path,
+                   GError    **error)
 {
   int fd;
 
@@ -418,11 +419,11 @@ create_empty_file (const char  *path,
 }
 
 static gboolean
-fill_new_store (const char     *path,
-                KithKey        *key,
-                const KithUid  *store_uid,
-                gboolean        is_fictional,
-                GError        **error)
+fill_new_store (const char    *path,
+                KithKey       *key,
+                const KithUid *store_uid,
+                gboolean       is_fictional,
+                GError       **error)
 {
   g_autoptr(KithDb) self = NULL;
 
@@ -436,14 +437,14 @@ fill_new_store (const char     *path,
          insert_identity (self, store_uid, is_fictional, error);
 }
 
-/* Links rather than renames, so that a store that is there is never replaced. */
+/* Moves it there, and never over a store that is there already. */
 static gboolean
-publish_store (const char  *made,
-               const char  *path,
-               GError     **error)
+publish_store (const char *made,
+               const char *path,
+               GError    **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  int result = link (made, path);
+  int result = renameat2 (AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE);
   int code = errno;
   int fd;
 
@@ -454,8 +455,6 @@ publish_store (const char  *made,
                    "The store cannot be put in its place: %s", g_strerror (code));
       return FALSE;
     }
-
-  g_unlink (made);
 
   fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (fd >= 0)
@@ -481,11 +480,11 @@ publish_store (const char  *made,
  * Returns: (transfer full) (nullable): the open store
  */
 KithDb *
-kith_db_create (const char     *path,
-                KithKey        *key,
-                const KithUid  *store_uid,
-                gboolean        is_fictional,
-                GError        **error)
+kith_db_create (const char    *path,
+                KithKey       *key,
+                const KithUid *store_uid,
+                gboolean       is_fictional,
+                GError       **error)
 {
   g_autofree char *made = g_strconcat (path, ".new", NULL);
 
@@ -520,9 +519,9 @@ kith_db_create (const char     *path,
  * Returns: (transfer full) (nullable): the open store, which belongs to this thread
  */
 KithDb *
-kith_db_open (const char  *path,
-              KithKey     *key,
-              GError     **error)
+kith_db_open (const char *path,
+              KithKey    *key,
+              GError    **error)
 {
   g_autoptr(KithDb) self = NULL;
 
@@ -638,9 +637,9 @@ kith_db_set_cancellable (KithDb       *self,
  * @user_data: its data
  */
 void
-kith_db_set_slice_func (KithDb      *self,
-                        KithDbSlice  func,
-                        gpointer     user_data)
+kith_db_set_slice_func (KithDb     *self,
+                        KithDbSlice func,
+                        gpointer    user_data)
 {
   g_return_if_fail (self != NULL);
 

@@ -12,11 +12,11 @@
 #include "kith-store-error.h"
 
 #define SELECT_ACTS                                                                                     \
-  "SELECT j.seq, j.at, w.name, j.object, p.new, p.why, j.about,"                                        \
-  " (SELECT count(*) FROM journal AS r WHERE r.act = j.seq AND r.seq > j.seq)"                          \
-  " FROM journal AS j"                                                                                  \
-  " LEFT JOIN journal_payload AS p ON p.seq = j.seq"                                                    \
-  " LEFT JOIN worker AS w ON w.uid = j.actor"
+        "SELECT j.seq, j.at, w.name, j.object, p.new, p.why, j.about,"                                        \
+        " (SELECT count(*) FROM journal AS r WHERE r.act = j.seq AND r.seq > j.seq)"                          \
+        " FROM journal AS j"                                                                                  \
+        " LEFT JOIN journal_payload AS p ON p.seq = j.seq"                                                    \
+        " LEFT JOIN worker AS w ON w.uid = j.actor"
 
 static const char select_act_sql[] =
   SELECT_ACTS " WHERE j.seq = :seq AND j.kind = 'act'";

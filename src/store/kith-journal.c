@@ -132,10 +132,10 @@ hash_payload (KithDb        *db,
 }
 
 static void
-hash_entry (KithDb       *db,
-            const Entry  *entry,
-            const guint8  previous[KITH_HASH_SIZE],
-            guint8        ret_hash[KITH_HASH_SIZE])
+hash_entry (KithDb      *db,
+            const Entry *entry,
+            const guint8 previous[KITH_HASH_SIZE],
+            guint8       ret_hash[KITH_HASH_SIZE])
 {
   crypto_generichash_state state;
 
@@ -167,10 +167,10 @@ bind_blob_or_null (KithStatement *stmt,
 }
 
 static gboolean
-insert_entry (KithDb        *db,
-              const Entry   *entry,
-              const guint8   hash[KITH_HASH_SIZE],
-              GError       **error)
+insert_entry (KithDb      *db,
+              const Entry *entry,
+              const guint8 hash[KITH_HASH_SIZE],
+              GError     **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, insert_entry_sql, error);
 
@@ -194,10 +194,10 @@ insert_entry (KithDb        *db,
 }
 
 static gboolean
-insert_payload (KithDb         *db,
-                gint64          seq,
-                const Payload  *payload,
-                GError        **error)
+insert_payload (KithDb        *db,
+                gint64         seq,
+                const Payload *payload,
+                GError       **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, insert_payload_sql, error);
 
@@ -265,10 +265,10 @@ kith_journal_load_head (KithDb  *db,
  * Returns: whether it was written
  */
 gboolean
-kith_journal_append (KithDb                  *db,
-                     const KithJournalEntry  *entry,
-                     gint64                  *ret_seq,
-                     GError                 **error)
+kith_journal_append (KithDb                 *db,
+                     const KithJournalEntry *entry,
+                     gint64                 *ret_seq,
+                     GError                **error)
 {
   gboolean has_payload = entry->old != NULL || entry->new != NULL || entry->why != NULL || entry->basis != NULL;
   guint8 nonce[NONCE_SIZE], payload_hash[KITH_HASH_SIZE], hash[KITH_HASH_SIZE];
@@ -308,10 +308,10 @@ kith_journal_append (KithDb                  *db,
 }
 
 static gboolean
-append_view (KithDb         *db,
-             const char     *object,
-             const KithUid  *row_uid,
-             GError        **error)
+append_view (KithDb        *db,
+             const char    *object,
+             const KithUid *row_uid,
+             GError       **error)
 {
   const KithJournalEntry entry = { .kind = "view", .object = object, .row_uid = row_uid };
   gboolean is_done;
@@ -339,10 +339,10 @@ append_view (KithDb         *db,
  * Returns: whether it is in the journal
  */
 gboolean
-kith_journal_view (KithDb         *db,
-                   const char     *object,
-                   const KithUid  *row_uid,
-                   GError        **error)
+kith_journal_view (KithDb        *db,
+                   const char    *object,
+                   const KithUid *row_uid,
+                   GError       **error)
 {
   g_autofree char *key = kith_uid_to_string (row_uid);
 
@@ -450,12 +450,12 @@ check_entry (KithDb        *db,
 }
 
 static gboolean
-verify_entries (KithDb            *db,
-                KithStatement     *entries,
-                KithStatement     *payloads,
-                gint64            *ret_n_entries,
-                KithJournalFault  *ret_fault,
-                GError           **error)
+verify_entries (KithDb           *db,
+                KithStatement    *entries,
+                KithStatement    *payloads,
+                gint64           *ret_n_entries,
+                KithJournalFault *ret_fault,
+                GError          **error)
 {
   guint8 previous[KITH_HASH_SIZE] = { 0 };
   gboolean has_payload = kith_statement_step (payloads, error);
@@ -482,7 +482,8 @@ verify_entries (KithDb            *db,
     }
 
   if (has_payload)
-    *ret_fault = (KithJournalFault){ n_entries + 1, "What stands after the end belongs to no entry." };
+    *ret_fault = (KithJournalFault){ n_entries + 1, "What stands after the end belongs to no entry." }
+  ;
 
   *ret_n_entries = n_entries;
 
@@ -501,10 +502,10 @@ verify_entries (KithDb            *db,
  * Returns: whether the journal could be read; a broken chain is no error
  */
 gboolean
-kith_journal_verify (KithDb            *db,
-                     gint64            *ret_n_entries,
-                     KithJournalFault  *ret_fault,
-                     GError           **error)
+kith_journal_verify (KithDb           *db,
+                     gint64           *ret_n_entries,
+                     KithJournalFault *ret_fault,
+                     GError          **error)
 {
   g_autoptr(KithStatement) entries = kith_db_prepare (db, select_entries_sql, error);
   g_autoptr(KithStatement) payloads = NULL;

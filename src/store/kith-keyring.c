@@ -108,8 +108,8 @@ answered_cb (GObject      *source,
 }
 
 static void
-set_no_keyring (GError       **error,
-                const GError  *cause)
+set_no_keyring (GError      **error,
+                const GError *cause)
 {
   g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING,
                "The keyring cannot be reached: %s", cause != NULL ? cause->message : "it gave no reason");
@@ -126,9 +126,9 @@ set_no_keyring (GError       **error,
  * Returns: (transfer full) (nullable): the keyring's half
  */
 KithKey *
-kith_keyring_lookup (const KithUid  *store_uid,
-                     GCancellable   *cancellable,
-                     GError        **error)
+kith_keyring_lookup (const KithUid *store_uid,
+                     GCancellable  *cancellable,
+                     GError       **error)
 {
   g_autofree char *store = kith_uid_to_string (store_uid);
   g_autoptr(GError) local_error = NULL;
@@ -169,10 +169,10 @@ kith_keyring_lookup (const KithUid  *store_uid,
 }
 
 static gboolean
-store_secret (const char    *store,
-              KithKey       *secret,
-              GCancellable  *cancellable,
-              GError       **error)
+store_secret (const char   *store,
+              KithKey      *secret,
+              GCancellable *cancellable,
+              GError      **error)
 {
   g_autoptr(GError) local_error = NULL;
   char *text = sodium_malloc (TEXT_SIZE);
@@ -207,10 +207,10 @@ store_secret (const char    *store,
  * Returns: whether the keyring has it
  */
 gboolean
-kith_keyring_store (const KithUid  *store_uid,
-                    KithKey        *secret,
-                    GCancellable   *cancellable,
-                    GError        **error)
+kith_keyring_store (const KithUid *store_uid,
+                    KithKey       *secret,
+                    GCancellable  *cancellable,
+                    GError       **error)
 {
   g_autofree char *store = kith_uid_to_string (store_uid);
   g_autoptr(KithKey) read_back = NULL;

@@ -69,9 +69,9 @@ load_thread (GTask        *task,
  * Reads the list of schools, once.
  */
 void
-kith_register_load_async (GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
+kith_register_load_async (GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
 {
   g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
@@ -87,8 +87,8 @@ kith_register_load_async (GCancellable        *cancellable,
  * Returns: (transfer none) (nullable): the schools, by URN
  */
 KithSchoolList *
-kith_register_load_finish (GAsyncResult  *result,
-                           GError       **error)
+kith_register_load_finish (GAsyncResult *result,
+                           GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

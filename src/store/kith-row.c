@@ -123,10 +123,10 @@ read_value (KithStatement    *stmt,
  * Returns: (transfer full) (nullable): the row as it is now
  */
 KithRow *
-kith_row_load (KithDb           *db,
-               const KithTable  *table,
-               gint64            id,
-               GError          **error)
+kith_row_load (KithDb          *db,
+               const KithTable *table,
+               gint64           id,
+               GError         **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, table->select_sql, error);
   g_autoptr(KithRow) self = NULL;
@@ -319,10 +319,10 @@ kith_row_set_date (KithRow    *self,
  * @n_bytes: how many
  */
 void
-kith_row_set_blob (KithRow       *self,
-                   const char    *column,
-                   gconstpointer  bytes,
-                   gsize          n_bytes)
+kith_row_set_blob (KithRow      *self,
+                   const char   *column,
+                   gconstpointer bytes,
+                   gsize         n_bytes)
 {
   Value *place = find_value (self, column);
 
@@ -478,10 +478,10 @@ kith_row_to_json (KithRow *self)
  * Returns: whether anything changed; nothing is set where not
  */
 gboolean
-kith_row_diff (KithRow  *self,
-               KithRow  *older,
-               char    **ret_old,
-               char    **ret_new)
+kith_row_diff (KithRow *self,
+               KithRow *older,
+               char   **ret_old,
+               char   **ret_new)
 {
   g_autoptr(JsonObject) old_object = json_object_new ();
   g_autoptr(JsonObject) new_object = json_object_new ();
@@ -538,9 +538,9 @@ apply_member (KithRow    *self,
  * Returns: whether @json could be read
  */
 gboolean
-kith_row_apply_json (KithRow     *self,
-                     const char  *json,
-                     GError     **error)
+kith_row_apply_json (KithRow    *self,
+                     const char *json,
+                     GError    **error)
 {
   g_autoptr(JsonNode) root = json_from_string (json, NULL);
   JsonObjectIter iter;

@@ -57,9 +57,9 @@ kith_statement_cache_new (void)
 }
 
 static KithStatement *
-statement_new (KithDb      *db,
-               const char  *sql,
-               GError     **error)
+statement_new (KithDb     *db,
+               const char *sql,
+               GError    **error)
 {
   KithStatement *self;
   sqlite3_stmt *handle = NULL;
@@ -89,9 +89,9 @@ statement_new (KithDb      *db,
  * Returns: (transfer full): the statement, to be released
  */
 KithStatement *
-kith_db_prepare (KithDb      *db,
-                 const char  *sql,
-                 GError     **error)
+kith_db_prepare (KithDb     *db,
+                 const char *sql,
+                 GError    **error)
 {
   KithStatement *self;
 
@@ -264,8 +264,8 @@ kith_statement_bind_null (KithStatement *self,
  * Returns: whether there is a row
  */
 gboolean
-kith_statement_step (KithStatement  *self,
-                     GError        **error)
+kith_statement_step (KithStatement *self,
+                     GError       **error)
 {
   int result = sqlite3_step (self->handle);
 
@@ -288,8 +288,8 @@ kith_statement_step (KithStatement  *self,
  * Returns: whether it succeeded
  */
 gboolean
-kith_statement_run (KithStatement  *self,
-                    GError        **error)
+kith_statement_run (KithStatement *self,
+                    GError       **error)
 {
   gboolean is_done = sqlite3_step (self->handle) == SQLITE_DONE;
 

@@ -13,10 +13,10 @@
 #include "kith-undo.h"
 
 static gpointer
-set_school_func (KithStore      *self,
-                 KithDb         *db,
-                 KithStoreCall  *call,
-                 GError        **error)
+set_school_func (KithStore     *self,
+                 KithDb        *db,
+                 KithStoreCall *call,
+                 GError       **error)
 {
   KithStoreData *data = call->data;
 
@@ -39,13 +39,13 @@ set_school_func (KithStore      *self,
  * Says where a child goes to school from a day on.
  */
 void
-kith_store_set_school_async (KithStore           *self,
-                             gint64               child_id,
-                             gint64               school_id,
-                             KithDate             from,
-                             GCancellable        *cancellable,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data)
+kith_store_set_school_async (KithStore          *self,
+                             gint64              child_id,
+                             gint64              school_id,
+                             KithDate            from,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
 {
   KithStoreData *data = kith_store_data_new ();
 
@@ -67,18 +67,18 @@ kith_store_set_school_async (KithStore           *self,
  * Returns: whether it is saved
  */
 gboolean
-kith_store_set_school_finish (KithStore     *self,
-                              GAsyncResult  *result,
-                              GError       **error)
+kith_store_set_school_finish (KithStore    *self,
+                              GAsyncResult *result,
+                              GError      **error)
 {
   return kith_store_finish_boolean (self, result, error);
 }
 
 static gpointer
-add_cluster_func (KithStore      *self,
-                  KithDb         *db,
-                  KithStoreCall  *call,
-                  GError        **error)
+add_cluster_func (KithStore     *self,
+                  KithDb        *db,
+                  KithStoreCall *call,
+                  GError       **error)
 {
   KithStoreData *data = call->data;
 
@@ -101,13 +101,13 @@ add_cluster_func (KithStore      *self,
  * Makes a cluster.
  */
 void
-kith_store_add_cluster_async (KithStore           *self,
-                              const char          *name,
-                              const char          *authority_code,
-                              GPtrArray           *schools,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
+kith_store_add_cluster_async (KithStore          *self,
+                              const char         *name,
+                              const char         *authority_code,
+                              GPtrArray          *schools,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
 {
   KithStoreData *data = kith_store_data_new ();
 
@@ -130,18 +130,18 @@ kith_store_add_cluster_async (KithStore           *self,
  * Returns: whether it is saved
  */
 gboolean
-kith_store_add_cluster_finish (KithStore     *self,
-                               GAsyncResult  *result,
-                               GError       **error)
+kith_store_add_cluster_finish (KithStore    *self,
+                               GAsyncResult *result,
+                               GError      **error)
 {
   return kith_store_finish_boolean (self, result, error);
 }
 
 static gpointer
-preview_func (KithStore      *self,
-              KithDb         *db,
-              KithStoreCall  *call,
-              GError        **error)
+preview_func (KithStore     *self,
+              KithDb        *db,
+              KithStoreCall *call,
+              GError       **error)
 {
   KithStoreData *data = call->data;
 
@@ -236,13 +236,13 @@ read_cb (GObject      *object,
  * Reads a file and says what it would change.
  */
 void
-kith_store_preview_import_async (KithStore           *self,
-                                 const char          *kind,
-                                 const char          *file_name,
-                                 GBytes              *bytes,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
+kith_store_preview_import_async (KithStore          *self,
+                                 const char         *kind,
+                                 const char         *file_name,
+                                 GBytes             *bytes,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
 {
   g_autoptr(GTask) task = NULL;
   GTask *outer;
@@ -274,18 +274,18 @@ kith_store_preview_import_async (KithStore           *self,
  * Returns: (transfer full) (nullable): the preview
  */
 KithImportPreview *
-kith_store_preview_import_finish (KithStore     *self,
-                                  GAsyncResult  *result,
-                                  GError       **error)
+kith_store_preview_import_finish (KithStore    *self,
+                                  GAsyncResult *result,
+                                  GError      **error)
 {
   return kith_store_finish_pointer (self, result, error);
 }
 
 static gpointer
-import_func (KithStore      *self,
-             KithDb         *db,
-             KithStoreCall  *call,
-             GError        **error)
+import_func (KithStore     *self,
+             KithDb        *db,
+             KithStoreCall *call,
+             GError       **error)
 {
   KithStoreData *data = call->data;
 
@@ -306,11 +306,11 @@ import_func (KithStore      *self,
  * Takes the file in, as one act.
  */
 void
-kith_store_import_async (KithStore           *self,
-                         KithImportPreview   *preview,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
+kith_store_import_async (KithStore          *self,
+                         KithImportPreview  *preview,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
 {
   KithStoreData *data = kith_store_data_new ();
 
@@ -331,18 +331,18 @@ kith_store_import_async (KithStore           *self,
  * Returns: whether it is in
  */
 gboolean
-kith_store_import_finish (KithStore     *self,
-                          GAsyncResult  *result,
-                          GError       **error)
+kith_store_import_finish (KithStore    *self,
+                          GAsyncResult *result,
+                          GError      **error)
 {
   return kith_store_finish_boolean (self, result, error);
 }
 
 static gpointer
-undo_func (KithStore      *self,
-           KithDb         *db,
-           KithStoreCall  *call,
-           GError        **error)
+undo_func (KithStore     *self,
+           KithDb        *db,
+           KithStoreCall *call,
+           GError       **error)
 {
   KithStoreData *data = call->data;
 
@@ -361,13 +361,13 @@ undo_func (KithStore      *self,
 }
 
 static void
-run_undo (KithStore           *self,
-          const char          *kind,
-          gint64               act,
-          gpointer             source_tag,
-          GCancellable        *cancellable,
-          GAsyncReadyCallback  callback,
-          gpointer             user_data)
+run_undo (KithStore          *self,
+          const char         *kind,
+          gint64              act,
+          gpointer            source_tag,
+          GCancellable       *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer            user_data)
 {
   KithStoreData *data = kith_store_data_new ();
 
@@ -388,11 +388,11 @@ run_undo (KithStore           *self,
  * Takes an act back.
  */
 void
-kith_store_undo_async (KithStore           *self,
-                       gint64               act,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
+kith_store_undo_async (KithStore          *self,
+                       gint64              act,
+                       GCancellable       *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
 {
   g_return_if_fail (KITH_IS_STORE (self));
 
@@ -409,9 +409,9 @@ kith_store_undo_async (KithStore           *self,
  * Returns: (transfer full) (nullable): what was taken back
  */
 KithActSummary *
-kith_store_undo_finish (KithStore     *self,
-                        GAsyncResult  *result,
-                        GError       **error)
+kith_store_undo_finish (KithStore    *self,
+                        GAsyncResult *result,
+                        GError      **error)
 {
   return kith_store_finish_pointer (self, result, error);
 }
@@ -426,10 +426,10 @@ kith_store_undo_finish (KithStore     *self,
  * Puts back what undo took back last.
  */
 void
-kith_store_redo_async (KithStore           *self,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
+kith_store_redo_async (KithStore          *self,
+                       GCancellable       *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
 {
   g_return_if_fail (KITH_IS_STORE (self));
 
@@ -446,18 +446,18 @@ kith_store_redo_async (KithStore           *self,
  * Returns: (transfer full) (nullable): the undo that was taken back
  */
 KithActSummary *
-kith_store_redo_finish (KithStore     *self,
-                        GAsyncResult  *result,
-                        GError       **error)
+kith_store_redo_finish (KithStore    *self,
+                        GAsyncResult *result,
+                        GError      **error)
 {
   return kith_store_finish_pointer (self, result, error);
 }
 
 static gpointer
-load_history_func (KithStore      *self,
-                   KithDb         *db,
-                   KithStoreCall  *call,
-                   GError        **error)
+load_history_func (KithStore     *self,
+                   KithDb        *db,
+                   KithStoreCall *call,
+                   GError       **error)
 {
   KithStoreData *data = call->data;
 
@@ -476,12 +476,12 @@ load_history_func (KithStore      *self,
  * Loads the acts of the journal.
  */
 void
-kith_store_load_history_async (KithStore           *self,
-                               gint64               before,
-                               guint                n_acts,
-                               GCancellable        *cancellable,
-                               GAsyncReadyCallback  callback,
-                               gpointer             user_data)
+kith_store_load_history_async (KithStore          *self,
+                               gint64              before,
+                               guint               n_acts,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
 {
   KithStoreData *data = kith_store_data_new ();
 
@@ -502,9 +502,9 @@ kith_store_load_history_async (KithStore           *self,
  * Returns: (transfer full) (element-type KithActSummary) (nullable): the acts, the newest first
  */
 GListModel *
-kith_store_load_history_finish (KithStore     *self,
-                                GAsyncResult  *result,
-                                GError       **error)
+kith_store_load_history_finish (KithStore    *self,
+                                GAsyncResult *result,
+                                GError      **error)
 {
   return kith_store_finish_pointer (self, result, error);
 }

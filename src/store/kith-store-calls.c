@@ -17,10 +17,10 @@
 #include "kith-vault.h"
 
 static gpointer
-create_func (KithStore      *self,
-             KithDb         *db,
-             KithStoreCall  *call,
-             GError        **error)
+create_func (KithStore     *self,
+             KithDb        *db,
+             KithStoreCall *call,
+             GError       **error)
 {
   KithStoreData *data = call->data;
   g_autoptr(KithDb) created = NULL;
@@ -84,18 +84,18 @@ kith_store_create_async (KithStore            *self,
  * Returns: whether the store is made and open
  */
 gboolean
-kith_store_create_finish (KithStore     *self,
-                          GAsyncResult  *result,
-                          GError       **error)
+kith_store_create_finish (KithStore    *self,
+                          GAsyncResult *result,
+                          GError      **error)
 {
   return kith_store_finish_boolean (self, result, error);
 }
 
 static gpointer
-create_fictional_func (KithStore      *self,
-                       KithDb         *db,
-                       KithStoreCall  *call,
-                       GError        **error)
+create_fictional_func (KithStore     *self,
+                       KithDb        *db,
+                       KithStoreCall *call,
+                       GError       **error)
 {
   KithStoreData *data = call->data;
   g_autoptr(KithFiction) fiction = NULL;
@@ -132,13 +132,13 @@ create_fictional_func (KithStore      *self,
  * Makes a store in which nobody is real, and opens it.
  */
 void
-kith_store_create_fictional_async (KithStore           *self,
-                                   const char          *shape,
-                                   guint64              seed,
-                                   double               scale,
-                                   GCancellable        *cancellable,
-                                   GAsyncReadyCallback  callback,
-                                   gpointer             user_data)
+kith_store_create_fictional_async (KithStore          *self,
+                                   const char         *shape,
+                                   guint64             seed,
+                                   double              scale,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
 {
   KithStoreData *data = kith_store_data_new ();
   KithStoreCall *call;
@@ -165,18 +165,18 @@ kith_store_create_fictional_async (KithStore           *self,
  * Returns: whether the store is made and open
  */
 gboolean
-kith_store_create_fictional_finish (KithStore     *self,
-                                    GAsyncResult  *result,
-                                    GError       **error)
+kith_store_create_fictional_finish (KithStore    *self,
+                                    GAsyncResult *result,
+                                    GError      **error)
 {
   return kith_store_finish_boolean (self, result, error);
 }
 
 static gpointer
-unlock_func (KithStore      *self,
-             KithDb         *db,
-             KithStoreCall  *call,
-             GError        **error)
+unlock_func (KithStore     *self,
+             KithDb        *db,
+             KithStoreCall *call,
+             GError       **error)
 {
   KithStoreData *data = call->data;
   g_autoptr(KithDb) opened = NULL;
@@ -204,11 +204,11 @@ unlock_func (KithStore      *self,
  * Opens the store.
  */
 void
-kith_store_unlock_async (KithStore           *self,
-                         const char          *passphrase,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
+kith_store_unlock_async (KithStore          *self,
+                         const char         *passphrase,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
 {
   KithStoreData *data = kith_store_data_new ();
   KithStoreCall *call;
@@ -232,18 +232,18 @@ kith_store_unlock_async (KithStore           *self,
  * Returns: whether the store is open
  */
 gboolean
-kith_store_unlock_finish (KithStore     *self,
-                          GAsyncResult  *result,
-                          GError       **error)
+kith_store_unlock_finish (KithStore    *self,
+                          GAsyncResult *result,
+                          GError      **error)
 {
   return kith_store_finish_boolean (self, result, error);
 }
 
 static gpointer
-lock_func (KithStore      *self,
-           KithDb         *db,
-           KithStoreCall  *call,
-           GError        **error)
+lock_func (KithStore     *self,
+           KithDb        *db,
+           KithStoreCall *call,
+           GError       **error)
 {
   kith_store_take_db (self, NULL);
   malloc_trim (0);
@@ -261,9 +261,9 @@ lock_func (KithStore      *self,
  * connection and wipes the keys.
  */
 void
-kith_store_lock_async (KithStore           *self,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
+kith_store_lock_async (KithStore          *self,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
 {
   KithStoreCall *call;
 
@@ -284,18 +284,18 @@ kith_store_lock_async (KithStore           *self,
  * Returns: whether the store is locked
  */
 gboolean
-kith_store_lock_finish (KithStore     *self,
-                        GAsyncResult  *result,
-                        GError       **error)
+kith_store_lock_finish (KithStore    *self,
+                        GAsyncResult *result,
+                        GError      **error)
 {
   return kith_store_finish_boolean (self, result, error);
 }
 
 static gpointer
-load_clusters_func (KithStore      *self,
-                    KithDb         *db,
-                    KithStoreCall  *call,
-                    GError        **error)
+load_clusters_func (KithStore     *self,
+                    KithDb        *db,
+                    KithStoreCall *call,
+                    GError       **error)
 {
   return kith_db_load_clusters (db, error);
 }
@@ -310,15 +310,15 @@ load_clusters_func (KithStore      *self,
  * Loads the clusters.
  */
 void
-kith_store_load_clusters_async (KithStore           *self,
-                                GCancellable        *cancellable,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data)
+kith_store_load_clusters_async (KithStore          *self,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
 {
   g_return_if_fail (KITH_IS_STORE (self));
 
   kith_store_run_read (self, load_clusters_func, kith_store_data_new (), kith_store_load_clusters_async,
-            cancellable, callback, user_data);
+                       cancellable, callback, user_data);
 }
 
 /**
@@ -330,18 +330,18 @@ kith_store_load_clusters_async (KithStore           *self,
  * Returns: (transfer full) (element-type KithCluster) (nullable): the clusters
  */
 GListModel *
-kith_store_load_clusters_finish (KithStore     *self,
-                                 GAsyncResult  *result,
-                                 GError       **error)
+kith_store_load_clusters_finish (KithStore    *self,
+                                 GAsyncResult *result,
+                                 GError      **error)
 {
   return kith_store_finish_pointer (self, result, error);
 }
 
 static gpointer
-load_school_table_func (KithStore      *self,
-                        KithDb         *db,
-                        KithStoreCall  *call,
-                        GError        **error)
+load_school_table_func (KithStore     *self,
+                        KithDb        *db,
+                        KithStoreCall *call,
+                        GError       **error)
 {
   return kith_db_load_school_table (db, ((KithStoreData *)call->data)->id, error);
 }
@@ -357,11 +357,11 @@ load_school_table_func (KithStore      *self,
  * Loads the schools of a cluster side by side.
  */
 void
-kith_store_load_school_table_async (KithStore           *self,
-                                    gint64               cluster_id,
-                                    GCancellable        *cancellable,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data)
+kith_store_load_school_table_async (KithStore          *self,
+                                    gint64              cluster_id,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data)
 {
   KithStoreData *data = kith_store_data_new ();
 
@@ -369,7 +369,7 @@ kith_store_load_school_table_async (KithStore           *self,
 
   data->id = cluster_id;
   kith_store_run_read (self, load_school_table_func, data, kith_store_load_school_table_async,
-            cancellable, callback, user_data);
+                       cancellable, callback, user_data);
 }
 
 /**
@@ -381,18 +381,18 @@ kith_store_load_school_table_async (KithStore           *self,
  * Returns: (transfer full) (nullable): the table
  */
 KithSchoolTable *
-kith_store_load_school_table_finish (KithStore     *self,
-                                     GAsyncResult  *result,
-                                     GError       **error)
+kith_store_load_school_table_finish (KithStore    *self,
+                                     GAsyncResult *result,
+                                     GError      **error)
 {
   return kith_store_finish_pointer (self, result, error);
 }
 
 static gpointer
-load_figure_func (KithStore      *self,
-                  KithDb         *db,
-                  KithStoreCall  *call,
-                  GError        **error)
+load_figure_func (KithStore     *self,
+                  KithDb        *db,
+                  KithStoreCall *call,
+                  GError       **error)
 {
   KithStoreData *data = call->data;
 
@@ -412,13 +412,13 @@ load_figure_func (KithStore      *self,
  * Loads exactly the rows that a number counts.
  */
 void
-kith_store_load_figure_async (KithStore           *self,
-                              KithFigure           figure,
-                              gint64               cluster_id,
-                              KithSchoolLine      *line,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
+kith_store_load_figure_async (KithStore          *self,
+                              KithFigure          figure,
+                              gint64              cluster_id,
+                              KithSchoolLine     *line,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
 {
   KithStoreData *data = kith_store_data_new ();
 
@@ -430,7 +430,7 @@ kith_store_load_figure_async (KithStore           *self,
   data->line = kith_school_line_get_kind (line);
   data->other_id = kith_school_line_get_school_id (line);
   kith_store_run_read (self, load_figure_func, data, kith_store_load_figure_async,
-            cancellable, callback, user_data);
+                       cancellable, callback, user_data);
 }
 
 /**
@@ -442,18 +442,18 @@ kith_store_load_figure_async (KithStore           *self,
  * Returns: (transfer full) (element-type KithChild) (nullable): the rows
  */
 GListModel *
-kith_store_load_figure_finish (KithStore     *self,
-                               GAsyncResult  *result,
-                               GError       **error)
+kith_store_load_figure_finish (KithStore    *self,
+                               GAsyncResult *result,
+                               GError      **error)
 {
   return kith_store_finish_pointer (self, result, error);
 }
 
 static gpointer
-load_child_func (KithStore      *self,
-                 KithDb         *db,
-                 KithStoreCall  *call,
-                 GError        **error)
+load_child_func (KithStore     *self,
+                 KithDb        *db,
+                 KithStoreCall *call,
+                 GError       **error)
 {
   return kith_db_load_child (db, ((KithStoreData *)call->data)->id, error);
 }
@@ -469,11 +469,11 @@ load_child_func (KithStore      *self,
  * Opens a child's record, which the journal remembers.
  */
 void
-kith_store_load_child_async (KithStore           *self,
-                             gint64               child_id,
-                             GCancellable        *cancellable,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data)
+kith_store_load_child_async (KithStore          *self,
+                             gint64              child_id,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
 {
   KithStoreData *data = kith_store_data_new ();
 
@@ -481,7 +481,7 @@ kith_store_load_child_async (KithStore           *self,
 
   data->id = child_id;
   kith_store_run_read (self, load_child_func, data, kith_store_load_child_async,
-            cancellable, callback, user_data);
+                       cancellable, callback, user_data);
 }
 
 /**
@@ -493,9 +493,9 @@ kith_store_load_child_async (KithStore           *self,
  * Returns: (transfer full) (nullable): the record
  */
 KithChildRecord *
-kith_store_load_child_finish (KithStore     *self,
-                              GAsyncResult  *result,
-                              GError       **error)
+kith_store_load_child_finish (KithStore    *self,
+                              GAsyncResult *result,
+                              GError      **error)
 {
   return kith_store_finish_pointer (self, result, error);
 }

@@ -17,10 +17,10 @@
 #include "kith-store-sets-private.h"
 
 #define FROM_CHILD \
-  " FROM child AS c" \
-  " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at") \
-  " LEFT JOIN school AS s ON s.id = t.school_id" \
-  " LEFT JOIN worker AS w ON w.id = c.worker_id"
+        " FROM child AS c" \
+        " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at") \
+        " LEFT JOIN school AS s ON s.id = t.school_id" \
+        " LEFT JOIN worker AS w ON w.id = c.worker_id"
 
 static const char select_child_sql[] =
   "SELECT " KITH_CHILD_COLUMNS ", c.uid" FROM_CHILD
@@ -40,11 +40,11 @@ static const char select_attendance_from_sql[] =
   " ORDER BY valid_from";
 
 static char *
-load_disabilities (KithDb        *db,
-                   gint64         child_id,
-                   KithCodeList  *codes,
-                   KithDate       as_at,
-                   GError       **error)
+load_disabilities (KithDb       *db,
+                   gint64        child_id,
+                   KithCodeList *codes,
+                   KithDate      as_at,
+                   GError      **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_disabilities_sql, error);
   g_autoptr(GString) labels = g_string_new (NULL);
@@ -71,12 +71,12 @@ load_disabilities (KithDb        *db,
 }
 
 static KithChild *
-load_child (KithDb        *db,
-            gint64         child_id,
-            KithCodeList  *codes,
-            KithDate       as_at,
-            KithUid       *ret_uid,
-            GError       **error)
+load_child (KithDb       *db,
+            gint64        child_id,
+            KithCodeList *codes,
+            KithDate      as_at,
+            KithUid      *ret_uid,
+            GError      **error)
 {
   g_autofree char *disabilities = load_disabilities (db, child_id, codes, as_at, error);
   g_autoptr(KithStatement) stmt = NULL;
@@ -111,11 +111,11 @@ load_child (KithDb        *db,
 }
 
 static GListModel *
-load_siblings (KithDb        *db,
-               gint64         child_id,
-               KithCodeList  *codes,
-               KithDate       as_at,
-               GError       **error)
+load_siblings (KithDb       *db,
+               gint64        child_id,
+               KithCodeList *codes,
+               KithDate      as_at,
+               GError      **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_siblings_sql, error);
   g_autoptr(GListStore) siblings = g_list_store_new (KITH_TYPE_CHILD);
@@ -198,17 +198,17 @@ kith_db_load_child (KithDb  *db,
 
 typedef struct
 {
-  gint64   id;
-  gint64   school_id;
-  KithDate from;
-  KithDate to;
+  gint64    id;
+  gint64    school_id;
+  KithDate  from;
+  KithDate  to;
 } Attendance;
 
 static GArray *
-load_attendance_from (KithDb    *db,
-                      gint64     child_id,
-                      KithDate   from,
-                      GError   **error)
+load_attendance_from (KithDb  *db,
+                      gint64   child_id,
+                      KithDate from,
+                      GError **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_attendance_from_sql, error);
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (Attendance));
@@ -241,10 +241,10 @@ load_attendance_from (KithDb    *db,
 
 /* What began before the day ends on it; what began later never was. */
 static gboolean
-make_room (KithAct           *act,
-           const Attendance  *attendance,
-           KithDate           from,
-           GError           **error)
+make_room (KithAct          *act,
+           const Attendance *attendance,
+           KithDate          from,
+           GError          **error)
 {
   g_autoptr(KithRow) row = NULL;
 
@@ -261,9 +261,9 @@ make_room (KithAct           *act,
 }
 
 static gboolean
-attends_already (GArray   *rows,
-                 gint64    school_id,
-                 KithDate  from)
+attends_already (GArray  *rows,
+                 gint64   school_id,
+                 KithDate from)
 {
   const Attendance *only = rows->len == 1 ? &g_array_index (rows, Attendance, 0) : NULL;
 
@@ -286,12 +286,12 @@ attends_already (GArray   *rows,
  * Returns: whether the store has it
  */
 gboolean
-kith_db_set_school (KithDb    *db,
-                    gint64     child_id,
-                    gint64     school_id,
-                    KithDate   from,
-                    gint64    *ret_act,
-                    GError   **error)
+kith_db_set_school (KithDb  *db,
+                    gint64   child_id,
+                    gint64   school_id,
+                    KithDate from,
+                    gint64  *ret_act,
+                    GError **error)
 {
   g_autoptr(GArray) rows = load_attendance_from (db, child_id, from, error);
   g_autoptr(KithRow) row = kith_row_new (&kith_table_attendance);

@@ -66,14 +66,14 @@ matched_key (const KithTable *table,
 }
 
 static gboolean
-find_by_day (KithDb           *db,
-             const char       *sql,
-             const KithTable  *table,
-             gint64            parent_id,
-             KithDate          day,
-             GHashTable       *matched,
-             gint64           *ret_id,
-             GError          **error)
+find_by_day (KithDb          *db,
+             const char      *sql,
+             const KithTable *table,
+             gint64           parent_id,
+             KithDate         day,
+             GHashTable      *matched,
+             gint64          *ret_id,
+             GError         **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, error);
   g_autoptr(GError) local_error = NULL;
@@ -105,9 +105,9 @@ find_by_day (KithDb           *db,
 }
 
 static gboolean
-find_id (KithStatement  *stmt,
-         gint64         *ret_id,
-         GError        **error)
+find_id (KithStatement *stmt,
+         gint64        *ret_id,
+         GError       **error)
 {
   g_autoptr(GError) local_error = NULL;
 
@@ -122,19 +122,19 @@ find_id (KithStatement  *stmt,
 
 /* The row that was found, or a new one. */
 static KithRow *
-load_or_new (KithAct          *act,
-             const KithTable  *table,
-             gint64            id,
-             GError          **error)
+load_or_new (KithAct         *act,
+             const KithTable *table,
+             gint64           id,
+             GError         **error)
 {
   return id != 0 ? kith_row_load (kith_act_get_db (act), table, id, error) : kith_row_new (table);
 }
 
 static gboolean
-save (KithAct     *act,
-      KithRow     *row,
-      GHashTable  *matched,
-      GError     **error)
+save (KithAct    *act,
+      KithRow    *row,
+      GHashTable *matched,
+      GError    **error)
 {
   if (kith_row_get_id (row) != 0)
     return kith_act_update (act, row, error);
@@ -176,14 +176,14 @@ set_known (KithRow    *row,
 
 /* A code or a day of something, which is there or not. */
 static gboolean
-save_member (KithAct          *act,
-             const char       *select_sql,
-             const KithTable  *table,
-             const char       *parent_column,
-             gint64            parent_id,
-             const char       *column,
-             const char       *value,
-             GError          **error)
+save_member (KithAct         *act,
+             const char      *select_sql,
+             const KithTable *table,
+             const char      *parent_column,
+             gint64           parent_id,
+             const char      *column,
+             const char      *value,
+             GError         **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (kith_act_get_db (act), select_sql, error);
   g_autoptr(KithRow) row = NULL;
@@ -205,11 +205,11 @@ save_member (KithAct          *act,
 }
 
 static gboolean
-apply_assessment (KithAct            *act,
-                  gint64              referral_id,
-                  KithCinAssessment  *assessment,
-                  GHashTable         *matched,
-                  GError            **error)
+apply_assessment (KithAct           *act,
+                  gint64             referral_id,
+                  KithCinAssessment *assessment,
+                  GHashTable        *matched,
+                  GError           **error)
 {
   g_autoptr(KithRow) row = NULL;
   gint64 id;
@@ -240,11 +240,11 @@ apply_assessment (KithAct            *act,
 }
 
 static gboolean
-apply_section47 (KithAct           *act,
-                 gint64             referral_id,
-                 KithCinSection47  *section47,
-                 GHashTable        *matched,
-                 GError           **error)
+apply_section47 (KithAct          *act,
+                 gint64            referral_id,
+                 KithCinSection47 *section47,
+                 GHashTable       *matched,
+                 GError          **error)
 {
   g_autoptr(KithRow) row = NULL;
   gint64 id;
@@ -267,11 +267,11 @@ apply_section47 (KithAct           *act,
 }
 
 static gboolean
-apply_plan (KithAct      *act,
-            gint64        referral_id,
-            KithCinPlan  *plan,
-            GHashTable   *matched,
-            GError      **error)
+apply_plan (KithAct     *act,
+            gint64       referral_id,
+            KithCinPlan *plan,
+            GHashTable  *matched,
+            GError     **error)
 {
   g_autoptr(KithRow) row = NULL;
   gint64 id;
@@ -292,10 +292,10 @@ apply_plan (KithAct      *act,
 }
 
 static gboolean
-apply_reviews (KithAct  *act,
-               gint64    plan_id,
-               GArray   *reviews,
-               GError  **error)
+apply_reviews (KithAct *act,
+               gint64   plan_id,
+               GArray  *reviews,
+               GError **error)
 {
   for (guint i = 0; i < reviews->len; i++)
     {
@@ -311,11 +311,11 @@ apply_reviews (KithAct  *act,
 }
 
 static gboolean
-apply_protection_plan (KithAct                *act,
-                       gint64                  referral_id,
-                       KithCinProtectionPlan  *plan,
-                       GHashTable             *matched,
-                       GError                **error)
+apply_protection_plan (KithAct               *act,
+                       gint64                 referral_id,
+                       KithCinProtectionPlan *plan,
+                       GHashTable            *matched,
+                       GError               **error)
 {
   g_autoptr(KithRow) row = NULL;
   gint64 id;
@@ -340,11 +340,11 @@ apply_protection_plan (KithAct                *act,
 }
 
 static gboolean
-apply_pre_proceedings (KithAct                *act,
-                       gint64                  referral_id,
-                       KithCinPreProceedings  *pre,
-                       GHashTable             *matched,
-                       GError                **error)
+apply_pre_proceedings (KithAct               *act,
+                       gint64                 referral_id,
+                       KithCinPreProceedings *pre,
+                       GHashTable            *matched,
+                       GError               **error)
 {
   g_autoptr(KithRow) row = NULL;
   gint64 id;
@@ -372,19 +372,19 @@ apply_pre_proceedings (KithAct                *act,
   return save (act, row, matched, error);
 }
 
-typedef gboolean (*ApplyFunc) (KithAct     *act,
-                               gint64       referral_id,
-                               gpointer     item,
-                               GHashTable  *matched,
-                               GError     **error);
+typedef gboolean (*ApplyFunc) (KithAct    *act,
+                               gint64      referral_id,
+                               gpointer    item,
+                               GHashTable *matched,
+                               GError    **error);
 
 static gboolean
-apply_all (KithAct     *act,
-           gint64       referral_id,
-           GPtrArray   *items,
-           ApplyFunc    func,
-           GHashTable  *matched,
-           GError     **error)
+apply_all (KithAct    *act,
+           gint64      referral_id,
+           GPtrArray  *items,
+           ApplyFunc   func,
+           GHashTable *matched,
+           GError    **error)
 {
   for (guint i = 0; i < items->len; i++)
     {
@@ -406,11 +406,11 @@ apply_all (KithAct     *act,
  * Returns: whether the store has all of it
  */
 gboolean
-kith_db_apply_referral (KithAct          *act,
-                        gint64            child_id,
-                        KithCinReferral  *referral,
-                        GHashTable       *matched,
-                        GError          **error)
+kith_db_apply_referral (KithAct         *act,
+                        gint64           child_id,
+                        KithCinReferral *referral,
+                        GHashTable      *matched,
+                        GError         **error)
 {
   g_autoptr(KithRow) row = NULL;
   gint64 id;
@@ -444,11 +444,11 @@ kith_db_apply_referral (KithAct          *act,
 }
 
 static gboolean
-find_child (KithDb        *db,
-            const char    *authority,
-            KithCinChild  *child,
-            gint64        *ret_id,
-            GError       **error)
+find_child (KithDb       *db,
+            const char   *authority,
+            KithCinChild *child,
+            gint64       *ret_id,
+            GError      **error)
 {
   g_autoptr(KithStatement) stmt = NULL;
 
@@ -496,12 +496,12 @@ fill_child (KithRow      *row,
 }
 
 static gboolean
-apply_child (KithAct       *act,
-             const char    *authority,
-             KithCinChild  *child,
-             GHashTable    *matched,
-             gboolean      *ret_is_new,
-             GError       **error)
+apply_child (KithAct      *act,
+             const char   *authority,
+             KithCinChild *child,
+             GHashTable   *matched,
+             gboolean     *ret_is_new,
+             GError      **error)
 {
   g_autoptr(KithRow) row = NULL;
   gint64 id;
@@ -535,12 +535,12 @@ apply_child (KithAct       *act,
 }
 
 static gboolean
-apply_and_count (KithAct          *act,
-                 KithCinReturn    *cin,
-                 KithCinChild     *child,
-                 GHashTable       *matched,
-                 KithImportTally  *tally,
-                 GError          **error)
+apply_and_count (KithAct         *act,
+                 KithCinReturn   *cin,
+                 KithCinChild    *child,
+                 GHashTable      *matched,
+                 KithImportTally *tally,
+                 GError         **error)
 {
   guint n_before = kith_act_get_n_rows (act);
   gboolean is_new = FALSE;
@@ -574,10 +574,10 @@ apply_and_count (KithAct          *act,
  * Returns: whether the store has all of the return that can be taken in
  */
 gboolean
-kith_db_apply_cin (KithAct          *act,
-                   KithCinReturn    *cin,
-                   KithImportTally  *tally,
-                   GError          **error)
+kith_db_apply_cin (KithAct         *act,
+                   KithCinReturn   *cin,
+                   KithImportTally *tally,
+                   GError         **error)
 {
   g_autoptr(GHashTable) matched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

@@ -51,9 +51,9 @@ kith_store_copy_passphrase (const char *passphrase)
 }
 
 gboolean
-kith_store_finish_boolean (KithStore     *self,
-                           GAsyncResult  *result,
-                           GError       **error)
+kith_store_finish_boolean (KithStore    *self,
+                           GAsyncResult *result,
+                           GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -61,9 +61,9 @@ kith_store_finish_boolean (KithStore     *self,
 }
 
 gpointer
-kith_store_finish_pointer (KithStore     *self,
-                           GAsyncResult  *result,
-                           GError       **error)
+kith_store_finish_pointer (KithStore    *self,
+                           GAsyncResult *result,
+                           GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
@@ -71,13 +71,13 @@ kith_store_finish_pointer (KithStore     *self,
 }
 
 void
-kith_store_run_read (KithStore           *self,
-                     KithStoreFunc        func,
-                     KithStoreData       *data,
-                     gpointer             source_tag,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
+kith_store_run_read (KithStore          *self,
+                     KithStoreFunc       func,
+                     KithStoreData      *data,
+                     gpointer            source_tag,
+                     GCancellable       *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer            user_data)
 {
   KithStoreCall *call = kith_store_call_new (func, KITH_PRIORITY_LIST, data, kith_store_data_free, g_object_unref);
 
@@ -86,15 +86,15 @@ kith_store_run_read (KithStore           *self,
 }
 
 void
-kith_store_run_write (KithStore           *self,
-                      KithStoreFunc        func,
-                      KithPriority         priority,
-                      KithStoreData       *data,
-                      GDestroyNotify       result_free,
-                      gpointer             source_tag,
-                      GCancellable        *cancellable,
-                      GAsyncReadyCallback  callback,
-                      gpointer             user_data)
+kith_store_run_write (KithStore          *self,
+                      KithStoreFunc       func,
+                      KithPriority        priority,
+                      KithStoreData      *data,
+                      GDestroyNotify      result_free,
+                      gpointer            source_tag,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
 {
   KithStoreCall *call = kith_store_call_new (func, priority, data, kith_store_data_free, result_free);
 

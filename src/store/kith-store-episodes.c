@@ -8,6 +8,7 @@
 
 #include "kith-store-children.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "kith-child-row-private.h"
@@ -18,16 +19,16 @@
  * codes that make the detail.
  */
 #define IS_OPEN(start, finish) \
-  "(" start " IS NULL OR " start " <= :as_at) AND (" finish " IS NULL OR " finish " > :as_at)"
+        "(" start " IS NULL OR " start " <= :as_at) AND (" finish " IS NULL OR " finish " > :as_at)"
 
 #define OF_REFERRAL(table) \
-  " FROM " table " AS x JOIN referral AS r ON r.id = x.referral_id" \
-  " WHERE r.child_id = :id /*sort*/ ORDER BY x.start, x.id"
+        " FROM " table " AS x JOIN referral AS r ON r.id = x.referral_id" \
+        " WHERE r.child_id = :id /*sort*/ ORDER BY x.start, x.id"
 
 static const char select_referrals_sql[] =
   "SELECT r.id, r.id, r.day, CASE WHEN r.no_further_action = 1 THEN coalesce (r.closure, r.day) ELSE r.closure END,"
   " r.no_further_action IS NOT 1 AND " IS_OPEN ("r.day", "r.closure") ","
-  " r.source, r.primary_need, r.closure_reason, CASE WHEN r.no_further_action = 1 THEN 'No further action' END"
+  " r.source, r.primary_need, r.closure_reason, CASE WHEN r.no_further_action = 1 THEN 'no-further-action' END"
   " FROM referral AS r WHERE r.child_id = :id ORDER BY r.day DESC, r.id";
 
 static const char select_assessments_sql[] =
@@ -40,7 +41,7 @@ static const char select_assessments_sql[] =
 static const char select_section47s_sql[] =
   "SELECT x.id, r.id, x.start, x.conference,"
   " x.conference_not_required IS NOT 1 AND r.closure IS NULL AND " IS_OPEN ("x.start", "x.conference") ","
-  " NULL, NULL, NULL, CASE WHEN x.conference_not_required = 1 THEN 'No conference was needed' END"
+  " NULL, NULL, NULL, CASE WHEN x.conference_not_required = 1 THEN 'conference-not-required' END"
   OF_REFERRAL ("section47");
 
 static const char select_plans_sql[] =
@@ -125,6 +126,19 @@ append_list (GString      *detail,
     append_part (detail, kith_code_label_or_code (codes, codeset, parts[i], day));
 }
 
+/* What the columns say that is no code of a list. */
+static const char *
+words_for (const char *text)
+{
+  if (g_strcmp0 (text, "no-further-action") == 0)
+    return _ ("No further action");
+
+  if (g_strcmp0 (text, "conference-not-required") == 0)
+    return _ ("No conference was needed");
+
+  return text;
+}
+
 static KithEpisode *
 episode_from_row (KithStatement *stmt,
                   KithCodeList  *codes,
@@ -145,7 +159,7 @@ episode_from_row (KithStatement *stmt,
   if (last != NULL && query->list_codeset != NULL)
     append_list (detail, codes, query->list_codeset, last, start);
   else
-    append_part (detail, last);
+    append_part (detail, words_for (last));
 
   return kith_episode_new (query->kind,
                            kith_statement_get_int (stmt, 0),
@@ -157,13 +171,13 @@ episode_from_row (KithStatement *stmt,
 }
 
 static gboolean
-load_kind (KithDb        *db,
-           const Query   *query,
-           gint64         child_id,
-           KithDate       as_at,
-           KithCodeList  *codes,
-           GPtrArray     *episodes,
-           GError       **error)
+load_kind (KithDb       *db,
+           const Query  *query,
+           gint64        child_id,
+           KithDate      as_at,
+           KithCodeList *codes,
+           GPtrArray    *episodes,
+           GError      **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, query->sql, error);
   g_autoptr(GError) local_error = NULL;
@@ -231,11 +245,11 @@ append_with_consequences (GListStore  *episodes,
  * Returns: whether they could be read
  */
 gboolean
-kith_db_load_episodes (KithDb      *db,
-                       gint64       child_id,
-                       KithDate     as_at,
-                       GListStore  *episodes,
-                       GError     **error)
+kith_db_load_episodes (KithDb     *db,
+                       gint64      child_id,
+                       KithDate    as_at,
+                       GListStore *episodes,
+                       GError    **error)
 {
   g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
   KithCodeList *codes = kith_db_get_codes (db, error);

@@ -50,8 +50,8 @@ error_code_from_sqlite (int result)
  * The message is SQLite's own: it names tables and constraints, never values.
  */
 void
-kith_set_sqlite_error (GError  **error,
-                       sqlite3  *handle)
+kith_set_sqlite_error (GError **error,
+                       sqlite3 *handle)
 {
   int result = sqlite3_extended_errcode (handle);
 

@@ -48,8 +48,8 @@ id_at (GArray *ids,
 }
 
 static gboolean
-insert_schools (Filling  *filling,
-                GError  **error)
+insert_schools (Filling *filling,
+                GError **error)
 {
   for (guint i = 0; i < filling->fiction->schools->len; i++)
     {
@@ -68,8 +68,8 @@ insert_schools (Filling  *filling,
 }
 
 static gboolean
-insert_clusters (Filling  *filling,
-                 GError  **error)
+insert_clusters (Filling *filling,
+                 GError **error)
 {
   KithFiction *fiction = filling->fiction;
 
@@ -96,10 +96,10 @@ insert_clusters (Filling  *filling,
 }
 
 static gboolean
-insert_worker (Filling                  *filling,
-               const KithFictionWorker  *worker,
-               gboolean                  is_me,
-               GError                  **error)
+insert_worker (Filling                 *filling,
+               const KithFictionWorker *worker,
+               gboolean                 is_me,
+               GError                 **error)
 {
   gint64 id;
 
@@ -120,8 +120,8 @@ insert_worker (Filling                  *filling,
 }
 
 static gboolean
-insert_workers (Filling  *filling,
-                GError  **error)
+insert_workers (Filling *filling,
+                GError **error)
 {
   GPtrArray *workers = filling->fiction->workers;
 
@@ -135,8 +135,8 @@ insert_workers (Filling  *filling,
 }
 
 static gboolean
-insert_feeders (Filling  *filling,
-                GError  **error)
+insert_feeders (Filling *filling,
+                GError **error)
 {
   GArray *feeders = filling->fiction->feeders;
 
@@ -155,10 +155,10 @@ insert_feeders (Filling  *filling,
 }
 
 static gboolean
-find_family (Filling  *filling,
-             guint     family,
-             gint64   *ret_id,
-             GError  **error)
+find_family (Filling *filling,
+             guint    family,
+             gint64  *ret_id,
+             GError **error)
 {
   gint64 *known = g_hash_table_lookup (filling->families, GUINT_TO_POINTER (family));
   g_autoptr(KithRow) row = NULL;
@@ -179,10 +179,10 @@ find_family (Filling  *filling,
 }
 
 static gboolean
-insert_identity (Filling                 *filling,
-                 const KithFictionChild  *child,
-                 gint64                  *ret_id,
-                 GError                 **error)
+insert_identity (Filling                *filling,
+                 const KithFictionChild *child,
+                 gint64                 *ret_id,
+                 GError                **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_child);
   g_autofree char *name = g_strdup_printf ("%s %s", child->family_name, child->given_name);
@@ -218,10 +218,10 @@ insert_identity (Filling                 *filling,
 }
 
 static gboolean
-insert_attendance (Filling    *filling,
-                   gint64      child_id,
-                   GPtrArray  *attendance,
-                   GError    **error)
+insert_attendance (Filling   *filling,
+                   gint64     child_id,
+                   GPtrArray *attendance,
+                   GError   **error)
 {
   for (guint i = 0; i < attendance->len; i++)
     {
@@ -242,10 +242,10 @@ insert_attendance (Filling    *filling,
 }
 
 static gboolean
-insert_support (Filling    *filling,
-                gint64      child_id,
-                GPtrArray  *support,
-                GError    **error)
+insert_support (Filling   *filling,
+                gint64     child_id,
+                GPtrArray *support,
+                GError   **error)
 {
   for (guint i = 0; i < support->len; i++)
     {
@@ -264,10 +264,10 @@ insert_support (Filling    *filling,
 }
 
 static gboolean
-insert_care (Filling    *filling,
-             gint64      child_id,
-             GPtrArray  *care,
-             GError    **error)
+insert_care (Filling   *filling,
+             gint64     child_id,
+             GPtrArray *care,
+             GError   **error)
 {
   for (guint i = 0; i < care->len; i++)
     {
@@ -287,10 +287,10 @@ insert_care (Filling    *filling,
 }
 
 static gboolean
-insert_disabilities (Filling    *filling,
-                     gint64      child_id,
-                     GPtrArray  *codes,
-                     GError    **error)
+insert_disabilities (Filling   *filling,
+                     gint64     child_id,
+                     GPtrArray *codes,
+                     GError   **error)
 {
   for (guint i = 0; i < codes->len; i++)
     {
@@ -306,9 +306,9 @@ insert_disabilities (Filling    *filling,
 }
 
 static gboolean
-insert_child (Filling                 *filling,
-              const KithFictionChild  *child,
-              GError                 **error)
+insert_child (Filling                *filling,
+              const KithFictionChild *child,
+              GError                **error)
 {
   gint64 id;
 
@@ -330,8 +330,8 @@ insert_child (Filling                 *filling,
 }
 
 static gboolean
-insert_children (Filling  *filling,
-                 GError  **error)
+insert_children (Filling *filling,
+                 GError **error)
 {
   GPtrArray *children = filling->fiction->children;
 
@@ -346,8 +346,8 @@ insert_children (Filling  *filling,
 
 /* Says which day the figures speak of, as an import does. */
 static gboolean
-insert_source (Filling  *filling,
-               GError  **error)
+insert_source (Filling *filling,
+               GError **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_import);
 
@@ -371,9 +371,9 @@ insert_source (Filling  *filling,
  * Returns: whether it is filled
  */
 gboolean
-kith_db_insert_fiction (KithDb       *db,
-                        KithFiction  *fiction,
-                        GError      **error)
+kith_db_insert_fiction (KithDb      *db,
+                        KithFiction *fiction,
+                        GError     **error)
 {
   g_autoptr(KithAct) act = kith_act_begin (db, "store.set-up", NULL, NULL, error);
   g_auto(Filling) filling = {

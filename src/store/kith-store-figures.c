@@ -23,79 +23,79 @@
 /* child_id, day, code: day and code where the figure is about events. */
 
 #define ROWS_ON_ROLL \
-  "SELECT a.child_id, NULL AS day, NULL AS code FROM attendance AS a /*scan*/" \
-  " JOIN school AS s ON s.id = a.school_id" \
-  " WHERE s.roll_date IS NOT NULL AND a.id = " KITH_ATTENDANCE_ON ("a.child_id", ":as_at")
+        "SELECT a.child_id, NULL AS day, NULL AS code FROM attendance AS a /*scan*/" \
+        " JOIN school AS s ON s.id = a.school_id" \
+        " WHERE s.roll_date IS NOT NULL AND a.id = " KITH_ATTENDANCE_ON ("a.child_id", ":as_at")
 
 #define ROWS_EARLY_HELP \
-  "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
-  " WHERE c.id IN (" KITH_SET_EARLY_HELP ")" \
-  " AND c.id NOT IN (" KITH_SET_IN_NEED ")" \
-  " AND c.id NOT IN (" KITH_SET_PROTECTION ")" \
-  " AND c.id NOT IN (" KITH_SET_LOOKED_AFTER ")" \
-  " AND c.id NOT IN (" KITH_SET_DEAD ")"
+        "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
+        " WHERE c.id IN (" KITH_SET_EARLY_HELP ")" \
+        " AND c.id NOT IN (" KITH_SET_IN_NEED ")" \
+        " AND c.id NOT IN (" KITH_SET_PROTECTION ")" \
+        " AND c.id NOT IN (" KITH_SET_LOOKED_AFTER ")" \
+        " AND c.id NOT IN (" KITH_SET_DEAD ")"
 
 #define ROWS_IN_NEED \
-  "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
-  " WHERE c.id IN (" KITH_SET_IN_NEED ")" \
-  " AND c.id NOT IN (" KITH_SET_PROTECTION ")" \
-  " AND c.id NOT IN (" KITH_SET_LOOKED_AFTER ")" \
-  " AND c.id NOT IN (" KITH_SET_DEAD ")"
+        "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
+        " WHERE c.id IN (" KITH_SET_IN_NEED ")" \
+        " AND c.id NOT IN (" KITH_SET_PROTECTION ")" \
+        " AND c.id NOT IN (" KITH_SET_LOOKED_AFTER ")" \
+        " AND c.id NOT IN (" KITH_SET_DEAD ")"
 
 #define ROWS_PROTECTION \
-  "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
-  " WHERE c.id IN (" KITH_SET_PROTECTION ")" \
-  " AND c.id NOT IN (" KITH_SET_LOOKED_AFTER ")" \
-  " AND c.id NOT IN (" KITH_SET_DEAD ")"
+        "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
+        " WHERE c.id IN (" KITH_SET_PROTECTION ")" \
+        " AND c.id NOT IN (" KITH_SET_LOOKED_AFTER ")" \
+        " AND c.id NOT IN (" KITH_SET_DEAD ")"
 
 #define ROWS_LOOKED_AFTER \
-  "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
-  " WHERE c.id IN (" KITH_SET_LOOKED_AFTER ")" \
-  " AND c.id NOT IN (" KITH_SET_DEAD ")"
+        "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
+        " WHERE c.id IN (" KITH_SET_LOOKED_AFTER ")" \
+        " AND c.id NOT IN (" KITH_SET_DEAD ")"
 
 #define ROWS_OPEN_SECTION47 \
-  "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
-  " WHERE c.id IN (" KITH_SET_OPEN_SECTION47 ")" \
-  " AND c.id NOT IN (" KITH_SET_DEAD ")"
+        "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
+        " WHERE c.id IN (" KITH_SET_OPEN_SECTION47 ")" \
+        " AND c.id NOT IN (" KITH_SET_DEAD ")"
 
 #define ROWS_REFERRALS \
-  "SELECT r.child_id, r.day AS day, r.source AS code FROM referral AS r" \
-  " WHERE r.day BETWEEN :from AND :as_at"
+        "SELECT r.child_id, r.day AS day, r.source AS code FROM referral AS r" \
+        " WHERE r.day BETWEEN :from AND :as_at"
 
 #define ROWS_REFERRALS_LAST_YEAR \
-  "SELECT r.child_id, r.day AS day, r.source AS code FROM referral AS r" \
-  " WHERE r.day BETWEEN :last_from AND :last_as_at"
+        "SELECT r.child_id, r.day AS day, r.source AS code FROM referral AS r" \
+        " WHERE r.day BETWEEN :last_from AND :last_as_at"
 
 #define ROWS_WITH_SCHOOL(rows) \
-  "SELECT r.child_id AS child_id, r.day AS day, r.code AS code," \
-  " (SELECT coalesce (sc.successor_id, sc.id) FROM attendance AS at JOIN school AS sc ON sc.id = at.school_id" \
-  "  WHERE at.id = " KITH_ATTENDANCE_ON ("r.child_id", "coalesce (r.day, :as_at)") ") AS school_id" \
-  " FROM (" rows ") AS r"
+        "SELECT r.child_id AS child_id, r.day AS day, r.code AS code," \
+        " (SELECT coalesce (sc.successor_id, sc.id) FROM attendance AS at JOIN school AS sc ON sc.id = at.school_id" \
+        "  WHERE at.id = " KITH_ATTENDANCE_ON ("r.child_id", "coalesce (r.day, :as_at)") ") AS school_id" \
+        " FROM (" rows ") AS r"
 
 #define COUNT_SQL(rows) \
-  "SELECT school_id, count(*) FROM (" ROWS_WITH_SCHOOL (rows) ") /*sort*/ GROUP BY school_id"
+        "SELECT school_id, count(*) FROM (" ROWS_WITH_SCHOOL (rows) ") /*sort*/ GROUP BY school_id"
 
 #define IN_CLUSTERS \
-  "SELECT cs.school_id FROM cluster_school AS cs /*scan*/" \
-  " WHERE (:cluster_id = 0 OR cs.cluster_id = :cluster_id)" \
-  " AND " KITH_IS_OPEN_FROM_TO ("cs.valid_from", "cs.valid_to")
+        "SELECT cs.school_id FROM cluster_school AS cs /*scan*/" \
+        " WHERE (:cluster_id = 0 OR cs.cluster_id = :cluster_id)" \
+        " AND " KITH_IS_OPEN_FROM_TO ("cs.valid_from", "cs.valid_to")
 
 #define IN_ANY_CLUSTER \
-  "SELECT cs.school_id FROM cluster_school AS cs /*scan*/" \
-  " WHERE " KITH_IS_OPEN_FROM_TO ("cs.valid_from", "cs.valid_to")
+        "SELECT cs.school_id FROM cluster_school AS cs /*scan*/" \
+        " WHERE " KITH_IS_OPEN_FROM_TO ("cs.valid_from", "cs.valid_to")
 
 #define LIST_SQL(rows) \
-  "SELECT " KITH_CHILD_COLUMNS ", f.day, f.code" \
-  " FROM (" ROWS_WITH_SCHOOL (rows) ") AS f" \
-  " JOIN child AS c ON c.id = f.child_id" \
-  " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at") \
-  " LEFT JOIN school AS s ON s.id = t.school_id" \
-  " LEFT JOIN worker AS w ON w.id = c.worker_id" \
-  " WHERE CASE :line" \
-  " WHEN 'school' THEN f.school_id = :school_id" \
-  " WHEN 'total' THEN f.school_id IN (" IN_CLUSTERS ")" \
-  " ELSE f.school_id IS NULL OR f.school_id NOT IN (" IN_ANY_CLUSTER ") END" \
-  " /*sort*/ ORDER BY f.day DESC, c.sort_key, c.id"
+        "SELECT " KITH_CHILD_COLUMNS ", f.day, f.code" \
+        " FROM (" ROWS_WITH_SCHOOL (rows) ") AS f" \
+        " JOIN child AS c ON c.id = f.child_id" \
+        " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at") \
+        " LEFT JOIN school AS s ON s.id = t.school_id" \
+        " LEFT JOIN worker AS w ON w.id = c.worker_id" \
+        " WHERE CASE :line" \
+        " WHEN 'school' THEN f.school_id = :school_id" \
+        " WHEN 'total' THEN f.school_id IN (" IN_CLUSTERS ")" \
+        " ELSE f.school_id IS NULL OR f.school_id NOT IN (" IN_ANY_CLUSTER ") END" \
+        " /*sort*/ ORDER BY f.day DESC, c.sort_key, c.id"
 
 typedef struct
 {
@@ -135,10 +135,10 @@ static const char select_cluster_schools_sql[] =
 /* The days that a page speaks of. */
 typedef struct
 {
-  KithDate as_at;
-  KithDate from;
-  KithDate last_as_at;
-  KithDate last_from;
+  KithDate  as_at;
+  KithDate  from;
+  KithDate  last_as_at;
+  KithDate  last_from;
 } Period;
 
 typedef struct
@@ -234,10 +234,10 @@ copy_id (gint64 id)
 }
 
 static GHashTable *
-load_counts (KithDb        *db,
-             KithFigure     figure,
-             const Period  *period,
-             GError       **error)
+load_counts (KithDb       *db,
+             KithFigure    figure,
+             const Period *period,
+             GError      **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, queries[figure].count_sql, error);
   g_autoptr(GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -261,9 +261,9 @@ load_counts (KithDb        *db,
 }
 
 static GHashTable *
-load_clustered (KithDb        *db,
-                const Period  *period,
-                GError       **error)
+load_clustered (KithDb       *db,
+                const Period *period,
+                GError      **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_cluster_schools_sql, error);
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -285,10 +285,10 @@ load_clustered (KithDb        *db,
 }
 
 static gboolean
-load_all_counts (KithDb        *db,
-                 const Period  *period,
-                 Counts        *counts,
-                 GError       **error)
+load_all_counts (KithDb       *db,
+                 const Period *period,
+                 Counts       *counts,
+                 GError      **error)
 {
   for (guint i = 0; i < KITH_N_FIGURES; i++)
     {
@@ -363,12 +363,12 @@ school_line_from_row (KithDb        *db,
 }
 
 static GListModel *
-load_school_lines (KithDb        *db,
-                   gint64         cluster_id,
-                   const Period  *period,
-                   const Counts  *counts,
-                   int            totals[KITH_N_FIGURES],
-                   GError       **error)
+load_school_lines (KithDb       *db,
+                   gint64        cluster_id,
+                   const Period *period,
+                   const Counts *counts,
+                   int           totals[KITH_N_FIGURES],
+                   GError      **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_schools_sql, error);
   g_autoptr(GListStore) lines = g_list_store_new (KITH_TYPE_SCHOOL_LINE);
@@ -505,12 +505,12 @@ child_from_figure_row (KithStatement *stmt,
  *   rows that the number counts; a child with two events is there twice
  */
 GListModel *
-kith_db_load_figure (KithDb              *db,
-                     KithFigure           figure,
-                     gint64               cluster_id,
-                     KithSchoolLineKind   line,
-                     gint64               school_id,
-                     GError             **error)
+kith_db_load_figure (KithDb            *db,
+                     KithFigure         figure,
+                     gint64             cluster_id,
+                     KithSchoolLineKind line,
+                     gint64             school_id,
+                     GError           **error)
 {
   g_autoptr(KithStatement) stmt = NULL;
   g_autoptr(GListStore) children = g_list_store_new (KITH_TYPE_CHILD);

@@ -17,10 +17,10 @@
 #include <string.h>
 
 static gpointer
-parse (const char    *kind,
-       GBytes        *bytes,
-       GCancellable  *cancellable,
-       GError       **error)
+parse (const char   *kind,
+       GBytes       *bytes,
+       GCancellable *cancellable,
+       GError      **error)
 {
   if (strcmp (kind, "cin") == 0)
     return kith_cin_return_new_from_xml (bytes, cancellable, error);
@@ -58,11 +58,11 @@ free_parsed (const char *kind,
  * Returns: (transfer full) (nullable): the file, ready to be taken in
  */
 KithImportSource *
-kith_import_source_new (const char    *kind,
-                        const char    *file_name,
-                        GBytes        *bytes,
-                        GCancellable  *cancellable,
-                        GError       **error)
+kith_import_source_new (const char   *kind,
+                        const char   *file_name,
+                        GBytes       *bytes,
+                        GCancellable *cancellable,
+                        GError      **error)
 {
   gpointer parsed = parse (kind, bytes, cancellable, error);
   KithImportSource *self;
@@ -107,12 +107,12 @@ kith_import_source_free (KithImportSource *self)
  * Counts one thing of the file. What is the same is not listed.
  */
 void
-kith_import_tally_add (KithImportTally   *tally,
-                       KithImportVerdict  verdict,
-                       guint              line,
-                       const char        *subject,
-                       const char        *rule,
-                       const char        *why)
+kith_import_tally_add (KithImportTally  *tally,
+                       KithImportVerdict verdict,
+                       guint             line,
+                       const char       *subject,
+                       const char       *rule,
+                       const char       *why)
 {
   g_autoptr(KithImportLine) item = NULL;
 
@@ -128,13 +128,13 @@ static char *
 describe_cin (KithCinReturn *cin)
 {
   g_autofree char *day = cin->reference_date != KITH_DATE_NONE
-    ? kith_date_format (cin->reference_date, C_("date", "%-e %B %Y"))
+    ? kith_date_format (cin->reference_date, C_ ("date", "%-e %B %Y"))
     : NULL;
 
-  return g_strdup_printf (_("Children in need census %d, authority %s, as at %s"),
+  return g_strdup_printf (_ ("Children in need census %d, authority %s, as at %s"),
                           cin->year,
-                          cin->authority != NULL ? cin->authority : _("not given"),
-                          day != NULL ? day : _("a day that is not given"));
+                          cin->authority != NULL ? cin->authority : _ ("not given"),
+                          day != NULL ? day : _ ("a day that is not given"));
 }
 
 static char *
@@ -146,7 +146,7 @@ describe (KithImportSource *source)
     return describe_cin (source->parsed);
 
   if (strcmp (source->kind, "links") == 0)
-    return g_strdup (_("How schools became other schools"));
+    return g_strdup (_ ("How schools became other schools"));
 
   list = source->parsed;
 
@@ -163,10 +163,10 @@ reference_date (KithImportSource *source)
 }
 
 static gboolean
-apply (KithAct           *act,
-       KithImportSource  *source,
-       KithImportTally   *tally,
-       GError           **error)
+apply (KithAct          *act,
+       KithImportSource *source,
+       KithImportTally  *tally,
+       GError          **error)
 {
   if (strcmp (source->kind, "cin") == 0)
     return kith_db_apply_cin (act, source->parsed, tally, error);
@@ -178,11 +178,11 @@ apply (KithAct           *act,
 }
 
 static gboolean
-insert_import (KithAct                *act,
-               KithImportSource       *source,
-               const KithImportTally  *tally,
-               gint64                 *ret_id,
-               GError                **error)
+insert_import (KithAct               *act,
+               KithImportSource      *source,
+               const KithImportTally *tally,
+               gint64                *ret_id,
+               GError               **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_import);
   g_autofree char *about = describe (source);
@@ -202,15 +202,15 @@ insert_import (KithAct                *act,
 }
 
 static gboolean
-insert_fault (KithAct     *act,
-              gint64       import_id,
-              guint        line,
-              const char  *subject,
-              const char  *rule,
-              const char  *element,
-              const char  *value,
-              const char  *message,
-              GError     **error)
+insert_fault (KithAct    *act,
+              gint64      import_id,
+              guint       line,
+              const char *subject,
+              const char *rule,
+              const char *element,
+              const char *value,
+              const char *message,
+              GError    **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_import_fault);
 
@@ -226,10 +226,10 @@ insert_fault (KithAct     *act,
 }
 
 static gboolean
-insert_cin_faults (KithAct    *act,
-                   gint64      import_id,
-                   GPtrArray  *faults,
-                   GError    **error)
+insert_cin_faults (KithAct   *act,
+                   gint64     import_id,
+                   GPtrArray *faults,
+                   GError   **error)
 {
   for (guint i = 0; i < faults->len; i++)
     {
@@ -244,10 +244,10 @@ insert_cin_faults (KithAct    *act,
 }
 
 static gboolean
-insert_list_faults (KithAct    *act,
-                    gint64      import_id,
-                    GPtrArray  *faults,
-                    GError    **error)
+insert_list_faults (KithAct   *act,
+                    gint64     import_id,
+                    GPtrArray *faults,
+                    GError   **error)
 {
   for (guint i = 0; i < faults->len; i++)
     {
@@ -262,10 +262,10 @@ insert_list_faults (KithAct    *act,
 }
 
 static gboolean
-insert_faults (KithAct           *act,
-               KithImportSource  *source,
-               gint64             import_id,
-               GError           **error)
+insert_faults (KithAct          *act,
+               KithImportSource *source,
+               gint64            import_id,
+               GError          **error)
 {
   if (strcmp (source->kind, "cin") == 0)
     return insert_cin_faults (act, import_id, ((KithCinReturn *)source->parsed)->faults, error);
@@ -287,9 +287,9 @@ insert_faults (KithAct           *act,
  * Returns: (transfer full) (nullable): the preview
  */
 KithImportPreview *
-kith_db_preview_import (KithDb            *db,
-                        KithImportSource  *source,
-                        GError           **error)
+kith_db_preview_import (KithDb           *db,
+                        KithImportSource *source,
+                        GError          **error)
 {
   g_autoptr(KithImportSource) owned = source;
   g_autoptr(GListStore) lines = g_list_store_new (KITH_TYPE_IMPORT_LINE);
@@ -319,11 +319,11 @@ kith_db_preview_import (KithDb            *db,
  * Returns: whether it is in
  */
 gboolean
-kith_db_import (KithDb            *db,
-                KithImportSource  *source,
-                KithImportTally   *ret_tally,
-                gint64            *ret_act,
-                GError           **error)
+kith_db_import (KithDb           *db,
+                KithImportSource *source,
+                KithImportTally  *ret_tally,
+                gint64           *ret_act,
+                GError          **error)
 {
   g_autofree char *kind = g_strconcat (source->kind, ".import", NULL);
   g_autoptr(KithAct) act = kith_act_begin (db, kind, source->file_name, NULL, error);

@@ -21,16 +21,16 @@ static const char select_holidays_sql[] =
   "SELECT day FROM bank_holiday ORDER BY day";
 
 static GBytes *
-lookup_resource (const char  *path,
-                 GError     **error)
+lookup_resource (const char *path,
+                 GError    **error)
 {
   return g_resource_lookup_data (kith_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
 static gboolean
-insert_code (KithAct            *act,
-             const KithCodeRow  *code,
-             GError            **error)
+insert_code (KithAct           *act,
+             const KithCodeRow *code,
+             GError           **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_code);
 
@@ -45,8 +45,8 @@ insert_code (KithAct            *act,
 }
 
 static gboolean
-insert_codes (KithAct  *act,
-              GError  **error)
+insert_codes (KithAct *act,
+              GError **error)
 {
   g_autoptr(GBytes) bytes = lookup_resource ("/io/github/kithapp/Kith/codes/codes.csv", error);
   g_autoptr(GPtrArray) codes = NULL;
@@ -65,8 +65,8 @@ insert_codes (KithAct  *act,
 }
 
 static gboolean
-insert_holidays (KithAct  *act,
-                 GError  **error)
+insert_holidays (KithAct *act,
+                 GError **error)
 {
   g_autoptr(GBytes) bytes = lookup_resource ("/io/github/kithapp/Kith/calendar/bank-holidays.json", error);
   g_autoptr(GArray) holidays = NULL;
@@ -99,8 +99,8 @@ insert_holidays (KithAct  *act,
  * Returns: whether they are in
  */
 gboolean
-kith_db_insert_lists (KithAct  *act,
-                      GError  **error)
+kith_db_insert_lists (KithAct *act,
+                      GError **error)
 {
   return insert_codes (act, error) && insert_holidays (act, error);
 }

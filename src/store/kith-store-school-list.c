@@ -68,11 +68,11 @@ is_wanted (KithSchoolRecord *record,
 }
 
 static gboolean
-apply_school (KithAct           *act,
-              KithSchoolRecord  *record,
-              gboolean           is_wanted_if_new,
-              KithImportTally   *tally,
-              GError           **error)
+apply_school (KithAct          *act,
+              KithSchoolRecord *record,
+              gboolean          is_wanted_if_new,
+              KithImportTally  *tally,
+              GError          **error)
 {
   guint n_before = kith_act_get_n_rows (act);
   gint64 id = kith_db_find_school_by_urn (kith_act_get_db (act), record->urn, error);
@@ -120,11 +120,11 @@ add_faults (KithImportTally *tally,
  * Returns: whether the store has what is wanted of it
  */
 gboolean
-kith_db_apply_school_list (KithAct          *act,
-                           KithSchoolList   *list,
-                           gboolean          all_authorities,
-                           KithImportTally  *tally,
-                           GError          **error)
+kith_db_apply_school_list (KithAct         *act,
+                           KithSchoolList  *list,
+                           gboolean         all_authorities,
+                           KithImportTally *tally,
+                           GError         **error)
 {
   KithCodeList *codes = kith_db_get_codes (kith_act_get_db (act), error);
   g_autoptr(GHashTable) authorities = NULL;
@@ -151,10 +151,10 @@ kith_db_apply_school_list (KithAct          *act,
 }
 
 static gboolean
-insert_link (KithAct               *act,
-             const KithSchoolLink  *link,
-             gboolean              *ret_is_new,
-             GError               **error)
+insert_link (KithAct              *act,
+             const KithSchoolLink *link,
+             gboolean             *ret_is_new,
+             GError              **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (kith_act_get_db (act), select_link_sql, error);
   g_autoptr(KithRow) row = NULL;
@@ -188,12 +188,12 @@ insert_link (KithAct               *act,
 
 /* A school that the store has only from the link: its facts are not known yet. */
 static gboolean
-insert_successor (KithAct     *act,
-                  KithRow     *old,
-                  int          urn,
-                  const char  *name,
-                  gint64      *ret_id,
-                  GError     **error)
+insert_successor (KithAct    *act,
+                  KithRow    *old,
+                  int         urn,
+                  const char *name,
+                  gint64     *ret_id,
+                  GError    **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_school);
 
@@ -207,8 +207,8 @@ insert_successor (KithAct     *act,
 
 typedef struct
 {
-  gint64 id;
-  gint64 cluster_id;
+  gint64  id;
+  gint64  cluster_id;
 } Membership;
 
 static GArray *
@@ -254,11 +254,11 @@ is_member (GArray *memberships,
 
 /* The successor takes the old school's place in its clusters from @day on. */
 static gboolean
-hand_over_clusters (KithAct   *act,
-                    gint64     old_id,
-                    gint64     new_id,
-                    KithDate   day,
-                    GError   **error)
+hand_over_clusters (KithAct *act,
+                    gint64   old_id,
+                    gint64   new_id,
+                    KithDate day,
+                    GError **error)
 {
   g_autoptr(GArray) old = load_memberships (kith_act_get_db (act), old_id, error);
   g_autoptr(GArray) new = load_memberships (kith_act_get_db (act), new_id, error);
@@ -286,10 +286,10 @@ hand_over_clusters (KithAct   *act,
 }
 
 static gboolean
-set_successor (KithAct  *act,
-               gint64    school_id,
-               gint64    successor_id,
-               GError  **error)
+set_successor (KithAct *act,
+               gint64   school_id,
+               gint64   successor_id,
+               GError **error)
 {
   g_autoptr(KithRow) row = kith_row_load (kith_act_get_db (act), &kith_table_school, school_id, error);
 
@@ -333,10 +333,10 @@ load_heirs (KithDb  *db,
  * step always leads to the school that is there today.
  */
 static gboolean
-point_to_successor (KithAct  *act,
-                    gint64    old_id,
-                    gint64    new_id,
-                    GError  **error)
+point_to_successor (KithAct *act,
+                    gint64   old_id,
+                    gint64   new_id,
+                    GError **error)
 {
   g_autoptr(GArray) heirs = load_heirs (kith_act_get_db (act), old_id, error);
 
@@ -355,12 +355,12 @@ point_to_successor (KithAct  *act,
 }
 
 static gboolean
-succeed (KithAct     *act,
-         int          old_urn,
-         int          new_urn,
-         const char  *new_name,
-         KithDate     day,
-         GError     **error)
+succeed (KithAct    *act,
+         int         old_urn,
+         int         new_urn,
+         const char *new_name,
+         KithDate    day,
+         GError    **error)
 {
   KithDb *db = kith_act_get_db (act);
   gint64 old_id = kith_db_find_school_by_urn (db, old_urn, error);
@@ -389,10 +389,10 @@ succeed (KithAct     *act,
 }
 
 static gboolean
-is_about_a_school_here (KithDb                *db,
-                        const KithSchoolLink  *link,
-                        gboolean              *ret_is_here,
-                        GError               **error)
+is_about_a_school_here (KithDb               *db,
+                        const KithSchoolLink *link,
+                        gboolean             *ret_is_here,
+                        GError              **error)
 {
   gint64 id = kith_db_find_school_by_urn (db, link->urn, error);
   gint64 linked_id = kith_db_find_school_by_urn (db, link->linked_urn, error);
@@ -403,10 +403,10 @@ is_about_a_school_here (KithDb                *db,
 }
 
 static gboolean
-apply_link (KithAct               *act,
-            const KithSchoolLink  *link,
-            KithImportTally       *tally,
-            GError               **error)
+apply_link (KithAct              *act,
+            const KithSchoolLink *link,
+            KithImportTally      *tally,
+            GError              **error)
 {
   g_autofree char *subject = g_strdup_printf ("%d", link->urn);
   gboolean is_here, is_new;
@@ -444,10 +444,10 @@ apply_link (KithAct               *act,
  * Returns: whether the store has those that are about its schools
  */
 gboolean
-kith_db_apply_school_links (KithAct          *act,
-                            KithSchoolLinks  *links,
-                            KithImportTally  *tally,
-                            GError          **error)
+kith_db_apply_school_links (KithAct         *act,
+                            KithSchoolLinks *links,
+                            KithImportTally *tally,
+                            GError         **error)
 {
   for (guint i = 0; i < links->links->len; i++)
     {

@@ -151,10 +151,10 @@ kith_db_school_row (const KithSchoolRecord *record)
  * Returns: whether the store has it
  */
 gboolean
-kith_db_save_school (KithAct                 *act,
-                     const KithSchoolRecord  *record,
-                     gint64                  *ret_id,
-                     GError                 **error)
+kith_db_save_school (KithAct                *act,
+                     const KithSchoolRecord *record,
+                     gint64                 *ret_id,
+                     GError                **error)
 {
   gint64 id = kith_db_find_school_by_urn (kith_act_get_db (act), record->urn, error);
   g_autoptr(KithRow) row = NULL;
@@ -191,12 +191,12 @@ kith_db_save_school (KithAct                 *act,
  * Returns: whether it is in
  */
 gboolean
-kith_db_insert_cluster (KithAct     *act,
-                        const char  *name,
-                        const char  *authority_code,
-                        const char  *authority_name,
-                        gint64      *ret_id,
-                        GError     **error)
+kith_db_insert_cluster (KithAct    *act,
+                        const char *name,
+                        const char *authority_code,
+                        const char *authority_name,
+                        gint64     *ret_id,
+                        GError    **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_cluster);
 
@@ -218,11 +218,11 @@ kith_db_insert_cluster (KithAct     *act,
  * Returns: whether the school is in the cluster
  */
 gboolean
-kith_db_insert_cluster_school (KithAct   *act,
-                               gint64     cluster_id,
-                               gint64     school_id,
-                               KithDate   from,
-                               GError   **error)
+kith_db_insert_cluster_school (KithAct *act,
+                               gint64   cluster_id,
+                               gint64   school_id,
+                               KithDate from,
+                               GError **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_cluster_school);
 
@@ -245,12 +245,12 @@ kith_db_insert_cluster_school (KithAct   *act,
  * Returns: whether the worker is in the cluster
  */
 gboolean
-kith_db_insert_cluster_worker (KithAct  *act,
-                               gint64    cluster_id,
-                               gint64    worker_id,
-                               gint64    school_id,
-                               guint     weekdays,
-                               GError  **error)
+kith_db_insert_cluster_worker (KithAct *act,
+                               gint64   cluster_id,
+                               gint64   worker_id,
+                               gint64   school_id,
+                               guint    weekdays,
+                               GError **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_cluster_worker);
 
@@ -275,12 +275,12 @@ kith_db_insert_cluster_worker (KithAct  *act,
  * Returns: whether the worker is in
  */
 gboolean
-kith_db_insert_worker (KithAct     *act,
-                       const char  *name,
-                       const char  *role,
-                       gboolean     is_me,
-                       gint64      *ret_id,
-                       GError     **error)
+kith_db_insert_worker (KithAct    *act,
+                       const char *name,
+                       const char *role,
+                       gboolean    is_me,
+                       gint64     *ret_id,
+                       GError    **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_worker);
 
@@ -323,10 +323,10 @@ kith_db_load_me (KithDb  *db,
 }
 
 static gboolean
-fill_cluster (KithAct    *act,
-              gint64      cluster_id,
-              GPtrArray  *schools,
-              GError    **error)
+fill_cluster (KithAct   *act,
+              gint64     cluster_id,
+              GPtrArray *schools,
+              GError   **error)
 {
   for (guint i = 0; schools != NULL && i < schools->len; i++)
     {
@@ -354,12 +354,12 @@ fill_cluster (KithAct    *act,
  * Returns: whether it is made
  */
 gboolean
-kith_db_add_cluster (KithDb      *db,
-                     const char  *name,
-                     const char  *authority_code,
-                     GPtrArray   *schools,
-                     gint64      *ret_act,
-                     GError     **error)
+kith_db_add_cluster (KithDb     *db,
+                     const char *name,
+                     const char *authority_code,
+                     GPtrArray  *schools,
+                     gint64     *ret_act,
+                     GError    **error)
 {
   KithCodeList *codes = kith_db_get_codes (db, error);
   g_autoptr(KithAct) act = NULL;
@@ -388,9 +388,9 @@ kith_db_add_cluster (KithDb      *db,
 }
 
 static KithCluster *
-load_all_schools (KithDb    *db,
-                  KithDate   today,
-                  GError   **error)
+load_all_schools (KithDb  *db,
+                  KithDate today,
+                  GError **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, count_all_sql, error);
 
@@ -401,7 +401,7 @@ load_all_schools (KithDb    *db,
   if (!kith_statement_step (stmt, error))
     return NULL;
 
-  return kith_cluster_new (0, _("All schools"), NULL,
+  return kith_cluster_new (0, _ ("All schools"), NULL,
                            (guint)kith_statement_get_int (stmt, 0),
                            (guint)kith_statement_get_int (stmt, 1));
 }

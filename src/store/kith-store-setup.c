@@ -13,10 +13,10 @@
 #include "kith-store-schools.h"
 
 static gboolean
-begin_store (KithAct     *act,
-             const char  *worker_name,
-             const char  *worker_role,
-             GError     **error)
+begin_store (KithAct    *act,
+             const char *worker_name,
+             const char *worker_role,
+             GError    **error)
 {
   gint64 worker_id;
 
@@ -40,13 +40,13 @@ begin_store (KithAct     *act,
  * Returns: whether the store is ready
  */
 gboolean
-kith_db_set_up (KithDb      *db,
-                const char  *worker_name,
-                const char  *worker_role,
-                const char  *authority_code,
-                const char  *cluster_name,
-                GPtrArray   *schools,
-                GError     **error)
+kith_db_set_up (KithDb     *db,
+                const char *worker_name,
+                const char *worker_role,
+                const char *authority_code,
+                const char *cluster_name,
+                GPtrArray  *schools,
+                GError    **error)
 {
   g_autoptr(KithAct) act = kith_act_begin (db, "store.set-up", NULL, NULL, error);
 

@@ -133,9 +133,9 @@ push_step (GArray     *steps,
 
 /* An undo moves its act to the redo side under the undo's number, and back. */
 static void
-follow_act (KithStore *self,
-            gint64     act,
-            gint64     undone,
+follow_act (KithStore  *self,
+            gint64      act,
+            gint64      undone,
             const char *kind)
 {
   g_autofree char *moved_kind = NULL;
@@ -172,8 +172,8 @@ forget_sitting (KithStore *self)
 }
 
 static void
-set_state (KithStore      *self,
-           KithStoreState  state)
+set_state (KithStore     *self,
+           KithStoreState state)
 {
   if (self->state == state)
     return;
@@ -255,9 +255,9 @@ call_free (gpointer data)
 
 /* What interrupted a statement: the person, the lock, or a save in a hurry. */
 static gboolean
-explain_interruption (KithStore  *self,
-                      GTask      *task,
-                      GError    **error)
+explain_interruption (KithStore *self,
+                      GTask     *task,
+                      GError   **error)
 {
   if (!g_error_matches (*error, KITH_STORE_ERROR, KITH_STORE_ERROR_INTERRUPTED))
     return TRUE;
@@ -346,12 +346,12 @@ kith_store_call_new (KithStoreFunc  func,
 }
 
 void
-kith_store_call_run (KithStore           *self,
-                     KithStoreCall       *call,
-                     gpointer             source_tag,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
+kith_store_call_run (KithStore          *self,
+                     KithStoreCall      *call,
+                     gpointer            source_tag,
+                     GCancellable       *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer            user_data)
 {
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
 
@@ -362,8 +362,8 @@ kith_store_call_run (KithStore           *self,
 }
 
 static void
-slice_cb (KithDb   *db,
-          gpointer  user_data)
+slice_cb (KithDb  *db,
+          gpointer user_data)
 {
   KithStore *self = user_data;
 
@@ -384,8 +384,8 @@ kith_store_take_db (KithStore *self,
 }
 
 void
-kith_store_begin_state (KithStore      *self,
-                        KithStoreState  state)
+kith_store_begin_state (KithStore     *self,
+                        KithStoreState state)
 {
   g_atomic_int_set (&self->stops, state == KITH_STORE_LOCKED);
   if (state == KITH_STORE_UNLOCKING)

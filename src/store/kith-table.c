@@ -14,118 +14,118 @@
  * about it is made from the list. A test holds the lists against the schema.
  */
 #define ASSESSMENT(C) \
-  C (referral_id, INTEGER) C (start, TEXT) C (internal_review, TEXT) C (authorisation, TEXT)
+        C (referral_id, INTEGER) C (start, TEXT) C (internal_review, TEXT) C (authorisation, TEXT)
 
 #define ASSESSMENT_FACTOR(C) \
-  C (assessment_id, INTEGER) C (code, TEXT)
+        C (assessment_id, INTEGER) C (code, TEXT)
 
 #define ATTENDANCE(C) \
-  C (child_id, INTEGER) C (school_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT) \
-  C (year_group, INTEGER) C (form, TEXT)
+        C (child_id, INTEGER) C (school_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT) \
+        C (year_group, INTEGER) C (form, TEXT)
 
 #define BANK_HOLIDAY(C) \
-  C (day, TEXT) C (title, TEXT)
+        C (day, TEXT) C (title, TEXT)
 
 #define CARE_EPISODE(C) \
-  C (child_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (legal_status, TEXT) C (placement, TEXT)
+        C (child_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (legal_status, TEXT) C (placement, TEXT)
 
 #define CHILD(C) \
-  C (authority_code, TEXT) C (la_child_id, TEXT) C (upn, TEXT) C (former_upn, TEXT) C (upn_unknown, TEXT) \
-  C (given_name, TEXT) C (family_name, TEXT) C (preferred_name, TEXT) C (sort_key, TEXT) C (birth, TEXT) \
-  C (expected_birth, TEXT) C (death, TEXT) C (sex, TEXT) C (ethnicity, TEXT) C (family_id, INTEGER) \
-  C (worker_id, INTEGER)
+        C (authority_code, TEXT) C (la_child_id, TEXT) C (upn, TEXT) C (former_upn, TEXT) C (upn_unknown, TEXT) \
+        C (given_name, TEXT) C (family_name, TEXT) C (preferred_name, TEXT) C (sort_key, TEXT) C (birth, TEXT) \
+        C (expected_birth, TEXT) C (death, TEXT) C (sex, TEXT) C (ethnicity, TEXT) C (family_id, INTEGER) \
+        C (worker_id, INTEGER)
 
 #define CLUSTER(C) \
-  C (name, TEXT) C (authority_code, TEXT) C (authority_name, TEXT)
+        C (name, TEXT) C (authority_code, TEXT) C (authority_name, TEXT)
 
 #define CLUSTER_SCHOOL(C) \
-  C (cluster_id, INTEGER) C (school_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT)
+        C (cluster_id, INTEGER) C (school_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT)
 
 #define CLUSTER_WORKER(C) \
-  C (cluster_id, INTEGER) C (worker_id, INTEGER) C (school_id, INTEGER) C (weekdays, INTEGER) \
-  C (valid_from, TEXT) C (valid_to, TEXT)
+        C (cluster_id, INTEGER) C (worker_id, INTEGER) C (school_id, INTEGER) C (weekdays, INTEGER) \
+        C (valid_from, TEXT) C (valid_to, TEXT)
 
 #define CODE(C) \
-  C (codeset, TEXT) C (code, TEXT) C (label, TEXT) C (valid_from, TEXT) C (valid_to, TEXT) C (source, TEXT)
+        C (codeset, TEXT) C (code, TEXT) C (label, TEXT) C (valid_from, TEXT) C (valid_to, TEXT) C (source, TEXT)
 
 #define DISABILITY(C) \
-  C (child_id, INTEGER) C (code, TEXT)
+        C (child_id, INTEGER) C (code, TEXT)
 
 #define EARLY_HELP(C) \
-  C (child_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (reason, TEXT)
+        C (child_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (reason, TEXT)
 
 #define FAMILY(C)
 
 #define FEEDER(C) \
-  C (primary_id, INTEGER) C (secondary_id, INTEGER)
+        C (primary_id, INTEGER) C (secondary_id, INTEGER)
 
 #define IMPORT(C) \
-  C (kind, TEXT) C (file_name, TEXT) C (file_hash, BLOB) C (about, TEXT) C (reference_date, TEXT) \
-  C (at, INTEGER) C (n_new, INTEGER) C (n_changed, INTEGER) C (n_same, INTEGER) C (n_refused, INTEGER)
+        C (kind, TEXT) C (file_name, TEXT) C (file_hash, BLOB) C (about, TEXT) C (reference_date, TEXT) \
+        C (at, INTEGER) C (n_new, INTEGER) C (n_changed, INTEGER) C (n_same, INTEGER) C (n_refused, INTEGER)
 
 #define IMPORT_FAULT(C) \
-  C (import_id, INTEGER) C (line, INTEGER) C (subject, TEXT) C (rule, TEXT) C (element, TEXT) C (value, TEXT) \
-  C (message, TEXT)
+        C (import_id, INTEGER) C (line, INTEGER) C (subject, TEXT) C (rule, TEXT) C (element, TEXT) C (value, TEXT) \
+        C (message, TEXT)
 
 #define NEED_PLAN(C) \
-  C (referral_id, INTEGER) C (start, TEXT) C (finish, TEXT)
+        C (referral_id, INTEGER) C (start, TEXT) C (finish, TEXT)
 
 #define PRE_PROCEEDINGS(C) \
-  C (referral_id, INTEGER) C (start, TEXT) C (letter_before_proceedings, TEXT) C (meeting_offered, INTEGER) \
-  C (meeting_held, INTEGER) C (initial_meeting, TEXT) C (n_review_meetings, INTEGER) C (step_decision, TEXT) \
-  C (outcome, TEXT) C (court_application, TEXT) C (initial_letter, TEXT)
+        C (referral_id, INTEGER) C (start, TEXT) C (letter_before_proceedings, TEXT) C (meeting_offered, INTEGER) \
+        C (meeting_held, INTEGER) C (initial_meeting, TEXT) C (n_review_meetings, INTEGER) C (step_decision, TEXT) \
+        C (outcome, TEXT) C (court_application, TEXT) C (initial_letter, TEXT)
 
 #define PROTECTION_PLAN(C) \
-  C (referral_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (initial_category, TEXT) C (latest_category, TEXT) \
-  C (n_previous, INTEGER)
+        C (referral_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (initial_category, TEXT) C (latest_category, TEXT) \
+        C (n_previous, INTEGER)
 
 #define PROTECTION_REVIEW(C) \
-  C (protection_plan_id, INTEGER) C (day, TEXT)
+        C (protection_plan_id, INTEGER) C (day, TEXT)
 
 #define REFERRAL(C) \
-  C (child_id, INTEGER) C (day, TEXT) C (source, TEXT) C (primary_need, TEXT) C (no_further_action, INTEGER) \
-  C (conference, TEXT) C (closure, TEXT) C (closure_reason, TEXT)
+        C (child_id, INTEGER) C (day, TEXT) C (source, TEXT) C (primary_need, TEXT) C (no_further_action, INTEGER) \
+        C (conference, TEXT) C (closure, TEXT) C (closure_reason, TEXT)
 
 #define SCHOOL(C) \
-  C (urn, INTEGER) C (authority_code, TEXT) C (authority_name, TEXT) C (establishment_number, TEXT) C (name, TEXT) \
-  C (type_code, TEXT) C (type_name, TEXT) C (phase_code, TEXT) C (status_code, TEXT) C (open_date, TEXT) \
-  C (close_date, TEXT) C (low_age, INTEGER) C (high_age, INTEGER) C (on_roll, INTEGER) C (census_date, TEXT) C (roll_date, TEXT) \
-  C (percentage_fsm, INTEGER) C (address, TEXT) C (postcode, TEXT) C (telephone, TEXT) C (head_name, TEXT) \
-  C (easting, INTEGER) C (northing, INTEGER) C (successor_id, INTEGER)
+        C (urn, INTEGER) C (authority_code, TEXT) C (authority_name, TEXT) C (establishment_number, TEXT) C (name, TEXT) \
+        C (type_code, TEXT) C (type_name, TEXT) C (phase_code, TEXT) C (status_code, TEXT) C (open_date, TEXT) \
+        C (close_date, TEXT) C (low_age, INTEGER) C (high_age, INTEGER) C (on_roll, INTEGER) C (census_date, TEXT) C (roll_date, TEXT) \
+        C (percentage_fsm, INTEGER) C (address, TEXT) C (postcode, TEXT) C (telephone, TEXT) C (head_name, TEXT) \
+        C (easting, INTEGER) C (northing, INTEGER) C (successor_id, INTEGER)
 
 #define SCHOOL_LINK(C) \
-  C (urn, INTEGER) C (linked_urn, INTEGER) C (linked_name, TEXT) C (kind, TEXT) C (day, TEXT)
+        C (urn, INTEGER) C (linked_urn, INTEGER) C (linked_name, TEXT) C (kind, TEXT) C (day, TEXT)
 
 #define SECTION47(C) \
-  C (referral_id, INTEGER) C (start, TEXT) C (conference_target, TEXT) C (conference, TEXT) \
-  C (conference_not_required, INTEGER)
+        C (referral_id, INTEGER) C (start, TEXT) C (conference_target, TEXT) C (conference, TEXT) \
+        C (conference_not_required, INTEGER)
 
 #define SETTING(C) \
-  C (name, TEXT) C (value, TEXT) C (valid_from, TEXT) C (source, TEXT)
+        C (name, TEXT) C (value, TEXT) C (valid_from, TEXT) C (source, TEXT)
 
 #define WORKER(C) \
-  C (name, TEXT) C (role, TEXT) C (me, INTEGER)
+        C (name, TEXT) C (role, TEXT) C (me, INTEGER)
 
-#define AS_COLUMN(column, kind) { #column, ":" #column, KITH_COLUMN_##kind },
+#define AS_COLUMN(column, kind) { #column, ":" #column, KITH_COLUMN_ ## kind },
 #define AS_NAME(column, kind) ", " #column
 #define AS_PARAMETER(column, kind) ", :" #column
 #define AS_ASSIGNMENT(column, kind) ", " #column " = :" #column
 
 #define DEFINE_TABLE(table, COLUMNS)                                                       \
-  static const KithColumn table##_columns[] = { COLUMNS (AS_COLUMN) { NULL, NULL, 0 } };  \
+        static const KithColumn table ## _columns[] = { COLUMNS (AS_COLUMN) { NULL, NULL, 0 } };  \
                                                                                            \
-  const KithTable kith_table_##table = {                                                   \
-    .name = #table,                                                                        \
-    .columns = table##_columns,                                                            \
-    .n_columns = G_N_ELEMENTS (table##_columns) - 1,                                       \
-    .insert_sql = "INSERT INTO " #table " (id, uid" COLUMNS (AS_NAME) ")"                  \
-                  " VALUES (:id, :uid" COLUMNS (AS_PARAMETER) ")",                         \
-    .update_sql = "UPDATE " #table " SET uid = uid" COLUMNS (AS_ASSIGNMENT)                \
-                  " WHERE id = :id",                                                       \
-    .delete_sql = "DELETE FROM " #table " WHERE id = :id",                                 \
-    .select_sql = "SELECT id, uid" COLUMNS (AS_NAME) " FROM " #table " WHERE id = :id",    \
-    .find_sql = "SELECT id FROM " #table " WHERE uid = :uid",                              \
-  };
+        const KithTable kith_table_ ## table = {                                                   \
+          .name = #table,                                                                        \
+          .columns = table ## _columns,                                                            \
+          .n_columns = G_N_ELEMENTS (table ## _columns) - 1,                                       \
+          .insert_sql = "INSERT INTO " #table " (id, uid" COLUMNS (AS_NAME) ")"                  \
+            " VALUES (:id, :uid" COLUMNS (AS_PARAMETER) ")",                         \
+          .update_sql = "UPDATE " #table " SET uid = uid" COLUMNS (AS_ASSIGNMENT)                \
+            " WHERE id = :id",                                                       \
+          .delete_sql = "DELETE FROM " #table " WHERE id = :id",                                 \
+          .select_sql = "SELECT id, uid" COLUMNS (AS_NAME) " FROM " #table " WHERE id = :id",    \
+          .find_sql = "SELECT id FROM " #table " WHERE uid = :uid",                              \
+        };
 
 DEFINE_TABLE (assessment, ASSESSMENT)
 DEFINE_TABLE (assessment_factor, ASSESSMENT_FACTOR)

@@ -70,10 +70,10 @@ entry_clear (Entry *entry)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, entry_clear)
 
 static GArray *
-load_numbers (KithDb      *db,
-              const char  *sql,
-              gint64       act,
-              GError     **error)
+load_numbers (KithDb * db,
+              const char *sql,
+              gint64 act,
+              GError * *error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, error);
   g_autoptr(GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -187,9 +187,9 @@ find_id (KithDb          *db,
 }
 
 static gboolean
-put_back (KithAct      *act,
-          const Entry  *entry,
-          GError      **error)
+put_back (KithAct     *act,
+          const Entry *entry,
+          GError     **error)
 {
   g_autoptr(KithRow) row = kith_row_new (entry->table);
 
@@ -200,10 +200,10 @@ put_back (KithAct      *act,
 }
 
 static gboolean
-change_back (KithAct      *act,
-             const Entry  *entry,
-             gint64        id,
-             GError      **error)
+change_back (KithAct     *act,
+             const Entry *entry,
+             gint64       id,
+             GError     **error)
 {
   g_autoptr(KithRow) row = kith_row_load (kith_act_get_db (act), entry->table, id, error);
 
@@ -213,9 +213,9 @@ change_back (KithAct      *act,
 }
 
 static gboolean
-invert_entry (KithAct      *act,
-              const Entry  *entry,
-              GError      **error)
+invert_entry (KithAct     *act,
+              const Entry *entry,
+              GError     **error)
 {
   gint64 id;
 
@@ -259,11 +259,11 @@ count_moved_on (KithDb  *db,
 
 /* @skips: rows that moved on are left as they are, in place of failing. */
 static gboolean
-invert_entries (KithAct  *act,
-                GArray   *seqs,
-                gint64    about,
-                gboolean  skips,
-                GError  **error)
+invert_entries (KithAct *act,
+                GArray  *seqs,
+                gint64   about,
+                gboolean skips,
+                GError **error)
 {
   KithDb *db = kith_act_get_db (act);
 
@@ -338,11 +338,11 @@ check_may_be_undone (KithDb  *db,
  * Returns: whether it is taken back
  */
 gboolean
-kith_undo_act (KithDb      *db,
-               const char  *kind,
-               gint64       act,
-               gint64      *ret_act,
-               GError     **error)
+kith_undo_act (KithDb     *db,
+               const char *kind,
+               gint64      act,
+               gint64     *ret_act,
+               GError    **error)
 {
   g_autoptr(KithActSummary) summary = kith_history_load_act (db, act, error);
   g_autoptr(GArray) seqs = NULL;

@@ -37,10 +37,10 @@ choose_cost (gboolean use_keyring,
 }
 
 static gboolean
-check_strength (const char  *passphrase,
-                gboolean     use_keyring,
-                gboolean     is_fictional,
-                GError     **error)
+check_strength (const char *passphrase,
+                gboolean    use_keyring,
+                gboolean    is_fictional,
+                GError    **error)
 {
   double wanted = use_keyring ? STRONG_ENOUGH_WITH_KEYRING : STRONG_ENOUGH_ALONE;
 
@@ -55,10 +55,10 @@ check_strength (const char  *passphrase,
 }
 
 static KithKey *
-make_secret (const KithUid  *store_uid,
-             gboolean        use_keyring,
-             GCancellable   *cancellable,
-             GError        **error)
+make_secret (const KithUid *store_uid,
+             gboolean       use_keyring,
+             GCancellable  *cancellable,
+             GError       **error)
 {
   g_autoptr(KithKey) secret = kith_key_new_random ();
 
@@ -69,8 +69,8 @@ make_secret (const KithUid  *store_uid,
 }
 
 static gboolean
-store_is_there (const char  *path,
-                GError     **error)
+store_is_there (const char *path,
+                GError    **error)
 {
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return FALSE;
@@ -97,13 +97,13 @@ store_is_there (const char  *path,
  * Returns: (transfer full) (nullable): the open store
  */
 KithDb *
-kith_vault_create (const char         *path,
-                   const char         *passphrase,
-                   gboolean            use_keyring,
-                   gboolean            is_fictional,
-                   const KithKdfCost  *cost,
-                   GCancellable       *cancellable,
-                   GError            **error)
+kith_vault_create (const char        *path,
+                   const char        *passphrase,
+                   gboolean           use_keyring,
+                   gboolean           is_fictional,
+                   const KithKdfCost *cost,
+                   GCancellable      *cancellable,
+                   GError           **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr(KithKey) file_key = kith_key_new_random ();
@@ -136,9 +136,9 @@ kith_vault_create (const char         *path,
 }
 
 static gboolean
-check_belongs (KithDb     *db,
-               KithSlots  *slots,
-               GError    **error)
+check_belongs (KithDb    *db,
+               KithSlots *slots,
+               GError   **error)
 {
   if (kith_uid_equal (kith_db_get_store_uid (db), kith_slots_get_store_uid (slots)))
     return TRUE;
@@ -159,10 +159,10 @@ check_belongs (KithDb     *db,
  * Returns: (transfer full) (nullable): the open store
  */
 KithDb *
-kith_vault_unlock (const char    *path,
-                   const char    *passphrase,
-                   GCancellable  *cancellable,
-                   GError       **error)
+kith_vault_unlock (const char   *path,
+                   const char   *passphrase,
+                   GCancellable *cancellable,
+                   GError      **error)
 {
   g_autoptr(KithSlots) slots = NULL;
   g_autoptr(KithKey) secret = NULL;

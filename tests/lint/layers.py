@@ -16,7 +16,7 @@ BELOW = {
     'import': {'base'},
     'graph': {'base'},
     'wallet': {'base', 'model'},
-    'store': {'base', 'model', 'import'},
+    'store': {'base', 'model', 'import', 'fiction'},
     'fiction': {'base', 'import'},
     'report': {'base', 'model', 'graph', 'wallet'},
     'chart': {'base', 'model'},
