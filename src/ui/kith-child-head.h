@@ -1,0 +1,26 @@
+/* kith-child-head.h: who a child is, and the three things that are asked first
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kith-child-record.h"
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_CHILD_HEAD (kith_child_head_get_type ())
+
+G_DECLARE_FINAL_TYPE (KithChildHead, kith_child_head, KITH, CHILD_HEAD, GtkWidget)
+
+/* Property "is-narrow" (boolean): the facts stand under each other */
+gboolean kith_child_head_get_is_narrow (KithChildHead   *self);
+void     kith_child_head_set_is_narrow (KithChildHead   *self,
+                                        gboolean         is_narrow);
+void     kith_child_head_set_record    (KithChildHead   *self,
+                                        KithChildRecord *record);
+
+G_END_DECLS

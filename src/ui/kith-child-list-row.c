@@ -1,0 +1,122 @@
+/* kith-child-list-row.c: a child in a list
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-child-list-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "kith-child-words.h"
+#include "kith-words.h"
+
+struct _KithChildListRow
+{
+  GtkWidget  parent_instance;
+
+  AdwAvatar *avatar;
+  GtkLabel  *title;
+  GtkLabel  *facts;
+  GtkLabel  *event;
+  GtkLabel  *event_label;
+};
+
+G_DEFINE_FINAL_TYPE (KithChildListRow, kith_child_list_row, GTK_TYPE_WIDGET)
+
+static void
+kith_child_list_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CHILD_LIST_ROW);
+
+  G_OBJECT_CLASS (kith_child_list_row_parent_class)->dispose (object);
+}
+
+static void
+kith_child_list_row_class_init (KithChildListRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_child_list_row_dispose;
+
+  gtk_widget_class_set_css_name (widget_class, "child-row");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-list-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithChildListRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, KithChildListRow, event);
+  gtk_widget_class_bind_template_child (widget_class, KithChildListRow, event_label);
+  gtk_widget_class_bind_template_child (widget_class, KithChildListRow, facts);
+  gtk_widget_class_bind_template_child (widget_class, KithChildListRow, title);
+}
+
+static void
+kith_child_list_row_init (KithChildListRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+kith_child_list_row_new (void)
+{
+  return g_object_new (KITH_TYPE_CHILD_LIST_ROW, NULL);
+}
+
+/**
+ * kith_child_list_row_set_child:
+ * @child: who the row is about
+ * @as_at: the day that the age is of
+ */
+void
+kith_child_list_row_set_child (KithChildListRow *self,
+                          KithChild    *child,
+                          KithDate      as_at)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *facts = NULL;
+  g_autofree char *day = NULL;
+  const char *label;
+
+  g_return_if_fail (KITH_IS_CHILD_LIST_ROW (self));
+  g_return_if_fail (KITH_IS_CHILD (child));
+
+  title = kith_child_words_title (child);
+  facts = kith_child_words_facts (child, as_at, TRUE);
+  day = kith_words_dup_date (kith_child_get_event (child));
+  label = kith_child_get_event_label (child);
+
+  adw_avatar_set_show_initials (self->avatar, kith_child_words_has_name (child));
+  adw_avatar_set_text (self->avatar, kith_child_get_display_name (child));
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->facts, facts);
+  gtk_label_set_text (self->event, day);
+  gtk_label_set_text (self->event_label, label != NULL ? label : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->event), *day != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->event_label), label != NULL && *label != '\0');
+}
+
+/**
+ * kith_child_list_row_describe:
+ *
+ * Returns: (transfer full): all that the row shows, as one line to be read out
+ */
+char *
+kith_child_list_row_describe (KithChild *child,
+                         KithDate   as_at)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *facts = NULL;
+  g_autofree char *event = NULL;
+
+  g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
+
+  title = kith_child_words_title (child);
+  facts = kith_child_words_facts (child, as_at, TRUE);
+  event = kith_child_words_event (child);
+
+  if (*event == '\0')
+    return g_strdup_printf ("%s, %s", title, facts);
+
+  return g_strdup_printf ("%s, %s, %s", title, facts, event);
+}

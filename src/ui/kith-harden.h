@@ -1,0 +1,15 @@
+/* kith-harden.h: what the process gives up before anything else happens
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void kith_harden (void);
+
+G_END_DECLS

@@ -1,0 +1,142 @@
+/* kith-idle.c: notices that nobody has touched a window for a while
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The clock is the one that runs on while the laptop sleeps: a lid that was
+ * shut for an hour is an hour without anybody, and the first tick after waking
+ * finds that out. A look every few seconds is enough, and unlike a timer that
+ * is set anew with every key it costs nothing while a person types.
+ */
+
+#include "config.h"
+
+#include "kith-idle.h"
+
+#include <time.h>
+
+#define LOOK_EVERY_SECONDS 2
+
+struct _KithIdle
+{
+  GObject  parent_instance;
+
+  gint64   touched_usec;
+  gint64   patience_usec;
+  guint    source;
+  guint    is_told : 1;
+};
+
+G_DEFINE_FINAL_TYPE (KithIdle, kith_idle, G_TYPE_OBJECT)
+
+enum
+{
+  IDLE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+event_cb (KithIdle *self)
+{
+  self->touched_usec = kith_idle_now_usec ();
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+look_cb (gpointer user_data)
+{
+  KithIdle *self = KITH_IDLE (user_data);
+
+  if (!self->is_told && kith_idle_now_usec () - self->touched_usec >= self->patience_usec)
+    {
+      self->is_told = TRUE;
+      g_signal_emit (self, signals[IDLE], 0);
+    }
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+kith_idle_dispose (GObject *object)
+{
+  KithIdle *self = KITH_IDLE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+
+  G_OBJECT_CLASS (kith_idle_parent_class)->dispose (object);
+}
+
+static void
+kith_idle_class_init (KithIdleClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kith_idle_dispose;
+
+  signals[IDLE] = g_signal_new ("idle", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+kith_idle_init (KithIdle *self)
+{
+  self->touched_usec = kith_idle_now_usec ();
+  self->source = g_timeout_add_seconds (LOOK_EVERY_SECONDS, look_cb, self);
+}
+
+/**
+ * kith_idle_new:
+ * @seconds: for how long nobody must have used it
+ *
+ * Returns: (transfer full): an object that watches @window
+ */
+KithIdle *
+kith_idle_new (GtkWidget *window,
+               guint      seconds)
+{
+  KithIdle *self = NULL;
+  GtkEventController *events = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (window), NULL);
+
+  self = g_object_new (KITH_TYPE_IDLE, NULL);
+  self->patience_usec = seconds * G_USEC_PER_SEC;
+
+  events = gtk_event_controller_legacy_new ();
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (window, events);
+
+  return self;
+}
+
+/**
+ * kith_idle_touch:
+ *
+ * Begins to count anew, as when a store was just opened.
+ */
+void
+kith_idle_touch (KithIdle *self)
+{
+  g_return_if_fail (KITH_IS_IDLE (self));
+
+  self->touched_usec = kith_idle_now_usec ();
+  self->is_told = FALSE;
+}
+
+/**
+ * kith_idle_now_usec:
+ *
+ * Returns: microseconds of a clock that is never set and runs on in sleep
+ */
+gint64
+kith_idle_now_usec (void)
+{
+  struct timespec now;
+
+  if (clock_gettime (CLOCK_BOOTTIME, &now) != 0)
+    return g_get_monotonic_time ();
+
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}

@@ -1,0 +1,26 @@
+/* kith-idle.h: notices that nobody has touched a window for a while
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_IDLE (kith_idle_get_type ())
+
+G_DECLARE_FINAL_TYPE (KithIdle, kith_idle, KITH, IDLE, GObject)
+
+/* Signal "idle" (): nobody has used the window for that long. Not given again
+ * until kith_idle_touch().
+ */
+KithIdle *kith_idle_new   (GtkWidget *window,
+                           guint      seconds) G_GNUC_WARN_UNUSED_RESULT;
+void      kith_idle_touch (KithIdle  *self);
+
+gint64    kith_idle_now_usec (void);
+
+G_END_DECLS

@@ -1,0 +1,564 @@
+/* kith-import-dialog.c: takes a file in, after showing what it would change
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Three steps, one after the other:
+ *
+ *   choose     which file; an error of a later step is told here
+ *   preview    what would become of each line; nothing is written yet
+ *   import     one act of the store, after which the dialog closes
+ *
+ * Reading and comparing happen on other threads. The dialog may be closed at
+ * any time: what is being read is dropped, what is being written is finished.
+ */
+
+#include "config.h"
+
+#include "kith-import-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-import-row.h"
+#include "kith-import-words.h"
+#include "kith-loader.h"
+#include "kith-window.h"
+#include "kith-words.h"
+
+#define MAX_FILE_BYTES (64 * 1024 * 1024)
+
+struct _KithImportDialog
+{
+  AdwDialog           parent_instance;
+
+  KithStore          *store;
+  char               *kind;
+  char               *file_name;
+  KithLoader         *loader;
+  KithImportPreview  *preview;
+  KithWindow         *window;
+  GtkFilterListModel *lines;
+  GtkCustomFilter    *filter;
+
+  GtkStack           *steps;
+  AdwStatusPage      *choose;
+  AdwBanner          *fault;
+  GtkLabel           *busy_text;
+  GtkLabel           *about;
+  GtkLabel           *counts;
+  AdwToggleGroup     *shown;
+  GtkListView        *list;
+  GtkStack           *found;
+};
+
+G_DEFINE_FINAL_TYPE (KithImportDialog, kith_import_dialog, ADW_TYPE_DIALOG)
+
+static void
+say_fault (KithImportDialog *self,
+           const char       *sentence)
+{
+  if (sentence != NULL)
+    adw_banner_set_title (self->fault, sentence);
+  adw_banner_set_revealed (self->fault, sentence != NULL);
+}
+
+static void
+update_actions (KithImportDialog *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_preview = g_strcmp0 (gtk_stack_get_visible_child_name (self->steps), "preview") == 0;
+  gboolean has_changes = FALSE;
+  gboolean has_faults = FALSE;
+
+  if (self->preview != NULL)
+    {
+      has_changes = kith_import_preview_get_count (self->preview, KITH_IMPORT_NEW) +
+                    kith_import_preview_get_count (self->preview, KITH_IMPORT_CHANGED) > 0;
+      has_faults = kith_import_faults_count (self->preview) > 0;
+    }
+
+  gtk_widget_action_set_enabled (widget, "import.import", is_preview && has_changes);
+  gtk_widget_action_set_enabled (widget, "import.save-faults", is_preview && has_faults);
+}
+
+static void
+show_step (KithImportDialog *self,
+           const char       *step)
+{
+  gtk_stack_set_visible_child_name (self->steps, step);
+  update_actions (self);
+}
+
+static void
+show_busy (KithImportDialog *self,
+           const char       *text)
+{
+  say_fault (self, NULL);
+  gtk_label_set_text (self->busy_text, text);
+  show_step (self, "busy");
+}
+
+static void
+refuse (KithImportDialog *self,
+        const GError     *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  say_fault (self, kith_import_words_error (error));
+  show_step (self, self->preview != NULL ? "preview" : "choose");
+}
+
+static gboolean
+is_shown (gpointer item,
+          gpointer user_data)
+{
+  KithImportDialog *self = KITH_IMPORT_DIALOG (user_data);
+  KithImportVerdict verdict = kith_import_line_get_verdict (KITH_IMPORT_LINE (item));
+  const char *shown = adw_toggle_group_get_active_name (self->shown);
+
+  if (g_strcmp0 (shown, "changes") == 0)
+    return verdict == KITH_IMPORT_NEW || verdict == KITH_IMPORT_CHANGED;
+
+  if (g_strcmp0 (shown, "refused") == 0)
+    return verdict == KITH_IMPORT_REFUSED;
+
+  if (g_strcmp0 (shown, "remarks") == 0)
+    return verdict == KITH_IMPORT_FAULT;
+
+  return TRUE;
+}
+
+static void
+show_found (KithImportDialog *self)
+{
+  guint n_lines = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+
+  gtk_stack_set_visible_child_name (self->found, n_lines > 0 ? "lines" : "nothing");
+}
+
+static void
+shown_changed_cb (KithImportDialog *self)
+{
+  /* The template chooses the first one before there is a list. */
+  if (self->filter == NULL)
+    return;
+
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  show_found (self);
+}
+
+static void
+show_preview (KithImportDialog  *self,
+              KithImportPreview *preview)
+{
+  const char *about = kith_import_preview_get_about (preview);
+  g_autofree char *counts = kith_import_words_counts (preview);
+  g_autofree char *text = g_strdup_printf (_("%s Nothing is written yet."), counts);
+
+  g_set_object (&self->preview, preview);
+  gtk_label_set_text (self->about, about != NULL ? about : kith_import_preview_get_file_name (preview));
+  gtk_label_set_text (self->counts, text);
+  gtk_filter_list_model_set_model (self->lines, kith_import_preview_get_lines (preview));
+  show_found (self);
+  show_step (self, "preview");
+}
+
+static void
+previewed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(KithImportPreview) preview = NULL;
+  g_autoptr(KithImportDialog) self = NULL;
+  g_autoptr(GError) error = NULL;
+
+  preview = kith_store_preview_import_finish (KITH_STORE (source), result, &error);
+  self = kith_load_end (user_data);
+  if (self == NULL)
+    return;
+
+  if (preview != NULL)
+    show_preview (self, preview);
+  else
+    refuse (self, error);
+}
+
+static void
+file_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(KithImportDialog) self = NULL;
+  g_autoptr(GError) error = NULL;
+  KithLoad *load = NULL;
+
+  bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  self = kith_load_end (user_data);
+  if (self == NULL)
+    return;
+
+  if (bytes == NULL)
+    {
+      refuse (self, error);
+      return;
+    }
+
+  load = kith_loader_begin (self->loader, self);
+  kith_store_preview_import_async (self->store, self->kind, self->file_name, bytes,
+                                   kith_load_get_cancellable (load), previewed_cb, load);
+}
+
+/* The size is asked for first: a file is read into memory as a whole. */
+static void
+file_asked_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(GFileInfo) info = NULL;
+  g_autoptr(KithImportDialog) self = NULL;
+  g_autoptr(GError) error = NULL;
+  KithLoad *load = NULL;
+
+  info = g_file_query_info_finish (G_FILE (source), result, &error);
+  self = kith_load_end (user_data);
+  if (self == NULL)
+    return;
+
+  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "Not a regular file");
+
+  if (error != NULL)
+    {
+      refuse (self, error);
+      return;
+    }
+
+  if (g_file_info_get_size (info) > MAX_FILE_BYTES)
+    {
+      say_fault (self, _("The file is larger than 64 megabytes, and no such file ever is. It was not read."));
+      show_step (self, "choose");
+      return;
+    }
+
+  load = kith_loader_begin (self->loader, self);
+  g_file_load_bytes_async (G_FILE (source), kith_load_get_cancellable (load), file_read_cb, load);
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(KithImportDialog) self = KITH_IMPORT_DIALOG (user_data);
+  g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && self->store != NULL)
+    kith_import_dialog_read_file (self, file);
+}
+
+static GListModel *
+make_filters (KithImportDialog *self)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr(GtkFileFilter) right = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+
+  if (g_str_equal (self->kind, "cin"))
+    {
+      gtk_file_filter_set_name (right, _("XML Files"));
+      gtk_file_filter_add_suffix (right, "xml");
+    }
+  else
+    {
+      gtk_file_filter_set_name (right, _("CSV Files"));
+      gtk_file_filter_add_suffix (right, "csv");
+    }
+
+  g_list_store_append (filters, right);
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
+static GtkWindow *
+get_window (KithImportDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr(GListModel) filters = make_filters (self);
+
+  gtk_file_dialog_set_title (dialog, kith_import_words_title (self->kind));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open (dialog, get_window (self), NULL, file_chosen_cb, g_object_ref (self));
+}
+
+static void
+say_imported (KithImportDialog *self)
+{
+  AdwToast *toast = NULL;
+
+  if (self->window == NULL)
+    return;
+
+  toast = adw_toast_new (kith_import_words_done (self->kind));
+  adw_toast_set_button_label (toast, C_("button", "Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  kith_window_add_toast (self->window, toast);
+}
+
+static void
+imported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(KithImportDialog) self = KITH_IMPORT_DIALOG (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (kith_store_import_finish (KITH_STORE (source), result, &error))
+    {
+      say_imported (self);
+      adw_dialog_force_close (ADW_DIALOG (self));
+    }
+  else if (self->store != NULL)
+    {
+      refuse (self, error);
+    }
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
+  GtkWindow *window = get_window (self);
+
+  g_return_if_fail (self->preview != NULL);
+
+  /* Once the dialog is closed it has no window to tell. */
+  g_set_weak_pointer (&self->window, KITH_IS_WINDOW (window) ? KITH_WINDOW (window) : NULL);
+  show_busy (self, _("Importing…"));
+  kith_store_import_async (self->store, self->preview, NULL, imported_cb, g_object_ref (self));
+}
+
+static void
+faults_saved_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(KithImportDialog) self = KITH_IMPORT_DIALOG (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    say_fault (self, kith_import_words_error (error));
+}
+
+static void
+place_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(KithImportDialog) self = KITH_IMPORT_DIALOG (user_data);
+  g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr(GBytes) csv = NULL;
+
+  if (file == NULL || self->preview == NULL)
+    return;
+
+  csv = kith_import_faults_to_csv (self->preview);
+  g_file_replace_contents_bytes_async (file, csv, NULL, FALSE,
+                                       G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
+                                       NULL, faults_saved_cb, g_object_ref (self));
+}
+
+static void
+save_faults_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Save Faults"));
+  gtk_file_dialog_set_initial_name (dialog, _("faults.csv"));
+  gtk_file_dialog_save (dialog, get_window (self), NULL, place_chosen_cb, g_object_ref (self));
+}
+
+static void
+setup_row_cb (GtkListItemFactory *factory,
+              GtkListItem        *item,
+              KithImportDialog   *self)
+{
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_child (item, kith_import_row_new ());
+}
+
+static void
+bind_row_cb (GtkListItemFactory *factory,
+             GtkListItem        *item,
+             KithImportDialog   *self)
+{
+  KithImportLine *line = KITH_IMPORT_LINE (gtk_list_item_get_item (item));
+  g_autofree char *why = kith_import_words_line (line);
+  g_autofree char *place = kith_import_words_place (line);
+  g_autofree char *description = g_strdup_printf ("%s %s", why, place);
+
+  kith_import_row_set_line (KITH_IMPORT_ROW (gtk_list_item_get_child (item)), line);
+  gtk_list_item_set_accessible_label (item, description);
+}
+
+static void
+fill_list (KithImportDialog *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkNoSelection) selection = NULL;
+
+  self->filter = gtk_custom_filter_new (is_shown, self, NULL);
+  self->lines = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  gtk_filter_list_model_set_incremental (self->lines, FALSE);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_DEFAULT);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}
+
+static void
+kith_import_dialog_dispose (GObject *object)
+{
+  KithImportDialog *self = KITH_IMPORT_DIALOG (object);
+
+  if (self->loader != NULL)
+    kith_loader_cancel (self->loader);
+  if (self->lines != NULL)
+    gtk_filter_list_model_set_model (self->lines, NULL);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_IMPORT_DIALOG);
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->lines);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->preview);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->kind, g_free);
+  g_clear_pointer (&self->file_name, g_free);
+
+  G_OBJECT_CLASS (kith_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+kith_import_dialog_class_init (KithImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_import_dialog_dispose;
+
+  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "import.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "import.save-faults", NULL, save_faults_action);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, about);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, busy_text);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, choose);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, counts);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, fault);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, found);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, shown);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, steps);
+  gtk_widget_class_bind_template_callback (widget_class, shown_changed_cb);
+}
+
+static void
+kith_import_dialog_init (KithImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->loader = kith_loader_new ();
+  fill_list (self);
+  update_actions (self);
+}
+
+/**
+ * kith_import_dialog_new:
+ * @store: a store that is open
+ * @kind: "cin", "schools" or "links"
+ *
+ * Returns: (transfer floating): the dialog, which asks for a file
+ */
+AdwDialog *
+kith_import_dialog_new (KithStore  *store,
+                        const char *kind)
+{
+  KithImportDialog *self = NULL;
+  const char *title;
+
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  title = kith_import_words_title (kind);
+  self = g_object_new (KITH_TYPE_IMPORT_DIALOG, "title", title, NULL);
+  self->store = g_object_ref (store);
+  self->kind = g_strdup (kind);
+  adw_status_page_set_title (self->choose, title);
+  adw_status_page_set_description (self->choose, kith_import_words_choose (kind));
+
+  return ADW_DIALOG (self);
+}
+
+/**
+ * kith_import_dialog_read_file:
+ * @file: the file to take in
+ *
+ * Reads a file and shows what it would change, as if it had been chosen.
+ */
+void
+kith_import_dialog_read_file (KithImportDialog *self,
+                              GFile            *file)
+{
+  KithLoad *load = NULL;
+
+  g_return_if_fail (KITH_IS_IMPORT_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_clear_object (&self->preview);
+  g_clear_pointer (&self->file_name, g_free);
+  self->file_name = g_file_get_basename (file);
+  show_busy (self, _("Reading…"));
+
+  load = kith_loader_begin (self->loader, self);
+  g_file_query_info_async (file,
+                           G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                           G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
+                           kith_load_get_cancellable (load), file_asked_cb, load);
+}
+
+/**
+ * kith_import_dialog_get_preview:
+ *
+ * Returns: (transfer none) (nullable): what is shown; %NULL while no file was read
+ */
+KithImportPreview *
+kith_import_dialog_get_preview (KithImportDialog *self)
+{
+  g_return_val_if_fail (KITH_IS_IMPORT_DIALOG (self), NULL);
+
+  return self->preview;
+}

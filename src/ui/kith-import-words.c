@@ -1,0 +1,340 @@
+/* kith-import-words.c: what an import says of a file, in whole sentences
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-import-words.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-cin-return.h"
+#include "kith-csv.h"
+#include "kith-school-list.h"
+#include "kith-store-error.h"
+#include "kith-text.h"
+#include "kith-words.h"
+
+typedef struct
+{
+  const char *kind;
+  const char *title;
+  const char *choose;
+  const char *done;
+} KindWords;
+
+static const KindWords kind_words[] =
+{
+  { "cin", N_("Import a Census"),
+    N_("A children in need census return, as the council’s system writes it for the Department for Education: one XML file."),
+    N_("Census imported") },
+  { "schools", N_("Import Schools"),
+    N_("A list of schools, such as an extract of the national register: a CSV file with a URN and a name in each row."),
+    N_("Schools imported") },
+  { "links", N_("Import School Links"),
+    N_("Which school became which, as the national register lists it: a CSV file of links."),
+    N_("School links imported") },
+};
+
+static const KindWords *
+find_kind_words (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kind_words); i++)
+    {
+      if (g_strcmp0 (kind_words[i].kind, kind) == 0)
+        return &kind_words[i];
+    }
+
+  g_return_val_if_reached (&kind_words[0]);
+}
+
+static char *
+count_things (const char *kind,
+              guint       n)
+{
+  if (g_strcmp0 (kind, "schools") == 0)
+    return g_strdup_printf (ngettext ("%u school", "%u schools", n), n);
+
+  if (g_strcmp0 (kind, "links") == 0)
+    return g_strdup_printf (ngettext ("%u link", "%u links", n), n);
+
+  return g_strdup_printf (ngettext ("%u child", "%u children", n), n);
+}
+
+static const char *
+explain_cin_error (int code)
+{
+  switch ((KithCinError)code)
+    {
+    case KITH_CIN_ERROR_TOO_LARGE:
+      return _("The file is larger or more deeply nested than a census ever is. It was not read.");
+
+    case KITH_CIN_ERROR_HOSTILE:
+      return _("The file declares entities of its own, which a census never does and an attack may. It was not read.");
+
+    case KITH_CIN_ERROR_NOT_XML:
+      return _("The file is not XML. Choose the file that the council’s system writes for the Department for Education.");
+
+    case KITH_CIN_ERROR_NOT_A_RETURN:
+    default:
+      return _("The file is XML, but it is no children in need census.");
+    }
+}
+
+static const char *
+explain_csv_error (int code)
+{
+  switch ((KithCsvError)code)
+    {
+    case KITH_CSV_ERROR_TOO_LARGE:
+      return _("The file, a row of it or a cell is larger than a list of schools ever is. It was not read.");
+
+    case KITH_CSV_ERROR_ENCODING:
+      return _("The file is not text. Choose a CSV file; a spreadsheet can be saved as one.");
+
+    case KITH_CSV_ERROR_QUOTING:
+    default:
+      return _("A quotation mark in the file is opened and never closed, so its rows cannot be told apart.");
+    }
+}
+
+static const char *
+explain_io_error (int code)
+{
+  switch (code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+      return _("The file is not there any more.");
+
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return _("This file may not be read from here. Ask whoever keeps it.");
+
+    case G_IO_ERROR_NO_SPACE:
+      return _("The disk is full. Nothing was written.");
+
+    case G_IO_ERROR_IS_DIRECTORY:
+    case G_IO_ERROR_NOT_REGULAR_FILE:
+      return _("This is not a file that can be read.");
+
+    default:
+      return _("The file could not be read or written.");
+    }
+}
+
+static gboolean
+is_fault (KithImportLine *line)
+{
+  KithImportVerdict verdict = kith_import_line_get_verdict (line);
+
+  return verdict == KITH_IMPORT_REFUSED || verdict == KITH_IMPORT_FAULT;
+}
+
+static void
+append_line (GString        *csv,
+             KithImportLine *line)
+{
+  g_autofree char *place = g_strdup_printf ("%u", kith_import_line_get_line (line));
+  const char *cells[] =
+  {
+    place,
+    kith_words_get_verdict (kith_import_line_get_verdict (line)),
+    kith_import_line_get_rule (line),
+    kith_import_line_get_subject (line),
+    kith_import_line_get_why (line),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      if (cells[i] == NULL)
+        cells[i] = "";
+    }
+
+  kith_csv_append_row (csv, cells, G_N_ELEMENTS (cells));
+}
+
+/**
+ * kith_import_words_title:
+ * @kind: "cin", "schools" or "links"
+ *
+ * Returns: (transfer none): what the dialog is called
+ */
+const char *
+kith_import_words_title (const char *kind)
+{
+  return _(find_kind_words (kind)->title);
+}
+
+/**
+ * kith_import_words_choose:
+ * @kind: "cin", "schools" or "links"
+ *
+ * Returns: (transfer none): which file is meant
+ */
+const char *
+kith_import_words_choose (const char *kind)
+{
+  return _(find_kind_words (kind)->choose);
+}
+
+/**
+ * kith_import_words_done:
+ * @kind: "cin", "schools" or "links"
+ *
+ * Returns: (transfer none): what a toast says of it
+ */
+const char *
+kith_import_words_done (const char *kind)
+{
+  return _(find_kind_words (kind)->done);
+}
+
+/**
+ * kith_import_words_counts:
+ *
+ * Returns: (transfer full): such as "332 children: 332 new, 0 changed, 0 the
+ *   same, 0 refused. 1204 remarks."
+ */
+char *
+kith_import_words_counts (KithImportPreview *preview)
+{
+  guint n_new, n_changed, n_same, n_refused, n_faults;
+  g_autofree char *things = NULL;
+  g_autofree char *remarks = NULL;
+
+  g_return_val_if_fail (KITH_IS_IMPORT_PREVIEW (preview), NULL);
+
+  n_new = kith_import_preview_get_count (preview, KITH_IMPORT_NEW);
+  n_changed = kith_import_preview_get_count (preview, KITH_IMPORT_CHANGED);
+  n_same = kith_import_preview_get_count (preview, KITH_IMPORT_SAME);
+  n_refused = kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED);
+  n_faults = kith_import_preview_get_count (preview, KITH_IMPORT_FAULT);
+  things = count_things (kith_import_preview_get_kind (preview), n_new + n_changed + n_same + n_refused);
+  remarks = g_strdup_printf (ngettext ("%u remark", "%u remarks", n_faults), n_faults);
+
+  /* Translators: how many things, what would become of them, how many remarks */
+  return g_strdup_printf (_("%s: %u new, %u changed, %u the same, %u refused; %s."),
+                          things, n_new, n_changed, n_same, n_refused, remarks);
+}
+
+/**
+ * kith_import_words_error:
+ *
+ * Returns: (transfer none): why the file could not be taken, in whole sentences
+ */
+const char *
+kith_import_words_error (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, "");
+
+  if (error->domain == KITH_CIN_ERROR)
+    return explain_cin_error (error->code);
+
+  if (error->domain == KITH_CSV_ERROR)
+    return explain_csv_error (error->code);
+
+  if (error->domain == KITH_SCHOOL_LIST_ERROR)
+    return _("The file has no column for the URN and the name of a school.");
+
+  if (error->domain == G_IO_ERROR)
+    return explain_io_error (error->code);
+
+  return kith_words_get_error_advice (error);
+}
+
+/**
+ * kith_import_words_line:
+ *
+ * Returns: (transfer full): what became of it, or what is wrong
+ */
+char *
+kith_import_words_line (KithImportLine *line)
+{
+  const char *why;
+
+  g_return_val_if_fail (KITH_IS_IMPORT_LINE (line), NULL);
+
+  why = kith_import_line_get_why (line);
+
+  return g_strdup (why != NULL ? why : kith_words_get_verdict (kith_import_line_get_verdict (line)));
+}
+
+/**
+ * kith_import_words_place:
+ *
+ * Returns: (transfer full): where it stands, such as "Line 1204 · rule 8675 · DfE0042"
+ */
+char *
+kith_import_words_place (KithImportLine *line)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  const char *rule;
+  const char *subject;
+  guint place;
+
+  g_return_val_if_fail (KITH_IS_IMPORT_LINE (line), NULL);
+
+  place = kith_import_line_get_line (line);
+  rule = kith_import_line_get_rule (line);
+  subject = kith_import_line_get_subject (line);
+
+  if (place > 0)
+    g_ptr_array_add (parts, g_strdup_printf (_("Line %u"), place));
+  if (rule != NULL && *rule != '\0')
+    g_ptr_array_add (parts, g_strdup_printf (_("rule %s"), rule));
+  if (subject != NULL && *subject != '\0')
+    g_ptr_array_add (parts, kith_text_isolate (subject));
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (C_("between facts", " · "), (char **)parts->pdata);
+}
+
+/**
+ * kith_import_faults_count:
+ *
+ * Returns: how many lines of the file are refused or remarked on
+ */
+guint
+kith_import_faults_count (KithImportPreview *preview)
+{
+  g_return_val_if_fail (KITH_IS_IMPORT_PREVIEW (preview), 0);
+
+  return kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED) +
+         kith_import_preview_get_count (preview, KITH_IMPORT_FAULT);
+}
+
+/**
+ * kith_import_faults_to_csv:
+ *
+ * Gives back all that is wrong with a file, for whoever can mend it there. The
+ * mark at the beginning makes spreadsheets read it as the UTF-8 it is.
+ *
+ * Returns: (transfer full): a file of comma-separated values
+ */
+GBytes *
+kith_import_faults_to_csv (KithImportPreview *preview)
+{
+  const char *titles[] =
+  {
+    C_("column", "Line"), C_("column", "Verdict"), C_("column", "Rule"),
+    C_("column", "About"), C_("column", "What is wrong"),
+  };
+  GString *csv = NULL;
+  GListModel *lines = NULL;
+
+  g_return_val_if_fail (KITH_IS_IMPORT_PREVIEW (preview), NULL);
+
+  csv = g_string_new ("\xef\xbb\xbf");
+  lines = kith_import_preview_get_lines (preview);
+  kith_csv_append_row (csv, titles, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr(KithImportLine) line = g_list_model_get_item (lines, i);
+
+      if (is_fault (line))
+        append_line (csv, line);
+    }
+
+  return g_string_free_to_bytes (csv);
+}

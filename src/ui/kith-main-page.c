@@ -1,0 +1,129 @@
+/* kith-main-page.c: the rooms of a store that is open
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window makes this page when a store opens and drops it when the store is
+ * locked. Every page that knows something of the records lives inside it, so
+ * that none outlives the key.
+ */
+
+#include "config.h"
+
+#include "kith-main-page.h"
+
+#include "kith-schools-page.h"
+#include "kith-sidebar.h"
+
+struct _KithMainPage
+{
+  AdwBreakpointBin        parent_instance;
+
+  AdwNavigationSplitView *split_view;
+  KithSidebar            *sidebar;
+  AdwNavigationView      *rooms;
+
+  gint64                  cluster_id;
+};
+
+G_DEFINE_FINAL_TYPE (KithMainPage, kith_main_page, ADW_TYPE_BREAKPOINT_BIN)
+
+/* Another cluster, or the room again: both begin at the room's first page. */
+static void
+show_room_cb (KithMainPage *self)
+{
+  AdwNavigationPage *room = adw_navigation_view_find_page (self->rooms, "schools");
+
+  if (room != NULL)
+    adw_navigation_view_pop_to_page (self->rooms, room);
+
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* The list of clusters is loaded again after every act: an open page stays
+ * where it is as long as the cluster is the same one.
+ */
+static void
+cluster_changed_cb (KithMainPage *self)
+{
+  KithCluster *cluster = kith_sidebar_get_cluster (self->sidebar);
+
+  if (cluster == NULL || kith_cluster_get_id (cluster) == self->cluster_id)
+    return;
+
+  self->cluster_id = kith_cluster_get_id (cluster);
+  show_room_cb (self);
+}
+
+static void
+kith_main_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_MAIN_PAGE);
+
+  G_OBJECT_CLASS (kith_main_page_parent_class)->dispose (object);
+}
+
+static void
+kith_main_page_class_init (KithMainPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_main_page_dispose;
+
+  g_type_ensure (KITH_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-main-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithMainPage, rooms);
+  gtk_widget_class_bind_template_child (widget_class, KithMainPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KithMainPage, split_view);
+  gtk_widget_class_bind_template_callback (widget_class, cluster_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_room_cb);
+}
+
+static void
+kith_main_page_init (KithMainPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->cluster_id = -1;
+}
+
+/**
+ * kith_main_page_new:
+ * @store: a store that is open
+ *
+ * Returns: (transfer floating): the rooms of @store
+ */
+GtkWidget *
+kith_main_page_new (KithStore *store)
+{
+  KithMainPage *self = NULL;
+  AdwNavigationPage *schools = NULL;
+
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+
+  self = g_object_new (KITH_TYPE_MAIN_PAGE, NULL);
+  schools = ADW_NAVIGATION_PAGE (kith_schools_page_new (store));
+  adw_navigation_page_set_tag (schools, "schools");
+  g_object_bind_property (self->sidebar, "cluster", schools, "cluster", G_BINDING_SYNC_CREATE);
+  adw_navigation_view_add (self->rooms, schools);
+  kith_sidebar_set_store (self->sidebar, store);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kith_main_page_push:
+ * @page: (transfer floating): a page that goes over what is shown
+ *
+ * Shows @page in the room that is open.
+ */
+void
+kith_main_page_push (KithMainPage      *self,
+                     AdwNavigationPage *page)
+{
+  g_return_if_fail (KITH_IS_MAIN_PAGE (self));
+  g_return_if_fail (ADW_IS_NAVIGATION_PAGE (page));
+
+  adw_navigation_view_push (self->rooms, page);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}

@@ -1,0 +1,129 @@
+/* kith-school-card.c: a school's line on a narrow window
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Three figures that are asked for most, and one sentence with the two that
+ * change most. All of a school's figures are one step further, on its own page.
+ */
+
+#include "config.h"
+
+#include "kith-school-card.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-figure-button.h"
+#include "kith-school-words.h"
+
+struct _KithSchoolCard
+{
+  GtkWidget         parent_instance;
+
+  GtkLabel         *title;
+  KithFigureButton *in_need;
+  KithFigureButton *protection;
+  KithFigureButton *looked_after;
+  GtkLabel         *sentence;
+};
+
+G_DEFINE_FINAL_TYPE (KithSchoolCard, kith_school_card, GTK_TYPE_WIDGET)
+
+static char *
+say_section47 (KithSchoolLine *line)
+{
+  g_autofree char *number = kith_school_words_number (line, KITH_FIGURE_OPEN_SECTION47);
+  int n = kith_school_line_get_figure (line, KITH_FIGURE_OPEN_SECTION47);
+
+  if (n == KITH_FIGURE_UNKNOWN)
+    return g_strdup (_("open section 47s not known"));
+
+  return g_strdup_printf (ngettext ("%s open section 47", "%s open section 47s", (gulong)n), number);
+}
+
+static char *
+say_referrals (KithSchoolLine *line)
+{
+  g_autofree char *number = kith_school_words_number (line, KITH_FIGURE_REFERRALS);
+  g_autofree char *last_year = kith_school_words_number (line, KITH_FIGURE_REFERRALS_LAST_YEAR);
+  int n = kith_school_line_get_figure (line, KITH_FIGURE_REFERRALS);
+
+  if (n == KITH_FIGURE_UNKNOWN)
+    return g_strdup (_("referrals not known"));
+
+  return g_strdup_printf (ngettext ("%s referral, last year %s", "%s referrals, last year %s", (gulong)n),
+                          number, last_year);
+}
+
+static void
+kith_school_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_SCHOOL_CARD);
+
+  G_OBJECT_CLASS (kith_school_card_parent_class)->dispose (object);
+}
+
+static void
+kith_school_card_class_init (KithSchoolCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_school_card_dispose;
+
+  g_type_ensure (KITH_TYPE_FIGURE_BUTTON);
+  gtk_widget_class_set_css_name (widget_class, "school-card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-school-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, title);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, in_need);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, protection);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, looked_after);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, sentence);
+}
+
+static void
+kith_school_card_init (KithSchoolCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+kith_school_card_new (void)
+{
+  return g_object_new (KITH_TYPE_SCHOOL_CARD, NULL);
+}
+
+/**
+ * kith_school_card_set_line:
+ * @line: the school, or the total
+ * @n_schools: how many schools a total counts
+ */
+void
+kith_school_card_set_line (KithSchoolCard *self,
+                           KithSchoolLine *line,
+                           guint           n_schools)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *section47 = NULL;
+  g_autofree char *referrals = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (KITH_IS_SCHOOL_CARD (self));
+  g_return_if_fail (KITH_IS_SCHOOL_LINE (line));
+
+  title = kith_school_words_title (line, n_schools);
+  section47 = say_section47 (line);
+  referrals = say_referrals (line);
+  /* Translators: open section 47 enquiries, and referrals beside last year's */
+  sentence = g_strdup_printf (_("%s · %s"), section47, referrals);
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->sentence, sentence);
+  kith_figure_button_set_line (self->in_need, line);
+  kith_figure_button_set_line (self->protection, line);
+  kith_figure_button_set_line (self->looked_after, line);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
+                                  -1);
+}

@@ -1,0 +1,107 @@
+/* kith-school-name.c: a school's name, with its phase and who works there below
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-school-name.h"
+
+#include "kith-school-words.h"
+
+struct _KithSchoolName
+{
+  GtkWidget  parent_instance;
+
+  GtkWidget *title;
+  GtkWidget *about;
+};
+
+G_DEFINE_FINAL_TYPE (KithSchoolName, kith_school_name, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_line (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+
+  return label;
+}
+
+static void
+kith_school_name_dispose (GObject *object)
+{
+  KithSchoolName *self = KITH_SCHOOL_NAME (object);
+
+  g_clear_pointer (&self->title, gtk_widget_unparent);
+  g_clear_pointer (&self->about, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (kith_school_name_parent_class)->dispose (object);
+}
+
+static void
+kith_school_name_class_init (KithSchoolNameClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kith_school_name_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "school-name");
+}
+
+static void
+kith_school_name_init (KithSchoolName *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "cell");
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+
+  self->title = make_line ();
+  self->about = make_line ();
+  gtk_widget_add_css_class (self->about, "caption");
+  gtk_widget_add_css_class (self->about, "dimmed");
+  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->about, GTK_WIDGET (self));
+}
+
+GtkWidget *
+kith_school_name_new (void)
+{
+  return g_object_new (KITH_TYPE_SCHOOL_NAME, NULL);
+}
+
+/**
+ * kith_school_name_set_line:
+ * @line: the school, or the children of whom it is not known
+ */
+void
+kith_school_name_set_line (KithSchoolName *self,
+                           KithSchoolLine *line)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *about = NULL;
+
+  g_return_if_fail (KITH_IS_SCHOOL_NAME (self));
+  g_return_if_fail (KITH_IS_SCHOOL_LINE (line));
+
+  title = kith_school_words_title (line, 0);
+  about = kith_school_words_about (line);
+
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_label_set_text (GTK_LABEL (self->about), about);
+  gtk_widget_set_visible (self->about, *about != '\0');
+  gtk_widget_set_tooltip_text (self->title, title);
+
+  if (kith_school_line_get_kind (line) == KITH_SCHOOL_LINE_NOT_KNOWN)
+    gtk_widget_add_css_class (self->title, "heading");
+  else
+    gtk_widget_remove_css_class (self->title, "heading");
+}

@@ -1,0 +1,23 @@
+/* kith-school-page.h: all the numbers of one school, on a narrow window
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "kith-store.h"
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_SCHOOL_PAGE (kith_school_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (KithSchoolPage, kith_school_page, KITH, SCHOOL_PAGE, AdwNavigationPage)
+
+GtkWidget *kith_school_page_new (KithStore      *store,
+                                 KithCluster    *cluster,
+                                 KithSchoolLine *line);
+
+G_END_DECLS

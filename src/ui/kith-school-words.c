@@ -1,0 +1,225 @@
+/* kith-school-words.c: what a school's line says of itself
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-school-words.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-text.h"
+
+static gboolean
+has_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* Groups of three, in a translated mark: printf's own grouping follows the
+ * locale of numbers, which need not be the language of the page.
+ */
+static char *
+group_digits (int number)
+{
+  g_autofree char *digits = g_strdup_printf ("%d", number);
+  /* Translators: what stands between thousands and hundreds: 7,104 */
+  const char *mark = C_("digit grouping", ",");
+  GString *grouped = g_string_new (NULL);
+  gsize n_digits = strlen (digits);
+
+  for (gsize i = 0; i < n_digits; i++)
+    {
+      if (i > 0 && (n_digits - i) % 3 == 0)
+        g_string_append (grouped, mark);
+      g_string_append_c (grouped, digits[i]);
+    }
+
+  return g_string_free_and_steal (grouped);
+}
+
+static char *
+say_unknown (KithFigure  figure,
+             const char *name)
+{
+  switch (figure)
+    {
+    case KITH_FIGURE_ON_ROLL:
+      return g_strdup_printf (_("On roll: not known, %s"), name);
+
+    case KITH_FIGURE_EARLY_HELP:
+      return g_strdup_printf (_("Early help: not known, %s"), name);
+
+    case KITH_FIGURE_IN_NEED:
+      return g_strdup_printf (_("In need: not known, %s"), name);
+
+    case KITH_FIGURE_PROTECTION:
+      return g_strdup_printf (_("Protection plans: not known, %s"), name);
+
+    case KITH_FIGURE_LOOKED_AFTER:
+      return g_strdup_printf (_("Looked after: not known, %s"), name);
+
+    case KITH_FIGURE_OPEN_SECTION47:
+      return g_strdup_printf (_("Open section 47 enquiries: not known, %s"), name);
+
+    case KITH_FIGURE_REFERRALS:
+      return g_strdup_printf (_("Referrals this year: not known, %s"), name);
+
+    case KITH_FIGURE_REFERRALS_LAST_YEAR:
+      return g_strdup_printf (_("Referrals in the same months last year: not known, %s"), name);
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static char *
+say_known (KithFigure  figure,
+           const char *number,
+           gulong      n,
+           const char *name)
+{
+  switch (figure)
+    {
+    case KITH_FIGURE_ON_ROLL:
+      return g_strdup_printf (_("%s on roll, %s"), number, name);
+
+    case KITH_FIGURE_EARLY_HELP:
+      return g_strdup_printf (_("%s with early help, %s"), number, name);
+
+    case KITH_FIGURE_IN_NEED:
+      return g_strdup_printf (_("%s in need, %s"), number, name);
+
+    case KITH_FIGURE_PROTECTION:
+      return g_strdup_printf (_("%s with a protection plan, %s"), number, name);
+
+    case KITH_FIGURE_LOOKED_AFTER:
+      return g_strdup_printf (_("%s looked after, %s"), number, name);
+
+    case KITH_FIGURE_OPEN_SECTION47:
+      return g_strdup_printf (ngettext ("%s open section 47 enquiry, %s",
+                                        "%s open section 47 enquiries, %s", n), number, name);
+
+    case KITH_FIGURE_REFERRALS:
+      return g_strdup_printf (ngettext ("%s referral this year, %s",
+                                        "%s referrals this year, %s", n), number, name);
+
+    case KITH_FIGURE_REFERRALS_LAST_YEAR:
+      return g_strdup_printf (ngettext ("%s referral in the same months last year, %s",
+                                        "%s referrals in the same months last year, %s", n), number, name);
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * kith_school_words_title:
+ * @n_schools: how many schools the total counts; 0 where that is not at hand
+ *
+ * Returns: (transfer full): the name of the school, or of the total, or that
+ *   the school is not known
+ */
+char *
+kith_school_words_title (KithSchoolLine *line,
+                         guint           n_schools)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+
+  switch (kith_school_line_get_kind (line))
+    {
+    case KITH_SCHOOL_LINE_TOTAL:
+      if (n_schools == 0)
+        return g_strdup (_("All Schools"));
+      return g_strdup_printf (ngettext ("%u school", "All %u schools", n_schools), n_schools);
+
+    case KITH_SCHOOL_LINE_NOT_KNOWN:
+      return g_strdup (_("School not known"));
+
+    case KITH_SCHOOL_LINE_SCHOOL:
+      if (has_text (kith_school_line_get_name (line)))
+        return g_strdup (kith_school_line_get_name (line));
+      return g_strdup (_("A school without a name"));
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * kith_school_words_about:
+ *
+ * Returns: (transfer full): the phase and who works there, such as
+ *   "Secondary · C. Pryce"; empty where neither is known
+ */
+char *
+kith_school_words_about (KithSchoolLine *line)
+{
+  const char *phase;
+  const char *workers;
+
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+
+  phase = kith_school_line_get_phase (line);
+  workers = kith_school_line_get_workers (line);
+
+  if (has_text (phase) && has_text (workers))
+    {
+      g_autofree char *isolated = kith_text_isolate (workers);
+
+      /* Translators: the phase of a school, and who works there */
+      return g_strdup_printf (_("%s · %s"), phase, isolated);
+    }
+
+  return g_strdup (has_text (phase) ? phase : has_text (workers) ? workers : "");
+}
+
+/**
+ * kith_school_words_number:
+ *
+ * Returns: (transfer full): the number, such as "1,214"; a dash where it is not known
+ */
+char *
+kith_school_words_number (KithSchoolLine *line,
+                          KithFigure      figure)
+{
+  int number;
+
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+
+  number = kith_school_line_get_figure (line, figure);
+  if (number == KITH_FIGURE_UNKNOWN)
+    return g_strdup ("–");
+
+  return group_digits (number);
+}
+
+/**
+ * kith_school_words_sentence:
+ *
+ * Returns: (transfer full): the number with what it counts and where, such as
+ *   "14 in need, Wren Park Academy"
+ */
+char *
+kith_school_words_sentence (KithSchoolLine *line,
+                            KithFigure      figure)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *number = NULL;
+  int n;
+
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+
+  n = kith_school_line_get_figure (line, figure);
+  title = kith_school_words_title (line, 0);
+  name = kith_text_isolate (title);
+  number = kith_school_words_number (line, figure);
+
+  if (n == KITH_FIGURE_UNKNOWN)
+    return say_unknown (figure, name);
+
+  return say_known (figure, number, (gulong)n, name);
+}

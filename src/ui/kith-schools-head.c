@@ -1,0 +1,341 @@
+/* kith-schools-head.c: the head of the table of schools, and the total that stays below it
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A GtkColumnView has neither right-aligned titles nor a row that stays while
+ * the others scroll or are sorted. So its own header is hidden, and this widget
+ * stands above it: a row of titles that sort, and the total of all schools.
+ *
+ * The columns line up by size groups: title, total and every cell of a column
+ * ask for the same width, and the box here and the view there hand out what is
+ * left over by the same rule, all of it to the first column.
+ */
+
+#include "config.h"
+
+#include "kith-schools-head.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-figure-cell.h"
+#include "kith-school-words.h"
+#include "kith-words.h"
+
+struct _KithSchoolsHead
+{
+  GtkWidget     parent_instance;
+
+  GtkWidget    *titles;
+  GtkWidget    *total;
+  GtkWidget    *total_cells[KITH_N_SCHOOL_COLUMNS];
+  GtkWidget    *buttons[KITH_N_SCHOOL_COLUMNS];
+  GtkWidget    *arrows[KITH_N_SCHOOL_COLUMNS];
+  GtkSizeGroup *widths[KITH_N_SCHOOL_COLUMNS];
+  int           sort_column;
+  GtkSortType   sort_order;
+};
+
+G_DEFINE_FINAL_TYPE (KithSchoolsHead, kith_schools_head, GTK_TYPE_WIDGET)
+
+enum
+{
+  SORT_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+get_title (int column)
+{
+  if (column == 0)
+    return C_("column", "School");
+
+  if (KITH_SCHOOL_COLUMN_FIGURE (column) == KITH_FIGURE_REFERRALS)
+    return C_("column", "Referrals, last year");
+
+  return kith_words_get_figure (KITH_SCHOOL_COLUMN_FIGURE (column));
+}
+
+static void
+show_sort (KithSchoolsHead *self)
+{
+  for (int column = 0; column < KITH_N_SCHOOL_COLUMNS; column++)
+    {
+      gboolean is_sorted = column == self->sort_column;
+      gboolean is_ascending = self->sort_order == GTK_SORT_ASCENDING;
+      GtkAccessibleSort sort = GTK_ACCESSIBLE_SORT_NONE;
+
+      if (is_sorted)
+        sort = is_ascending ? GTK_ACCESSIBLE_SORT_ASCENDING : GTK_ACCESSIBLE_SORT_DESCENDING;
+
+      gtk_widget_set_visible (self->arrows[column], is_sorted);
+      gtk_image_set_from_icon_name (GTK_IMAGE (self->arrows[column]),
+                                    is_ascending ? "pan-up-symbolic" : "pan-down-symbolic");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[column]),
+                                      GTK_ACCESSIBLE_PROPERTY_SORT, sort,
+                                      -1);
+    }
+}
+
+/* Names are wanted from A, numbers from the largest; a third click gives the
+ * order back in which the store has the schools.
+ */
+static void
+title_clicked_cb (GtkButton *button,
+                  gpointer   user_data)
+{
+  KithSchoolsHead *self = KITH_SCHOOLS_HEAD (user_data);
+  int column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "kith-column"));
+  GtkSortType first = column == 0 ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING;
+
+  if (self->sort_column != column)
+    {
+      self->sort_column = column;
+      self->sort_order = first;
+    }
+  else if (self->sort_order == first)
+    {
+      self->sort_order = first == GTK_SORT_ASCENDING ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING;
+    }
+  else
+    {
+      self->sort_column = -1;
+    }
+
+  show_sort (self);
+  g_signal_emit (self, signals[SORT_CHANGED], 0);
+}
+
+static GtkWidget *
+make_title_label (int column)
+{
+  GtkWidget *label = gtk_label_new (get_title (column));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 9);
+  gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0.0f : 1.0f);
+  gtk_label_set_justify (GTK_LABEL (label), column == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
+
+  return label;
+}
+
+static void
+add_title (KithSchoolsHead *self,
+           int              column)
+{
+  GtkWidget *label = make_title_label (column);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON,
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
+                                    "child", box,
+                                    "halign", column == 0 ? GTK_ALIGN_START : GTK_ALIGN_END,
+                                    "valign", GTK_ALIGN_CENTER,
+                                    NULL);
+  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "hexpand", column == 0, NULL);
+
+  self->buttons[column] = button;
+  self->arrows[column] = gtk_image_new ();
+
+  /* The arrow stands on the inner side, so that the title keeps its edge. */
+  if (column == 0)
+    {
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_box_append (GTK_BOX (box), self->arrows[column]);
+    }
+  else
+    {
+      gtk_box_append (GTK_BOX (box), self->arrows[column]);
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_widget_set_hexpand (button, TRUE);
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (column),
+                                  -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (cell, "cell");
+  g_object_set_data (G_OBJECT (button), "kith-column", GINT_TO_POINTER (column));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (title_clicked_cb), self, G_CONNECT_DEFAULT);
+
+  gtk_box_append (GTK_BOX (cell), button);
+  gtk_box_append (GTK_BOX (self->titles), cell);
+  gtk_size_group_add_widget (self->widths[column], cell);
+}
+
+static void
+add_total_cell (KithSchoolsHead *self,
+                int              column)
+{
+  GtkWidget *cell;
+
+  if (column == 0)
+    {
+      cell = gtk_label_new (NULL);
+      gtk_label_set_xalign (GTK_LABEL (cell), 0.0f);
+      gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_hexpand (cell, TRUE);
+      gtk_widget_add_css_class (cell, "cell");
+    }
+  else
+    {
+      cell = kith_figure_cell_new (KITH_SCHOOL_COLUMN_FIGURE (column));
+    }
+
+  self->total_cells[column] = cell;
+  gtk_box_append (GTK_BOX (self->total), cell);
+  gtk_size_group_add_widget (self->widths[column], cell);
+}
+
+static void
+kith_schools_head_dispose (GObject *object)
+{
+  KithSchoolsHead *self = KITH_SCHOOLS_HEAD (object);
+
+  g_clear_pointer (&self->titles, gtk_widget_unparent);
+  g_clear_pointer (&self->total, gtk_widget_unparent);
+  for (int column = 0; column < KITH_N_SCHOOL_COLUMNS; column++)
+    g_clear_object (&self->widths[column]);
+
+  G_OBJECT_CLASS (kith_schools_head_parent_class)->dispose (object);
+}
+
+static void
+kith_schools_head_class_init (KithSchoolsHeadClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kith_schools_head_dispose;
+
+  signals[SORT_CHANGED] =
+    g_signal_new ("sort-changed",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "schools-head");
+}
+
+static void
+kith_schools_head_init (KithSchoolsHead *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  self->sort_column = -1;
+  self->titles = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->total = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->titles, "titles");
+  gtk_widget_add_css_class (self->total, "total");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_parent (self->titles, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->total, GTK_WIDGET (self));
+
+  for (int column = 0; column < KITH_N_SCHOOL_COLUMNS; column++)
+    {
+      self->widths[column] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+      add_title (self, column);
+      add_total_cell (self, column);
+    }
+
+  show_sort (self);
+}
+
+/**
+ * kith_schools_head_get_sort_column:
+ *
+ * Returns: the column by which the schools are sorted; -1 for the store's own order
+ */
+int
+kith_schools_head_get_sort_column (KithSchoolsHead *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOLS_HEAD (self), -1);
+
+  return self->sort_column;
+}
+
+/**
+ * kith_schools_head_get_sort_order:
+ *
+ * Returns: the order in which the schools are sorted
+ */
+GtkSortType
+kith_schools_head_get_sort_order (KithSchoolsHead *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOLS_HEAD (self), GTK_SORT_ASCENDING);
+
+  return self->sort_order;
+}
+
+/**
+ * kith_schools_head_get_button:
+ *
+ * Returns: (transfer none): the title that sorts by a column
+ */
+GtkWidget *
+kith_schools_head_get_button (KithSchoolsHead *self,
+                              int              column)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOLS_HEAD (self), NULL);
+  g_return_val_if_fail (column >= 0 && column < KITH_N_SCHOOL_COLUMNS, NULL);
+
+  return self->buttons[column];
+}
+
+/**
+ * kith_schools_head_add_cell:
+ *
+ * Gives a cell of the view the width of its column.
+ */
+void
+kith_schools_head_add_cell (KithSchoolsHead *self,
+                            int              column,
+                            GtkWidget       *cell)
+{
+  g_return_if_fail (KITH_IS_SCHOOLS_HEAD (self));
+  g_return_if_fail (column >= 0 && column < KITH_N_SCHOOL_COLUMNS);
+  g_return_if_fail (GTK_IS_WIDGET (cell));
+
+  gtk_size_group_add_widget (self->widths[column], cell);
+}
+
+/**
+ * kith_schools_head_remove_cell:
+ *
+ * Lets a cell of the view go.
+ */
+void
+kith_schools_head_remove_cell (KithSchoolsHead *self,
+                               int              column,
+                               GtkWidget       *cell)
+{
+  g_return_if_fail (KITH_IS_SCHOOLS_HEAD (self));
+  g_return_if_fail (column >= 0 && column < KITH_N_SCHOOL_COLUMNS);
+  g_return_if_fail (GTK_IS_WIDGET (cell));
+
+  gtk_size_group_remove_widget (self->widths[column], cell);
+}
+
+/**
+ * kith_schools_head_set_total:
+ * @total: all schools together
+ * @n_schools: how many schools that is
+ */
+void
+kith_schools_head_set_total (KithSchoolsHead *self,
+                             KithSchoolLine  *total,
+                             guint            n_schools)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (KITH_IS_SCHOOLS_HEAD (self));
+  g_return_if_fail (KITH_IS_SCHOOL_LINE (total));
+
+  title = kith_school_words_title (total, n_schools);
+  gtk_label_set_text (GTK_LABEL (self->total_cells[0]), title);
+  for (int column = 1; column < KITH_N_SCHOOL_COLUMNS; column++)
+    kith_figure_cell_set_line (KITH_FIGURE_CELL (self->total_cells[column]), total);
+}

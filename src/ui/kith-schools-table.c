@@ -1,0 +1,310 @@
+/* kith-schools-table.c: the schools of a cluster side by side
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Three parts, of which only the middle one is sorted and scrolls:
+ *
+ *     titles and total         KithSchoolsHead, see there
+ *     schools                  a GtkColumnView without its own header
+ *     school not known         the last row of the view, in any order
+ *
+ * The view keeps its own sorter, which kith_schools_head's titles steer, so
+ * that what GTK knows of sorted columns stays true.
+ */
+
+#include "config.h"
+
+#include "kith-schools-table.h"
+
+#include "kith-figure-cell.h"
+#include "kith-school-name.h"
+#include "kith-schools-head.h"
+
+struct _KithSchoolsTable
+{
+  GtkWidget            parent_instance;
+
+  GtkWidget           *head;
+  GtkWidget           *scroller;
+  GtkColumnView       *view;
+  GtkSortListModel    *sorted;
+  GtkFlattenListModel *rows;
+  GListStore          *parts;
+  GtkColumnViewColumn *columns[KITH_N_SCHOOL_COLUMNS];
+};
+
+G_DEFINE_FINAL_TYPE (KithSchoolsTable, kith_schools_table, GTK_TYPE_WIDGET)
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  const char *name_a = kith_school_line_get_name (KITH_SCHOOL_LINE ((gpointer)a));
+  const char *name_b = kith_school_line_get_name (KITH_SCHOOL_LINE ((gpointer)b));
+
+  return g_utf8_collate (name_a != NULL ? name_a : "", name_b != NULL ? name_b : "");
+}
+
+static int
+compare_figures (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  KithFigure figure = (KithFigure)GPOINTER_TO_INT (user_data);
+  int number_a = kith_school_line_get_figure (KITH_SCHOOL_LINE ((gpointer)a), figure);
+  int number_b = kith_school_line_get_figure (KITH_SCHOOL_LINE ((gpointer)b), figure);
+
+  return (number_a > number_b) - (number_a < number_b);
+}
+
+static GtkSorter *
+make_sorter (int column)
+{
+  if (column == 0)
+    return GTK_SORTER (gtk_custom_sorter_new (compare_names, NULL, NULL));
+
+  return GTK_SORTER (gtk_custom_sorter_new (compare_figures,
+                                            GINT_TO_POINTER (KITH_SCHOOL_COLUMN_FIGURE (column)),
+                                            NULL));
+}
+
+static int
+get_factory_column (gpointer factory)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "kith-column"));
+}
+
+static void
+setup_cell_cb (GtkListItemFactory *factory,
+               GtkColumnViewCell  *cell,
+               KithSchoolsTable   *self)
+{
+  int column = get_factory_column (factory);
+  GtkWidget *child = NULL;
+
+  if (column == 0)
+    child = kith_school_name_new ();
+  else
+    child = kith_figure_cell_new (KITH_SCHOOL_COLUMN_FIGURE (column));
+
+  /* The number takes the focus, not the cell around it. */
+  gtk_column_view_cell_set_focusable (cell, column == 0);
+  gtk_column_view_cell_set_child (cell, child);
+  kith_schools_head_add_cell (KITH_SCHOOLS_HEAD (self->head), column, child);
+}
+
+static void
+bind_cell_cb (GtkListItemFactory *factory,
+              GtkColumnViewCell  *cell,
+              KithSchoolsTable   *self)
+{
+  KithSchoolLine *line = KITH_SCHOOL_LINE (gtk_column_view_cell_get_item (cell));
+  GtkWidget *child = gtk_column_view_cell_get_child (cell);
+
+  if (get_factory_column (factory) == 0)
+    kith_school_name_set_line (KITH_SCHOOL_NAME (child), line);
+  else
+    kith_figure_cell_set_line (KITH_FIGURE_CELL (child), line);
+}
+
+static void
+teardown_cell_cb (GtkListItemFactory *factory,
+                  GtkColumnViewCell  *cell,
+                  KithSchoolsTable   *self)
+{
+  GtkWidget *child = gtk_column_view_cell_get_child (cell);
+
+  if (self->head != NULL && child != NULL)
+    kith_schools_head_remove_cell (KITH_SCHOOLS_HEAD (self->head), get_factory_column (factory), child);
+  gtk_column_view_cell_set_child (cell, NULL);
+}
+
+static void
+setup_row_cb (GtkListItemFactory *factory,
+              GtkColumnViewRow   *row,
+              gpointer            user_data)
+{
+  gtk_column_view_row_set_activatable (row, FALSE);
+  gtk_column_view_row_set_focusable (row, FALSE);
+}
+
+static void
+bind_row_cb (GtkListItemFactory *factory,
+             GtkColumnViewRow   *row,
+             gpointer            user_data)
+{
+  KithSchoolLine *line = KITH_SCHOOL_LINE (gtk_column_view_row_get_item (row));
+  const char *name = kith_school_line_get_name (line);
+
+  gtk_column_view_row_set_accessible_label (row, name != NULL ? name : "");
+}
+
+static void
+add_column (KithSchoolsTable *self,
+            int               column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkSorter) sorter = make_sorter (column);
+
+  g_object_set_data (G_OBJECT (factory), "kith-column", GINT_TO_POINTER (column));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cell_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cell_cb), self, G_CONNECT_DEFAULT);
+
+  self->columns[column] = gtk_column_view_column_new (NULL, factory);
+  gtk_column_view_column_set_sorter (self->columns[column], sorter);
+  gtk_column_view_column_set_expand (self->columns[column], column == 0);
+  gtk_column_view_append_column (self->view, self->columns[column]);
+}
+
+static void
+sort_changed_cb (KithSchoolsHead  *head,
+                 KithSchoolsTable *self)
+{
+  int column = kith_schools_head_get_sort_column (head);
+
+  gtk_column_view_sort_by_column (self->view,
+                                  column < 0 ? NULL : self->columns[column],
+                                  kith_schools_head_get_sort_order (head));
+}
+
+/* The header is the first child of a column view, as its documentation of CSS
+ * nodes has it. It is hidden and still there, since it owns the sorter.
+ */
+static void
+hide_own_header (GtkColumnView *view)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  if (first != NULL && g_str_equal (gtk_widget_get_css_name (first), "header"))
+    gtk_widget_set_visible (first, FALSE);
+}
+
+static GtkListItemFactory *
+make_row_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+
+  return factory;
+}
+
+static void
+make_view (KithSchoolsTable *self)
+{
+  g_autoptr(GtkListItemFactory) row_factory = make_row_factory ();
+
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "schools");
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_CELL);
+  gtk_column_view_set_row_factory (self->view, row_factory);
+  for (int column = 0; column < KITH_N_SCHOOL_COLUMNS; column++)
+    add_column (self, column);
+  hide_own_header (self->view);
+}
+
+static void
+make_scroller (KithSchoolsTable *self)
+{
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "child", self->view,
+                                 "hscrollbar-policy", GTK_POLICY_NEVER,
+                                 "propagate-natural-height", TRUE,
+                                 "vexpand", TRUE,
+                                 NULL);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+static void
+kith_schools_table_dispose (GObject *object)
+{
+  KithSchoolsTable *self = KITH_SCHOOLS_TABLE (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->parts);
+  for (int column = 0; column < KITH_N_SCHOOL_COLUMNS; column++)
+    g_clear_object (&self->columns[column]);
+
+  G_OBJECT_CLASS (kith_schools_table_parent_class)->dispose (object);
+}
+
+static void
+kith_schools_table_class_init (KithSchoolsTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kith_schools_table_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "schools-table");
+}
+
+static void
+kith_schools_table_init (KithSchoolsTable *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  g_autoptr(GtkNoSelection) selection = NULL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  self->head = g_object_new (KITH_TYPE_SCHOOLS_HEAD, NULL);
+  gtk_widget_set_parent (self->head, GTK_WIDGET (self));
+  make_view (self);
+  make_scroller (self);
+
+  self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  self->rows = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (self->parts)));
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+
+  g_signal_connect_object (self->head, "sort-changed", G_CALLBACK (sort_changed_cb), self, G_CONNECT_DEFAULT);
+}
+
+/**
+ * kith_schools_table_set_models:
+ * @schools: (element-type KithSchoolLine): the schools, in the store's order
+ * @not_known: (element-type KithSchoolLine): the line of those whose school is
+ *   not known, or nothing
+ */
+void
+kith_schools_table_set_models (KithSchoolsTable *self,
+                               GListModel       *schools,
+                               GListModel       *not_known)
+{
+  g_return_if_fail (KITH_IS_SCHOOLS_TABLE (self));
+  g_return_if_fail (G_IS_LIST_MODEL (schools));
+  g_return_if_fail (G_IS_LIST_MODEL (not_known));
+
+  gtk_sort_list_model_set_model (self->sorted, schools);
+  g_list_store_remove_all (self->parts);
+  g_list_store_append (self->parts, self->sorted);
+  g_list_store_append (self->parts, not_known);
+}
+
+/**
+ * kith_schools_table_set_total:
+ * @total: all schools together
+ * @n_schools: how many schools that is
+ */
+void
+kith_schools_table_set_total (KithSchoolsTable *self,
+                              KithSchoolLine   *total,
+                              guint             n_schools)
+{
+  g_return_if_fail (KITH_IS_SCHOOLS_TABLE (self));
+  g_return_if_fail (KITH_IS_SCHOOL_LINE (total));
+
+  kith_schools_head_set_total (KITH_SCHOOLS_HEAD (self->head), total, n_schools);
+}

@@ -1,0 +1,348 @@
+/* kith-unlock-page.c: the page of a store that is locked
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Nothing on this page comes from the records: it knows when the store was
+ * locked, and no name and no number.
+ *
+ * The growing delay after a wrong passphrase keeps somebody from trying at the
+ * keyboard. It is no more than that: whoever has the file tries without this
+ * page, and what stands against them is the cost of each guess.
+ */
+
+#include "config.h"
+
+#include "kith-unlock-page.h"
+
+#include "kith-announce.h"
+#include "kith-idle.h"
+#include "kith-words.h"
+
+#include <glib/gi18n.h>
+
+struct _KithUnlockPage
+{
+  AdwBin         parent_instance;
+
+  AdwStatusPage *status;
+  GtkWidget     *form;
+  GtkWidget     *entry;
+  GtkLabel      *message;
+  GtkButton     *unlock_button;
+  GtkWidget     *retry_button;
+  GtkWidget     *leave_button;
+
+  KithStore     *store;
+  gint64         locked_usec;
+  gint64         wait_until_usec;
+  guint          wait_source;
+  guint          n_failures;
+  guint          is_fictional : 1;
+  guint          is_unlocking : 1;
+};
+
+G_DEFINE_FINAL_TYPE (KithUnlockPage, kith_unlock_page, ADW_TYPE_BIN)
+
+/* What a passphrase cannot help with: the entry makes room for the advice. */
+static gboolean
+is_beyond_passphrase (const GError *error)
+{
+  static const KithStoreError codes[] =
+  {
+    KITH_STORE_ERROR_NOT_ENCRYPTED,
+    KITH_STORE_ERROR_NO_STORE,
+    KITH_STORE_ERROR_SLOTS,
+    KITH_STORE_ERROR_DAMAGED,
+    KITH_STORE_ERROR_TOO_NEW,
+    KITH_STORE_ERROR_NETWORK,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      if (g_error_matches (error, KITH_STORE_ERROR, codes[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_waiting (KithUnlockPage *self)
+{
+  return self->wait_source != 0;
+}
+
+static void
+update_controls (KithUnlockPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  gtk_widget_set_sensitive (self->entry, !self->is_unlocking);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->unlock_button),
+                            !self->is_unlocking && !is_waiting (self) && *text != '\0');
+  gtk_button_set_label (self->unlock_button,
+                        self->is_unlocking ? _("Unlocking…") : C_("button", "Unlock"));
+}
+
+static void
+show_message (KithUnlockPage *self,
+              const char     *message)
+{
+  gtk_label_set_label (self->message, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), *message != '\0');
+}
+
+static char *
+describe_lock (KithUnlockPage *self)
+{
+  g_autofree char *moment = NULL;
+
+  if (self->is_fictional)
+    return g_strdup (_("Everybody in this cluster is invented, so its passphrase is no secret. It is: look round"));
+
+  if (self->locked_usec == 0)
+    return g_strdup (_("Your passphrase opens the records."));
+
+  moment = kith_words_dup_moment (self->locked_usec);
+
+  /* Translators: %s is a time such as "14:40", or a day and a time. */
+  return g_strdup_printf (_("Locked at %s. Everything is saved."), moment);
+}
+
+static void
+show_lock (KithUnlockPage *self)
+{
+  g_autofree char *description = describe_lock (self);
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_icon_name (self->status, KITH_APPLICATION_ID);
+  adw_status_page_set_title (self->status, _("Kith Is Locked"));
+  adw_status_page_set_description (self->status, escaped);
+  gtk_widget_set_visible (self->form, TRUE);
+  gtk_widget_set_visible (self->retry_button, FALSE);
+  show_message (self, "");
+  update_controls (self);
+}
+
+static guint
+count_seconds_left (KithUnlockPage *self)
+{
+  gint64 left_usec = self->wait_until_usec - kith_idle_now_usec ();
+
+  return left_usec > 0 ? (guint)((left_usec + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC) : 0;
+}
+
+static void
+show_wrong_passphrase (KithUnlockPage *self)
+{
+  guint seconds = count_seconds_left (self);
+  g_autofree char *wait = NULL;
+  g_autofree char *both = NULL;
+
+  if (seconds == 0)
+    {
+      show_message (self, _("That is not the passphrase."));
+      return;
+    }
+
+  wait = g_strdup_printf (ngettext ("Wait %u second, then try again.",
+                                    "Wait %u seconds, then try again.", seconds), seconds);
+  both = g_strdup_printf ("%s\n%s", _("That is not the passphrase."), wait);
+  show_message (self, both);
+}
+
+static gboolean
+second_passed_cb (gpointer user_data)
+{
+  KithUnlockPage *self = KITH_UNLOCK_PAGE (user_data);
+
+  show_wrong_passphrase (self);
+  if (count_seconds_left (self) > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->wait_source = 0;
+  update_controls (self);
+  kith_announce (GTK_WIDGET (self), _("You can try again now."));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refuse_passphrase (KithUnlockPage *self)
+{
+  guint seconds = kith_unlock_page_delay_seconds (++self->n_failures);
+
+  if (seconds > 0)
+    {
+      self->wait_until_usec = kith_idle_now_usec () + seconds * G_USEC_PER_SEC;
+      self->wait_source = g_timeout_add_seconds (1, second_passed_cb, self);
+    }
+
+  show_wrong_passphrase (self);
+  kith_announce (GTK_WIDGET (self), gtk_label_get_label (self->message));
+}
+
+static void
+show_trouble (KithUnlockPage *self,
+              const GError   *error)
+{
+  gboolean is_beyond = is_beyond_passphrase (error);
+  g_autofree char *escaped = g_markup_escape_text (kith_words_get_error_advice (error), -1);
+
+  adw_status_page_set_icon_name (self->status, is_beyond ? "dialog-warning-symbolic" : KITH_APPLICATION_ID);
+  adw_status_page_set_title (self->status, kith_words_get_error_title (error));
+  adw_status_page_set_description (self->status, escaped);
+  gtk_widget_set_visible (self->form, !is_beyond);
+  gtk_widget_set_visible (self->retry_button, is_beyond);
+  show_message (self, "");
+  kith_announce (GTK_WIDGET (self), kith_words_get_error_advice (error));
+}
+
+static void
+unlocked_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(KithUnlockPage) self = KITH_UNLOCK_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+  gboolean is_open = kith_store_unlock_finish (KITH_STORE (source), result, &error);
+
+  /* The window has dropped the page: its template is gone. */
+  if (self->entry == NULL)
+    return;
+
+  self->is_unlocking = FALSE;
+  if (!is_open)
+    kith_unlock_page_show_error (self, error);
+
+  update_controls (self);
+}
+
+static void
+unlock_cb (KithUnlockPage *self)
+{
+  const char *passphrase = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (self->is_unlocking || is_waiting (self) || *passphrase == '\0')
+    return;
+
+  self->is_unlocking = TRUE;
+  kith_store_unlock_async (self->store, passphrase, NULL, unlocked_cb, g_object_ref (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  show_lock (self);
+}
+
+static void
+retry_cb (KithUnlockPage *self)
+{
+  show_lock (self);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static gboolean
+kith_unlock_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (KITH_UNLOCK_PAGE (widget)->entry);
+}
+
+static void
+kith_unlock_page_dispose (GObject *object)
+{
+  KithUnlockPage *self = KITH_UNLOCK_PAGE (object);
+
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KITH_TYPE_UNLOCK_PAGE);
+
+  G_OBJECT_CLASS (kith_unlock_page_parent_class)->dispose (object);
+}
+
+static void
+kith_unlock_page_class_init (KithUnlockPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_unlock_page_dispose;
+  widget_class->grab_focus = kith_unlock_page_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-unlock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, form);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, leave_button);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, message);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, status);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, unlock_button);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_controls);
+}
+
+static void
+kith_unlock_page_init (KithUnlockPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kith_unlock_page_new:
+ * @is_fictional: whether the passphrase is public
+ * @locked_usec: when it was locked in this sitting; 0 if it was not open yet
+ *
+ * Returns: (transfer floating): a page that unlocks @store
+ */
+GtkWidget *
+kith_unlock_page_new (KithStore *store,
+                      gboolean   is_fictional,
+                      gint64     locked_usec)
+{
+  KithUnlockPage *self = NULL;
+
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+
+  self = g_object_new (KITH_TYPE_UNLOCK_PAGE, NULL);
+  self->store = g_object_ref (store);
+  self->is_fictional = !!is_fictional;
+  self->locked_usec = locked_usec;
+  gtk_widget_set_visible (self->leave_button, is_fictional);
+  show_lock (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kith_unlock_page_show_error:
+ *
+ * Says why the store stays locked, and what to do.
+ */
+void
+kith_unlock_page_show_error (KithUnlockPage *self,
+                             const GError   *error)
+{
+  g_return_if_fail (KITH_IS_UNLOCK_PAGE (self));
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_WRONG_PASSPHRASE))
+    refuse_passphrase (self);
+  else
+    show_trouble (self, error);
+
+  update_controls (self);
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->form) ? self->entry : self->retry_button);
+}
+
+/**
+ * kith_unlock_page_delay_seconds:
+ * @n_failures: how often a wrong passphrase was given
+ *
+ * Returns: how long to wait before the next: 0, 0, 1, 2, 4 and on to 30
+ */
+guint
+kith_unlock_page_delay_seconds (guint n_failures)
+{
+  if (n_failures < 3)
+    return 0;
+
+  return n_failures > 7 ? 30 : 1u << (n_failures - 3);
+}

@@ -1,0 +1,234 @@
+/* kith-window-actions.c: what can be done anywhere in the window
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * kith-shortcuts.c gives the keys. While the store is locked the actions that
+ * touch records are off, so that neither a key nor another program that calls
+ * an exported action can reach one.
+ */
+
+#include "config.h"
+
+#include "kith-window-private.h"
+
+#include "kith-about.h"
+#include "kith-child-page.h"
+#include "kith-history-dialog.h"
+#include "kith-import-dialog.h"
+#include "kith-shortcuts.h"
+#include "kith-words.h"
+
+#include <glib/gi18n.h>
+
+static void
+show_failure (KithWindow   *self,
+              const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (kith_words_get_error_title (error),
+                                            kith_words_get_error_advice (error));
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KithWindow) self = KITH_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithActSummary) act = kith_store_undo_finish (KITH_STORE (source), result, &error);
+  AdwToast *toast = NULL;
+
+  if (kith_window_get_main_page (self) == NULL)
+    return;
+
+  if (act == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  toast = adw_toast_new (kith_words_get_act_undone (kith_act_summary_get_kind (act)));
+  adw_toast_set_button_label (toast, C_("button", "Redo"));
+  adw_toast_set_action_name (toast, "win.redo");
+  kith_window_add_toast (self, toast);
+}
+
+static void
+redone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KithWindow) self = KITH_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithActSummary) act = kith_store_redo_finish (KITH_STORE (source), result, &error);
+  AdwToast *toast = NULL;
+
+  if (kith_window_get_main_page (self) == NULL)
+    return;
+
+  if (act == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  toast = adw_toast_new (kith_words_get_act_redone (kith_act_summary_get_kind (act)));
+  adw_toast_set_button_label (toast, C_("button", "Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  kith_window_add_toast (self, toast);
+}
+
+static void
+undo (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  kith_store_undo_async (kith_window_get_store (KITH_WINDOW (widget)), 0, NULL,
+                         undone_cb, g_object_ref (widget));
+}
+
+static void
+redo (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  kith_store_redo_async (kith_window_get_store (KITH_WINDOW (widget)), NULL,
+                         redone_cb, g_object_ref (widget));
+}
+
+static void
+lock (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  kith_window_lock (KITH_WINDOW (widget));
+}
+
+static void
+blank (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+
+  kith_window_set_is_blank (self, !kith_window_get_is_blank (self));
+}
+
+static void
+import (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  KithStore *store = kith_window_get_store (KITH_WINDOW (widget));
+  const char *kind = g_variant_get_string (parameter, NULL);
+
+  adw_dialog_present (ADW_DIALOG (kith_import_dialog_new (store, kind)), widget);
+}
+
+static void
+show_history (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  KithStore *store = kith_window_get_store (KITH_WINDOW (widget));
+
+  adw_dialog_present (ADW_DIALOG (kith_history_dialog_new (store)), widget);
+}
+
+static void
+open_child (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+  KithMainPage *main_page = kith_window_get_main_page (self);
+  GtkWidget *page = NULL;
+
+  if (main_page == NULL)
+    return;
+
+  page = GTK_WIDGET (kith_child_page_new (kith_window_get_store (self), g_variant_get_int64 (parameter)));
+  kith_main_page_push (main_page, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
+look_round (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  kith_window_open_fictional (KITH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+set_up (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  kith_window_show_setup (KITH_WINDOW (widget));
+}
+
+static void
+leave_fiction (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  kith_window_leave_fiction (KITH_WINDOW (widget));
+}
+
+static void
+show_shortcuts (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  adw_dialog_present (kith_shortcuts_dialog_new (), widget);
+}
+
+static void
+show_about (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  adw_dialog_present (kith_about_dialog_new (), widget);
+}
+
+void
+kith_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
+  gtk_widget_class_install_action (widget_class, "win.blank", NULL, blank);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, show_history);
+  gtk_widget_class_install_action (widget_class, "win.import", "s", import);
+  gtk_widget_class_install_action (widget_class, "win.leave-fiction", NULL, leave_fiction);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);
+  gtk_widget_class_install_action (widget_class, "win.look-round", "s", look_round);
+  gtk_widget_class_install_action (widget_class, "win.open-child", "x", open_child);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.set-up", NULL, set_up);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+}
+
+/* Called whenever what they depend on may have changed. */
+void
+kith_window_update_actions (KithWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  KithStore *store = kith_window_get_store (self);
+  gboolean is_open = kith_window_get_main_page (self) != NULL;
+  gboolean can_undo = is_open && kith_store_get_undo_kind (store) != NULL;
+  gboolean can_redo = is_open && kith_store_get_redo_kind (store) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.history", is_open);
+  gtk_widget_action_set_enabled (widget, "win.import", is_open);
+  gtk_widget_action_set_enabled (widget, "win.leave-fiction", kith_window_is_fictional (self));
+  gtk_widget_action_set_enabled (widget, "win.lock", is_open);
+  gtk_widget_action_set_enabled (widget, "win.look-round", !is_open);
+  gtk_widget_action_set_enabled (widget, "win.open-child", is_open);
+  gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
+  gtk_widget_action_set_enabled (widget, "win.set-up", !is_open);
+  gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
+}

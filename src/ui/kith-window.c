@@ -1,0 +1,569 @@
+/* kith-window.c: the one window
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window shows one of four things, and which one follows from the store:
+ *
+ *   no store at its place     where one begins: welcome, then setting up
+ *   locked                    the unlock page
+ *   being made or opened      a notice that waits
+ *   open                      the rooms (KithMainPage)
+ *
+ * Only the last knows records. When the store is locked it is dropped as a
+ * whole, before the key goes, so that nothing of a record stays on screen or
+ * in what a screen reader can reach. Its dialogs go with it.
+ *
+ * Blanking is another matter: the store stays open, everything stays where it
+ * was, and is only hidden, from the eye and from the accessible tree, until
+ * the same key is pressed again.
+ */
+
+#include "config.h"
+
+#include "kith-window-private.h"
+
+#include "kith-announce.h"
+#include "kith-idle.h"
+#include "kith-notice-page.h"
+#include "kith-settings.h"
+#include "kith-setup-page.h"
+#include "kith-unlock-page.h"
+#include "kith-welcome-page.h"
+#include "kith-words.h"
+
+#include <glib/gi18n.h>
+#include <malloc.h>
+
+/* Everybody may open a cluster in which nobody is real. */
+#define FICTION_PASSPHRASE "look round"
+#define FICTION_SEED 1
+#define FICTION_SCALE 1.0
+
+#define IDLE_SECONDS (5 * 60)
+
+struct _KithWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  GtkStack             *curtain;
+  AdwToastOverlay      *content;
+  AdwBin               *root;
+  GtkWidget            *blank;
+
+  KithStore            *store;
+  KithIdle             *idle;
+  char                 *shape;
+  gint64                locked_usec;
+  guint                 is_blank : 1;
+  guint                 is_closing : 1;
+  guint                 is_locking : 1;
+};
+
+G_DEFINE_FINAL_TYPE (KithWindow, kith_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static char *
+build_own_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "kith", "kith.kith", NULL);
+}
+
+static char *
+build_fictional_path (const char *shape)
+{
+  g_autofree char *name = g_strdup_printf ("fictional-%s.kith", shape);
+
+  return g_build_filename (g_get_user_data_dir (), "kith", name, NULL);
+}
+
+/* Broadway has no password, and any page of any browser may connect to it. */
+static gboolean
+is_open_to_the_network (KithWindow *self)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+
+  return g_str_equal (G_OBJECT_TYPE_NAME (display), "GdkBroadwayDisplay");
+}
+
+static void
+show_child (KithWindow *self,
+            GtkWidget  *child)
+{
+  adw_bin_set_child (self->root, child);
+  gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (child);
+  kith_window_update_actions (self);
+}
+
+static void
+show_refusal (KithWindow *self)
+{
+  GtkWidget *notice = kith_notice_page_new ("network-error-symbolic",
+                                            _("Not on This Display"),
+                                            _("This display is reached over a network, without a password. "
+                                              "Kith shows only fictional clusters here. "
+                                              "Open your records on the laptop itself."));
+
+  show_child (self, notice);
+}
+
+static void
+show_error (KithWindow   *self,
+            const GError *error)
+{
+  GtkWidget *notice = kith_notice_page_new ("dialog-warning-symbolic",
+                                            kith_words_get_error_title (error),
+                                            kith_words_get_error_advice (error));
+
+  show_child (self, notice);
+}
+
+static void
+show_welcome (KithWindow *self)
+{
+  GtkWidget *view = adw_navigation_view_new ();
+
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), kith_welcome_page_new ());
+  show_child (self, view);
+}
+
+static void
+show_unlock (KithWindow *self)
+{
+  show_child (self, kith_unlock_page_new (self->store, kith_window_is_fictional (self), self->locked_usec));
+}
+
+static void
+show_main (KithWindow *self)
+{
+  self->locked_usec = 0;
+  kith_idle_touch (self->idle);
+  show_child (self, kith_main_page_new (self->store));
+}
+
+static void
+drop_dialogs (KithWindow *self)
+{
+  g_autoptr(GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  guint n_dialogs = g_list_model_get_n_items (dialogs);
+
+  for (guint i = n_dialogs; i > 0; i--)
+    {
+      g_autoptr(AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+
+      adw_dialog_set_child (dialog, NULL);
+      adw_dialog_force_close (dialog);
+    }
+}
+
+static void
+forget_clipboard (GdkClipboard *clipboard)
+{
+  if (gdk_clipboard_is_local (clipboard))
+    gdk_clipboard_set_content (clipboard, NULL);
+}
+
+/* All that the window itself holds of the records. */
+static void
+forget_records (KithWindow *self)
+{
+  drop_dialogs (self);
+  adw_toast_overlay_dismiss_all (self->content);
+  forget_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (self)));
+  forget_clipboard (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
+  show_child (self, kith_notice_page_new_waiting (_("Locking…"), NULL));
+}
+
+static void
+locked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KithWindow) self = KITH_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (!kith_store_lock_finish (KITH_STORE (source), result, &error))
+    g_warning ("Locking failed: %s", error->message);
+
+  malloc_trim (0);
+  self->is_locking = FALSE;
+  if (self->store != KITH_STORE (source))
+    return;
+
+  if (self->is_closing)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (kith_store_get_state (self->store) == KITH_STORE_OPEN)
+    show_main (self);
+  else
+    show_unlock (self);
+}
+
+static void
+start_locking (KithWindow *self)
+{
+  self->is_locking = TRUE;
+  self->locked_usec = g_get_real_time ();
+  forget_records (self);
+  kith_store_lock_async (self->store, locked_cb, g_object_ref (self));
+}
+
+static void
+state_changed_cb (KithWindow *self)
+{
+  KithStoreState state = kith_store_get_state (self->store);
+
+  if (state == KITH_STORE_OPEN)
+    {
+      show_main (self);
+    }
+  else if (state == KITH_STORE_LOCKED && kith_window_get_main_page (self) != NULL)
+    {
+      self->locked_usec = g_get_real_time ();
+      forget_records (self);
+      show_unlock (self);
+    }
+
+  kith_window_update_actions (self);
+}
+
+static void
+set_store (KithWindow *self,
+           const char *path,
+           const char *shape)
+{
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+
+  g_clear_object (&self->store);
+  g_set_str (&self->shape, shape);
+  self->store = kith_store_new (path);
+  self->locked_usec = 0;
+  g_signal_connect_object (self->store, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::undo-kind", G_CALLBACK (kith_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::redo-kind", G_CALLBACK (kith_window_update_actions), self, G_CONNECT_SWAPPED);
+}
+
+static void
+fiction_made_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(KithWindow) self = KITH_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (!kith_store_create_fictional_finish (KITH_STORE (source), result, &error) &&
+      self->store == KITH_STORE (source))
+    show_error (self, error);
+}
+
+static void
+fiction_unlocked_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr(KithWindow) self = KITH_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (kith_store_unlock_finish (KITH_STORE (source), result, &error) ||
+      self->store != KITH_STORE (source))
+    return;
+
+  show_unlock (self);
+  kith_unlock_page_show_error (KITH_UNLOCK_PAGE (adw_bin_get_child (self->root)), error);
+}
+
+static void
+idle_cb (KithWindow *self)
+{
+  if (!kith_window_is_fictional (self))
+    kith_window_lock (self);
+}
+
+/* A dialog that opens behind the curtain stays behind it. */
+static void
+hide_dialogs (KithWindow *self)
+{
+  g_autoptr(GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  guint n_dialogs = g_list_model_get_n_items (dialogs);
+
+  for (guint i = 0; i < n_dialogs; i++)
+    {
+      g_autoptr(GtkWidget) dialog = g_list_model_get_item (dialogs, i);
+
+      gtk_widget_set_visible (dialog, !self->is_blank);
+    }
+}
+
+static gboolean
+kith_window_close_request (GtkWindow *window)
+{
+  KithWindow *self = KITH_WINDOW (window);
+
+  if (GTK_WINDOW_CLASS (kith_window_parent_class)->close_request (window))
+    return TRUE;
+
+  if (self->store == NULL || (kith_store_get_state (self->store) != KITH_STORE_OPEN && !self->is_locking))
+    return FALSE;
+
+  self->is_closing = TRUE;
+  kith_window_lock (self);
+
+  return TRUE;
+}
+
+static void
+kith_window_dispose (GObject *object)
+{
+  KithWindow *self = KITH_WINDOW (object);
+
+  g_clear_object (&self->idle);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->shape, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KITH_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (kith_window_parent_class)->dispose (object);
+}
+
+static void
+kith_window_class_init (KithWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = kith_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithWindow, blank);
+  gtk_widget_class_bind_template_child (widget_class, KithWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, KithWindow, curtain);
+  gtk_widget_class_bind_template_child (widget_class, KithWindow, root);
+
+  kith_window_install_actions (widget_class);
+}
+
+static void
+kith_window_init (KithWindow *self)
+{
+  g_autoptr(GListModel) dialogs = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->idle = kith_idle_new (GTK_WIDGET (self), IDLE_SECONDS);
+  g_signal_connect_object (self->idle, "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
+
+  dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  g_signal_connect_object (dialogs, "items-changed", G_CALLBACK (hide_dialogs), self, G_CONNECT_SWAPPED);
+
+  kith_settings_bind_window (GTK_WINDOW (self));
+  kith_window_update_actions (self);
+}
+
+/**
+ * kith_window_new:
+ *
+ * Returns: (transfer none): a window without a store
+ */
+KithWindow *
+kith_window_new (AdwApplication *application)
+{
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+
+  return g_object_new (KITH_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * kith_window_get_store:
+ *
+ * Returns: (transfer none) (nullable): the store that the window shows
+ */
+KithStore *
+kith_window_get_store (KithWindow *self)
+{
+  g_return_val_if_fail (KITH_IS_WINDOW (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * kith_window_open_store:
+ * @path: (nullable): where the store is; %NULL for the person's own
+ *
+ * Shows what there is at @path: the unlock page, or the welcome page where
+ * nothing is yet.
+ */
+void
+kith_window_open_store (KithWindow *self,
+                        const char *path)
+{
+  g_autofree char *own_path = NULL;
+
+  g_return_if_fail (KITH_IS_WINDOW (self));
+
+  if (path == NULL)
+    path = own_path = build_own_path ();
+
+  set_store (self, path, NULL);
+
+  if (!kith_store_exists (self->store))
+    show_welcome (self);
+  else if (is_open_to_the_network (self))
+    show_refusal (self);
+  else
+    show_unlock (self);
+}
+
+/**
+ * kith_window_open_fictional:
+ * @shape: "lambeth", "stockport" or "southampton"
+ *
+ * Opens the fictional cluster of that shape, and makes it first when it is
+ * looked at for the first time.
+ */
+void
+kith_window_open_fictional (KithWindow *self,
+                            const char *shape)
+{
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (KITH_IS_WINDOW (self));
+  g_return_if_fail (shape != NULL);
+
+  path = build_fictional_path (shape);
+  set_store (self, path, shape);
+
+  if (kith_store_exists (self->store))
+    {
+      show_child (self, kith_notice_page_new_waiting (_("Opening the Cluster…"), NULL));
+      kith_store_unlock_async (self->store, FICTION_PASSPHRASE, NULL,
+                               fiction_unlocked_cb, g_object_ref (self));
+      return;
+    }
+
+  show_child (self, kith_notice_page_new_waiting (_("Making Up a Cluster…"),
+                                                  _("Schools, children, workers and two years of what happened. "
+                                                    "None of them is real.")));
+  kith_store_create_fictional_async (self->store, shape, FICTION_SEED, FICTION_SCALE, NULL,
+                                     fiction_made_cb, g_object_ref (self));
+}
+
+/**
+ * kith_window_lock:
+ *
+ * Drops every page that knows records, then locks the store. Does nothing
+ * while no store is open.
+ */
+void
+kith_window_lock (KithWindow *self)
+{
+  g_return_if_fail (KITH_IS_WINDOW (self));
+
+  if (self->store == NULL || self->is_locking || kith_store_get_state (self->store) != KITH_STORE_OPEN)
+    return;
+
+  kith_window_set_is_blank (self, FALSE);
+  start_locking (self);
+}
+
+/**
+ * kith_window_get_is_blank:
+ *
+ * Returns: whether the window hides what it shows
+ */
+gboolean
+kith_window_get_is_blank (KithWindow *self)
+{
+  g_return_val_if_fail (KITH_IS_WINDOW (self), FALSE);
+
+  return self->is_blank;
+}
+
+/**
+ * kith_window_set_is_blank:
+ *
+ * Covers the content at once, with its dialogs, or shows it again where it was.
+ */
+void
+kith_window_set_is_blank (KithWindow *self,
+                          gboolean    is_blank)
+{
+  g_return_if_fail (KITH_IS_WINDOW (self));
+
+  if (self->is_blank == is_blank)
+    return;
+
+  self->is_blank = !!is_blank;
+  gtk_widget_set_visible (GTK_WIDGET (self->content), !is_blank);
+  gtk_widget_set_visible (self->blank, is_blank);
+  gtk_stack_set_visible_child (self->curtain, is_blank ? self->blank : GTK_WIDGET (self->content));
+  hide_dialogs (self);
+  kith_announce (GTK_WIDGET (self), is_blank ? _("The window is blank. F8 shows it again.")
+                                             : _("The window is shown again."));
+}
+
+/**
+ * kith_window_add_toast:
+ * @toast: (transfer full): a toast; its title is shown as it is, without markup
+ *
+ * Shows @toast over whatever page is open.
+ */
+void
+kith_window_add_toast (KithWindow *self,
+                       AdwToast   *toast)
+{
+  g_return_if_fail (KITH_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->content, toast);
+}
+
+/* Shown to the actions. */
+
+KithMainPage *
+kith_window_get_main_page (KithWindow *self)
+{
+  GtkWidget *child = adw_bin_get_child (self->root);
+
+  return KITH_IS_MAIN_PAGE (child) ? KITH_MAIN_PAGE (child) : NULL;
+}
+
+void
+kith_window_show_setup (KithWindow *self)
+{
+  GtkWidget *child = adw_bin_get_child (self->root);
+  AdwNavigationView *view = NULL;
+
+  if (is_open_to_the_network (self))
+    {
+      show_refusal (self);
+      return;
+    }
+
+  if (!ADW_IS_NAVIGATION_VIEW (child))
+    return;
+
+  /* A page that was added stays when somebody goes back, with what was typed. */
+  view = ADW_NAVIGATION_VIEW (child);
+  if (adw_navigation_view_find_page (view, "set-up") == NULL)
+    adw_navigation_view_add (view, kith_setup_page_new (self->store));
+
+  adw_navigation_view_push_by_tag (view, "set-up");
+}
+
+void
+kith_window_leave_fiction (KithWindow *self)
+{
+  if (kith_store_get_state (self->store) == KITH_STORE_OPEN)
+    {
+      forget_records (self);
+      kith_store_lock_async (self->store, NULL, NULL);
+    }
+
+  kith_window_open_store (self, NULL);
+}
+
+gboolean
+kith_window_is_fictional (KithWindow *self)
+{
+  return self->shape != NULL || (self->store != NULL && kith_store_get_is_fictional (self->store));
+}

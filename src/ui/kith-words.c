@@ -1,0 +1,349 @@
+/* kith-words.c: what figures, states and acts are called, in one place
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The layers below speak in codes: a figure's number, an act's kind. What a
+ * person reads is decided here and nowhere else, so that one thing has one
+ * name on every page, in print and in what a screen reader says.
+ */
+
+#include "config.h"
+
+#include "kith-words.h"
+
+#include <glib/gi18n.h>
+
+/* @undone and @redone are whole sentences: other languages do not build them
+ * out of the label.
+ */
+typedef struct
+{
+  const char *kind;
+  const char *label;
+  const char *undone;
+  const char *redone;
+  const char *done;
+} ActWords;
+
+static const ActWords act_words[] =
+{
+  { "store.create", N_("Set Up"), N_("Setting up undone"), N_("Set up again"), N_("Set up Kith") },
+  { "store.fiction", N_("Fictional Cluster"), N_("Fictional cluster undone"), N_("Fictional cluster made again"), N_("Made a fictional cluster") },
+  { "cluster.add", N_("Add Cluster"), N_("Cluster taken away again"), N_("Cluster added again"), N_("Added a cluster") },
+  { "cin.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported a children in need census") },
+  { "schools.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported schools") },
+  { "links.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported links between schools") },
+  { "child.school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
+};
+
+static const char * const figure_words[KITH_N_FIGURES][3] =
+{
+  [KITH_FIGURE_ON_ROLL] = { NC_("figure", "On roll"), N_("On Roll"), N_("No pupil is on roll here.") },
+  [KITH_FIGURE_EARLY_HELP] = { NC_("figure", "Early help"), N_("Early Help"), N_("No child here has early help.") },
+  [KITH_FIGURE_IN_NEED] = { NC_("figure", "In need"), N_("Children in Need"), N_("No child here is a child in need.") },
+  [KITH_FIGURE_PROTECTION] = { NC_("figure", "Protection"), N_("Protection Plans"), N_("No child here is on a protection plan.") },
+  [KITH_FIGURE_LOOKED_AFTER] = { NC_("figure", "Looked after"), N_("Looked After"), N_("No child here is looked after.") },
+  [KITH_FIGURE_OPEN_SECTION47] = { NC_("figure", "Open s47"), N_("Open Section 47 Enquiries"), N_("No section 47 enquiry is under way here.") },
+  [KITH_FIGURE_REFERRALS] = { NC_("figure", "Referrals"), N_("Referrals This Academic Year"), N_("There was no referral this academic year.") },
+  [KITH_FIGURE_REFERRALS_LAST_YEAR] = { NC_("figure", "Last year"), N_("Referrals in the Same Months Last Year"), N_("There was no referral in the same months last year.") },
+};
+
+static const ActWords *
+find_act_words (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (act_words); i++)
+    {
+      if (g_strcmp0 (act_words[i].kind, kind) == 0)
+        return &act_words[i];
+    }
+
+  return NULL;
+}
+
+static GDateTime *
+to_london_time (gint64 usec)
+{
+  g_autoptr(GTimeZone) london = g_time_zone_new_identifier ("Europe/London");
+  g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc_usec (usec);
+
+  if (london == NULL || utc == NULL)
+    return g_steal_pointer (&utc);
+
+  return g_date_time_to_timezone (utc, london);
+}
+
+/**
+ * kith_words_get_figure:
+ *
+ * Returns: (transfer none): the figure's name, short enough for a column
+ */
+const char *
+kith_words_get_figure (KithFigure figure)
+{
+  g_return_val_if_fail (figure < KITH_N_FIGURES, "");
+
+  return g_dpgettext2 (NULL, "figure", figure_words[figure][0]);
+}
+
+/**
+ * kith_words_get_figure_title:
+ *
+ * Returns: (transfer none): the title of the page with the figure's rows
+ */
+const char *
+kith_words_get_figure_title (KithFigure figure)
+{
+  g_return_val_if_fail (figure < KITH_N_FIGURES, "");
+
+  return _(figure_words[figure][1]);
+}
+
+/**
+ * kith_words_get_figure_empty:
+ *
+ * Returns: (transfer none): the sentence that stands where the figure is nought
+ */
+const char *
+kith_words_get_figure_empty (KithFigure figure)
+{
+  g_return_val_if_fail (figure < KITH_N_FIGURES, "");
+
+  return _(figure_words[figure][2]);
+}
+
+/**
+ * kith_words_get_case_state:
+ *
+ * Returns: (transfer none): the words for what a child is to the authority
+ */
+const char *
+kith_words_get_case_state (KithCaseState state)
+{
+  switch (state)
+    {
+    case KITH_CASE_STATE_NONE:
+      return _("Not known to the authority");
+
+    case KITH_CASE_STATE_CLOSED:
+      return _("Closed");
+
+    case KITH_CASE_STATE_EARLY_HELP:
+      return _("Early help");
+
+    case KITH_CASE_STATE_IN_NEED:
+      return _("Child in need");
+
+    case KITH_CASE_STATE_PROTECTION:
+      return _("Child protection plan");
+
+    case KITH_CASE_STATE_LOOKED_AFTER:
+      return _("Looked after");
+
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * kith_words_get_episode:
+ *
+ * Returns: (transfer none): the words for a kind of involvement
+ */
+const char *
+kith_words_get_episode (KithEpisodeKind kind)
+{
+  static const char * const words[] =
+  {
+    [KITH_EPISODE_REFERRAL] = N_("Referral"),
+    [KITH_EPISODE_ASSESSMENT] = N_("Assessment"),
+    [KITH_EPISODE_SECTION47] = N_("Section 47 enquiry"),
+    [KITH_EPISODE_PLAN] = N_("Child in need plan"),
+    [KITH_EPISODE_PROTECTION_PLAN] = N_("Child protection plan"),
+    [KITH_EPISODE_PROTECTION_REVIEW] = N_("Review of the protection plan"),
+    [KITH_EPISODE_PRE_PROCEEDINGS] = N_("Pre-proceedings"),
+    [KITH_EPISODE_EARLY_HELP] = N_("Early help"),
+    [KITH_EPISODE_CARE] = N_("Looked after"),
+    [KITH_EPISODE_ATTENDANCE] = N_("School"),
+  };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (words), "");
+
+  return _(words[kind]);
+}
+
+/**
+ * kith_words_get_verdict:
+ *
+ * Returns: (transfer none): what an import would do with a row, in a word or two
+ */
+const char *
+kith_words_get_verdict (KithImportVerdict verdict)
+{
+  static const char * const words[KITH_N_IMPORT_VERDICTS] =
+  {
+    [KITH_IMPORT_NEW] = NC_("verdict", "New"),
+    [KITH_IMPORT_CHANGED] = NC_("verdict", "Changed"),
+    [KITH_IMPORT_SAME] = NC_("verdict", "The same"),
+    [KITH_IMPORT_REFUSED] = NC_("verdict", "Refused"),
+    [KITH_IMPORT_FAULT] = NC_("verdict", "Fault"),
+  };
+
+  g_return_val_if_fail (verdict < KITH_N_IMPORT_VERDICTS, "");
+
+  return g_dpgettext2 (NULL, "verdict", words[verdict]);
+}
+
+/**
+ * kith_words_get_act:
+ * @kind: (nullable): an act's kind, such as "cin.import"
+ *
+ * Returns: (transfer none): the act as a label names it, such as "Import"
+ */
+const char *
+kith_words_get_act (const char *kind)
+{
+  const ActWords *words = find_act_words (kind);
+
+  return words != NULL ? _(words->label) : _("Change");
+}
+
+/**
+ * kith_words_get_act_undone:
+ * @kind: (nullable): the kind of the act that was undone
+ *
+ * Returns: (transfer none): what a toast says of it
+ */
+const char *
+kith_words_get_act_undone (const char *kind)
+{
+  const ActWords *words = find_act_words (kind);
+
+  return words != NULL ? _(words->undone) : _("Change undone");
+}
+
+/**
+ * kith_words_get_act_redone:
+ * @kind: (nullable): the kind of the act that was done again
+ *
+ * Returns: (transfer none): what a toast says of it
+ */
+const char *
+kith_words_get_act_redone (const char *kind)
+{
+  const ActWords *words = find_act_words (kind);
+
+  return words != NULL ? _(words->redone) : _("Change done again");
+}
+
+/**
+ * kith_words_dup_act:
+ *
+ * Returns: (transfer full): the act as History tells it, without its subject
+ */
+char *
+kith_words_dup_act (KithActSummary *act)
+{
+  const char *kind = NULL;
+  const ActWords *words = NULL;
+
+  g_return_val_if_fail (KITH_IS_ACT_SUMMARY (act), NULL);
+
+  kind = kith_act_summary_get_kind (act);
+  words = find_act_words (kind);
+
+  if (words != NULL)
+    return g_strdup (_(words->done));
+
+  if (g_str_equal (kind, "undo"))
+    return g_strdup (_("Undid an earlier change"));
+
+  if (g_str_equal (kind, "redo"))
+    return g_strdup (_("Did an undone change again"));
+
+  return g_strdup (_("Changed the record"));
+}
+
+/**
+ * kith_words_dup_undo_label:
+ * @kind: (nullable): the kind of the act that would be undone
+ *
+ * Returns: (transfer full): such as "Undo Import"; "Undo" when there is nothing to undo
+ */
+char *
+kith_words_dup_undo_label (const char *kind)
+{
+  if (kind == NULL)
+    return g_strdup (C_("menu", "Undo"));
+
+  /* Translators: %s is an act, such as "Import". */
+  return g_strdup_printf (C_("menu", "Undo %s"), kith_words_get_act (kind));
+}
+
+/**
+ * kith_words_dup_redo_label:
+ * @kind: (nullable): the kind of the act that would be done again
+ *
+ * Returns: (transfer full): such as "Redo Import"; "Redo" when there is nothing to redo
+ */
+char *
+kith_words_dup_redo_label (const char *kind)
+{
+  if (kind == NULL)
+    return g_strdup (C_("menu", "Redo"));
+
+  /* Translators: %s is an act, such as "Import". */
+  return g_strdup_printf (C_("menu", "Redo %s"), kith_words_get_act (kind));
+}
+
+/**
+ * kith_words_dup_date:
+ *
+ * Returns: (transfer full): such as "20 November 2026"; empty for no date
+ */
+char *
+kith_words_dup_date (KithDate date)
+{
+  if (date == KITH_DATE_NONE)
+    return g_strdup ("");
+
+  /* Translators: a date, as g_date_time_format() takes it. */
+  return kith_date_format (date, _("%-d %B %Y"));
+}
+
+/**
+ * kith_words_dup_time:
+ * @usec: microseconds since 1970, UTC
+ *
+ * Returns: (transfer full): the time of day in London, such as "14:32"
+ */
+char *
+kith_words_dup_time (gint64 usec)
+{
+  g_autoptr(GDateTime) moment = to_london_time (usec);
+
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  /* Translators: a time of day, as g_date_time_format() takes it. */
+  return g_date_time_format (moment, _("%H:%M"));
+}
+
+/**
+ * kith_words_dup_moment:
+ * @usec: microseconds since 1970, UTC
+ *
+ * Returns: (transfer full): the time of day for today, else the date and the time
+ */
+char *
+kith_words_dup_moment (gint64 usec)
+{
+  g_autoptr(GDateTime) moment = to_london_time (usec);
+
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  if (kith_date_new_from_usec (usec) == kith_date_today ())
+    return g_date_time_format (moment, _("%H:%M"));
+
+  /* Translators: a day and a time, as g_date_time_format() takes it. */
+  return g_date_time_format (moment, _("%-d %B, %H:%M"));
+}
