@@ -10,6 +10,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * KithCinCodes:
+ *
+ * A list of codes. Gender and sex are two lists, since the census asked for
+ * the one until 2023-24 and asks for the other since.
+ */
 typedef enum
 {
   KITH_CIN_CODES_UPN_UNKNOWN,

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-#define KITH_CIN_MAX_BYTES (64 * 1024 * 1024)
-#define KITH_CIN_MAX_TEXT (64 * 1024)
+#define KITH_CIN_MAX_BYTES ((gsize)64 * 1024 * 1024)
+#define KITH_CIN_MAX_TEXT ((gsize)64 * 1024)
 
 gboolean kith_cin_door_is_utf16       (const guint8  *data,
                                        gsize          size);

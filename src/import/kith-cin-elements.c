@@ -223,10 +223,10 @@ store_number (int *field,
 }
 
 static KithCinStored
-store_in_field (KithCinKind  kind,
-                gpointer     field,
-                const char  *text,
-                guint       *nth)
+store_in_field (KithCinKind kind,
+                gpointer    field,
+                const char *text,
+                guint      *nth)
 {
   int number;
 

@@ -29,7 +29,6 @@
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
-#include <string.h>
 
 #define MAX_ATTRIBUTES 64
 #define MAX_ELEMENTS 1000000
@@ -104,6 +103,18 @@ is_for_readers (const char *uri)
          g_strcmp0 (uri, "http://www.w3.org/XML/1998/namespace") == 0;
 }
 
+/* A parser that is not to put in entities leaves the ampersand as one. */
+static char *
+decode_value (const char *begin,
+              const char *end)
+{
+  g_autoptr(GString) value = g_string_new_len (begin, end - begin);
+
+  g_string_replace (value, "&#38;", "&", 0);
+
+  return g_string_free_and_steal (g_steal_pointer (&value));
+}
+
 /* Five pointers an attribute: name, prefix, namespace, and where the value
  * begins and ends.
  */
@@ -114,8 +125,8 @@ add_attributes (Reader         *reader,
 {
   for (int i = 0; i < n_attributes; i++)
     {
-      const char *const *attribute = (const char *const *)(attributes + 5 * i);
-      g_autofree char *value = g_strndup (attribute[3], (gsize)(attribute[4] - attribute[3]));
+      const char *const *attribute = (const char *const *)(attributes + (gsize)5 * i);
+      g_autofree char *value = decode_value (attribute[3], attribute[4]);
 
       if (!is_for_readers (attribute[2]))
         kith_cin_builder_add_attribute (reader->builder, attribute[0], value, get_line (reader));
@@ -267,7 +278,7 @@ error_cb (void     *user_data,
 static void
 fill_handlers (xmlSAXHandler *handlers)
 {
-  memset (handlers, 0, sizeof *handlers);
+  *handlers = (xmlSAXHandler) { NULL };
   handlers->initialized = XML_SAX2_MAGIC;
   handlers->startDocument = start_document_cb;
   handlers->internalSubset = internal_subset_cb;
@@ -337,7 +348,7 @@ kith_cin_reading_init (KithCinReading *self,
   g_return_val_if_fail (bytes != NULL, FALSE);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
 
-  memset (self, 0, sizeof *self);
+  *self = (KithCinReading) { NULL };
 
   data = g_bytes_get_data (bytes, &size);
 

@@ -65,6 +65,9 @@ static const CinCase cases[] = {
   { "empty-date", "8842Q", 1, {
       { "<CPPreviewDate>2024-09-10<", "|<CPPreviewDate><" },
     } },
+  { "two-empty-dates", "8842Q", 1, {
+      { "<CPPreviewDate>2024-09-10</CPPreviewDate>\n", "|<CPPreviewDate/>\n<CPPreviewDate/>\n" },
+    } },
   { "empty-group", "8842Q", 1, {
       { "<Reviews>\n<CPPreviewDate>2024-09-10</CPPreviewDate>\n</Reviews>", "|<Reviews>\n</Reviews>" },
     } },

@@ -11,8 +11,6 @@
 
 #include "kith-cin-return.h"
 
-#include <string.h>
-
 #define ERROR KITH_CIN_SEVERITY_ERROR
 #define QUERY KITH_CIN_SEVERITY_QUERY
 #define UNREAD KITH_CIN_SEVERITY_UNREAD

@@ -1,0 +1,45 @@
+/* fuzz-cin.c: any bytes at all as a children in need return
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-cin-return.h"
+
+#include <stdint.h>
+
+static void
+check_return (KithCinReturn *cin_return)
+{
+  guint line = 1;
+
+  g_assert_nonnull (cin_return->children);
+
+  for (guint i = 0; i < cin_return->faults->len; i++)
+    {
+      const KithCinFault *fault = g_ptr_array_index (cin_return->faults, i);
+
+      g_assert_cmpuint (fault->line, >=, line);
+      g_assert_nonnull (fault->message);
+      g_assert_true (fault->value == NULL || g_utf8_validate (fault->value, -1, NULL));
+      line = fault->line;
+    }
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithCinReturn) cin_return = kith_cin_return_new_from_xml (bytes, NULL, &error);
+
+  g_assert_true ((cin_return == NULL) == (error != NULL));
+
+  if (cin_return != NULL)
+    check_return (cin_return);
+
+  return 0;
+}
