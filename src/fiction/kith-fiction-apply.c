@@ -13,6 +13,8 @@
 #include "kith-fiction-codes.h"
 #include "kith-fiction-identity.h"
 
+#define MIN_AGE_OF_DISTRESS 6
+
 typedef struct
 {
   KithFictionRandom     *random;
@@ -20,19 +22,20 @@ typedef struct
   KithCinChild          *child;
   KithCinReferral       *referral;
   KithDate               as_at;
+  guint                  distress;
 } Writing;
 
 static gboolean
-has_begun (Writing  *self,
-           KithDate  start)
+has_begun (Writing *self,
+           KithDate start)
 {
   return start != KITH_DATE_NONE && start <= self->as_at;
 }
 
 /* What is still to come is not known yet. */
 static KithDate
-if_past (Writing  *self,
-         KithDate  date)
+if_past (Writing *self,
+         KithDate date)
 {
   return date <= self->as_at ? date : KITH_DATE_NONE;
 }
@@ -44,9 +47,15 @@ write_factors (Writing           *self,
   int age = kith_date_years_between (self->child->birth, assessment->start);
 
   if (self->fiction_case->is_without_factors)
-    g_ptr_array_add (assessment->factors, g_strdup ("21"));
-  else
-    kith_fiction_draw_factors (self->random, age, assessment->factors);
+    {
+      g_ptr_array_add (assessment->factors, g_strdup ("21"));
+      return;
+    }
+
+  if (age >= MIN_AGE_OF_DISTRESS && kith_fiction_random_chance (self->random, self->distress))
+    g_ptr_array_add (assessment->factors, g_strdup ("4A"));
+
+  kith_fiction_draw_factors (self->random, age, assessment->factors);
 }
 
 static void
@@ -202,6 +211,7 @@ kith_fiction_build_apply (KithFictionBuild      *self,
     .fiction_case = fiction_case,
     .child = child->record,
     .as_at = self->fiction->as_at,
+    .distress = kith_fiction_build_get_plan (self, child->family)->distress,
   };
 
   g_return_if_fail (fiction_case->referral <= writing.as_at);

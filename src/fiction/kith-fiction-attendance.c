@@ -181,7 +181,8 @@ add_unit_past (AttendanceStage  *stage,
   KithFictionHousehold *household = kith_fiction_build_get_household (stage->build, child->family);
   guint school = year_group >= 7 ? household->secondary : household->primary;
   KithDate usual = find_usual_admission (stage, school, year_group);
-  KithDate joined = draw_school_day (stage, MAX (usual + 1, stage->as_at - 540), stage->as_at);
+  KithDate earliest = MIN (MAX (usual + 1, stage->as_at - 540), stage->as_at);
+  KithDate joined = draw_school_day (stage, earliest, stage->as_at);
   gboolean is_dual = kith_fiction_random_chance (&stage->random, 400);
 
   add_primary_past (stage, child, year_group);

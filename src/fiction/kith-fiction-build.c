@@ -115,6 +115,25 @@ kith_fiction_build_get_household (KithFictionBuild *self,
 }
 
 /**
+ * kith_fiction_build_get_plan:
+ * @self: a town
+ * @family: the number of a family
+ *
+ * Gets what the cluster of a family is like.
+ *
+ * Returns: (transfer none): the plan
+ */
+const KithFictionClusterPlan *
+kith_fiction_build_get_plan (KithFictionBuild *self,
+                             guint             family)
+{
+  KithFictionHousehold *household = kith_fiction_build_get_household (self, family);
+  KithFictionSite *site = kith_fiction_build_get_site (self, household->primary);
+
+  return g_ptr_array_index (self->plans, site->cluster);
+}
+
+/**
  * kith_fiction_build_get_child:
  * @self: a town
  * @child: the index of a child

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @secondary_roll: how many a secondary school has on roll, at scale 1
  * @need: referrals, in thousandths of the usual
  * @help: early help, in thousandths of the usual
+ * @distress: how many in a thousand known children have a mental health that is the matter
  * @worker_help: of a worker's cases, how many in a thousand are early help when there is a choice
  *
  * What a cluster of a shape is made of.
@@ -40,6 +41,7 @@ typedef struct
   guint n_seniors;
   guint need;
   guint help;
+  guint distress;
   guint worker_help;
 } KithFictionClusterPlan;
 
@@ -138,6 +140,9 @@ KithFiction          *kith_fiction_build_free_to_fiction (KithFictionBuild   *se
 KithFictionSite      *kith_fiction_build_get_site      (KithFictionBuild     *self,
                                                         guint                 school);
 KithFictionHousehold *kith_fiction_build_get_household (KithFictionBuild     *self,
+                                                        guint                 family);
+const KithFictionClusterPlan *
+                      kith_fiction_build_get_plan      (KithFictionBuild     *self,
                                                         guint                 family);
 KithFictionChild     *kith_fiction_build_get_child     (KithFictionBuild     *self,
                                                         guint                 child);

@@ -123,6 +123,23 @@ kith_fiction_next_working_day (KithDate date)
 }
 
 /**
+ * kith_fiction_last_working_day:
+ * @date: a day
+ *
+ * Finds the last working day that is not after a day.
+ *
+ * Returns: @date, or the day before it on which offices were open last
+ */
+KithDate
+kith_fiction_last_working_day (KithDate date)
+{
+  while (!kith_fiction_is_working_day (date))
+    date--;
+
+  return date;
+}
+
+/**
  * kith_fiction_add_working_days:
  * @date: the day of the event, which is day 0
  * @n_days: how many working days later, not negative

@@ -22,6 +22,7 @@ int      kith_fiction_birth_year        (int      year_group,
                                          int      school_year);
 gboolean kith_fiction_is_working_day    (KithDate date);
 KithDate kith_fiction_next_working_day  (KithDate date);
+KithDate kith_fiction_last_working_day  (KithDate date);
 KithDate kith_fiction_add_working_days  (KithDate date,
                                          int      n_days);
 KithDate kith_fiction_census_before     (KithDate date);

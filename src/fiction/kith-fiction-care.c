@@ -34,8 +34,15 @@ draw_first_status (KithFictionRandom *random)
   return kith_fiction_random_weighted (random, weights, G_N_ELEMENTS (weights));
 }
 
-/* An episode ends when the order or the placement changes, and the next one
- * begins on the same day.
+/**
+ * kith_fiction_child_draw_care:
+ * @random: a stream
+ * @child: a child
+ * @care: when the child is looked after; it may not have begun, or have no end
+ * @as_at: today
+ *
+ * Draws the episodes of a time in care, as far as it has come. One ends when
+ * the order or the placement changes, and the next begins on the same day.
  */
 void
 kith_fiction_child_draw_care (KithFictionRandom     *random,
@@ -105,10 +112,12 @@ take_family_into_care (KithFictionBuild  *self,
   KithDate start = as_at - kith_fiction_random_low (random, MIN_DAYS_IN_CARE, MAX_DAYS_IN_CARE);
   KithDate referral;
   KithFictionCase fiction_case;
+  int age;
 
   start = kith_fiction_next_working_day (MAX (start, first->record->birth + MIN_DAYS_OLD + 400));
   referral = kith_fiction_next_working_day (start - kith_fiction_random_between (random, 20, 400));
-  fiction_case = kith_fiction_case_draw_care (random, referral, start);
+  age = kith_date_years_between (first->record->birth, referral);
+  fiction_case = kith_fiction_case_draw_care (random, referral, age, start);
 
   for (guint i = 0; i < household->n_children; i++)
     {
@@ -117,7 +126,8 @@ take_family_into_care (KithFictionBuild  *self,
       if (child != first && !kith_fiction_random_chance (random, 550))
         continue;
 
-      if (child->record->birth + MIN_DAYS_OLD <= referral && kith_fiction_child_is_at_school (child, as_at))
+      if (child->record->referrals->len == 0 &&
+          child->record->birth + MIN_DAYS_OLD <= referral && kith_fiction_child_is_at_school (child, as_at))
         kith_fiction_build_apply (self, random, &fiction_case, child);
     }
 }

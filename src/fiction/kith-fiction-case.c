@@ -143,12 +143,12 @@ static void
 draw_reviews (KithFictionCase   *self,
               KithFictionRandom *random)
 {
-  KithDate review = draw_working_day (random, self->protection.start, 76, 92);
+  KithDate review = draw_working_day (random, self->protection.start, 76, 88);
 
   while (review < self->protection.end && self->n_reviews < KITH_FICTION_MAX_REVIEWS)
     {
       self->reviews[self->n_reviews++] = review;
-      review = draw_working_day (random, review, 154, 184);
+      review = draw_working_day (random, review, 154, 180);
     }
 }
 
@@ -328,6 +328,7 @@ draw_outcome (KithFictionCase   *self,
  * kith_fiction_case_draw:
  * @random: a stream
  * @referral: the day of the referral
+ * @age: how old the child is on that day, in years
  *
  * Draws what follows from a referral.
  *
@@ -335,12 +336,13 @@ draw_outcome (KithFictionCase   *self,
  */
 KithFictionCase
 kith_fiction_case_draw (KithFictionRandom *random,
-                        KithDate           referral)
+                        KithDate           referral,
+                        int                age)
 {
   KithFictionCase self = begin_case (referral);
   Outcome outcome = (Outcome)kith_fiction_random_weighted (random, outcome_weights, G_N_ELEMENTS (outcome_weights));
 
-  self.source = kith_fiction_draw_source (random, referral);
+  self.source = kith_fiction_draw_source (random, referral, age);
   self.need = kith_fiction_draw_need (random, outcome != OUTCOME_NO_FURTHER_ACTION);
   self.no_further_action = outcome == OUTCOME_NO_FURTHER_ACTION;
 
@@ -357,6 +359,7 @@ kith_fiction_case_draw (KithFictionRandom *random,
  * kith_fiction_case_draw_care:
  * @random: a stream
  * @referral: the day of the referral
+ * @age: how old the child is on that day, in years
  * @care_start: the day on which the child began to be looked after
  *
  * Draws a case that led into care and has not ended since.
@@ -366,11 +369,12 @@ kith_fiction_case_draw (KithFictionRandom *random,
 KithFictionCase
 kith_fiction_case_draw_care (KithFictionRandom *random,
                              KithDate           referral,
+                             int                age,
                              KithDate           care_start)
 {
   KithFictionCase self = begin_case (referral);
 
-  self.source = kith_fiction_draw_source (random, referral);
+  self.source = kith_fiction_draw_source (random, referral, age);
   self.need = kith_fiction_draw_need (random, TRUE);
   begin_assessment (&self, random);
   self.care.start = care_start;

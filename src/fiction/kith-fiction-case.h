@@ -65,9 +65,11 @@ typedef struct
 } KithFictionCase;
 
 KithFictionCase kith_fiction_case_draw      (KithFictionRandom     *random,
-                                             KithDate               referral);
+                                             KithDate               referral,
+                                             int                    age);
 KithFictionCase kith_fiction_case_draw_care (KithFictionRandom     *random,
                                              KithDate               referral,
+                                             int                    age,
                                              KithDate               care_start);
 void            kith_fiction_case_stop      (KithFictionCase       *self);
 gboolean        kith_fiction_case_is_open   (const KithFictionCase *self,

@@ -28,11 +28,11 @@
 
 typedef struct
 {
-  guint    family;
-  guint    school;
-  guint    n_open;
-  gboolean is_new;
-  gboolean is_in_care;
+  guint     family;
+  guint     school;
+  guint     n_open;
+  gboolean  is_new;
+  gboolean  is_in_care;
 } OpenFamily;
 
 typedef struct
@@ -260,10 +260,7 @@ try_new_support (CaseloadStage *stage,
   guint child = g_array_index (site->children, guint,
                                kith_fiction_random_below (&stage->random, site->children->len));
   KithFictionChild *pupil = kith_fiction_build_get_child (stage->build, child);
-  KithDate start = stage->as_at - kith_fiction_random_between (&stage->random, 5, 150);
-
-  while (!kith_fiction_is_working_day (start))
-    start--;
+  KithDate start = kith_fiction_last_working_day (stage->as_at - kith_fiction_random_between (&stage->random, 5, 150));
 
   if (kith_fiction_child_attends (pupil, school, stage->as_at) && !is_family_open (stage, pupil->family) &&
       kith_fiction_build_add_support (stage->build, &stage->random, pupil, start, G_MAXINT32))

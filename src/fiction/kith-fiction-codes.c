@@ -92,6 +92,7 @@ draw_code (KithFictionRandom  *random,
  * kith_fiction_draw_source:
  * @random: a stream
  * @on: the day of the referral
+ * @age: how old the child is, in years
  *
  * Draws who made a referral. In August no school does.
  *
@@ -99,16 +100,24 @@ draw_code (KithFictionRandom  *random,
  */
 const char *
 kith_fiction_draw_source (KithFictionRandom *random,
-                          KithDate           on)
+                          KithDate           on,
+                          int                age)
 {
+  const char *code;
   int month;
 
   kith_date_get_ymd (on, NULL, &month, NULL);
 
   if (month == 8)
-    return draw_code (random, holiday_sources, G_N_ELEMENTS (holiday_sources));
+    code = draw_code (random, holiday_sources, G_N_ELEMENTS (holiday_sources));
+  else
+    code = draw_code (random, sources, G_N_ELEMENTS (sources));
 
-  return draw_code (random, sources, G_N_ELEMENTS (sources));
+  /* A health visitor sees the youngest, a school nurse the others. */
+  if (age >= 5 && g_str_equal (code, "3B"))
+    return "3C";
+
+  return code;
 }
 
 /**

@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 const char *kith_fiction_draw_source         (KithFictionRandom *random,
-                                              KithDate           on);
+                                              KithDate           on,
+                                              int                age);
 const char *kith_fiction_draw_need           (KithFictionRandom *random,
                                               gboolean           is_taken_further);
 const char *kith_fiction_draw_category       (KithFictionRandom *random);

@@ -47,9 +47,9 @@ draw_feeder (FamilyStage *stage,
 }
 
 static guint
-draw_school_of_kind (FamilyStage     *stage,
-                     guint            cluster,
-                     KithFictionKind  kind)
+draw_school_of_kind (FamilyStage    *stage,
+                     guint           cluster,
+                     KithFictionKind kind)
 {
   KithFictionCluster *owner = g_ptr_array_index (stage->build->fiction->clusters, cluster);
   guint school;

@@ -91,6 +91,7 @@ give_upn (KithFictionBuild  *self,
 
 static void
 draw_disabilities (KithFictionRandom *random,
+                   guint              distress,
                    GPtrArray         *disabilities)
 {
   static const char *const codes[] = {
@@ -98,6 +99,13 @@ draw_disabilities (KithFictionRandom *random,
   };
   static const guint weights[] = { 30, 16, 12, 2, 6, 3, 5, 4, 24, 8, 5, 4 };
   guint n_codes;
+
+  /* Where many are in distress, some of it is a disability of behaviour. */
+  if (kith_fiction_random_chance (random, distress / 4))
+    {
+      g_ptr_array_add (disabilities, g_strdup ("BEH"));
+      return;
+    }
 
   if (!kith_fiction_random_chance (random, 140))
     {
@@ -137,7 +145,8 @@ kith_fiction_build_make_known (KithFictionBuild  *self,
 
   self->last_child_id += 1 + kith_fiction_random_below (random, 40);
   child->record->la_child_id = g_strdup_printf ("EW%u", self->last_child_id);
-  draw_disabilities (random, child->record->disabilities);
+  draw_disabilities (random, kith_fiction_build_get_plan (self, child->family)->distress,
+                     child->record->disabilities);
 }
 
 /**

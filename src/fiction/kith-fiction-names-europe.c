@@ -62,7 +62,8 @@ static const char *const portuguese_boys[] = {
 };
 
 static const char *const portuguese_families[] = {
-  "Almeida e Sousa", "Araújo", "Bragança Fontes", "Carvalho", "da Conceição", "dos Reis", "Figueiredo",
+  "Almeida e Sousa", "Araújo", "Bragança Fontes", "Carvalho", "da Conceição",
+  "de Albuquerque e Vasconcelos", "dos Reis", "Figueiredo",
   "Gonçalves Pinto", "Magalhães", "Nóbrega", "Teixeira", "Vieira da Rocha",
 };
 

@@ -43,11 +43,11 @@ typedef struct
 
 typedef struct
 {
-  KithDate first;
-  KithDate last;
-  guint    n_days;                   /* of the whole month, even where it is cut off */
-  guint    growth;
-  guint    rate;
+  KithDate  first;
+  KithDate  last;
+  guint     n_days;                  /* of the whole month, even where it is cut off */
+  guint     growth;
+  guint     rate;
 } Month;
 
 static gboolean
@@ -95,19 +95,17 @@ pick_child (ReferralStage *stage,
   return child;
 }
 
-/* One in sixteen comes at a weekend, from the police most often. */
+/* Somebody may call at a weekend, but seldom. */
 static KithDate
 draw_referral_day (ReferralStage *stage,
                    const Month   *month)
 {
   KithDate day = kith_fiction_random_between (&stage->random, month->first, month->last);
 
-  if (kith_fiction_random_chance (&stage->random, 60) || kith_fiction_is_working_day (day))
-    return day;
+  if (!kith_fiction_random_chance (&stage->random, 60))
+    day = kith_fiction_last_working_day (day);
 
-  day = kith_fiction_next_working_day (day);
-
-  return day <= month->last ? day : month->last;
+  return MAX (day, month->first);
 }
 
 static void
@@ -207,8 +205,9 @@ draw_case (ReferralStage *stage,
            guint          first,
            KithDate       on)
 {
-  KithFictionCase fiction_case = kith_fiction_case_draw (&stage->random, on);
   KithFictionChild *child = kith_fiction_build_get_child (stage->build, first);
+  int age = kith_date_years_between (child->record->birth, on);
+  KithFictionCase fiction_case = kith_fiction_case_draw (&stage->random, on, age);
 
   if (kith_fiction_case_is_open (&fiction_case, stage->as_at) &&
       !kith_fiction_child_is_at_school (child, stage->as_at))

@@ -66,7 +66,7 @@ static const KithFictionClusterPlan southampton[] = {
     .n_secondaries = 1, .n_primaries = 4, .n_units = 1,
     .secondary_roll = 860, .primary_roll = 350, .unit_roll = 80,
     .n_workers = 2,
-    .need = 1500, .help = 1200, .worker_help = 200,
+    .need = 1500, .help = 1200, .distress = 420, .worker_help = 200,
   },
 };
 
@@ -106,9 +106,9 @@ get_plans (KithFictionShape               shape,
 
 /* The share of the roll that each year group has, beside the others. */
 static void
-get_cohort_weights (KithFictionKind  kind,
-                    gboolean         has_ends,
-                    guint            weights[KITH_FICTION_N_COHORTS])
+get_cohort_weights (KithFictionKind kind,
+                    gboolean        has_ends,
+                    guint           weights[KITH_FICTION_N_COHORTS])
 {
   static const guint unit[] = { 0, 0, 0, 0, 0, 0, 6, 8, 12, 14, 22, 30, 34, 0, 0 };
 
@@ -186,8 +186,8 @@ set_ages (KithSchoolRecord *record,
 }
 
 static char *
-number_establishment (SchoolStage     *stage,
-                      KithFictionKind  kind)
+number_establishment (SchoolStage    *stage,
+                      KithFictionKind kind)
 {
   static const guint first_numbers[] = { 2001, 4001, 1101 };
 
@@ -216,10 +216,10 @@ set_whereabouts (SchoolStage      *stage,
 }
 
 static KithSchoolRecord *
-make_record (SchoolStage     *stage,
-             KithFictionKind  kind,
-             guint            cluster,
-             gboolean         has_ends)
+make_record (SchoolStage    *stage,
+             KithFictionKind kind,
+             guint           cluster,
+             gboolean        has_ends)
 {
   KithFiction *fiction = stage->build->fiction;
   KithSchoolRecord *record = kith_school_record_new ();
@@ -331,7 +331,7 @@ fit_need_to_workers (SchoolStage                  *stage,
 
   for (guint i = first_school; i < sites->len; i++)
     expected += (guint64)kith_fiction_build_get_site (stage->build, i)->roll *
-                ((guint64)plan->need * OPEN_NEED_PER_THOUSAND + (guint64)plan->help * OPEN_HELP_PER_THOUSAND) / 1000;
+      ((guint64)plan->need * OPEN_NEED_PER_THOUSAND + (guint64)plan->help * OPEN_HELP_PER_THOUSAND) / 1000;
 
   if (expected >= wanted)
     return;

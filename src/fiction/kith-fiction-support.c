@@ -27,7 +27,7 @@
 
 static const char *const reasons[] = {
   "Anxiety about school",
-  "Attendance below 90 %",
+  "Attendance below 90%",
   "Behaviour at home",
   "Bereavement",
   "Boundaries and routines",
@@ -35,7 +35,6 @@ static const char *const reasons[] = {
   "Friendships and safety online",
   "Housing: overcrowding",
   "Housing: temporary accommodation",
-  "New to the country",
   "Parental conflict",
   "Parent’s mental health",
   "Parent’s physical illness",
@@ -225,11 +224,11 @@ support_from_school (SupportStage *stage,
 
   while (n_left > 0)
     {
-      KithDate start = kith_fiction_next_working_day (kith_fiction_random_between (&stage->random, first, last));
+      KithDate start = kith_fiction_last_working_day (kith_fiction_random_between (&stage->random, first, last));
       KithFictionChild *child;
       guint n_supported;
 
-      start = MIN (start, last);
+      start = MAX (start, first);
       child = pick_child (stage, school, start);
 
       if (child == NULL)

@@ -68,9 +68,12 @@ test_working_days (void)
     { "2026-11-21", 0, "2026-11-23" },
     { "2026-11-02", 15, "2026-11-23" },
     { "2026-12-23", 1, "2027-01-04" },
-    { "2025-12-31", 1, "2026-01-02" },
+    { "2025-12-31", 0, "2026-01-02" },
+    { "2025-12-31", 1, "2026-01-05" },
   };
 
+  g_assert_cmpint (kith_fiction_last_working_day (date ("2026-11-22")), ==, date ("2026-11-20"));
+  g_assert_cmpint (kith_fiction_last_working_day (date ("2027-01-01")), ==, date ("2026-12-23"));
   g_assert_false (kith_fiction_is_working_day (date ("2026-12-24")));
   g_assert_false (kith_fiction_is_working_day (date ("2026-01-01")));
 
