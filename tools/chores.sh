@@ -52,7 +52,9 @@ command_shell ()
 command_bench ()
 {
   choose_place
-  build "$(everyday_kind)" || fail "the build failed; the lines above say where."
+  build "$(everyday_kind)" all meson-benchmark-prereq || fail "the build failed; the lines above say where."
+  [ "$(inside meson introspect --benchmarks "$build_root/$(everyday_kind)")" != '[]' ] ||
+    fail "there is nothing to measure: no benchmark is part of this build."
   say "Measuring"
   inside env KITH_A11Y=none "$top/tests/with-display" \
     meson test -C "$build_root/$(everyday_kind)" --no-rebuild --benchmark --verbose --num-processes 1 --logbase bench "$@"

@@ -6,14 +6,15 @@
 # A window needs the sockets of the person's session, and the graphics card if there is one.
 prepare_window ()
 {
-  local socket
+  local bus socket
 
   [ -z "$native" ] || return 0
   pass_variables DISPLAY WAYLAND_DISPLAY XDG_RUNTIME_DIR DBUS_SESSION_BUS_ADDRESS XAUTHORITY
   if [ -n "${XDG_RUNTIME_DIR:-}" ]; then
     inside_arguments+=(--bind-try "$XDG_RUNTIME_DIR" "$XDG_RUNTIME_DIR")
   fi
-  for socket in "${XAUTHORITY:-}" "${DBUS_SESSION_BUS_ADDRESS#unix:path=}"; do
+  bus=${DBUS_SESSION_BUS_ADDRESS:-}
+  for socket in "${XAUTHORITY:-}" "${bus#unix:path=}"; do
     socket=${socket%%,*}
     case $socket in
       "${XDG_RUNTIME_DIR:-/nowhere}"/*|"$HOME"/*|/tmp/*) ;;
@@ -117,8 +118,10 @@ command_run ()
   fi
   [ $face = --browser ] || prepare_window
 
-  # No settings service runs in the folder; settings are a file of the profile.
-  run_supervised env "${profile_variables[@]}" GSETTINGS_BACKEND=keyfile \
+  # No settings service runs in the folder, and an invented cluster has no business with the
+  # person's: there, settings are a file of the profile.
+  [ -n "$native" ] && [ -n "$mine" ] || profile_variables+=(GSETTINGS_BACKEND=keyfile)
+  run_supervised env "${profile_variables[@]}" \
     meson devenv -C "$build_root/$(everyday_kind)" --workdir "$PWD" \
       python3 "$top/tools/session.py" $face -- "$kith" "${arguments[@]}"
 }

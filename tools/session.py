@@ -117,6 +117,11 @@ def start_server(environment):
     sys.exit(f'session.py: no port from {FIRST_PORT} to {LAST_PORT} is free')
 
 
+def has_bus(environment):
+    socket = os.path.join(environment.get('XDG_RUNTIME_DIR', '/nowhere'), 'bus')
+    return 'DBUS_SESSION_BUS_ADDRESS' in environment or os.path.exists(socket)
+
+
 def start_bus(environment):
     """A session bus of the window's own, whose address is added to the environment."""
     reading, writing = os.pipe()
@@ -156,10 +161,11 @@ def run(command, in_browser):
                 server, port = start_server(environment)
                 watched.append(server)
                 environment.update(GDK_BACKEND='broadway', BROADWAY_DISPLAY=':1', GSK_RENDERER='cairo')
-                start_bus(environment)
                 print(f'http://127.0.0.1:{port}/', flush=True)
                 print('    Open that page in a browser on this machine. Ctrl+C here closes Kith.', file=sys.stderr, flush=True)
 
+            if in_browser or not has_bus(environment):
+                start_bus(environment)
             process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)
             watched.append(process)
             wait_for_end(watched)

@@ -5,6 +5,14 @@
 
 fuzz_seconds_in_test=20
 
+# A stage that breaks before any test ran (a compiler error, say) is one failure of its own, so
+# that the totals never read "0 failed" beside a red run.
+stage_failed ()
+{
+  say "FAILED: $*"
+  broken_stages+=("$*")
+}
+
 # LeakSanitizer's suppressions are named here and not in meson.build, where the path would be
 # baked into a build folder that may be moved.
 run_suite ()
@@ -19,56 +27,41 @@ run_suite ()
       --timeout-multiplier "$multiplier" --logbase kith "$@"
 }
 
-# A stage that breaks before any test ran (a compiler error, say) is one failure of its own, so
-# that the totals never read "0 failed" beside a red run.
-stage_failed ()
+# Builds one kind and runs its tests, whose results are in its log. Fails if it does not build.
+check_build ()
 {
-  say "FAILED: $*"
-  broken_stages+=("$*")
-}
+  local kind=$1
+  local multiplier=$2
+  local log=$build_root/$kind/meson-logs/kith.json
+  shift 2
 
-test_named ()
-{
-  if ! build gcc; then
-    stage_failed "the gcc build"
-  else
-    logs+=("$build_root/gcc/meson-logs/kith.json")
-    run_suite gcc 2 "$@" || true
+  rm -f "$log"
+  if ! build "$kind" all meson-test-prereq; then
+    stage_failed "the $kind build"
+    return 1
   fi
+  run_suite "$kind" "$multiplier" "$@" || true
+  if [ -s "$log" ]; then logs+=("$log"); else stage_failed "no test of the $kind build ran"; fi
+  return 0
 }
 
 test_everything ()
 {
-  if ! build gcc; then
-    stage_failed "the gcc build"
-  else
-    logs+=("$build_root/gcc/meson-logs/kith.json")
-    run_suite gcc 2 || true
-  fi
+  check_build gcc 2 || true
 
-  if ! build clang; then
-    stage_failed "the clang build"
-  else
-    logs+=("$build_root/clang/meson-logs/kith.json")
-    # The lints read the sources, which are the same.
-    run_suite clang 5 --no-suite lint || true
-    fuzz_all "$fuzz_seconds_in_test" "$build_root/clang/fuzz" || stage_failed "fuzzing"
-  fi
+  # The lints read the sources, which are the same.
+  check_build clang 5 --no-suite lint || return 0
+  fuzz_all "$fuzz_seconds_in_test" "$build_root/clang/fuzz" || stage_failed "fuzzing"
 }
 
 command_test ()
 {
   local begun=$SECONDS
-  local log
 
   broken_stages=()
   logs=()
   choose_place
-  for log in "$build_root"/*/meson-logs/kith.json; do
-    rm -f "$log"
-  done
-
-  if [ $# -gt 0 ]; then test_named "$@"; else test_everything; fi
+  if [ $# -gt 0 ]; then check_build gcc 2 "$@" || true; else test_everything; fi
 
   say "All of it took $(((SECONDS - begun) / 60)) min $(((SECONDS - begun) % 60)) s"
   inside python3 "$top/tools/totals.py" --broken "${#broken_stages[@]}" "${logs[@]}"

@@ -36,23 +36,15 @@ struct _KithChild
 
 G_DEFINE_FINAL_TYPE (KithChild, kith_child, G_TYPE_OBJECT)
 
+/* What a list or a template looks up; the rest has getters only. */
 typedef enum
 {
   PROP_ID = 1,
-  PROP_GIVEN_NAME,
-  PROP_FAMILY_NAME,
-  PROP_PREFERRED_NAME,
   PROP_DISPLAY_NAME,
   PROP_LA_CHILD_ID,
   PROP_UPN,
   PROP_BIRTH,
-  PROP_EXPECTED_BIRTH,
-  PROP_DEATH,
-  PROP_SEX,
-  PROP_ETHNICITY,
-  PROP_DISABILITIES,
   PROP_SCHOOL,
-  PROP_SCHOOL_ID,
   PROP_YEAR_GROUP,
   PROP_WORKER,
   PROP_STATE,
@@ -120,18 +112,6 @@ kith_child_get_property (GObject    *object,
       g_value_set_int64 (value, self->id);
       break;
 
-    case PROP_GIVEN_NAME:
-      g_value_set_string (value, self->given_name);
-      break;
-
-    case PROP_FAMILY_NAME:
-      g_value_set_string (value, self->family_name);
-      break;
-
-    case PROP_PREFERRED_NAME:
-      g_value_set_string (value, self->preferred_name);
-      break;
-
     case PROP_DISPLAY_NAME:
       g_value_set_string (value, self->display_name);
       break;
@@ -148,32 +128,8 @@ kith_child_get_property (GObject    *object,
       g_value_set_int (value, self->birth);
       break;
 
-    case PROP_EXPECTED_BIRTH:
-      g_value_set_int (value, self->expected_birth);
-      break;
-
-    case PROP_DEATH:
-      g_value_set_int (value, self->death);
-      break;
-
-    case PROP_SEX:
-      g_value_set_string (value, self->sex);
-      break;
-
-    case PROP_ETHNICITY:
-      g_value_set_string (value, self->ethnicity);
-      break;
-
-    case PROP_DISABILITIES:
-      g_value_set_string (value, self->disabilities);
-      break;
-
     case PROP_SCHOOL:
       g_value_set_string (value, self->school);
-      break;
-
-    case PROP_SCHOOL_ID:
-      g_value_set_int64 (value, self->school_id);
       break;
 
     case PROP_YEAR_GROUP:
@@ -214,18 +170,6 @@ kith_child_class_init (KithChildClass *klass)
     g_param_spec_int64 ("id", NULL, NULL,
                         G_MININT64, G_MAXINT64, 0, read_only);
 
-  properties[PROP_GIVEN_NAME] =
-    g_param_spec_string ("given-name", NULL, NULL,
-                         NULL, read_only);
-
-  properties[PROP_FAMILY_NAME] =
-    g_param_spec_string ("family-name", NULL, NULL,
-                         NULL, read_only);
-
-  properties[PROP_PREFERRED_NAME] =
-    g_param_spec_string ("preferred-name", NULL, NULL,
-                         NULL, read_only);
-
   properties[PROP_DISPLAY_NAME] =
     g_param_spec_string ("display-name", NULL, NULL,
                          NULL, read_only);
@@ -242,33 +186,9 @@ kith_child_class_init (KithChildClass *klass)
     g_param_spec_int ("birth", NULL, NULL,
                       G_MININT, G_MAXINT, KITH_DATE_NONE, read_only);
 
-  properties[PROP_EXPECTED_BIRTH] =
-    g_param_spec_int ("expected-birth", NULL, NULL,
-                      G_MININT, G_MAXINT, KITH_DATE_NONE, read_only);
-
-  properties[PROP_DEATH] =
-    g_param_spec_int ("death", NULL, NULL,
-                      G_MININT, G_MAXINT, KITH_DATE_NONE, read_only);
-
-  properties[PROP_SEX] =
-    g_param_spec_string ("sex", NULL, NULL,
-                         NULL, read_only);
-
-  properties[PROP_ETHNICITY] =
-    g_param_spec_string ("ethnicity", NULL, NULL,
-                         NULL, read_only);
-
-  properties[PROP_DISABILITIES] =
-    g_param_spec_string ("disabilities", NULL, NULL,
-                         NULL, read_only);
-
   properties[PROP_SCHOOL] =
     g_param_spec_string ("school", NULL, NULL,
                          NULL, read_only);
-
-  properties[PROP_SCHOOL_ID] =
-    g_param_spec_int64 ("school-id", NULL, NULL,
-                        G_MININT64, G_MAXINT64, 0, read_only);
 
   properties[PROP_YEAR_GROUP] =
     g_param_spec_int ("year-group", NULL, NULL,

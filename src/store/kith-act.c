@@ -105,6 +105,9 @@ end_slice (KithAct *self,
   return kith_db_begin (db, G_STRLOC, error);
 }
 
+/* A slice may end here, and what runs then may need the very statement that
+ * wrote the row: so that one is given back before.
+ */
 static gboolean
 record_row (KithAct    *self,
             const char *kind,
@@ -256,6 +259,7 @@ kith_act_insert (KithAct *self,
   if (!kith_statement_run (stmt, error))
     return FALSE;
 
+  g_clear_pointer (&stmt, kith_statement_release);
   kith_row_set_id (row, sqlite3_last_insert_rowid (self->db->handle));
   if (ret_id != NULL)
     *ret_id = kith_row_get_id (row);
@@ -304,6 +308,8 @@ kith_act_update (KithAct *self,
   if (!kith_statement_run (stmt, error))
     return FALSE;
 
+  g_clear_pointer (&stmt, kith_statement_release);
+
   return record_row (self, "update", row, old, new, error);
 }
 
@@ -344,6 +350,7 @@ kith_act_delete (KithAct         *self,
   if (!kith_statement_run (stmt, error))
     return FALSE;
 
+  g_clear_pointer (&stmt, kith_statement_release);
   json = kith_row_to_json (row);
 
   return record_row (self, "delete", row, json, NULL, error);

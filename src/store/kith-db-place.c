@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <linux/magic.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -67,13 +68,26 @@ kith_db_check_place (const char *path,
   return TRUE;
 }
 
+/* SQLite is told to follow no link, and takes that to mean none in the whole
+ * path; but a home folder may well lie behind one. The file itself may not.
+ */
+char *
+kith_db_resolve_place (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *real = realpath (folder, NULL);
+
+  return g_build_filename (real != NULL ? real : folder, name, NULL);
+}
+
 static gboolean
 read_header (const char  *path,
              struct stat *info,
              char         header[16],
              GError     **error)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   gssize n_read = 0;
 
   if (fd < 0)

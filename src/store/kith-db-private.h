@@ -67,6 +67,7 @@ gboolean    kith_db_migrate          (KithDb      *self,
                                       GError     **error);
 gboolean    kith_db_check_place      (const char  *path,
                                       GError     **error);
+char       *kith_db_resolve_place    (const char  *path) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    kith_db_check_file       (const char  *path,
                                       GError     **error);
 

@@ -20,16 +20,28 @@ struct _KithDbWorker
   GMutex    mutex;
   GCond     cond;
   GQueue    queues[KITH_N_PRIORITIES];
-  gint      give_way;                /* atomic: a save waits while something else runs */
+  gint      give_way;                /* atomic: a save or the lock waits while something else runs */
   gboolean  is_stopping;
 };
 
+static gboolean
+dropped_cb (gpointer task)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* The caller may have let go of the store by now, and no thread can wait for
+ * its own end: so the task, which holds the store, goes where it came from.
+ */
 static void
 job_free (gpointer data)
 {
   Job *job = data;
+  g_autoptr(GSource) source = g_idle_source_new ();
 
-  g_object_unref (job->task);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, dropped_cb, job->task, g_object_unref);
+  g_source_attach (source, g_task_get_context (job->task));
   g_free (job);
 }
 
@@ -170,7 +182,7 @@ kith_db_worker_push (KithDbWorker *self,
 
   g_mutex_lock (&self->mutex);
   g_queue_push_tail (&self->queues[priority], item);
-  if (priority == KITH_PRIORITY_SAVE)
+  if (priority <= KITH_PRIORITY_LOCK)
     g_atomic_int_set (&self->give_way, 1);
   g_cond_signal (&self->cond);
   g_mutex_unlock (&self->mutex);
@@ -181,7 +193,7 @@ kith_db_worker_push (KithDbWorker *self,
  * @self: a worker
  *
  * Runs the saves that wait: for a long job that stands between two of its
- * slices.
+ * slices. Not the lock, which would shut the store under it.
  */
 void
 kith_db_worker_run_saves (KithDbWorker *self)

@@ -13,12 +13,14 @@ G_BEGIN_DECLS
 /**
  * KithPriority:
  * @KITH_PRIORITY_SAVE: a person waits for it to be safe
+ * @KITH_PRIORITY_LOCK: shuts the store, when what runs has come to its end
  * @KITH_PRIORITY_LIST: a page waits for it
  * @KITH_PRIORITY_LONG: an import, a check: shown with a bar
  */
 typedef enum
 {
   KITH_PRIORITY_SAVE,
+  KITH_PRIORITY_LOCK,
   KITH_PRIORITY_LIST,
   KITH_PRIORITY_LONG,
 } KithPriority;
@@ -29,7 +31,7 @@ typedef enum
  * KithDbWorker:
  *
  * A thread with a queue a priority. What is more urgent goes first; what runs
- * is asked to give way to a save.
+ * is asked to give way to a save or to the lock.
  */
 typedef struct _KithDbWorker KithDbWorker;
 

@@ -108,14 +108,16 @@ deny_writes (void       *user_data,
       return SQLITE_OK;
 
     case SQLITE_PRAGMA:
-      return self->may_write || is_harmless_pragma (first, second) ? SQLITE_OK : SQLITE_DENY;
+      return is_harmless_pragma (first, second) ? SQLITE_OK : SQLITE_DENY;
 
-    case SQLITE_ATTACH:
-    case SQLITE_DETACH:
-      return SQLITE_DENY;
-
-    default:
+    case SQLITE_INSERT:
+    case SQLITE_UPDATE:
+    case SQLITE_DELETE:
       return self->may_write ? SQLITE_OK : SQLITE_DENY;
+
+    /* An act writes rows. It has no business with tables or with other files. */
+    default:
+      return SQLITE_DENY;
     }
 }
 
@@ -229,6 +231,20 @@ apply_key (KithDb  *self,
   return FALSE;
 }
 
+/* SQLite falls back to reading alone, and then fails at the lock. */
+static gboolean
+check_can_write (KithDb  *self,
+                 GError **error)
+{
+  if (sqlite3_db_readonly (self->handle, "main") == 0)
+    return TRUE;
+
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY,
+                       "The store's file cannot be written");
+
+  return FALSE;
+}
+
 static gboolean
 check_library (KithDb  *self,
                GError **error)
@@ -243,6 +259,9 @@ check_library (KithDb  *self,
   return FALSE;
 }
 
+/* They change the file where it is not in WAL mode already; so a file that is
+ * refused must be refused before.
+ */
 static gboolean
 set_pragmas (KithDb  *self,
              GError **error)
@@ -284,6 +303,7 @@ db_new (const char *path,
         GError    **error)
 {
   g_autoptr(KithDb) self = NULL;
+  g_autofree char *place = kith_db_resolve_place (path);
 
   kith_allocator_install ();
 
@@ -296,7 +316,7 @@ db_new (const char *path,
   self->may_write = TRUE;
   self->may_commit = TRUE;
 
-  if (sqlite3_open_v2 (path, &self->handle,
+  if (sqlite3_open_v2 (place, &self->handle,
                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE,
                        NULL) != SQLITE_OK)
     {
@@ -305,10 +325,10 @@ db_new (const char *path,
     }
 
   if (!check_library (self, error) ||
+      !check_can_write (self, error) ||
       !apply_key (self, key, error) ||
       !kith_db_exec (self, "PRAGMA cipher_log = off; PRAGMA locking_mode = EXCLUSIVE;", error) ||
-      !prove_key (self, error) ||
-      !set_pragmas (self, error))
+      !prove_key (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -433,6 +453,7 @@ fill_new_store (const char    *path,
   self = db_new (path, key, error);
 
   return self != NULL &&
+         set_pragmas (self, error) &&
          kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) &&
          insert_identity (self, store_uid, is_fictional, error);
 }
@@ -535,6 +556,7 @@ kith_db_open (const char *path,
   self = db_new (path, key, error);
   if (self == NULL ||
       !check_identity (self, error) ||
+      !set_pragmas (self, error) ||
       !kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) ||
       !load_identity (self, error))
     return NULL;

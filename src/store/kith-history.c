@@ -24,35 +24,33 @@ static const char select_act_sql[] =
 static const char select_acts_sql[] =
   SELECT_ACTS " WHERE j.kind = 'act' AND j.seq < :before ORDER BY j.seq DESC LIMIT :n_acts";
 
-static const char select_undoing_sql[] =
-  "SELECT seq FROM journal WHERE about = :act ORDER BY seq DESC LIMIT 1";
+/* Up from the act to the one that all of its kin undo or redo, then down to
+ * the last of them. Each of them turned that first act on or off, so an odd
+ * distance from the last one means that this act does not hold any more.
+ */
+static const char select_undone_by_sql[] =
+  "WITH RECURSIVE up (seq, about, depth) AS"
+  " (SELECT seq, about, 0 FROM journal WHERE seq = :act"
+  "  UNION ALL"
+  "  SELECT j.seq, j.about, up.depth - 1 FROM up JOIN journal AS j ON j.seq = up.about),"
+  " down (seq, depth) AS"
+  " (SELECT seq, depth FROM up WHERE about IS NULL"
+  "  UNION ALL"
+  "  SELECT j.seq, down.depth + 1 FROM down JOIN journal AS j ON j.about = down.seq)"
+  " SELECT CASE WHEN depth % 2 <> 0 THEN seq END FROM down /*scan*/ /*sort*/ ORDER BY seq DESC LIMIT 1";
 
-/* An undo that was itself undone has put the act back. */
 static gint64
 find_undone_by (KithDb *db,
                 gint64  act)
 {
-  gint64 undone_by = 0;
-  gboolean stands = TRUE;
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_undone_by_sql, NULL);
 
-  for (gint64 latest = act; latest != 0;)
-    {
-      g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_undoing_sql, NULL);
+  if (stmt == NULL)
+    return 0;
 
-      if (stmt == NULL)
-        return 0;
+  kith_statement_bind_int (stmt, ":act", act);
 
-      kith_statement_bind_int (stmt, ":act", latest);
-      if (!kith_statement_step (stmt, NULL))
-        break;
-
-      latest = kith_statement_get_int (stmt, 0);
-      if (undone_by == 0)
-        undone_by = latest;
-      stands = !stands;
-    }
-
-  return stands ? 0 : undone_by;
+  return kith_statement_step (stmt, NULL) ? kith_statement_get_int (stmt, 0) : 0;
 }
 
 static KithActSummary *

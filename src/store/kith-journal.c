@@ -368,6 +368,47 @@ blob_of_size (KithStatement *stmt,
   return n_bytes == n_wanted ? bytes : NULL;
 }
 
+/* A blob of another size, and a text with an end in its middle, would be read
+ * as something else than what is there; so would a nought for nothing.
+ */
+static gboolean
+is_blob_of_size (KithStatement *stmt,
+                 int            column,
+                 gsize          n_wanted)
+{
+  return kith_statement_is_null (stmt, column) || blob_of_size (stmt, column, n_wanted) != NULL;
+}
+
+static gboolean
+is_whole_text (KithStatement *stmt,
+               int            column)
+{
+  const char *text = kith_statement_get_text (stmt, column);
+  gsize n_bytes;
+
+  kith_statement_get_blob (stmt, column, &n_bytes);
+
+  return text == NULL || strlen (text) == n_bytes;
+}
+
+static gboolean
+is_readable_entry (KithStatement *stmt)
+{
+  return is_blob_of_size (stmt, 2, sizeof (KithUid)) &&
+         is_blob_of_size (stmt, 3, sizeof (KithUid)) &&
+         is_whole_text (stmt, 5) &&
+         is_whole_text (stmt, 6) &&
+         is_blob_of_size (stmt, 7, sizeof (KithUid)) &&
+         (kith_statement_is_null (stmt, 8) || kith_statement_get_int (stmt, 8) != 0) &&
+         is_blob_of_size (stmt, 9, KITH_HASH_SIZE);
+}
+
+static gboolean
+is_readable_payload (KithStatement *stmt)
+{
+  return is_whole_text (stmt, 2) && is_whole_text (stmt, 3) && is_whole_text (stmt, 4) && is_whole_text (stmt, 5);
+}
+
 static void
 read_entry (KithStatement *stmt,
             Entry         *ret_entry)
@@ -418,7 +459,7 @@ check_payload (KithDb        *db,
     .basis = kith_statement_get_text (payloads, 5),
   };
   hash_payload (db, &payload, hash);
-  if (memcmp (hash, entry->payload_hash, KITH_HASH_SIZE) != 0)
+  if (!is_readable_payload (payloads) || memcmp (hash, entry->payload_hash, KITH_HASH_SIZE) != 0)
     return "What it says was altered.";
 
   *has_payload = kith_statement_step (payloads, error);
@@ -441,7 +482,7 @@ check_entry (KithDb        *db,
     return "The entries before it are gone.";
 
   hash_entry (db, ret_entry, previous, hash);
-  if (stored == NULL || memcmp (hash, stored, KITH_HASH_SIZE) != 0)
+  if (!is_readable_entry (entries) || stored == NULL || memcmp (hash, stored, KITH_HASH_SIZE) != 0)
     return "It was altered, moved or put in.";
 
   memcpy (previous, hash, KITH_HASH_SIZE);
@@ -478,14 +519,14 @@ verify_entries (KithDb           *db,
       if (*error != NULL)
         return FALSE;
 
-      n_entries++;
+      *ret_n_entries = ++n_entries;
     }
 
   if (has_payload)
-    *ret_fault = (KithJournalFault){ n_entries + 1, "What stands after the end belongs to no entry." }
-  ;
-
-  *ret_n_entries = n_entries;
+    {
+      ret_fault->seq = n_entries + 1;
+      ret_fault->message = "What stands after the end belongs to no entry.";
+    }
 
   return TRUE;
 }

@@ -256,13 +256,23 @@ KithSlots *
 kith_slots_load (const char *store_path,
                  GError    **error)
 {
+  g_autoptr(GError) local_error = NULL;
   KithSlots *self;
 
   g_return_val_if_fail (store_path != NULL, NULL);
 
-  self = load_copy (store_path, 0, NULL);
+  self = load_copy (store_path, 0, &local_error);
+  if (self != NULL)
+    return self;
 
-  return self != NULL ? self : load_copy (store_path, 1, error);
+  /* What a newer program wrote is whole, and its copy may be of the time before. */
+  if (g_error_matches (local_error, KITH_STORE_ERROR, KITH_STORE_ERROR_TOO_NEW))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return load_copy (store_path, 1, error);
 }
 
 void

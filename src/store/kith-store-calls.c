@@ -269,7 +269,7 @@ kith_store_lock_async (KithStore          *self,
 
   g_return_if_fail (KITH_IS_STORE (self));
 
-  call = kith_store_call_new (lock_func, KITH_PRIORITY_SAVE, NULL, NULL, NULL);
+  call = kith_store_call_new (lock_func, KITH_PRIORITY_LOCK, NULL, NULL, NULL);
   call->opens = TRUE;
   kith_store_begin_state (self, KITH_STORE_LOCKED);
   kith_store_call_run (self, call, kith_store_lock_async, NULL, callback, user_data);

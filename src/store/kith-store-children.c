@@ -277,7 +277,7 @@ attends_already (GArray  *rows,
  * @child_id: a child
  * @school_id: the school, or 0 where the child attends none
  * @from: the first day there
- * @ret_act: (out) (optional): the act; 0 where the child attended it already
+ * @ret_act: (out) (optional): the act; 0 where it was so already
  * @error: return location for a #KithStoreError
  *
  * Says where a child goes to school from a day on; what was known of the time
@@ -301,7 +301,11 @@ kith_db_set_school (KithDb  *db,
     return FALSE;
 
   if (attends_already (rows, school_id, from))
-    return TRUE;
+    {
+      if (ret_act != NULL)
+        *ret_act = 0;
+      return TRUE;
+    }
 
   act = kith_act_begin (db, "child.set-school", NULL, NULL, error);
   if (act == NULL)
@@ -321,7 +325,7 @@ kith_db_set_school (KithDb  *db,
     return FALSE;
 
   if (ret_act != NULL)
-    *ret_act = kith_act_get_seq (act);
+    *ret_act = kith_act_get_n_rows (act) > 0 ? kith_act_get_seq (act) : 0;
 
   return TRUE;
 }

@@ -21,6 +21,10 @@
 #define IS_OPEN(start, finish) \
         "(" start " IS NULL OR " start " <= :as_at) AND (" finish " IS NULL OR " finish " > :as_at)"
 
+/* As the figures have it: what hangs on a referral ends with it at the latest. */
+#define REFERRAL_IS_OPEN \
+        "(r.closure IS NULL OR r.closure > :as_at)"
+
 #define OF_REFERRAL(table) \
         " FROM " table " AS x JOIN referral AS r ON r.id = x.referral_id" \
         " WHERE r.child_id = :id /*sort*/ ORDER BY x.start, x.id"
@@ -29,28 +33,28 @@ static const char select_referrals_sql[] =
   "SELECT r.id, r.id, r.day, CASE WHEN r.no_further_action = 1 THEN coalesce (r.closure, r.day) ELSE r.closure END,"
   " r.no_further_action IS NOT 1 AND " IS_OPEN ("r.day", "r.closure") ","
   " r.source, r.primary_need, r.closure_reason, CASE WHEN r.no_further_action = 1 THEN 'no-further-action' END"
-  " FROM referral AS r WHERE r.child_id = :id ORDER BY r.day DESC, r.id";
+  " FROM referral AS r WHERE r.child_id = :id ORDER BY r.day DESC, r.id DESC";
 
 static const char select_assessments_sql[] =
   "SELECT x.id, r.id, x.start, x.authorisation,"
-  " x.authorisation IS NULL AND r.closure IS NULL,"
+  " x.authorisation IS NULL AND " REFERRAL_IS_OPEN ","
   " NULL, NULL, NULL,"
   " (SELECT group_concat (f.code, ',') FROM assessment_factor AS f WHERE f.assessment_id = x.id)"
   OF_REFERRAL ("assessment");
 
 static const char select_section47s_sql[] =
   "SELECT x.id, r.id, x.start, x.conference,"
-  " x.conference_not_required IS NOT 1 AND r.closure IS NULL AND " IS_OPEN ("x.start", "x.conference") ","
+  " x.conference_not_required IS NOT 1 AND " REFERRAL_IS_OPEN " AND " IS_OPEN ("x.start", "x.conference") ","
   " NULL, NULL, NULL, CASE WHEN x.conference_not_required = 1 THEN 'conference-not-required' END"
   OF_REFERRAL ("section47");
 
 static const char select_plans_sql[] =
-  "SELECT x.id, r.id, x.start, x.finish, r.closure IS NULL AND " IS_OPEN ("x.start", "x.finish") ","
+  "SELECT x.id, r.id, x.start, x.finish, " REFERRAL_IS_OPEN " AND " IS_OPEN ("x.start", "x.finish") ","
   " NULL, NULL, NULL, NULL"
   OF_REFERRAL ("need_plan");
 
 static const char select_protection_plans_sql[] =
-  "SELECT x.id, r.id, x.start, x.finish, r.closure IS NULL AND " IS_OPEN ("x.start", "x.finish") ","
+  "SELECT x.id, r.id, x.start, x.finish, " REFERRAL_IS_OPEN " AND " IS_OPEN ("x.start", "x.finish") ","
   " x.latest_category, NULL, NULL, NULL"
   OF_REFERRAL ("protection_plan");
 
@@ -63,22 +67,22 @@ static const char select_reviews_sql[] =
 
 static const char select_pre_proceedings_sql[] =
   "SELECT x.id, r.id, x.start, coalesce (x.step_decision, x.court_application),"
-  " r.closure IS NULL AND x.step_decision IS NULL AND x.court_application IS NULL,"
+  " " REFERRAL_IS_OPEN " AND x.step_decision IS NULL AND x.court_application IS NULL,"
   " NULL, NULL, NULL, NULL"
   OF_REFERRAL ("pre_proceedings");
 
 static const char select_early_help_sql[] =
   "SELECT x.id, 0, x.start, x.finish, " IS_OPEN ("x.start", "x.finish") ", NULL, NULL, NULL, x.reason"
-  " FROM early_help AS x WHERE x.child_id = :id ORDER BY x.start DESC, x.id";
+  " FROM early_help AS x WHERE x.child_id = :id ORDER BY x.start DESC, x.id DESC";
 
 static const char select_care_sql[] =
   "SELECT x.id, 0, x.start, x.finish, " IS_OPEN ("x.start", "x.finish") ", x.legal_status, x.placement, NULL, NULL"
-  " FROM care_episode AS x WHERE x.child_id = :id ORDER BY x.start DESC, x.id";
+  " FROM care_episode AS x WHERE x.child_id = :id ORDER BY x.start DESC, x.id DESC";
 
 static const char select_attendance_sql[] =
   "SELECT x.id, 0, x.valid_from, x.valid_to, " IS_OPEN ("x.valid_from", "x.valid_to") ", NULL, NULL, NULL, s.name"
   " FROM attendance AS x JOIN school AS s ON s.id = x.school_id"
-  " WHERE x.child_id = :id ORDER BY x.valid_from DESC, x.id";
+  " WHERE x.child_id = :id ORDER BY x.valid_from DESC, x.id DESC";
 
 typedef struct
 {

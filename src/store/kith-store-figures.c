@@ -121,11 +121,12 @@ static const char count_children_sql[] =
   "SELECT count(*) FROM (" KITH_SET_EVER_KNOWN ") /*scan*/ /*sort*/";
 
 static const char select_schools_sql[] =
-  "SELECT s.id, s.urn, s.name, s.phase_code, CASE WHEN s.roll_date IS NULL THEN s.on_roll END,"
+  "SELECT s.id, s.urn, s.name, s.phase_code, s.on_roll,"
   " (SELECT group_concat (n.name, ', ') FROM (SELECT DISTINCT w.name AS name FROM cluster_worker AS cw"
   "   JOIN worker AS w ON w.id = cw.worker_id WHERE cw.school_id = s.id"
   "   AND " KITH_IS_OPEN_FROM_TO ("cw.valid_from", "cw.valid_to") " /*sort*/ ORDER BY w.name) AS n),"
-  " s.roll_date IS NOT NULL"
+  " s.roll_date IS NOT NULL OR EXISTS (SELECT 1 FROM school AS o WHERE o.successor_id = s.id AND o.roll_date IS NOT NULL),"
+  " s.type_code, s.type_name"
   " FROM school AS s WHERE s.id IN (" IN_CLUSTERS ")"
   " /*sort*/ ORDER BY s.name, s.id";
 
@@ -329,6 +330,23 @@ count_not_known (const Counts *counts,
   return total;
 }
 
+/* A pupil referral unit has no phase; its type says what it is. */
+static const char *
+phase_label (KithStatement *stmt,
+             KithCodeList  *codes,
+             const char    *phase_code)
+{
+  const char *type_code = kith_statement_get_text (stmt, 7);
+  const char *label = NULL;
+
+  if (g_strcmp0 (phase_code, "0") == 0 && type_code != NULL)
+    label = kith_code_list_get_label (codes, "school-type", type_code, kith_date_today ());
+  else if (phase_code != NULL)
+    label = kith_code_list_get_label (codes, "school-phase", phase_code, kith_date_today ());
+
+  return label != NULL ? label : kith_statement_get_text (stmt, 8);
+}
+
 static KithSchoolLine *
 school_line_from_row (KithDb        *db,
                       KithStatement *stmt,
@@ -355,9 +373,7 @@ school_line_from_row (KithDb        *db,
                                (int)kith_statement_get_int_or (stmt, 1, 0),
                                kith_statement_get_text (stmt, 2),
                                phase_code,
-                               phase_code != NULL && codes != NULL
-                               ? kith_code_list_get_label (codes, "school-phase", phase_code, kith_date_today ())
-                               : NULL,
+                               codes != NULL ? phase_label (stmt, codes, phase_code) : NULL,
                                kith_statement_get_text (stmt, 5),
                                figures);
 }

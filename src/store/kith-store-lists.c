@@ -18,7 +18,7 @@ static const char select_codes_sql[] =
   " FROM code /*scan*/ ORDER BY id";
 
 static const char select_holidays_sql[] =
-  "SELECT day FROM bank_holiday ORDER BY day";
+  "SELECT day FROM bank_holiday /*scan*/ ORDER BY day";
 
 static GBytes *
 lookup_resource (const char *path,

@@ -20,6 +20,9 @@ static const char select_by_urn_sql[] =
 static const char select_me_sql[] =
   "SELECT uid FROM worker /*scan*/ WHERE me = 1 LIMIT 1";
 
+static const char select_my_id_sql[] =
+  "SELECT id FROM worker /*scan*/ WHERE me = 1 LIMIT 1";
+
 static const char select_clusters_sql[] =
   "SELECT c.id, c.name, c.authority_name,"
   " (SELECT count(DISTINCT cs.school_id) FROM cluster_school AS cs"
@@ -328,16 +331,45 @@ fill_cluster (KithAct   *act,
               GPtrArray *schools,
               GError   **error)
 {
+  g_autoptr(GHashTable) urns = g_hash_table_new (g_direct_hash, g_direct_equal);
+
   for (guint i = 0; schools != NULL && i < schools->len; i++)
     {
+      const KithSchoolRecord *school = g_ptr_array_index (schools, i);
       gint64 school_id;
 
-      if (!kith_db_save_school (act, g_ptr_array_index (schools, i), &school_id, error) ||
+      if (!g_hash_table_add (urns, GINT_TO_POINTER (school->urn)))
+        continue;
+
+      if (!kith_db_save_school (act, school, &school_id, error) ||
           !kith_db_insert_cluster_school (act, cluster_id, school_id, KITH_DATE_NONE, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/* Who makes a cluster works in it; on which days they have not said yet. */
+static gboolean
+join_cluster (KithAct *act,
+              gint64   cluster_id,
+              GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (kith_act_get_db (act), select_my_id_sql, error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  if (kith_statement_step (stmt, &local_error))
+    return kith_db_insert_cluster_worker (act, cluster_id, kith_statement_get_int (stmt, 0), 0, 0, error);
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 /**
@@ -378,6 +410,7 @@ kith_db_add_cluster (KithDb     *db,
     : NULL;
   if (!kith_db_insert_cluster (act, name, authority_code, authority_name, &cluster_id, error) ||
       !fill_cluster (act, cluster_id, schools, error) ||
+      !join_cluster (act, cluster_id, error) ||
       !kith_act_commit (act, error))
     return FALSE;
 

@@ -19,6 +19,7 @@
 #include <malloc.h>
 #include <string.h>
 
+#include "kith-db-private.h"
 #include "kith-undo.h"
 
 /* An act of this sitting, with what it is called on the button that takes it back. */
@@ -366,8 +367,13 @@ slice_cb (KithDb  *db,
           gpointer user_data)
 {
   KithStore *self = user_data;
+  const gint *gives_way = db->gives_way;
+  g_autoptr(GCancellable) cancellable = db->cancellable != NULL ? g_object_ref (db->cancellable) : NULL;
 
   kith_db_worker_run_saves (self->worker);
+
+  /* Each save had its own; what could stop the large act can still stop it. */
+  kith_db_set_cancellable (db, cancellable, gives_way);
 }
 
 /* On the worker: the store is open, or with %NULL it is shut. */
@@ -425,7 +431,10 @@ kith_store_dispose (GObject *object)
 
       g_task_set_task_data (task, self, NULL);
       kith_db_worker_push (self->worker, KITH_PRIORITY_LONG, task, close_job);
-      g_clear_pointer (&self->worker, kith_db_worker_stop);
+
+      /* The last jobs still look at the worker, so it is forgotten after them. */
+      kith_db_worker_stop (self->worker);
+      self->worker = NULL;
     }
 
   G_OBJECT_CLASS (kith_store_parent_class)->dispose (object);

@@ -9,13 +9,19 @@
  * backwards and does the opposite of each, so that the journal tells both.
  * Redoing is undoing the undo.
  *
- * It is allowed where the latest entry of each row that the act touched is
- * still the act's. If somebody changed one of them later, undoing would throw
- * that change away without a word, so it is refused and says how many rows
- * moved on.
+ * It is allowed where each row that the act touched is still as the act left
+ * it. If somebody changed one of them later, undoing would throw that change
+ * away without a word, so it is refused and says how many rows moved on.
+ *
+ * Whether a row is as an act left it, its entries tell: they are followed from
+ * the newest back, and where one belongs to an undo, what that undid is passed
+ * over with it, since the two together changed nothing. So acts on one row can
+ * be taken back one after the other, and put back in turn.
  *
  * The same walk takes back what a large act had written when the program died
- * in the middle of it; there, rows that moved on are left as they are.
+ * in the middle of it; there, rows that moved on are left as they are, and so
+ * are rows that later ones rest on: a store that could not be opened for their
+ * sake would be worse.
  */
 
 #include "config.h"
@@ -40,9 +46,13 @@ static const char select_entry_sql[] =
   " WHERE j.seq = :seq";
 
 static const char select_latest_sql[] =
-  "SELECT act FROM journal"
-  " WHERE row_uid = :row_uid AND kind <> 'view'"
-  " ORDER BY seq DESC LIMIT 1";
+  "SELECT e.act, o.about FROM journal AS e JOIN journal AS o ON o.seq = e.act"
+  " WHERE e.row_uid = :row_uid AND e.seq < :before AND e.kind <> 'view'"
+  " ORDER BY e.seq DESC LIMIT 1";
+
+/* By the row's few entries, not by the act's many. */
+static const char select_first_sql[] =
+  "SELECT min (seq) FROM journal WHERE row_uid = :row_uid AND +act = :act";
 
 static const char select_open_acts_sql[] =
   "SELECT act FROM open_act /*scan*/ ORDER BY act DESC";
@@ -136,26 +146,108 @@ load_entry (KithDb  *db,
   return FALSE;
 }
 
+/* The act that touched a row last before the entry @before, and what it undid; 0 for none. */
 static gboolean
-has_moved_on (KithDb        *db,
-              const KithUid *row_uid,
-              gint64         act,
-              gint64         own_act,
-              gboolean      *ret_moved_on,
-              GError       **error)
+load_latest (KithDb         *db,
+             const KithUid  *row_uid,
+             gint64          before,
+             gint64         *ret_act,
+             gint64         *ret_about,
+             GError        **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_latest_sql, error);
-  gint64 latest;
+  g_autoptr(GError) local_error = NULL;
+  gboolean has_row;
 
   if (stmt == NULL)
     return FALSE;
 
   kith_statement_bind_uid (stmt, ":row_uid", row_uid);
+  kith_statement_bind_int (stmt, ":before", before);
+  has_row = kith_statement_step (stmt, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  *ret_act = has_row ? kith_statement_get_int (stmt, 0) : 0;
+  *ret_about = has_row ? kith_statement_get_int (stmt, 1) : 0;
+
+  return TRUE;
+}
+
+static gboolean
+load_first (KithDb         *db,
+            const KithUid  *row_uid,
+            gint64          act,
+            gint64         *ret_seq,
+            GError        **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_first_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_uid (stmt, ":row_uid", row_uid);
+  kith_statement_bind_int (stmt, ":act", act);
   if (!kith_statement_step (stmt, error))
     return FALSE;
 
-  latest = kith_statement_get_int (stmt, 0);
-  *ret_moved_on = latest != act && latest != own_act;
+  *ret_seq = kith_statement_get_int (stmt, 0);
+
+  return TRUE;
+}
+
+/* The act that made a row what it was before the entry @before, without what
+ * had been undone by then; 0 where the row was not there.
+ */
+static gboolean
+find_maker (KithDb         *db,
+            const KithUid  *row_uid,
+            gint64          before,
+            gint64         *ret_act,
+            GError        **error)
+{
+  gint64 act, about;
+
+  do
+    {
+      if (!load_latest (db, row_uid, before, &act, &about, error) ||
+          (about != 0 && !load_first (db, row_uid, about, &before, error)))
+        return FALSE;
+    }
+  while (about != 0);
+
+  *ret_act = act;
+
+  return TRUE;
+}
+
+/* @seq is an entry that @act made about the row. */
+static gboolean
+has_moved_on (KithDb        *db,
+              const KithUid *row_uid,
+              gint64         seq,
+              gint64         act,
+              gint64         own_act,
+              gboolean      *ret_moved_on,
+              GError       **error)
+{
+  gint64 latest, about, maker_now, maker_then;
+
+  if (!load_latest (db, row_uid, G_MAXINT64, &latest, &about, error))
+    return FALSE;
+
+  *ret_moved_on = FALSE;
+  if (latest == act || latest == own_act)
+    return TRUE;
+
+  if (!find_maker (db, row_uid, G_MAXINT64, &maker_now, error) ||
+      !find_maker (db, row_uid, seq + 1, &maker_then, error))
+    return FALSE;
+
+  *ret_moved_on = maker_now != maker_then;
 
   return TRUE;
 }
@@ -243,10 +335,11 @@ count_moved_on (KithDb  *db,
   for (guint i = 0; i < seqs->len; i++)
     {
       g_auto(Entry) entry = { 0 };
+      gint64 seq = g_array_index (seqs, gint64, i);
       gboolean moved_on;
 
-      if (!load_entry (db, g_array_index (seqs, gint64, i), &entry, error) ||
-          !has_moved_on (db, &entry.row_uid, act, 0, &moved_on, error))
+      if (!load_entry (db, seq, &entry, error) ||
+          !has_moved_on (db, &entry.row_uid, seq, act, 0, &moved_on, error))
         return FALSE;
 
       n_moved_on += moved_on;
@@ -257,7 +350,23 @@ count_moved_on (KithDb  *db,
   return TRUE;
 }
 
-/* @skips: rows that moved on are left as they are, in place of failing. */
+static gboolean
+invert_or_leave (KithAct      *act,
+                 const Entry  *entry,
+                 GError      **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  if (invert_entry (act, entry, &local_error) ||
+      g_error_matches (local_error, KITH_STORE_ERROR, KITH_STORE_ERROR_CONSTRAINT))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* @skips: rows that moved on, or that others rest on, are left as they are, in place of failing. */
 static gboolean
 invert_entries (KithAct *act,
                 GArray  *seqs,
@@ -270,15 +379,17 @@ invert_entries (KithAct *act,
   for (guint i = 0; i < seqs->len; i++)
     {
       g_auto(Entry) entry = { 0 };
+      gint64 seq = g_array_index (seqs, gint64, i);
       gboolean moved_on = FALSE;
 
-      if (!load_entry (db, g_array_index (seqs, gint64, i), &entry, error))
+      if (!load_entry (db, seq, &entry, error))
         return FALSE;
 
-      if (skips && !has_moved_on (db, &entry.row_uid, about, kith_act_get_seq (act), &moved_on, error))
+      if (skips && !has_moved_on (db, &entry.row_uid, seq, about, kith_act_get_seq (act), &moved_on, error))
         return FALSE;
 
-      if (!moved_on && !invert_entry (act, &entry, error))
+      if (!moved_on &&
+          !(skips ? invert_or_leave (act, &entry, error) : invert_entry (act, &entry, error)))
         return FALSE;
     }
 
@@ -298,17 +409,26 @@ explain_constraint (GError **error)
 }
 
 static gboolean
-check_may_be_undone (KithDb  *db,
-                     GArray  *seqs,
-                     gint64   act,
-                     GError **error)
+check_may_be_undone (KithDb          *db,
+                     GArray          *seqs,
+                     KithActSummary  *summary,
+                     GError         **error)
 {
+  gint64 act = kith_act_summary_get_seq (summary);
   guint n_moved_on;
 
   if (seqs->len == 0)
     {
       g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOTHING,
                    "Act %" G_GINT64_FORMAT " changed nothing that could be undone", act);
+      return FALSE;
+    }
+
+  if (kith_act_summary_get_undone_by (summary) != 0)
+    {
+      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_MOVED_ON,
+                   "Act %" G_GINT64_FORMAT " was taken back by act %" G_GINT64_FORMAT " already",
+                   act, kith_act_summary_get_undone_by (summary));
       return FALSE;
     }
 
@@ -352,7 +472,7 @@ kith_undo_act (KithDb     *db,
     return FALSE;
 
   seqs = load_numbers (db, select_entries_sql, act, error);
-  if (seqs == NULL || !check_may_be_undone (db, seqs, act, error))
+  if (seqs == NULL || !check_may_be_undone (db, seqs, summary, error))
     return FALSE;
 
   undoing = kith_act_begin_about (db, kind, kith_act_summary_get_subject (summary), act, error);

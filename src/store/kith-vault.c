@@ -81,6 +81,33 @@ store_is_there (const char *path,
   return TRUE;
 }
 
+/* Slots without their store may belong to one that was moved away, and are the
+ * only way into it. They stay under a name to which it can be moved back.
+ */
+static gboolean
+keep_older_slots (const char *path,
+                  GError    **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(KithSlots) slots = kith_slots_load (path, &local_error);
+  g_autofree char *uid = NULL;
+  g_autofree char *kept = NULL;
+
+  if (g_error_matches (local_error, KITH_STORE_ERROR, KITH_STORE_ERROR_TOO_NEW))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (slots == NULL)
+    return TRUE;
+
+  uid = kith_uid_to_string (kith_slots_get_store_uid (slots));
+  kept = g_strconcat (path, "-", uid, NULL);
+
+  return kith_slots_save (slots, kept, error);
+}
+
 /**
  * kith_vault_create:
  * @path: where the store shall be
@@ -121,6 +148,9 @@ kith_vault_create (const char        *path,
                            "The store's folder cannot be made");
       return NULL;
     }
+
+  if (!keep_older_slots (path, error))
+    return NULL;
 
   secret = make_secret (&store_uid, use_keyring, cancellable, error);
   if (secret == NULL)

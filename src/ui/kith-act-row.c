@@ -10,12 +10,13 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-number-words.h"
 #include "kith-text.h"
 #include "kith-words.h"
 
 struct _KithActRow
 {
-  GtkWidget  parent_instance;
+  GtkBox     parent_instance;
 
   GtkLabel  *at;
   GtkLabel  *title;
@@ -24,7 +25,7 @@ struct _KithActRow
   GtkWidget *undo_button;
 };
 
-G_DEFINE_FINAL_TYPE (KithActRow, kith_act_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KithActRow, kith_act_row, GTK_TYPE_BOX)
 
 static void
 add_part (GPtrArray  *parts,
@@ -40,7 +41,8 @@ say_about (KithActSummary *act)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   guint n_rows = kith_act_summary_get_n_rows (act);
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+  g_autofree char *number = kith_number_words (n_rows);
+  g_autofree char *rows = g_strdup_printf (ngettext ("%s row", "%s rows", n_rows), number);
 
   add_part (parts, kith_act_summary_get_subject (act));
   add_part (parts, kith_act_summary_get_who (act));

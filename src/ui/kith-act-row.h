@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_ACT_ROW (kith_act_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithActRow, kith_act_row, KITH, ACT_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (KithActRow, kith_act_row, KITH, ACT_ROW, GtkBox)
 
 GtkWidget *kith_act_row_new      (void);
 

@@ -14,9 +14,9 @@
 
 typedef struct
 {
-  KithEpisodeKind kind;
-  KithDate        day;
-  gboolean        is_end;
+  KithEpisodeKind  kind;
+  KithDate         day;
+  gboolean         is_end;
 } Event;
 
 static KithEpisode *
@@ -82,11 +82,11 @@ find_since (KithChildRecord *record,
 }
 
 static void
-take_later (Event           *event,
-            KithEpisodeKind  kind,
-            KithDate         day,
-            KithDate         as_at,
-            gboolean         is_end)
+take_later (Event          *event,
+            KithEpisodeKind kind,
+            KithDate        day,
+            KithDate        as_at,
+            gboolean        is_end)
 {
   if (day == KITH_DATE_NONE || day > as_at || day <= event->day)
     return;
@@ -223,6 +223,14 @@ kith_child_facts_worker (KithChildRecord *record,
   g_return_if_fail (ret_fact != NULL);
 
   worker = kith_child_get_worker (kith_child_record_get_child (record));
-  ret_fact->title = g_strdup (worker != NULL && *worker != '\0' ? worker : _("Not known"));
-  ret_fact->caption = g_strdup (_("worker"));
+  if (worker != NULL && *worker != '\0')
+    {
+      ret_fact->title = g_strdup (worker);
+      ret_fact->caption = g_strdup (_("worker"));
+    }
+  else
+    {
+      ret_fact->title = g_strdup (_("No worker"));
+      ret_fact->caption = g_strdup (_("none is recorded here"));
+    }
 }

@@ -18,7 +18,7 @@
 
 struct _KithChildHead
 {
-  GtkWidget  parent_instance;
+  GtkBox     parent_instance;
 
   AdwAvatar *avatar;
   GtkLabel  *name;
@@ -34,7 +34,7 @@ struct _KithChildHead
   guint      is_narrow : 1;
 };
 
-G_DEFINE_FINAL_TYPE (KithChildHead, kith_child_head, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KithChildHead, kith_child_head, GTK_TYPE_BOX)
 
 typedef enum
 {

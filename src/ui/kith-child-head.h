@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_CHILD_HEAD (kith_child_head_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithChildHead, kith_child_head, KITH, CHILD_HEAD, GtkWidget)
+G_DECLARE_FINAL_TYPE (KithChildHead, kith_child_head, KITH, CHILD_HEAD, GtkBox)
 
 /* Property "is-narrow" (boolean): the facts stand under each other */
 gboolean kith_child_head_get_is_narrow (KithChildHead   *self);

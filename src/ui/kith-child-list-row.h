@@ -14,10 +14,14 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_CHILD_LIST_ROW (kith_child_list_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithChildListRow, kith_child_list_row, KITH, CHILD_LIST_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (KithChildListRow, kith_child_list_row, KITH, CHILD_LIST_ROW, GtkBox)
 
+/* Property "is-narrow" (boolean): the event stands below, not beside */
 GtkWidget *kith_child_list_row_new       (void);
 
+gboolean   kith_child_list_row_get_is_narrow (KithChildListRow *self);
+void       kith_child_list_row_set_is_narrow (KithChildListRow *self,
+                                              gboolean          is_narrow);
 void       kith_child_list_row_set_child (KithChildListRow *self,
                                      KithChild    *child,
                                      KithDate      as_at);

@@ -104,6 +104,7 @@ kith_child_words_age (KithChild *child,
   KithDate birth;
   KithDate expected;
   KithDate death;
+  int age;
 
   g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
 
@@ -128,7 +129,11 @@ kith_child_words_age (KithChild *child,
   if (birth == KITH_DATE_NONE)
     return g_strdup ("");
 
-  return g_strdup_printf ("%d", kith_child_get_age (child, on == KITH_DATE_NONE ? kith_date_today () : on));
+  age = kith_child_get_age (child, on == KITH_DATE_NONE ? kith_date_today () : on);
+  if (age == 0)
+    return g_strdup (C_("age", "under 1"));
+
+  return g_strdup_printf ("%d", age);
 }
 
 /**

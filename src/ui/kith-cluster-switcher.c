@@ -173,6 +173,9 @@ kith_cluster_switcher_dispose (GObject *object)
 
   g_clear_object (&self->clusters);
   g_clear_object (&self->cluster);
+
+  /* The child is bound in the template, which would let go of it behind the bin's back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KITH_TYPE_CLUSTER_SWITCHER);
 
   G_OBJECT_CLASS (kith_cluster_switcher_parent_class)->dispose (object);
@@ -302,6 +305,9 @@ kith_cluster_switcher_dup_size (KithCluster *cluster)
   n_schools = kith_cluster_get_n_schools (cluster);
   n_workers = kith_cluster_get_n_workers (cluster);
   schools = g_strdup_printf (ngettext ("%u school", "%u schools", n_schools), n_schools);
+  if (n_workers == 0)
+    return g_steal_pointer (&schools);
+
   workers = g_strdup_printf (ngettext ("%u worker", "%u workers", n_workers), n_workers);
 
   /* Translators: "13 schools", then "3 workers". */

@@ -44,10 +44,33 @@ say_day (KithEpisode *self)
   return kith_date_format (day, _("%-d %b %Y"));
 }
 
+/* A school's name says more than the word "school". */
+static gboolean
+is_school (KithEpisode *episode)
+{
+  return kith_episode_get_kind (episode) == KITH_EPISODE_ATTENDANCE &&
+         kith_episode_get_detail (episode) != NULL;
+}
+
+static const char *
+get_title (KithEpisode *episode)
+{
+  if (is_school (episode))
+    return kith_episode_get_detail (episode);
+
+  return kith_words_get_episode (kith_episode_get_kind (episode));
+}
+
+static const char *
+get_state (KithEpisode *episode)
+{
+  return is_school (episode) ? C_("episode", "Now") : C_("episode", "Open");
+}
+
 static char *
 say_detail (KithEpisode *episode)
 {
-  const char *detail = kith_episode_get_detail (episode);
+  const char *detail = is_school (episode) ? NULL : kith_episode_get_detail (episode);
   KithDate start = kith_episode_get_start (episode);
   KithDate end = kith_episode_get_end (episode);
   g_autofree char *day = NULL;
@@ -66,15 +89,14 @@ say_detail (KithEpisode *episode)
 static char *
 say_all (KithEpisode *episode)
 {
-  const char *title = kith_words_get_episode (kith_episode_get_kind (episode));
   const char *detail = kith_episode_get_detail (episode);
   g_autofree char *span = kith_episode_words_span (episode);
-  GString *all = g_string_new (title);
+  GString *all = g_string_new (get_title (episode));
 
   if (kith_episode_get_is_open (episode))
-    g_string_append_printf (all, ", %s", C_("episode", "Open"));
+    g_string_append_printf (all, ", %s", get_state (episode));
   g_string_append_printf (all, ", %s", span);
-  if (detail != NULL && *detail != '\0')
+  if (!is_school (episode) && detail != NULL && *detail != '\0')
     g_string_append_printf (all, ", %s", detail);
 
   return g_string_free_and_steal (all);
@@ -90,11 +112,12 @@ show_episode (KithEpisodeRow *self)
   g_autofree char *all = say_all (self->episode);
 
   gtk_label_set_text (self->day, day);
-  gtk_label_set_text (self->title, kith_words_get_episode (kith_episode_get_kind (self->episode)));
+  gtk_label_set_text (self->title, get_title (self->episode));
+  gtk_label_set_text (self->state, get_state (self->episode));
   gtk_label_set_text (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->state), is_open);
-  gtk_image_set_from_icon_name (self->mark, is_open ? "appointment-soon-symbolic" : "object-select-symbolic");
+  gtk_image_set_from_icon_name (self->mark, is_open ? "content-loading-symbolic" : "object-select-symbolic");
   if (is_referral)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

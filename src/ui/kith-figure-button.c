@@ -56,15 +56,15 @@ set_target (KithFigureButton *self,
 
   if (is_known)
     {
-      gtk_actionable_set_action_name (actionable, "figure.open");
+      /* The target comes first: an action is refused without its parameter. */
       gtk_actionable_set_action_target (actionable, "(iix)",
                                         (int)self->figure,
                                         (int)kith_school_line_get_kind (self->line),
                                         kith_school_line_get_school_id (self->line));
+      gtk_actionable_set_action_name (actionable, "figure.open");
     }
   else
     {
-      gtk_actionable_set_action_target_value (actionable, NULL);
       gtk_actionable_set_action_name (actionable, NULL);
       gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
     }
@@ -82,6 +82,9 @@ show_line (KithFigureButton *self)
   gtk_button_set_label (GTK_BUTTON (self), text);
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self))), 1.0f);
   gtk_widget_set_tooltip_text (widget, is_known ? NULL : _("Not known"));
+
+  /* A button is named by its label before all else, and the digits alone say nothing. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
@@ -180,6 +183,12 @@ kith_figure_button_init (KithFigureButton *self)
   gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
 }
 
+/**
+ * kith_figure_button_new:
+ * @figure: which number it is
+ *
+ * Returns: (transfer floating): a number of no line yet
+ */
 GtkWidget *
 kith_figure_button_new (KithFigure figure)
 {

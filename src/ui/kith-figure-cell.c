@@ -66,11 +66,19 @@ make_last_year_button (void)
 {
   GtkWidget *button = kith_figure_button_new (KITH_FIGURE_REFERRALS_LAST_YEAR);
 
+  gtk_button_set_label (GTK_BUTTON (button), "");
+  gtk_label_set_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 3);
   gtk_widget_add_css_class (button, "last-year");
 
   return button;
 }
 
+/**
+ * kith_figure_cell_new:
+ * @figure: which number it shows
+ *
+ * Returns: (transfer floating): a cell of no line yet
+ */
 GtkWidget *
 kith_figure_cell_new (KithFigure figure)
 {
@@ -90,6 +98,20 @@ kith_figure_cell_new (KithFigure figure)
     }
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * kith_figure_cell_get_button:
+ *
+ * Returns: (transfer none) (nullable): the number, where the cell has that one
+ */
+GtkWidget *
+kith_figure_cell_get_button (KithFigureCell *self,
+                             KithFigure      figure)
+{
+  g_return_val_if_fail (KITH_IS_FIGURE_CELL (self), NULL);
+
+  return figure == KITH_FIGURE_REFERRALS_LAST_YEAR ? self->last_year : self->button;
 }
 
 /**

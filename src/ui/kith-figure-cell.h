@@ -16,9 +16,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithFigureCell, kith_figure_cell, KITH, FIGURE_CELL, GtkWidget)
 
-GtkWidget *kith_figure_cell_new      (KithFigure      figure);
+GtkWidget *kith_figure_cell_new        (KithFigure      figure);
 
-void       kith_figure_cell_set_line (KithFigureCell *self,
-                                      KithSchoolLine *line);
+GtkWidget *kith_figure_cell_get_button (KithFigureCell *self,
+                                        KithFigure      figure);
+void       kith_figure_cell_set_line   (KithFigureCell *self,
+                                        KithSchoolLine *line);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "kith-child-words.h"
 #include "kith-list-update.h"
 #include "kith-load-view.h"
+#include "kith-number-words.h"
 #include "kith-school-words.h"
 #include "kith-text.h"
 #include "kith-words.h"
@@ -45,9 +46,18 @@ struct _KithFigurePage
   GtkLabel           *as_at_label;
   GtkLabel           *note;
   GtkListView        *list;
+  guint               is_narrow : 1;
+  guint               was_shown : 1;
 };
 
 G_DEFINE_FINAL_TYPE (KithFigurePage, kith_figure_page, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_IS_NARROW = 1,
+} KithFigurePageProperty;
+
+static GParamSpec *properties[PROP_IS_NARROW + 1];
 
 static gboolean
 children_equal (gconstpointer a,
@@ -128,25 +138,26 @@ static char *
 say_count (KithFigurePage *self)
 {
   guint n = count_rows (self);
+  g_autofree char *number = kith_number_words (n);
 
   switch (self->figure)
     {
     case KITH_FIGURE_ON_ROLL:
-      return g_strdup_printf (ngettext ("%u pupil", "%u pupils", n), n);
+      return g_strdup_printf (ngettext ("%s pupil", "%s pupils", n), number);
 
     case KITH_FIGURE_OPEN_SECTION47:
-      return g_strdup_printf (ngettext ("%u enquiry", "%u enquiries", n), n);
+      return g_strdup_printf (ngettext ("%s enquiry", "%s enquiries", n), number);
 
     case KITH_FIGURE_REFERRALS:
     case KITH_FIGURE_REFERRALS_LAST_YEAR:
-      return g_strdup_printf (ngettext ("%u referral", "%u referrals", n), n);
+      return g_strdup_printf (ngettext ("%s referral", "%s referrals", n), number);
 
     case KITH_FIGURE_EARLY_HELP:
     case KITH_FIGURE_IN_NEED:
     case KITH_FIGURE_PROTECTION:
     case KITH_FIGURE_LOOKED_AFTER:
     default:
-      return g_strdup_printf (ngettext ("%u child", "%u children", n), n);
+      return g_strdup_printf (ngettext ("%s child", "%s children", n), number);
     }
 }
 
@@ -171,13 +182,15 @@ show_note (KithFigurePage *self)
   int on_roll = kith_school_line_get_figure (self->line, KITH_FIGURE_ON_ROLL);
   guint n_rows = count_rows (self);
   g_autofree char *number = NULL;
+  g_autofree char *known = NULL;
   g_autofree char *note = NULL;
 
   if (self->figure == KITH_FIGURE_ON_ROLL && on_roll >= 0 && (guint)on_roll != n_rows)
     {
       number = kith_school_words_number (self->line, KITH_FIGURE_ON_ROLL);
-      note = g_strdup_printf (_("%s are on roll, as the register has it. This store knows %u of them."),
-                              number, n_rows);
+      known = kith_number_words (n_rows);
+      note = g_strdup_printf (_("%s are on roll, as the register has it. This store knows %s of them."),
+                              number, known);
       gtk_label_set_text (self->note, note);
     }
 
@@ -192,6 +205,17 @@ show_as_at (KithFigurePage *self)
 
   gtk_label_set_text (self->as_at_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->as_at_label), self->as_at != KITH_DATE_NONE);
+}
+
+/* Whoever opened the page with a key goes on in the rows, not at the button back. */
+static void
+focus_rows (KithFigurePage *self)
+{
+  if (self->was_shown || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->was_shown = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -241,6 +265,7 @@ figure_loaded_cb (GObject      *source,
   show_subtitle (self);
   show_note (self);
   show_state (self);
+  focus_rows (self);
 }
 
 static void
@@ -316,7 +341,10 @@ setup_row_cb (GtkListItemFactory *factory,
               GtkListItem        *item,
               KithFigurePage     *self)
 {
-  gtk_list_item_set_child (item, kith_child_list_row_new ());
+  GtkWidget *row = kith_child_list_row_new ();
+
+  g_object_bind_property (self, "is-narrow", row, "is-narrow", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -374,11 +402,69 @@ kith_figure_page_dispose (GObject *object)
 }
 
 static void
+kith_figure_page_shown (AdwNavigationPage *page)
+{
+  KithFigurePage *self = KITH_FIGURE_PAGE (page);
+
+  if (!kith_load_view_get_is_loading (self->load_view))
+    focus_rows (self);
+}
+
+static void
+kith_figure_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  KithFigurePage *self = KITH_FIGURE_PAGE (object);
+
+  switch ((KithFigurePageProperty)prop_id)
+    {
+    case PROP_IS_NARROW:
+      g_value_set_boolean (value, self->is_narrow);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_figure_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  KithFigurePage *self = KITH_FIGURE_PAGE (object);
+
+  switch ((KithFigurePageProperty)prop_id)
+    {
+    case PROP_IS_NARROW:
+      self->is_narrow = g_value_get_boolean (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 kith_figure_page_class_init (KithFigurePageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kith_figure_page_dispose;
+  object_class->dispose = kith_figure_page_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = kith_figure_page_shown;
+  object_class->get_property = kith_figure_page_get_property;
+  object_class->set_property = kith_figure_page_set_property;
+
+  properties[PROP_IS_NARROW] =
+    g_param_spec_boolean ("is-narrow", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
@@ -402,6 +488,7 @@ static void
 kith_figure_page_init (KithFigurePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 
   self->as_at = KITH_DATE_NONE;
   make_models (self);

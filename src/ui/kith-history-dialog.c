@@ -24,17 +24,17 @@
 
 struct _KithHistoryDialog
 {
-  AdwDialog         parent_instance;
+  AdwDialog      parent_instance;
 
-  KithStore        *store;
-  GListStore       *acts;
-  guint             has_more : 1;
-  guint             is_undoing : 1;
+  KithStore     *store;
+  GListStore    *acts;
+  guint          has_more : 1;
+  guint          is_undoing : 1;
 
-  KithLoadView     *load_view;
-  AdwBanner        *fault;
-  GtkListView      *list;
-  GtkAdjustment    *adjustment;
+  KithLoadView  *load_view;
+  AdwBanner     *fault;
+  GtkListView   *list;
+  GtkAdjustment *adjustment;
 };
 
 G_DEFINE_FINAL_TYPE (KithHistoryDialog, kith_history_dialog, ADW_TYPE_DIALOG)

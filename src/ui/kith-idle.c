@@ -104,6 +104,7 @@ kith_idle_new (GtkWidget *window,
   self->patience_usec = seconds * G_USEC_PER_SEC;
 
   events = gtk_event_controller_legacy_new ();
+  gtk_event_controller_set_propagation_limit (events, GTK_LIMIT_NONE);
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (window, events);

@@ -19,36 +19,29 @@
 
 #include <glib/gi18n.h>
 
-#include "kith-import-row.h"
+#include "kith-import-report.h"
 #include "kith-import-words.h"
 #include "kith-loader.h"
 #include "kith-window.h"
-#include "kith-words.h"
 
 #define MAX_FILE_BYTES (64 * 1024 * 1024)
 
 struct _KithImportDialog
 {
-  AdwDialog           parent_instance;
+  AdwDialog          parent_instance;
 
-  KithStore          *store;
-  char               *kind;
-  char               *file_name;
-  KithLoader         *loader;
-  KithImportPreview  *preview;
-  KithWindow         *window;
-  GtkFilterListModel *lines;
-  GtkCustomFilter    *filter;
+  KithStore         *store;
+  char              *kind;
+  char              *file_name;
+  KithLoader        *loader;
+  KithImportPreview *preview;
+  KithWindow        *window;
 
-  GtkStack           *steps;
-  AdwStatusPage      *choose;
-  AdwBanner          *fault;
-  GtkLabel           *busy_text;
-  GtkLabel           *about;
-  GtkLabel           *counts;
-  AdwToggleGroup     *shown;
-  GtkListView        *list;
-  GtkStack           *found;
+  GtkStack          *steps;
+  AdwStatusPage     *choose;
+  AdwBanner         *fault;
+  GtkLabel          *busy_text;
+  KithImportReport  *report;
 };
 
 G_DEFINE_FINAL_TYPE (KithImportDialog, kith_import_dialog, ADW_TYPE_DIALOG)
@@ -72,8 +65,8 @@ update_actions (KithImportDialog *self)
 
   if (self->preview != NULL)
     {
-      has_changes = kith_import_preview_get_count (self->preview, KITH_IMPORT_NEW) +
-                    kith_import_preview_get_count (self->preview, KITH_IMPORT_CHANGED) > 0;
+      has_changes = kith_import_preview_get_count (self->preview, KITH_IMPORT_NEW) > 0 ||
+        kith_import_preview_get_count (self->preview, KITH_IMPORT_CHANGED) > 0;
       has_faults = kith_import_faults_count (self->preview) > 0;
     }
 
@@ -109,58 +102,12 @@ refuse (KithImportDialog *self,
   show_step (self, self->preview != NULL ? "preview" : "choose");
 }
 
-static gboolean
-is_shown (gpointer item,
-          gpointer user_data)
-{
-  KithImportDialog *self = KITH_IMPORT_DIALOG (user_data);
-  KithImportVerdict verdict = kith_import_line_get_verdict (KITH_IMPORT_LINE (item));
-  const char *shown = adw_toggle_group_get_active_name (self->shown);
-
-  if (g_strcmp0 (shown, "changes") == 0)
-    return verdict == KITH_IMPORT_NEW || verdict == KITH_IMPORT_CHANGED;
-
-  if (g_strcmp0 (shown, "refused") == 0)
-    return verdict == KITH_IMPORT_REFUSED;
-
-  if (g_strcmp0 (shown, "remarks") == 0)
-    return verdict == KITH_IMPORT_FAULT;
-
-  return TRUE;
-}
-
-static void
-show_found (KithImportDialog *self)
-{
-  guint n_lines = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
-
-  gtk_stack_set_visible_child_name (self->found, n_lines > 0 ? "lines" : "nothing");
-}
-
-static void
-shown_changed_cb (KithImportDialog *self)
-{
-  /* The template chooses the first one before there is a list. */
-  if (self->filter == NULL)
-    return;
-
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  show_found (self);
-}
-
 static void
 show_preview (KithImportDialog  *self,
               KithImportPreview *preview)
 {
-  const char *about = kith_import_preview_get_about (preview);
-  g_autofree char *counts = kith_import_words_counts (preview);
-  g_autofree char *text = g_strdup_printf (_("%s Nothing is written yet."), counts);
-
   g_set_object (&self->preview, preview);
-  gtk_label_set_text (self->about, about != NULL ? about : kith_import_preview_get_file_name (preview));
-  gtk_label_set_text (self->counts, text);
-  gtk_filter_list_model_set_model (self->lines, kith_import_preview_get_lines (preview));
-  show_found (self);
+  kith_import_report_set_preview (self->report, preview);
   show_step (self, "preview");
 }
 
@@ -400,59 +347,14 @@ save_faults_action (GtkWidget  *widget,
 }
 
 static void
-setup_row_cb (GtkListItemFactory *factory,
-              GtkListItem        *item,
-              KithImportDialog   *self)
-{
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_child (item, kith_import_row_new ());
-}
-
-static void
-bind_row_cb (GtkListItemFactory *factory,
-             GtkListItem        *item,
-             KithImportDialog   *self)
-{
-  KithImportLine *line = KITH_IMPORT_LINE (gtk_list_item_get_item (item));
-  g_autofree char *why = kith_import_words_line (line);
-  g_autofree char *place = kith_import_words_place (line);
-  g_autofree char *description = g_strdup_printf ("%s %s", why, place);
-
-  kith_import_row_set_line (KITH_IMPORT_ROW (gtk_list_item_get_child (item)), line);
-  gtk_list_item_set_accessible_label (item, description);
-}
-
-static void
-fill_list (KithImportDialog *self)
-{
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GtkNoSelection) selection = NULL;
-
-  self->filter = gtk_custom_filter_new (is_shown, self, NULL);
-  self->lines = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  gtk_filter_list_model_set_incremental (self->lines, FALSE);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_DEFAULT);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-}
-
-static void
 kith_import_dialog_dispose (GObject *object)
 {
   KithImportDialog *self = KITH_IMPORT_DIALOG (object);
 
   if (self->loader != NULL)
     kith_loader_cancel (self->loader);
-  if (self->lines != NULL)
-    gtk_filter_list_model_set_model (self->lines, NULL);
-
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_IMPORT_DIALOG);
   g_clear_weak_pointer (&self->window);
-  g_clear_object (&self->lines);
-  g_clear_object (&self->filter);
   g_clear_object (&self->preview);
   g_clear_object (&self->loader);
   g_clear_object (&self->store);
@@ -473,17 +375,13 @@ kith_import_dialog_class_init (KithImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "import.save-faults", NULL, save_faults_action);
 
+  g_type_ensure (KITH_TYPE_IMPORT_REPORT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, about);
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, busy_text);
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, choose);
-  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, counts);
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, fault);
-  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, found);
-  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, list);
-  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, shown);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, report);
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, steps);
-  gtk_widget_class_bind_template_callback (widget_class, shown_changed_cb);
 }
 
 static void
@@ -492,7 +390,6 @@ kith_import_dialog_init (KithImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->loader = kith_loader_new ();
-  fill_list (self);
   update_actions (self);
 }
 

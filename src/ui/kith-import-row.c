@@ -13,14 +13,14 @@
 
 struct _KithImportRow
 {
-  GtkWidget  parent_instance;
+  GtkBox    parent_instance;
 
-  GtkLabel  *why;
-  GtkLabel  *place;
-  GtkLabel  *verdict;
+  GtkLabel *why;
+  GtkLabel *place;
+  GtkLabel *verdict;
 };
 
-G_DEFINE_FINAL_TYPE (KithImportRow, kith_import_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KithImportRow, kith_import_row, GTK_TYPE_BOX)
 
 static void
 kith_import_row_dispose (GObject *object)
@@ -71,19 +71,15 @@ kith_import_row_set_line (KithImportRow  *self,
 {
   g_autofree char *why = NULL;
   g_autofree char *place = NULL;
-  gboolean has_reason;
 
   g_return_if_fail (KITH_IS_IMPORT_ROW (self));
   g_return_if_fail (KITH_IS_IMPORT_LINE (line));
 
   why = kith_import_words_line (line);
   place = kith_import_words_place (line);
-  has_reason = kith_import_line_get_why (line) != NULL;
 
-  /* Without a reason the verdict is the line's own text already. */
   gtk_label_set_text (self->why, why);
   gtk_label_set_text (self->place, place);
   gtk_label_set_text (self->verdict, kith_words_get_verdict (kith_import_line_get_verdict (line)));
-  gtk_widget_set_visible (GTK_WIDGET (self->verdict), has_reason);
   gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_IMPORT_ROW (kith_import_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithImportRow, kith_import_row, KITH, IMPORT_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (KithImportRow, kith_import_row, KITH, IMPORT_ROW, GtkBox)
 
 GtkWidget *kith_import_row_new      (void);
 

@@ -12,6 +12,7 @@
 
 #include "kith-cin-return.h"
 #include "kith-csv.h"
+#include "kith-number-words.h"
 #include "kith-school-list.h"
 #include "kith-store-error.h"
 #include "kith-text.h"
@@ -51,16 +52,40 @@ find_kind_words (const char *kind)
 }
 
 static char *
-count_things (const char *kind,
-              guint       n)
+count (KithImportPreview *preview,
+       KithImportVerdict  verdict)
 {
+  return kith_number_words (kith_import_preview_get_count (preview, verdict));
+}
+
+/* A remark is about a thing that is counted already. */
+static char *
+count_things (KithImportPreview *preview)
+{
+  const char *kind = kith_import_preview_get_kind (preview);
+  guint n = 0;
+  g_autofree char *number = NULL;
+
+  for (KithImportVerdict verdict = 0; verdict < KITH_IMPORT_FAULT; verdict++)
+    n += kith_import_preview_get_count (preview, verdict);
+  number = kith_number_words (n);
+
   if (g_strcmp0 (kind, "schools") == 0)
-    return g_strdup_printf (ngettext ("%u school", "%u schools", n), n);
+    return g_strdup_printf (ngettext ("%s school", "%s schools", n), number);
 
   if (g_strcmp0 (kind, "links") == 0)
-    return g_strdup_printf (ngettext ("%u link", "%u links", n), n);
+    return g_strdup_printf (ngettext ("%s link", "%s links", n), number);
 
-  return g_strdup_printf (ngettext ("%u child", "%u children", n), n);
+  return g_strdup_printf (ngettext ("%s child", "%s children", n), number);
+}
+
+static char *
+count_remarks (KithImportPreview *preview)
+{
+  guint n = kith_import_preview_get_count (preview, KITH_IMPORT_FAULT);
+  g_autofree char *number = kith_number_words (n);
+
+  return g_strdup_printf (ngettext ("%s remark", "%s remarks", n), number);
 }
 
 static const char *
@@ -194,27 +219,29 @@ kith_import_words_done (const char *kind)
  * kith_import_words_counts:
  *
  * Returns: (transfer full): such as "332 children: 332 new, 0 changed, 0 the
- *   same, 0 refused. 1204 remarks."
+ *   same, 0 refused; 1,204 remarks."
  */
 char *
 kith_import_words_counts (KithImportPreview *preview)
 {
-  guint n_new, n_changed, n_same, n_refused, n_faults;
   g_autofree char *things = NULL;
   g_autofree char *remarks = NULL;
+  g_autofree char *n_new = NULL;
+  g_autofree char *n_changed = NULL;
+  g_autofree char *n_same = NULL;
+  g_autofree char *n_refused = NULL;
 
   g_return_val_if_fail (KITH_IS_IMPORT_PREVIEW (preview), NULL);
 
-  n_new = kith_import_preview_get_count (preview, KITH_IMPORT_NEW);
-  n_changed = kith_import_preview_get_count (preview, KITH_IMPORT_CHANGED);
-  n_same = kith_import_preview_get_count (preview, KITH_IMPORT_SAME);
-  n_refused = kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED);
-  n_faults = kith_import_preview_get_count (preview, KITH_IMPORT_FAULT);
-  things = count_things (kith_import_preview_get_kind (preview), n_new + n_changed + n_same + n_refused);
-  remarks = g_strdup_printf (ngettext ("%u remark", "%u remarks", n_faults), n_faults);
+  things = count_things (preview);
+  remarks = count_remarks (preview);
+  n_new = count (preview, KITH_IMPORT_NEW);
+  n_changed = count (preview, KITH_IMPORT_CHANGED);
+  n_same = count (preview, KITH_IMPORT_SAME);
+  n_refused = count (preview, KITH_IMPORT_REFUSED);
 
   /* Translators: how many things, what would become of them, how many remarks */
-  return g_strdup_printf (_("%s: %u new, %u changed, %u the same, %u refused; %s."),
+  return g_strdup_printf (_("%s: %s new, %s changed, %s the same, %s refused; %s."),
                           things, n_new, n_changed, n_same, n_refused, remarks);
 }
 
@@ -246,18 +273,26 @@ kith_import_words_error (const GError *error)
 /**
  * kith_import_words_line:
  *
- * Returns: (transfer full): what became of it, or what is wrong
+ * Returns: (transfer full): what is wrong; or what it is about, where nothing is
  */
 char *
 kith_import_words_line (KithImportLine *line)
 {
   const char *why;
+  const char *subject;
 
   g_return_val_if_fail (KITH_IS_IMPORT_LINE (line), NULL);
 
   why = kith_import_line_get_why (line);
+  subject = kith_import_line_get_subject (line);
 
-  return g_strdup (why != NULL ? why : kith_words_get_verdict (kith_import_line_get_verdict (line)));
+  if (why != NULL && *why != '\0')
+    return g_strdup (why);
+
+  if (subject != NULL && *subject != '\0')
+    return kith_text_isolate (subject);
+
+  return g_strdup (kith_words_get_verdict (kith_import_line_get_verdict (line)));
 }
 
 /**
@@ -271,6 +306,8 @@ kith_import_words_place (KithImportLine *line)
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   const char *rule;
   const char *subject;
+  const char *why;
+  gboolean has_reason;
   guint place;
 
   g_return_val_if_fail (KITH_IS_IMPORT_LINE (line), NULL);
@@ -278,12 +315,15 @@ kith_import_words_place (KithImportLine *line)
   place = kith_import_line_get_line (line);
   rule = kith_import_line_get_rule (line);
   subject = kith_import_line_get_subject (line);
+  why = kith_import_line_get_why (line);
+  /* Without a reason, what it is about is told already. */
+  has_reason = why != NULL && *why != '\0';
 
   if (place > 0)
     g_ptr_array_add (parts, g_strdup_printf (_("Line %u"), place));
   if (rule != NULL && *rule != '\0')
     g_ptr_array_add (parts, g_strdup_printf (_("rule %s"), rule));
-  if (subject != NULL && *subject != '\0')
+  if (has_reason && subject != NULL && *subject != '\0')
     g_ptr_array_add (parts, kith_text_isolate (subject));
   g_ptr_array_add (parts, NULL);
 

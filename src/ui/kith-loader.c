@@ -136,6 +136,11 @@ kith_loader_init (KithLoader *self)
 {
 }
 
+/**
+ * kith_loader_new:
+ *
+ * Returns: (transfer full): a loader that waits for nothing
+ */
 KithLoader *
 kith_loader_new (void)
 {

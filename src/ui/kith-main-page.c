@@ -58,6 +58,8 @@ cluster_changed_cb (KithMainPage *self)
 static void
 kith_main_page_dispose (GObject *object)
 {
+  /* The child is bound in the template, which would let go of it behind the bin's back. */
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_MAIN_PAGE);
 
   G_OBJECT_CLASS (kith_main_page_parent_class)->dispose (object);

@@ -18,7 +18,7 @@
 
 struct _KithSchoolCard
 {
-  GtkWidget         parent_instance;
+  GtkBox            parent_instance;
 
   GtkLabel         *title;
   KithFigureButton *in_need;
@@ -27,7 +27,7 @@ struct _KithSchoolCard
   GtkLabel         *sentence;
 };
 
-G_DEFINE_FINAL_TYPE (KithSchoolCard, kith_school_card, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KithSchoolCard, kith_school_card, GTK_TYPE_BOX)
 
 static char *
 say_section47 (KithSchoolLine *line)
@@ -87,6 +87,11 @@ kith_school_card_init (KithSchoolCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * kith_school_card_new:
+ *
+ * Returns: (transfer floating): a card of no line yet
+ */
 GtkWidget *
 kith_school_card_new (void)
 {

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_SCHOOL_CARD (kith_school_card_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithSchoolCard, kith_school_card, KITH, SCHOOL_CARD, GtkWidget)
+G_DECLARE_FINAL_TYPE (KithSchoolCard, kith_school_card, KITH, SCHOOL_CARD, GtkBox)
 
 GtkWidget *kith_school_card_new      (void);
 

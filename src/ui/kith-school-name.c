@@ -72,6 +72,11 @@ kith_school_name_init (KithSchoolName *self)
   gtk_widget_set_parent (self->about, GTK_WIDGET (self));
 }
 
+/**
+ * kith_school_name_new:
+ *
+ * Returns: (transfer floating): a name of no line yet
+ */
 GtkWidget *
 kith_school_name_new (void)
 {

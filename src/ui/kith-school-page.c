@@ -66,13 +66,13 @@ set_target (KithSchoolPage *self,
 {
   GtkActionable *actionable = GTK_ACTIONABLE (self->rows[figure]);
 
-  gtk_widget_set_sensitive (self->rows[figure], is_known);
+  /* The target comes first: an action is refused without its parameter. */
+  gtk_actionable_set_action_target (actionable, "(iix)",
+                                    (int)figure,
+                                    (int)kith_school_line_get_kind (self->line),
+                                    kith_school_line_get_school_id (self->line));
   gtk_actionable_set_action_name (actionable, is_known ? "figure.open" : NULL);
-  if (is_known)
-    gtk_actionable_set_action_target (actionable, "(iix)",
-                                      (int)figure,
-                                      (int)kith_school_line_get_kind (self->line),
-                                      kith_school_line_get_school_id (self->line));
+  gtk_widget_set_sensitive (self->rows[figure], is_known);
 }
 
 static void

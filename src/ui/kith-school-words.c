@@ -10,34 +10,13 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-number-words.h"
 #include "kith-text.h"
 
 static gboolean
 has_text (const char *text)
 {
   return text != NULL && *text != '\0';
-}
-
-/* Groups of three, in a translated mark: printf's own grouping follows the
- * locale of numbers, which need not be the language of the page.
- */
-static char *
-group_digits (int number)
-{
-  g_autofree char *digits = g_strdup_printf ("%d", number);
-  /* Translators: what stands between thousands and hundreds: 7,104 */
-  const char *mark = C_("digit grouping", ",");
-  GString *grouped = g_string_new (NULL);
-  gsize n_digits = strlen (digits);
-
-  for (gsize i = 0; i < n_digits; i++)
-    {
-      if (i > 0 && (n_digits - i) % 3 == 0)
-        g_string_append (grouped, mark);
-      g_string_append_c (grouped, digits[i]);
-    }
-
-  return g_string_free_and_steal (grouped);
 }
 
 static char *
@@ -132,7 +111,7 @@ kith_school_words_title (KithSchoolLine *line,
     {
     case KITH_SCHOOL_LINE_TOTAL:
       if (n_schools == 0)
-        return g_strdup (_("All Schools"));
+        return g_strdup (_("All schools"));
       return g_strdup_printf (ngettext ("%u school", "All %u schools", n_schools), n_schools);
 
     case KITH_SCHOOL_LINE_NOT_KNOWN:
@@ -193,7 +172,7 @@ kith_school_words_number (KithSchoolLine *line,
   if (number == KITH_FIGURE_UNKNOWN)
     return g_strdup ("–");
 
-  return group_digits (number);
+  return kith_number_words ((guint)number);
 }
 
 /**

@@ -22,6 +22,9 @@
 #include "kith-school-words.h"
 #include "kith-words.h"
 
+/* In characters; longer ones are broken in two lines. */
+#define LONGEST_TITLE 8
+
 struct _KithSchoolsHead
 {
   GtkWidget     parent_instance;
@@ -108,13 +111,39 @@ title_clicked_cb (GtkButton *button,
   g_signal_emit (self, signals[SORT_CHANGED], 0);
 }
 
+/* Breaks a long title in two at the blank nearest to its middle. A label that
+ * wraps by itself would do, were it not that its width then depends on its
+ * height, for which size groups do not hold.
+ */
+static char *
+break_title (const char *title)
+{
+  glong n_chars = g_utf8_strlen (title, -1);
+  glong best = -1;
+  char *broken = g_strdup (title);
+  glong position = 0;
+
+  if (n_chars <= LONGEST_TITLE)
+    return broken;
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p), position++)
+    {
+      if (*p == ' ' && (best < 0 || ABS (2 * position - n_chars) < ABS (2 * best - n_chars)))
+        best = position;
+    }
+
+  if (best >= 0)
+    *g_utf8_offset_to_pointer (broken, best) = '\n';
+
+  return broken;
+}
+
 static GtkWidget *
 make_title_label (int column)
 {
-  GtkWidget *label = gtk_label_new (get_title (column));
+  g_autofree char *title = break_title (get_title (column));
+  GtkWidget *label = gtk_label_new (title);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 9);
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0.0f : 1.0f);
   gtk_label_set_justify (GTK_LABEL (label), column == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
 
@@ -283,6 +312,25 @@ kith_schools_head_get_button (KithSchoolsHead *self,
   g_return_val_if_fail (column >= 0 && column < KITH_N_SCHOOL_COLUMNS, NULL);
 
   return self->buttons[column];
+}
+
+/**
+ * kith_schools_head_get_total_button:
+ *
+ * Returns: (transfer none): the total's number
+ */
+GtkWidget *
+kith_schools_head_get_total_button (KithSchoolsHead *self,
+                                    KithFigure       figure)
+{
+  int column;
+
+  g_return_val_if_fail (KITH_IS_SCHOOLS_HEAD (self), NULL);
+  g_return_val_if_fail (figure < KITH_N_FIGURES, NULL);
+
+  column = MIN ((int)figure, KITH_FIGURE_REFERRALS) + 1;
+
+  return kith_figure_cell_get_button (KITH_FIGURE_CELL (self->total_cells[column]), figure);
 }
 
 /**

@@ -28,6 +28,8 @@ int          kith_schools_head_get_sort_column (KithSchoolsHead *self);
 GtkSortType  kith_schools_head_get_sort_order  (KithSchoolsHead *self);
 GtkWidget   *kith_schools_head_get_button      (KithSchoolsHead *self,
                                                 int              column);
+GtkWidget   *kith_schools_head_get_total_button (KithSchoolsHead *self,
+                                                 KithFigure       figure);
 void         kith_schools_head_add_cell        (KithSchoolsHead *self,
                                                 int              column,
                                                 GtkWidget       *cell);

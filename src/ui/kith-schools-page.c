@@ -29,28 +29,30 @@
 
 struct _KithSchoolsPage
 {
-  AdwNavigationPage    parent_instance;
+  AdwNavigationPage   parent_instance;
 
-  KithStore           *store;
-  KithCluster         *cluster;
-  KithSchoolTable     *data;
-  GListStore          *total;
-  GListStore          *schools;
-  GListStore          *not_known;
-  GtkFilterListModel  *found;
-  GtkCustomFilter     *filter;
-  char                *needle;
+  KithStore          *store;
+  KithCluster        *cluster;
+  KithSchoolTable    *data;
+  GListStore         *total;
+  GListStore         *schools;
+  GListStore         *not_known;
+  GtkFilterListModel *found;
+  GtkFilterListModel *found_not_known;
+  GtkCustomFilter    *filter;
+  char               *needle;
+  guint               is_other_cluster : 1;
 
-  AdwWindowTitle      *window_title;
-  GtkSearchBar        *search_bar;
-  GtkSearchEntry      *search_entry;
-  KithLoadView        *load_view;
-  AdwStatusPage       *empty;
-  GtkWidget           *empty_button;
-  GtkLabel            *as_at;
-  GtkLabel            *since;
-  KithSchoolsTable    *table;
-  GtkListView         *cards;
+  AdwWindowTitle     *window_title;
+  GtkSearchBar       *search_bar;
+  GtkSearchEntry     *search_entry;
+  KithLoadView       *load_view;
+  AdwStatusPage      *empty;
+  GtkWidget          *empty_button;
+  GtkLabel           *as_at;
+  GtkLabel           *since;
+  KithSchoolsTable   *table;
+  GtkListView        *cards;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolsPage, kith_schools_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -109,6 +111,22 @@ count_schools (KithSchoolsPage *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->schools));
 }
 
+static guint
+count_found (KithSchoolsPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->found)) +
+         g_list_model_get_n_items (G_LIST_MODEL (self->found_not_known));
+}
+
+/* Whatever is found, or whichever cluster it is now: one reads from the top. */
+static void
+scroll_to_top (KithSchoolsPage *self)
+{
+  kith_schools_table_scroll_to_top (self->table);
+  if (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->cards))) > 0)
+    gtk_list_view_scroll_to (self->cards, 0, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 static gboolean
 has_any_child (KithSchoolLine *line)
 {
@@ -164,7 +182,7 @@ show_state (KithSchoolsPage *self)
       offer_import (self, _("_Import…"), "cin");
       kith_load_view_show_empty (self->load_view);
     }
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
+  else if (count_found (self) == 0)
     {
       say_empty (self, "edit-find-symbolic",
                  _("No School Found"),
@@ -210,13 +228,18 @@ show_table (KithSchoolsPage *self,
   KithSchoolLine *total = kith_school_table_get_total (data);
   KithSchoolLine *not_known = kith_school_table_get_not_known (data);
 
+  /* The first card comes first: what is put in above others pushes them out of sight. */
   g_set_object (&self->data, data);
-  kith_list_update (self->schools, kith_school_table_get_schools (data), lines_equal);
   put_line (self->total, total);
+  kith_list_update (self->schools, kith_school_table_get_schools (data), lines_equal);
   put_line (self->not_known, not_known != NULL && has_any_child (not_known) ? not_known : NULL);
   kith_schools_table_set_total (self->table, total, count_schools (self));
   show_about (self);
   show_state (self);
+
+  if (self->is_other_cluster)
+    scroll_to_top (self);
+  self->is_other_cluster = FALSE;
 }
 
 static void
@@ -256,9 +279,9 @@ reload (KithSchoolsPage *self)
 }
 
 static KithSchoolLine *
-find_line (KithSchoolsPage    *self,
-           KithSchoolLineKind  kind,
-           gint64              school_id)
+find_line (KithSchoolsPage   *self,
+           KithSchoolLineKind kind,
+           gint64             school_id)
 {
   GListModel *schools = G_LIST_MODEL (self->schools);
 
@@ -342,8 +365,11 @@ search_changed_cb (GtkSearchEntry  *entry,
   g_free (self->needle);
   self->needle = *needle != '\0' ? g_steal_pointer (&needle) : NULL;
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  if (self->data != NULL)
-    show_state (self);
+  if (self->data == NULL)
+    return;
+
+  show_state (self);
+  scroll_to_top (self);
 }
 
 static void
@@ -386,6 +412,8 @@ make_models (KithSchoolsPage *self)
   self->filter = gtk_custom_filter_new (is_found, self, NULL);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->schools)),
                                            g_object_ref (GTK_FILTER (self->filter)));
+  self->found_not_known = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->not_known)),
+                                                     g_object_ref (GTK_FILTER (self->filter)));
 }
 
 static void
@@ -397,7 +425,7 @@ fill_cards (KithSchoolsPage *self)
 
   g_list_store_append (parts, self->total);
   g_list_store_append (parts, self->found);
-  g_list_store_append (parts, self->not_known);
+  g_list_store_append (parts, self->found_not_known);
   selection = gtk_no_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)))));
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_card_cb), self, G_CONNECT_DEFAULT);
@@ -413,6 +441,7 @@ kith_schools_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_SCHOOLS_PAGE);
   g_clear_object (&self->found);
+  g_clear_object (&self->found_not_known);
   g_clear_object (&self->filter);
   g_clear_object (&self->total);
   g_clear_object (&self->schools);
@@ -518,9 +547,10 @@ static void
 kith_schools_page_init (KithSchoolsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 
   make_models (self);
-  kith_schools_table_set_models (self->table, G_LIST_MODEL (self->found), G_LIST_MODEL (self->not_known));
+  kith_schools_table_set_models (self->table, G_LIST_MODEL (self->found), G_LIST_MODEL (self->found_not_known));
   fill_cards (self);
 }
 
@@ -570,6 +600,7 @@ kith_schools_page_set_cluster (KithSchoolsPage *self,
   if (!g_set_object (&self->cluster, cluster))
     return;
 
+  self->is_other_cluster = TRUE;
   adw_window_title_set_subtitle (self->window_title, cluster != NULL ? kith_cluster_get_name (cluster) : "");
   reload (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLUSTER]);

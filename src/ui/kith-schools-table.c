@@ -20,6 +20,7 @@
 #include "kith-figure-cell.h"
 #include "kith-school-name.h"
 #include "kith-schools-head.h"
+#include "kith-schools-walk.h"
 
 struct _KithSchoolsTable
 {
@@ -32,6 +33,7 @@ struct _KithSchoolsTable
   GtkFlattenListModel *rows;
   GListStore          *parts;
   GtkColumnViewColumn *columns[KITH_N_SCHOOL_COLUMNS];
+  GtkWidget           *last_focus;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolsTable, kith_schools_table, GTK_TYPE_WIDGET)
@@ -90,7 +92,7 @@ setup_cell_cb (GtkListItemFactory *factory,
     child = kith_figure_cell_new (KITH_SCHOOL_COLUMN_FIGURE (column));
 
   /* The number takes the focus, not the cell around it. */
-  gtk_column_view_cell_set_focusable (cell, column == 0);
+  gtk_column_view_cell_set_focusable (cell, FALSE);
   gtk_column_view_cell_set_child (cell, child);
   kith_schools_head_add_cell (KITH_SCHOOLS_HEAD (self->head), column, child);
 }
@@ -201,7 +203,6 @@ make_view (KithSchoolsTable *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "schools");
   gtk_column_view_set_show_row_separators (self->view, TRUE);
-  gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_CELL);
   gtk_column_view_set_row_factory (self->view, row_factory);
   for (int column = 0; column < KITH_N_SCHOOL_COLUMNS; column++)
     add_column (self, column);
@@ -220,11 +221,109 @@ make_scroller (KithSchoolsTable *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
+static GtkWidget *
+get_focus (KithSchoolsTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
+}
+
+static gboolean
+walk (KithSchoolsTable *self,
+      GtkWidget        *from,
+      GtkDirectionType  direction)
+{
+  return kith_schools_walk (KITH_SCHOOLS_HEAD (self->head), GTK_WIDGET (self->view),
+                            G_LIST_MODEL (self->rows), from, direction);
+}
+
+/* The Tab key leaves the table from any cell, and comes back to the one it left. */
+static gboolean
+kith_schools_table_focus (GtkWidget       *widget,
+                          GtkDirectionType direction)
+{
+  KithSchoolsTable *self = KITH_SCHOOLS_TABLE (widget);
+  GtkWidget *focus = get_focus (self);
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (focus != NULL)
+    return !is_tab && walk (self, focus, direction);
+
+  if (self->last_focus != NULL && gtk_widget_get_mapped (self->last_focus) &&
+      gtk_widget_grab_focus (self->last_focus))
+    return TRUE;
+
+  return kith_schools_walk_enter (KITH_SCHOOLS_HEAD (self->head));
+}
+
+static void
+kith_schools_table_set_focus_child (GtkWidget *widget,
+                                    GtkWidget *child)
+{
+  KithSchoolsTable *self = KITH_SCHOOLS_TABLE (widget);
+
+  GTK_WIDGET_CLASS (kith_schools_table_parent_class)->set_focus_child (widget, child);
+  if (child != NULL)
+    g_set_weak_pointer (&self->last_focus, get_focus (self));
+}
+
+/* In the capture phase: the view has its own idea of arrows, of rows only. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                KithSchoolsTable      *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  if (focus == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return walk (self, focus, GTK_DIR_UP);
+
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      walk (self, focus, GTK_DIR_DOWN);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      walk (self, focus, GTK_DIR_LEFT);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      walk (self, focus, GTK_DIR_RIGHT);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+listen_to_keys (KithSchoolsTable *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 kith_schools_table_dispose (GObject *object)
 {
   KithSchoolsTable *self = KITH_SCHOOLS_TABLE (object);
 
+  g_clear_weak_pointer (&self->last_focus);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_object (&self->sorted);
@@ -243,6 +342,8 @@ kith_schools_table_class_init (KithSchoolsTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = kith_schools_table_dispose;
+  widget_class->focus = kith_schools_table_focus;
+  widget_class->set_focus_child = kith_schools_table_set_focus_child;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "schools-table");
@@ -269,6 +370,7 @@ kith_schools_table_init (KithSchoolsTable *self)
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 
+  listen_to_keys (self);
   g_signal_connect_object (self->head, "sort-changed", G_CALLBACK (sort_changed_cb), self, G_CONNECT_DEFAULT);
 }
 
@@ -307,4 +409,18 @@ kith_schools_table_set_total (KithSchoolsTable *self,
   g_return_if_fail (KITH_IS_SCHOOL_LINE (total));
 
   kith_schools_head_set_total (KITH_SCHOOLS_HEAD (self->head), total, n_schools);
+}
+
+/**
+ * kith_schools_table_scroll_to_top:
+ *
+ * Shows the first school, in whatever order they are.
+ */
+void
+kith_schools_table_scroll_to_top (KithSchoolsTable *self)
+{
+  g_return_if_fail (KITH_IS_SCHOOLS_TABLE (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
 }

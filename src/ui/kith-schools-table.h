@@ -16,11 +16,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithSchoolsTable, kith_schools_table, KITH, SCHOOLS_TABLE, GtkWidget)
 
-void kith_schools_table_set_models (KithSchoolsTable *self,
-                                    GListModel       *schools,
-                                    GListModel       *not_known);
-void kith_schools_table_set_total  (KithSchoolsTable *self,
-                                    KithSchoolLine   *total,
-                                    guint             n_schools);
+void kith_schools_table_set_models    (KithSchoolsTable *self,
+                                       GListModel       *schools,
+                                       GListModel       *not_known);
+void kith_schools_table_set_total     (KithSchoolsTable *self,
+                                       KithSchoolLine   *total,
+                                       guint             n_schools);
+void kith_schools_table_scroll_to_top (KithSchoolsTable *self);
 
 G_END_DECLS

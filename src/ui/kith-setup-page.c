@@ -125,6 +125,12 @@ show_keyring (KithSetupPage *self)
 static void
 show_working (KithSetupPage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (self->form);
+
+  /* A text that turns insensitive under the focus never hears that it lost it. */
+  if (self->is_working && root != NULL)
+    gtk_root_set_focus (root, NULL);
+
   gtk_widget_set_sensitive (self->form, !self->is_working);
   gtk_widget_set_sensitive (GTK_WIDGET (self->set_up_button), !self->is_working);
   adw_navigation_page_set_can_pop (ADW_NAVIGATION_PAGE (self), !self->is_working);
@@ -320,6 +326,19 @@ register_loaded_cb (GObject      *source,
 }
 
 static void
+go_without_keyring (KithSetupPage *self)
+{
+  gboolean is_strong = kith_strength_of (read_field (self->passphrase)) == KITH_STRENGTH_STRONG;
+
+  self->is_without_keyring = TRUE;
+  show_keyring (self);
+  show_strength (self);
+  show_working (self);
+  kith_announce (GTK_WIDGET (self), gtk_label_get_label (self->keyring));
+  gtk_widget_grab_focus (is_strong ? GTK_WIDGET (self->set_up_button) : self->passphrase);
+}
+
+static void
 show_failure (KithSetupPage *self,
               const GError  *error)
 {
@@ -327,11 +346,7 @@ show_failure (KithSetupPage *self,
 
   if (g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING) && !self->is_without_keyring)
     {
-      self->is_without_keyring = TRUE;
-      show_keyring (self);
-      show_strength (self);
-      kith_announce (GTK_WIDGET (self), gtk_label_get_label (self->keyring));
-      gtk_widget_grab_focus (self->passphrase);
+      go_without_keyring (self);
       return;
     }
 
@@ -359,10 +374,9 @@ created_cb (GObject      *source,
     return;
 
   self->is_working = FALSE;
+  show_working (self);
   if (!is_made)
     show_failure (self, error);
-
-  show_working (self);
 }
 
 static void

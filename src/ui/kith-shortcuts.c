@@ -16,8 +16,8 @@
 
 static const KithShortcut shortcuts[] =
 {
-  { N_("Privacy"), N_("Lock"), "<Control>l", "win.lock" },
-  { N_("Privacy"), N_("Blank the Window, or Show It Again"), "F8", "win.blank" },
+  { N_("Privacy"), N_("Lock"), "<Control>l", "win.lock", TRUE },
+  { N_("Privacy"), N_("Blank the Window, or Show It Again"), "F8", "win.blank", TRUE },
   { N_("Changes"), N_("Undo"), "<Control>z", "win.undo" },
   { N_("Changes"), N_("Redo"), "<Control><Shift>z", "win.redo" },
   { N_("Changes"), N_("History"), "<Control>h", "win.history" },
@@ -26,7 +26,7 @@ static const KithShortcut shortcuts[] =
   { N_("Window"), N_("Main Menu"), "F10", NULL },
   { N_("Window"), N_("Keyboard Shortcuts"), "<Control>question", "win.shortcuts" },
   { N_("Window"), N_("Close"), "<Control>w", "window.close" },
-  { N_("Window"), N_("Quit"), "<Control>q", "app.quit" },
+  { N_("Window"), N_("Quit"), "<Control>q", "app.quit", TRUE },
 };
 
 static GtkWidget *
@@ -35,6 +35,18 @@ make_keycap (const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "keycap");
+
+  return label;
+}
+
+static GtkWidget *
+make_or (void)
+{
+  /* Translators: between two keys that do the same. */
+  GtkWidget *label = gtk_label_new (C_("keys", "or"));
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
 
   return label;
 }
@@ -51,6 +63,7 @@ make_keycaps (const char *accel)
   g_autofree char *text = NULL;
   g_auto(GStrv) keys = NULL;
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   if (!gtk_accelerator_parse (accel, &key, &modifiers))
     return box;
 
@@ -73,10 +86,10 @@ make_row (const KithShortcut *shortcut)
 
   for (gsize i = 0; accels[i] != NULL; i++)
     {
-      GtkWidget *caps = make_keycaps (accels[i]);
+      if (i > 0)
+        adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_or ());
 
-      gtk_widget_set_valign (caps, GTK_ALIGN_CENTER);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), caps);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keycaps (accels[i]));
     }
 
   return row;
@@ -139,6 +152,36 @@ kith_shortcuts_install (GtkApplication *application)
         gtk_application_set_accels_for_action (application, shortcuts[i].action,
                                                (const char * const *)accels);
     }
+}
+
+/**
+ * kith_shortcuts_watch:
+ * @window: the window that has the actions
+ *
+ * Makes the keys that must never fail work above an open dialog. A dialog
+ * keeps its events from the controllers of the window below it, except from
+ * one that asks for no limit.
+ */
+void
+kith_shortcuts_watch (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (window));
+
+  gtk_event_controller_set_propagation_limit (controller, GTK_LIMIT_NONE);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (!shortcuts[i].is_everywhere)
+        continue;
+
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accels),
+                                                              gtk_named_action_new (shortcuts[i].action)));
+    }
+
+  gtk_widget_add_controller (window, controller);
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @title: what it does, as a label; not yet translated
  * @accels: the keys, as gtk_accelerator_parse() takes them, separated by blanks
  * @action: (nullable): the detailed action; %NULL where a widget listens itself
+ * @is_everywhere: whether it works above an open dialog as well
  *
  * One line of the table.
  */
@@ -25,10 +26,12 @@ typedef struct
   const char *title;
   const char *accels;
   const char *action;
+  gboolean    is_everywhere;
 } KithShortcut;
 
 const KithShortcut *kith_shortcuts_get_table  (gsize          *ret_n_shortcuts);
 void                kith_shortcuts_install    (GtkApplication *application);
+void                kith_shortcuts_watch      (GtkWidget      *window);
 AdwDialog          *kith_shortcuts_dialog_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

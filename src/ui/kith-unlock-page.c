@@ -78,7 +78,7 @@ update_controls (KithUnlockPage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
-  gtk_widget_set_sensitive (self->entry, !self->is_unlocking);
+  gtk_editable_set_editable (GTK_EDITABLE (self->entry), !self->is_unlocking);
   gtk_widget_set_sensitive (GTK_WIDGET (self->unlock_button),
                             !self->is_unlocking && !is_waiting (self) && *text != '\0');
   gtk_button_set_label (self->unlock_button,

@@ -51,7 +51,7 @@ undone_cb (GObject      *source,
       return;
     }
 
-  toast = adw_toast_new (kith_words_get_act_undone (kith_act_summary_get_kind (act)));
+  toast = adw_toast_new (kith_words_get_act_undone (kith_store_get_redo_kind (KITH_STORE (source))));
   adw_toast_set_button_label (toast, C_("button", "Redo"));
   adw_toast_set_action_name (toast, "win.redo");
   kith_window_add_toast (self, toast);
@@ -76,7 +76,7 @@ redone_cb (GObject      *source,
       return;
     }
 
-  toast = adw_toast_new (kith_words_get_act_redone (kith_act_summary_get_kind (act)));
+  toast = adw_toast_new (kith_words_get_act_redone (kith_store_get_undo_kind (KITH_STORE (source))));
   adw_toast_set_button_label (toast, C_("button", "Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   kith_window_add_toast (self, toast);

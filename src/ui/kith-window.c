@@ -28,7 +28,9 @@
 #include "kith-notice-page.h"
 #include "kith-settings.h"
 #include "kith-setup-page.h"
+#include "kith-shortcuts.h"
 #include "kith-unlock-page.h"
+#include "kith-vault.h"
 #include "kith-welcome-page.h"
 #include "kith-words.h"
 
@@ -36,7 +38,6 @@
 #include <malloc.h>
 
 /* Everybody may open a cluster in which nobody is real. */
-#define FICTION_PASSPHRASE "look round"
 #define FICTION_SEED 1
 #define FICTION_SCALE 1.0
 
@@ -53,6 +54,7 @@ struct _KithWindow
 
   KithStore            *store;
   KithIdle             *idle;
+  GtkWidget            *focus;       /* weak, while the window is blank */
   char                 *shape;
   gint64                locked_usec;
   guint                 is_blank : 1;
@@ -89,6 +91,8 @@ static void
 show_child (KithWindow *self,
             GtkWidget  *child)
 {
+  /* A text that is dropped under the focus never hears that it lost it. */
+  gtk_root_set_focus (GTK_ROOT (self), NULL);
   adw_bin_set_child (self->root, child);
   gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
   gtk_widget_grab_focus (child);
@@ -151,7 +155,8 @@ drop_dialogs (KithWindow *self)
     {
       g_autoptr(AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
 
-      adw_dialog_set_child (dialog, NULL);
+      /* What is not seen is closed without the sheet sliding out. */
+      gtk_widget_set_visible (GTK_WIDGET (dialog), FALSE);
       adw_dialog_force_close (dialog);
     }
 }
@@ -207,10 +212,28 @@ start_locking (KithWindow *self)
   kith_store_lock_async (self->store, locked_cb, g_object_ref (self));
 }
 
+/* Somebody closed the window while a store was being made or opened. */
+static void
+finish_closing (KithWindow *self)
+{
+  KithStoreState state = kith_store_get_state (self->store);
+
+  if (state == KITH_STORE_OPEN)
+    start_locking (self);
+  else if (state == KITH_STORE_LOCKED && !self->is_locking)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 state_changed_cb (KithWindow *self)
 {
   KithStoreState state = kith_store_get_state (self->store);
+
+  if (self->is_closing)
+    {
+      finish_closing (self);
+      return;
+    }
 
   if (state == KITH_STORE_OPEN)
     {
@@ -294,6 +317,22 @@ hide_dialogs (KithWindow *self)
     }
 }
 
+static void
+keep_focus (KithWindow *self)
+{
+  g_set_weak_pointer (&self->focus, gtk_root_get_focus (GTK_ROOT (self)));
+  gtk_root_set_focus (GTK_ROOT (self), NULL);
+}
+
+static void
+restore_focus (KithWindow *self)
+{
+  if (self->focus != NULL)
+    gtk_widget_grab_focus (self->focus);
+
+  g_clear_weak_pointer (&self->focus);
+}
+
 static gboolean
 kith_window_close_request (GtkWindow *window)
 {
@@ -302,10 +341,12 @@ kith_window_close_request (GtkWindow *window)
   if (GTK_WINDOW_CLASS (kith_window_parent_class)->close_request (window))
     return TRUE;
 
-  if (self->store == NULL || (kith_store_get_state (self->store) != KITH_STORE_OPEN && !self->is_locking))
+  if (self->store == NULL || (kith_store_get_state (self->store) == KITH_STORE_LOCKED && !self->is_locking))
     return FALSE;
 
+  /* It goes when the store is locked; until then nobody needs to see it. */
   self->is_closing = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   kith_window_lock (self);
 
   return TRUE;
@@ -316,6 +357,7 @@ kith_window_dispose (GObject *object)
 {
   KithWindow *self = KITH_WINDOW (object);
 
+  g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->idle);
   g_clear_object (&self->store);
   g_clear_pointer (&self->shape, g_free);
@@ -354,6 +396,7 @@ kith_window_init (KithWindow *self)
   dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
   g_signal_connect_object (dialogs, "items-changed", G_CALLBACK (hide_dialogs), self, G_CONNECT_SWAPPED);
 
+  kith_shortcuts_watch (GTK_WIDGET (self));
   kith_settings_bind_window (GTK_WINDOW (self));
   kith_window_update_actions (self);
 }
@@ -434,7 +477,7 @@ kith_window_open_fictional (KithWindow *self,
   if (kith_store_exists (self->store))
     {
       show_child (self, kith_notice_page_new_waiting (_("Opening the Cluster…"), NULL));
-      kith_store_unlock_async (self->store, FICTION_PASSPHRASE, NULL,
+      kith_store_unlock_async (self->store, KITH_FICTIONAL_PASSPHRASE, NULL,
                                fiction_unlocked_cb, g_object_ref (self));
       return;
     }
@@ -492,10 +535,16 @@ kith_window_set_is_blank (KithWindow *self,
     return;
 
   self->is_blank = !!is_blank;
+  if (is_blank)
+    keep_focus (self);
+
   gtk_widget_set_visible (GTK_WIDGET (self->content), !is_blank);
   gtk_widget_set_visible (self->blank, is_blank);
   gtk_stack_set_visible_child (self->curtain, is_blank ? self->blank : GTK_WIDGET (self->content));
   hide_dialogs (self);
+  if (!is_blank)
+    restore_focus (self);
+
   kith_announce (GTK_WIDGET (self), is_blank ? _("The window is blank. F8 shows it again.")
                                              : _("The window is shown again."));
 }
@@ -504,7 +553,8 @@ kith_window_set_is_blank (KithWindow *self,
  * kith_window_add_toast:
  * @toast: (transfer full): a toast; its title is shown as it is, without markup
  *
- * Shows @toast over whatever page is open.
+ * Shows @toast over whatever page is open, in place of the one before: what
+ * that one offered to undo has moved on.
  */
 void
 kith_window_add_toast (KithWindow *self,
@@ -514,6 +564,7 @@ kith_window_add_toast (KithWindow *self,
   g_return_if_fail (ADW_IS_TOAST (toast));
 
   adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_dismiss_all (self->content);
   adw_toast_overlay_add_toast (self->content, toast);
 }
 
@@ -522,7 +573,8 @@ kith_window_add_toast (KithWindow *self,
 KithMainPage *
 kith_window_get_main_page (KithWindow *self)
 {
-  GtkWidget *child = adw_bin_get_child (self->root);
+  /* An answer may come after the window was closed. */
+  GtkWidget *child = self->root != NULL ? adw_bin_get_child (self->root) : NULL;
 
   return KITH_IS_MAIN_PAGE (child) ? KITH_MAIN_PAGE (child) : NULL;
 }

@@ -28,13 +28,12 @@ typedef struct
 
 static const ActWords act_words[] =
 {
-  { "store.create", N_("Set Up"), N_("Setting up undone"), N_("Set up again"), N_("Set up Kith") },
-  { "store.fiction", N_("Fictional Cluster"), N_("Fictional cluster undone"), N_("Fictional cluster made again"), N_("Made a fictional cluster") },
+  { "store.set-up", N_("Set Up"), N_("Setting up undone"), N_("Set up again"), N_("Set up Kith") },
   { "cluster.add", N_("Add Cluster"), N_("Cluster taken away again"), N_("Cluster added again"), N_("Added a cluster") },
   { "cin.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported a children in need census") },
   { "schools.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported schools") },
   { "links.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported links between schools") },
-  { "child.school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
+  { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };
 
 static const char * const figure_words[KITH_N_FIGURES][3] =
@@ -186,7 +185,7 @@ kith_words_get_verdict (KithImportVerdict verdict)
     [KITH_IMPORT_CHANGED] = NC_("verdict", "Changed"),
     [KITH_IMPORT_SAME] = NC_("verdict", "The same"),
     [KITH_IMPORT_REFUSED] = NC_("verdict", "Refused"),
-    [KITH_IMPORT_FAULT] = NC_("verdict", "Fault"),
+    [KITH_IMPORT_FAULT] = NC_("verdict", "Remark"),
   };
 
   g_return_val_if_fail (verdict < KITH_N_IMPORT_VERDICTS, "");
@@ -260,6 +259,9 @@ kith_words_dup_act (KithActSummary *act)
 
   if (g_str_equal (kind, "redo"))
     return g_strdup (_("Did an undone change again"));
+
+  if (g_str_equal (kind, "recover"))
+    return g_strdup (_("Took back a change that was interrupted"));
 
   return g_strdup (_("Changed the record"));
 }

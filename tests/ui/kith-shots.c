@@ -21,12 +21,12 @@
 #include <stdlib.h>
 
 #include "kith-application.h"
-#include "kith-child-head.h"
 #include "kith-child-page.h"
+#include "kith-figure-button.h"
 #include "kith-figure-page.h"
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
-#include "kith-main-page.h"
+#include "kith-load-view.h"
 #include "kith-schools-page.h"
 #include "kith-window.h"
 
@@ -36,7 +36,6 @@ typedef struct
 {
   KithApplication *application;
   KithWindow      *window;
-  GtkWidget       *picture;
 } Stage;
 
 typedef struct
@@ -46,7 +45,7 @@ typedef struct
   int         height;
   gboolean    is_dark;
   gboolean    is_contrast;
-  void      (*set) (Stage *stage);
+  void (*set) (Stage *stage);
 } Shot;
 
 typedef gboolean (*Condition) (gpointer data);
@@ -74,4 +73,549 @@ wait_for (const char *what,
     g_error ("Waited too long for %s", what);
 
   g_source_remove (source);
+}
+
+static gboolean
+count_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  guint *n_frames = user_data;
+
+  if (*n_frames > 0)
+    (*n_frames)--;
+
+  gtk_widget_queue_draw (widget);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+no_frames_left (gpointer data)
+{
+  return *(guint *)data == 0;
+}
+
+static void
+wait_for_frames (GtkWidget *widget,
+                 guint      n_frames)
+{
+  guint source = gtk_widget_add_tick_callback (widget, count_frame_cb, &n_frames, NULL);
+
+  wait_for ("frames", no_frames_left, &n_frames);
+  gtk_widget_remove_tick_callback (widget, source);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  /* The last one is the topmost: a page over its room, a dialog over a page. */
+  for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_any_loading (GtkWidget *widget)
+{
+  if (KITH_IS_LOAD_VIEW (widget))
+    return kith_load_view_get_is_loading (KITH_LOAD_VIEW (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (is_any_loading (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_settled (gpointer data)
+{
+  return !is_any_loading (GTK_WIDGET (((Stage *)data)->window));
+}
+
+static gboolean
+has_schools (gpointer data)
+{
+  Stage *stage = data;
+  GtkWidget *page = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_SCHOOLS_PAGE);
+
+  return page != NULL &&
+         kith_schools_page_get_cluster (KITH_SCHOOLS_PAGE (page)) != NULL &&
+         is_settled (data);
+}
+
+static void
+settle (Stage *stage)
+{
+  wait_for ("the page's answer", is_settled, stage);
+  wait_for_frames (GTK_WIDGET (stage->window), 3);
+}
+
+static GtkWidget *
+go_to_schools (Stage *stage)
+{
+  GtkWidget *page = NULL;
+  GtkWidget *view = NULL;
+
+  wait_for ("the schools", has_schools, stage);
+  page = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_SCHOOLS_PAGE);
+  view = gtk_widget_get_ancestor (page, ADW_TYPE_NAVIGATION_VIEW);
+  adw_navigation_view_pop_to_tag (ADW_NAVIGATION_VIEW (view), "schools");
+
+  return page;
+}
+
+/* The page that is on top of the room. */
+static GtkWidget *
+get_page (Stage *stage)
+{
+  GtkWidget *room = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_SCHOOLS_PAGE);
+  GtkWidget *view = gtk_widget_get_ancestor (room, ADW_TYPE_NAVIGATION_VIEW);
+
+  return GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view)));
+}
+
+static void
+close_dialog (Stage *stage)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
+
+  if (dialog != NULL)
+    adw_dialog_force_close (dialog);
+}
+
+static void
+set_schools (Stage *stage)
+{
+  go_to_schools (stage);
+}
+
+static GtkWidget *
+open_figure (Stage     *stage,
+             KithFigure figure)
+{
+  GtkWidget *page = go_to_schools (stage);
+
+  settle (stage);
+  gtk_widget_activate_action (page, "figure.open", "(iix)",
+                              (int)figure, (int)KITH_SCHOOL_LINE_TOTAL, G_GINT64_CONSTANT (0));
+  settle (stage);
+
+  return get_page (stage);
+}
+
+static void
+set_referrals (Stage *stage)
+{
+  open_figure (stage, KITH_FIGURE_REFERRALS);
+}
+
+static void
+set_in_need (Stage *stage)
+{
+  open_figure (stage, KITH_FIGURE_IN_NEED);
+}
+
+static GtkWidget *
+find_nought (GtkWidget *widget)
+{
+  if (KITH_IS_FIGURE_BUTTON (widget) && gtk_widget_get_mapped (widget))
+    {
+      KithFigureButton *button = KITH_FIGURE_BUTTON (widget);
+
+      if (kith_school_line_get_figure (kith_figure_button_get_line (button),
+                                       kith_figure_button_get_figure (button)) == 0)
+        return widget;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nought (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+set_nobody (Stage *stage)
+{
+  GtkWidget *page = go_to_schools (stage);
+  GtkWidget *button = NULL;
+
+  settle (stage);
+  button = find_nought (page);
+  if (button == NULL)
+    g_error ("No number of the fictional cluster is nought");
+
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+set_child (Stage *stage)
+{
+  GtkWidget *figure = open_figure (stage, KITH_FIGURE_PROTECTION);
+  g_autoptr(KithChild) child = g_list_model_get_item (kith_figure_page_get_rows (KITH_FIGURE_PAGE (figure)), 0);
+
+  gtk_widget_activate_action (figure, "win.open-child", "x", kith_child_get_id (child));
+}
+
+static void
+set_chooser (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "child.change-school", NULL);
+}
+
+static void
+set_history (Stage *stage)
+{
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.history", NULL);
+}
+
+static gboolean
+has_preview (gpointer data)
+{
+  return kith_import_dialog_get_preview (KITH_IMPORT_DIALOG (data)) != NULL;
+}
+
+static void
+set_import (Stage *stage)
+{
+  AdwDialog *dialog = NULL;
+  g_autofree char *path = g_build_filename (KITH_FIXTURES, "cin", "fake_CIN_data.xml", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.import", "s", "cin");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
+  kith_import_dialog_read_file (KITH_IMPORT_DIALOG (dialog), file);
+  wait_for ("the preview", has_preview, dialog);
+}
+
+static void
+set_import_choice (Stage *stage)
+{
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.import", "s", "cin");
+}
+
+static gboolean
+is_locked (gpointer data)
+{
+  return kith_store_get_state (kith_window_get_store (((Stage *)data)->window)) == KITH_STORE_LOCKED;
+}
+
+static void
+set_unlock (Stage *stage)
+{
+  kith_window_lock (stage->window);
+  wait_for ("the lock", is_locked, stage);
+}
+
+static void
+set_welcome (Stage *stage)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "nothing-here.kith", NULL);
+
+  kith_window_open_store (stage->window, path);
+}
+
+typedef struct
+{
+  gboolean (*finish) (KithStore *store, GAsyncResult *result, GError **error);
+  gboolean  is_done;
+} Call;
+
+static void
+called_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Call *call = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!call->finish (KITH_STORE (source), result, &error))
+    g_error ("%s", error->message);
+
+  call->is_done = TRUE;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Call *)data)->is_done;
+}
+
+static void
+add_school (GPtrArray  *schools,
+            int         urn,
+            const char *name)
+{
+  KithSchoolRecord *school = kith_school_record_new ();
+
+  school->urn = urn;
+  school->name = g_strdup (name);
+  school->phase_code = g_strdup ("2");
+  g_ptr_array_add (schools, school);
+}
+
+static char *
+make_long_name (void)
+{
+  GString *name = g_string_new ("Our Lady of Perpetual Succour and Saint Bartholomew-at-the-Quayside");
+
+  while (name->len < 300)
+    g_string_append (name, " Church of England");
+
+  return g_string_free_and_steal (name);
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  KithStore *store = kith_window_get_store (((Stage *)data)->window);
+
+  return kith_store_get_state (store) == KITH_STORE_OPEN;
+}
+
+/* A store of one's own, in which no child is known yet. */
+static void
+set_no_children (Stage *stage)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "own.kith", NULL);
+  g_autofree char *long_name = make_long_name ();
+  g_autoptr(GPtrArray) schools = g_ptr_array_new_with_free_func ((GDestroyNotify)kith_school_record_free);
+  const KithStoreSetup setup =
+  {
+    .worker_name = "Imaginary Worker",
+    .worker_role = "Social worker",
+    .authority_code = "999",
+    .cluster_name = "Ellerwick North",
+    .schools = schools,
+    .use_keyring = FALSE,
+  };
+  Call call = { kith_store_create_finish, FALSE };
+
+  add_school (schools, 999001, "Wren Park Academy");
+  add_school (schools, 999002, long_name);
+  add_school (schools, 999003, "مدرسة النهر (River School)");
+  add_school (schools, 999004, "<b>&amp; Sons</b> Primary");
+
+  kith_window_open_store (stage->window, path);
+  kith_store_create_async (kith_window_get_store (stage->window), &setup,
+                           "seven otters argue about marmalade weather", NULL, called_cb, &call);
+  wait_for ("the store", is_done, &call);
+  wait_for ("the store", is_open, stage);
+  go_to_schools (stage);
+}
+
+/* The same store with a census in it, of which no child has a name or a school. */
+static void
+set_full (Stage *stage)
+{
+  KithStore *store = kith_window_get_store (stage->window);
+  Call call = { kith_store_import_finish, FALSE };
+  AdwDialog *dialog = NULL;
+
+  set_import (stage);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
+  kith_store_import_async (store, kith_import_dialog_get_preview (KITH_IMPORT_DIALOG (dialog)),
+                           NULL, called_cb, &call);
+  wait_for ("the import", is_done, &call);
+  close_dialog (stage);
+  go_to_schools (stage);
+}
+
+static void
+set_unnamed (Stage *stage)
+{
+  GtkWidget *page = go_to_schools (stage);
+
+  settle (stage);
+  gtk_widget_activate_action (page, "figure.open", "(iix)",
+                              (int)KITH_FIGURE_REFERRALS, (int)KITH_SCHOOL_LINE_NOT_KNOWN, G_GINT64_CONSTANT (0));
+}
+
+static void
+set_unnamed_child (Stage *stage)
+{
+  g_autoptr(KithChild) child = NULL;
+
+  set_unnamed (stage);
+  settle (stage);
+  child = g_list_model_get_item (kith_figure_page_get_rows (KITH_FIGURE_PAGE (get_page (stage))), 0);
+  gtk_widget_activate_action (get_page (stage), "win.open-child", "x", kith_child_get_id (child));
+}
+
+static const Shot shots[] =
+{
+  { "schools-wide", 1280, 800, FALSE, FALSE, set_schools },
+  { "schools-dark", 1280, 800, TRUE, FALSE, set_schools },
+  { "schools-high-contrast", 1280, 800, FALSE, TRUE, set_schools },
+  { "schools-laptop", 1366, 768, FALSE, FALSE, set_schools },
+  { "schools-tablet", 720, 720, FALSE, FALSE, set_schools },
+  { "schools-narrow", 360, 720, FALSE, FALSE, set_schools },
+  { "referrals-wide", 1280, 800, FALSE, FALSE, set_referrals },
+  { "referrals-narrow", 360, 720, FALSE, FALSE, set_referrals },
+  { "in-need-wide", 1280, 800, FALSE, FALSE, set_in_need },
+  { "nobody-wide", 1280, 800, FALSE, FALSE, set_nobody },
+  { "child-wide", 1366, 768, FALSE, FALSE, set_child },
+  { "child-dark", 1366, 768, TRUE, FALSE, set_child },
+  { "child-high-contrast", 1366, 768, FALSE, TRUE, set_child },
+  { "child-narrow", 360, 720, FALSE, FALSE, set_child },
+  { "change-school", 1280, 800, FALSE, FALSE, set_chooser },
+  { "history", 1280, 800, FALSE, FALSE, set_history },
+  { "import-choice", 1280, 800, FALSE, FALSE, set_import_choice },
+  { "import-preview", 1280, 800, FALSE, FALSE, set_import },
+  { "import-preview-narrow", 360, 720, FALSE, FALSE, set_import },
+  { "unlock", 1280, 800, FALSE, FALSE, set_unlock },
+  { "unlock-dark", 1280, 800, TRUE, FALSE, set_unlock },
+  { "no-children", 1280, 800, FALSE, FALSE, set_no_children },
+  { "schools-full", 1280, 800, FALSE, FALSE, set_full },
+  { "schools-full-narrow", 360, 720, FALSE, FALSE, set_schools },
+  { "children-without-names", 1280, 800, FALSE, FALSE, set_unnamed },
+  { "child-without-name", 1280, 800, FALSE, FALSE, set_unnamed_child },
+  { "welcome", 1280, 800, FALSE, FALSE, set_welcome },
+  { "welcome-narrow", 360, 720, FALSE, FALSE, set_welcome },
+};
+
+static void
+save_picture (GtkWidget  *widget,
+              int         width,
+              int         height,
+              const char *path)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GskRenderer) renderer = gsk_cairo_renderer_new ();
+  g_autoptr(GdkTexture) texture = NULL;
+  g_autoptr(GError) error = NULL;
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  if (!gsk_renderer_realize_for_display (renderer, gtk_widget_get_display (widget), &error))
+    g_error ("No renderer: %s", error->message);
+
+  texture = gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gsk_renderer_unrealize (renderer);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("The picture could not be written");
+}
+
+static gboolean
+is_wanted (const Shot         *shot,
+           const char * const *names)
+{
+  gboolean is_contrast = g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL;
+
+  return shot->is_contrast == is_contrast &&
+         (names[0] == NULL || g_strv_contains (names, shot->name));
+}
+
+static void
+take (Stage      *stage,
+      const Shot *shot,
+      const char *folder)
+{
+  g_autofree char *file_name = g_strconcat (shot->name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      shot->is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  close_dialog (stage);
+  gtk_window_set_default_size (GTK_WINDOW (stage->window), shot->width, shot->height);
+  wait_for_frames (GTK_WIDGET (stage->window), 3);
+  shot->set (stage);
+  settle (stage);
+  gtk_window_set_focus (GTK_WINDOW (stage->window), NULL);
+  gtk_window_set_focus_visible (GTK_WINDOW (stage->window), FALSE);
+  wait_for_frames (GTK_WIDGET (stage->window), 3);
+  save_picture (GTK_WIDGET (stage->window), shot->width, shot->height, path);
+  g_print ("%s\n", path);
+}
+
+static void
+take_all (Stage              *stage,
+          const char         *folder,
+          const char * const *names)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shots); i++)
+    {
+      if (is_wanted (&shots[i], names))
+        take (stage, &shots[i], folder);
+    }
+}
+
+static void
+take_contrast (char **argv)
+{
+  g_auto(GStrv) environment = g_environ_setenv (g_get_environ (), "ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  g_autoptr(GError) error = NULL;
+  int status = 0;
+
+  if (!g_spawn_sync (NULL, argv, environment, G_SPAWN_CHILD_INHERITS_STDIN, NULL, NULL, NULL, NULL, &status, &error) ||
+      !g_spawn_check_wait_status (status, &error))
+    g_error ("High contrast: %s", error->message);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  Stage stage = { NULL };
+
+  if (argc < 2)
+    {
+      g_printerr ("Usage: %s FOLDER [NAME…]\n", argv[0]);
+      return EXIT_FAILURE;
+    }
+
+  stage.application = kith_application_new ();
+  g_application_set_flags (G_APPLICATION (stage.application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (stage.application), NULL, NULL))
+    g_error ("The program could not be started");
+
+  g_object_set (gtk_settings_get_default (),
+                "gtk-decoration-layout", ":close",
+                "gtk-enable-animations", FALSE,
+                NULL);
+  stage.window = kith_window_new (ADW_APPLICATION (stage.application));
+  kith_window_open_fictional (stage.window, "southampton");
+  gtk_window_present (GTK_WINDOW (stage.window));
+
+  /* Without a compositor the window draws a broad border, which is no part of it. */
+  gtk_widget_remove_css_class (GTK_WIDGET (stage.window), "solid-csd");
+
+  take_all (&stage, argv[1], (const char * const *)argv + 2);
+  kith_window_lock (stage.window);
+  wait_for ("the lock", is_locked, &stage);
+  gtk_window_destroy (GTK_WINDOW (stage.window));
+  g_object_unref (stage.application);
+
+  if (g_getenv ("ADW_DEBUG_HIGH_CONTRAST") == NULL)
+    take_contrast (argv);
+
+  return EXIT_SUCCESS;
 }

@@ -1,0 +1,73 @@
+/* kith-child-body.c: a child's page below its header bar
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Two columns on a wide window, the story and what stands beside it; one below
+ * the other on a narrow one.
+ */
+
+#include "config.h"
+
+#include "kith-child-body.h"
+
+#include "kith-child-head.h"
+#include "kith-child-side.h"
+#include "kith-child-story.h"
+
+struct _KithChildBody
+{
+  AdwBreakpointBin  parent_instance;
+
+  KithChildHead    *head;
+  KithChildStory   *story;
+  KithChildSide    *side;
+};
+
+G_DEFINE_FINAL_TYPE (KithChildBody, kith_child_body, ADW_TYPE_BREAKPOINT_BIN)
+
+static void
+kith_child_body_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CHILD_BODY);
+
+  G_OBJECT_CLASS (kith_child_body_parent_class)->dispose (object);
+}
+
+static void
+kith_child_body_class_init (KithChildBodyClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_child_body_dispose;
+
+  g_type_ensure (KITH_TYPE_CHILD_HEAD);
+  g_type_ensure (KITH_TYPE_CHILD_SIDE);
+  g_type_ensure (KITH_TYPE_CHILD_STORY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-body.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithChildBody, head);
+  gtk_widget_class_bind_template_child (widget_class, KithChildBody, side);
+  gtk_widget_class_bind_template_child (widget_class, KithChildBody, story);
+}
+
+static void
+kith_child_body_init (KithChildBody *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kith_child_body_set_record:
+ * @record: the child
+ */
+void
+kith_child_body_set_record (KithChildBody   *self,
+                            KithChildRecord *record)
+{
+  g_return_if_fail (KITH_IS_CHILD_BODY (self));
+  g_return_if_fail (KITH_IS_CHILD_RECORD (record));
+
+  kith_child_head_set_record (self->head, record);
+  kith_child_side_set_record (self->side, record);
+  kith_child_story_set_episodes (self->story, kith_child_record_get_episodes (record));
+}

@@ -1,0 +1,22 @@
+/* kith-child-body.h: a child's page below its header bar
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "kith-child-record.h"
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_CHILD_BODY (kith_child_body_get_type ())
+
+G_DECLARE_FINAL_TYPE (KithChildBody, kith_child_body, KITH, CHILD_BODY, AdwBreakpointBin)
+
+void kith_child_body_set_record (KithChildBody   *self,
+                                 KithChildRecord *record);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* kith-child-side.h: what stands beside a child's story: school, identity, brothers and sisters
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "kith-child-record.h"
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_CHILD_SIDE (kith_child_side_get_type ())
+
+G_DECLARE_FINAL_TYPE (KithChildSide, kith_child_side, KITH, CHILD_SIDE, GtkBox)
+
+void kith_child_side_set_record (KithChildSide   *self,
+                                 KithChildRecord *record);
+
+G_END_DECLS

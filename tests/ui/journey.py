@@ -1,0 +1,316 @@
+#!/usr/bin/env python3
+# journey.py: drives the real program as a person with a keyboard and a screen reader would
+#
+# SPDX-FileCopyrightText: 2026 The Kith authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: journey.py KITH CIN_FILE
+
+Runs inside tests/with-display with KITH_A11Y=bus. Keys are real ones, sent by xdotool; what the
+window holds is read over AT-SPI. Nothing is waited for but a condition with a deadline.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+DEADLINE_SECONDS = 90 * float(os.environ.get('KITH_SLOWNESS', '1'))
+PASSPHRASE = 'nine lanterns over quiet harbour'
+
+n_checks = 0
+running = None
+
+
+def check(truth, what):
+    global n_checks
+    if not truth:
+        raise AssertionError(what)
+    n_checks += 1
+    print(f'ok {n_checks} - {what}', flush=True)
+
+
+def wait_for(what, look):
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while time.monotonic() < deadline:
+        if running is not None and running.poll() is not None:
+            raise AssertionError(f'the program ended with {running.returncode} while waiting for {what}')
+        try:
+            found = look()
+        except GLib.Error:
+            found = None
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f'waited in vain for {what}')
+
+
+def keys(*names):
+    subprocess.run(['xdotool', 'key', '--clearmodifiers', *names], check=True)
+
+
+def type_text(text):
+    subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '5', text], check=True)
+
+
+def walk(accessible):
+    yield accessible
+    for index in range(accessible.get_child_count()):
+        child = accessible.get_child_at_index(index)
+        if child is not None:
+            yield from walk(child)
+
+
+class Kith:
+    def __init__(self, program, *arguments):
+        global running
+        self.process = running = subprocess.Popen([program, *arguments])
+        self.app = wait_for('the program on the bus', self.find_app)
+        wait_for('its window', lambda: self.find('frame', '.*'))
+
+    def find_app(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(index)
+            if app is not None and app.get_process_id() == self.process.pid:
+                return app
+        return None
+
+    def all(self, role, name):
+        self.app.clear_cache()
+        pattern = re.compile(name)
+        found = []
+        for accessible in walk(self.app):
+            try:
+                # Isolates keep names apart on the screen; a listener does not hear them.
+                text = (accessible.get_name() or '').replace('\u2068', '').replace('\u2069', '')
+                if (role is None or accessible.get_role_name() == role) and pattern.fullmatch(text) and \
+                        accessible.get_state_set().contains(Atspi.StateType.SHOWING):
+                    found.append(accessible)
+            except GLib.Error:
+                continue
+        return found
+
+    def find(self, role, name):
+        found = self.all(role, name)
+        return found[0] if found else None
+
+    def wait(self, role, name):
+        return wait_for(f'{role or "something"} “{name}”', lambda: self.find(role, name))
+
+    def wait_gone(self, role, name):
+        return wait_for(f'no {role or "thing"} “{name}”', lambda: not self.all(role, name))
+
+    def texts(self):
+        self.app.clear_cache()
+        found = []
+        for accessible in walk(self.app):
+            try:
+                found.append(accessible.get_name() or '')
+                found.append(accessible.get_description() or '')
+            except GLib.Error:
+                continue
+        return ' '.join(found).replace('\u2068', '').replace('\u2069', '')
+
+    def focused(self):
+        self.app.clear_cache()
+        for accessible in walk(self.app):
+            try:
+                if accessible.get_state_set().contains(Atspi.StateType.FOCUSED):
+                    yield accessible
+            except GLib.Error:
+                continue
+
+    def focus_name(self):
+        return ' '.join((accessible.get_name() or '') for accessible in self.focused()) \
+            .replace('\u2068', '').replace('\u2069', '')
+
+    def tab_to(self, name, key='Tab'):
+        """Walks by keyboard until the focus is on what has the name."""
+        pattern = re.compile(name)
+        for _ in range(80):
+            if pattern.search(self.focus_name()):
+                return
+            before = self.focus_name()
+            keys(key)
+            end = time.monotonic() + 2
+            while self.focus_name() == before and time.monotonic() < end:
+                time.sleep(0.02)
+        raise AssertionError(f'the keyboard does not reach “{name}”, it is at “{self.focus_name()}”')
+
+    def do(self, action):
+        """Runs an action of the window by its name, as a screen reader may."""
+        frame = self.wait('frame', '.*')
+        actions = frame.get_action_iface()
+        for index in range(Atspi.Action.get_n_actions(actions)):
+            if actions.get_action_name(index) == action:
+                actions.do_action(index)
+                return
+        raise AssertionError(f'the window has no action {action}')
+
+    def click(self, role, name):
+        button = self.wait(role, name)
+        button.get_action_iface().do_action(0)
+
+    def end(self):
+        global running
+        running = None
+        self.process.terminate()
+        self.process.wait(DEADLINE_SECONDS)
+
+
+def look_round(program):
+    kith = Kith(program)
+    kith.wait(None, 'Look Round')
+    check(True, 'the first run welcomes')
+
+    kith.tab_to('Three clusters')
+    keys('Return')
+    kith.wait(None, 'Cases this store knows, as at .*')
+    check(True, 'a fictional cluster is made and shown')
+
+    button = wait_for('a number', lambda: next(iter(kith.all('button', r'[1-9]\d* open section 47 enquir.*')), None) or
+                      next(iter(kith.all('button', r'[1-9]\d* in need.*')), None))
+    number = int(button.get_name().split()[0].replace(',', ''))
+    button.get_action_iface().do_action(0)
+    title = wait_for('the rows of the number', lambda: kith.find(None, rf'(.* · )?{number} (child|children|row|rows|referrals?)\b.*') or
+                     (len(kith.all('list item', '.+')) >= number and kith.find('list item', '.+')))
+    check(title is not None, f'the number {number} opens its {number} rows')
+    rows = kith.all('list item', r'.+, \d+ .*')
+    check(len(rows) >= min(number, 3), f'the rows are there to be heard ({len(rows)} on the screen)')
+    return kith, rows[0].get_name().replace('\u2068', '').replace('\u2069', '').split(',')[0]
+
+
+def lock_and_unlock(kith, passphrase, word):
+    check(word in kith.texts(), 'before the lock, records are in the accessible tree')
+    keys('ctrl+l')
+    kith.wait('button', 'Unlock')
+    check(word not in kith.texts(), 'after it there is no record in the accessible tree')
+
+    keys('F8')
+    kith.wait_gone('button', 'Unlock')
+    keys('F8')
+    kith.wait('button', 'Unlock')
+    check(True, 'F8 blanks and shows again')
+
+    kith.tab_to('Passphrase')
+    type_text('not the passphrase')
+    keys('Return')
+    kith.wait(None, r'That is not the passphrase\.')
+    check(True, 'a wrong passphrase is told in a sentence')
+
+    wait_for('the page to take another try', lambda: kith.find('button', 'Unlock').get_state_set().contains(Atspi.StateType.SENSITIVE) or
+             'Passphrase' in kith.focus_name())
+    kith.tab_to('Passphrase')
+    keys('ctrl+a')
+    type_text(passphrase)
+    keys('Return')
+    kith.wait(None, 'Cases this store knows, as at .*')
+    check(True, 'the right one opens the store')
+
+
+def set_up(program):
+    kith = Kith(program)
+    kith.tab_to('Set Up Mine')
+    keys('Return')
+    kith.wait(None, 'Name of the cluster')
+    kith.tab_to('^Name$|Name(?! of)')
+    type_text('Maya Example')
+    kith.tab_to('Role')
+    keys('ctrl+a')
+    type_text('Social worker')
+    kith.tab_to('Authority')
+    keys('Return')
+    kith.tab_to('Search|^$')
+    type_text('Southampton')
+    wait_for('the authority', lambda: kith.all(None, 'Southampton'))
+    keys('Down', 'Return')
+    wait_for('the authority to be chosen', lambda: kith.find(None, 'Southampton') and not kith.find(None, 'Not chosen yet'))
+    kith.tab_to('Name of the cluster')
+    type_text('Test Cluster')
+    kith.tab_to('^Schools')
+    keys('Return')
+    kith.wait(None, 'Name or authority')
+    type_text('primary')
+    wait_for('schools that are found', lambda: kith.all(None, '.*Primary.*'))
+    keys('Return')
+    wait_for('a school to be taken', lambda: kith.find(None, '1 chosen'))
+    keys('alt+Left')
+    kith.wait(None, 'Name of the cluster')
+    kith.tab_to('^Passphrase')
+    type_text(PASSPHRASE)
+    kith.tab_to('The same again')
+    type_text(PASSPHRASE)
+    kith.tab_to('^Set Up$')
+    keys('Return')
+    kith.wait('button', 'Lock')
+    check(True, 'a person sets up their own store by keyboard alone')
+    return kith
+
+
+def choose_file(kith, path):
+    """GTK's own file dialog first goes to the folder, then takes the file."""
+    folder = tempfile.mkdtemp()
+    shutil.copy(path, folder)
+    type_text(folder + '/')
+    keys('Return')
+    kith.wait(None, re.escape(os.path.basename(path)))
+
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while kith.all('button', 'Open') and time.monotonic() < deadline:
+        keys('Return')
+        end = time.monotonic() + 2
+        while kith.all('button', 'Open') and time.monotonic() < end:
+            time.sleep(0.05)
+
+
+def import_and_undo(kith, cin_file):
+    kith.tab_to('^Import…')
+    keys('Return')
+    kith.wait('button', 'Choose a File…')
+    kith.tab_to('Choose a File')
+    keys('Return')
+    kith.wait('button', 'Open')
+    choose_file(kith, cin_file)
+    kith.wait('button', 'Import')
+    kith.wait(None, r'332 children: 332 new.*Nothing is written yet\.')
+    check(True, 'the preview says what the file would change')
+    keys('alt+i')
+    kith.wait('button', r'[1-9]\d* referrals?.*')
+    check(True, 'the census is a number on the Schools page')
+    keys('ctrl+z')
+    kith.wait_gone('button', r'[1-9]\d* referrals?.*')
+    check(True, 'undo takes the import back')
+    keys('ctrl+shift+z')
+    kith.wait('button', r'[1-9]\d* referrals?.*')
+    check(True, 'redo puts it back')
+
+
+def main():
+    program, cin_file = sys.argv[1:3]
+    Atspi.init()
+    try:
+        kith, child = look_round(program)
+        lock_and_unlock(kith, 'look round', child)
+        kith.end()
+        kith = set_up(program)
+        import_and_undo(kith, cin_file)
+        kith.end()
+    except (AssertionError, GLib.Error) as error:
+        print(f'not ok {n_checks + 1} - {error}')
+        if 'kith' in locals():
+            print('# ' + (kith.texts()[:4000] if kith.process.poll() is None else f'it ended with {kith.process.poll()}'))
+        return 1
+    print(f'1..{n_checks}')
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

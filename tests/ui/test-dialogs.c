@@ -1,0 +1,235 @@
+/* test-dialogs.c: History and imports, over a store with a fictional cluster
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-act-row.h"
+#include "kith-history-dialog.h"
+#include "kith-import-dialog.h"
+#include "kith-school-chooser-dialog.h"
+#include "ui-fixture.h"
+
+typedef struct
+{
+  KithHistoryDialog *dialog;
+  guint              n_acts;
+} Expected;
+
+static AdwDialog *
+present (UiFixture *fixture,
+         AdwDialog *dialog)
+{
+  adw_dialog_present (dialog, fixture->window);
+  ui_wait_until_loaded (GTK_WIDGET (dialog));
+  ui_wait_for_frames (fixture->window, 3);
+
+  return dialog;
+}
+
+static gboolean
+has_acts (gpointer data)
+{
+  Expected *expected = data;
+
+  return g_list_model_get_n_items (kith_history_dialog_get_acts (expected->dialog)) >= expected->n_acts;
+}
+
+static gboolean
+has_preview (gpointer data)
+{
+  return kith_import_dialog_get_preview (KITH_IMPORT_DIALOG (data)) != NULL;
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  return adw_banner_get_revealed (ADW_BANNER (ui_find (GTK_WIDGET (data), ADW_TYPE_BANNER)));
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return !gtk_widget_get_mapped (GTK_WIDGET (data));
+}
+
+static KithActSummary *
+get_act (KithHistoryDialog *dialog,
+         guint              position)
+{
+  g_autoptr(KithActSummary) act = g_list_model_get_item (kith_history_dialog_get_acts (dialog), position);
+
+  return act;
+}
+
+static void
+read_fixture (AdwDialog  *dialog,
+              const char *folder,
+              const char *name)
+{
+  g_autofree char *path = ui_fixture_path (folder, name);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  kith_import_dialog_read_file (KITH_IMPORT_DIALOG (dialog), file);
+}
+
+static void
+test_import_previews_then_imports (UiFixture    *fixture,
+                                   gconstpointer data)
+{
+  g_autoptr(AdwDialog) dialog = g_object_ref_sink (kith_import_dialog_new (fixture->store, "cin"));
+  KithImportPreview *preview = NULL;
+
+  present (fixture, dialog);
+  read_fixture (dialog, "cin", "fake_CIN_data.xml");
+  ui_wait_for (has_preview, dialog);
+
+  preview = kith_import_dialog_get_preview (KITH_IMPORT_DIALOG (dialog));
+  g_assert_cmpuint (kith_import_preview_get_count (preview, KITH_IMPORT_NEW), ==, 332);
+  g_assert_null (kith_store_get_undo_kind (fixture->store));
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
+  ui_wait_for (is_closed, dialog);
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "cin.import");
+}
+
+/* The dialog stays and says what is wrong; another file can be chosen. */
+static void
+test_import_refuses_in_a_sentence (UiFixture    *fixture,
+                                   gconstpointer data)
+{
+  AdwDialog *dialog = present (fixture, kith_import_dialog_new (fixture->store, "cin"));
+  AdwBanner *banner = ADW_BANNER (ui_find (GTK_WIDGET (dialog), ADW_TYPE_BANNER));
+
+  read_fixture (dialog, "schools", "register.csv");
+  ui_wait_for (is_refused, dialog);
+  g_assert_true (g_str_has_suffix (adw_banner_get_title (banner), "."));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+
+  read_fixture (dialog, "cin", "fake_CIN_data.xml");
+  ui_wait_for (has_preview, dialog);
+  g_assert_false (adw_banner_get_revealed (banner));
+}
+
+static void
+test_import_refuses_what_is_not_there (UiFixture    *fixture,
+                                       gconstpointer data)
+{
+  AdwDialog *dialog = present (fixture, kith_import_dialog_new (fixture->store, "schools"));
+
+  read_fixture (dialog, "schools", "no-such-file.csv");
+  ui_wait_for (is_refused, dialog);
+
+  /* A folder is no file. */
+  read_fixture (dialog, "schools", "");
+  ui_wait_for (is_refused, dialog);
+}
+
+static void
+set_some_school (UiFixture *fixture)
+{
+  g_autoptr(KithSchoolTable) table = ui_fixture_load_table (fixture);
+  g_autoptr(KithSchoolLine) line = g_list_model_get_item (kith_school_table_get_schools (table), 0);
+
+  kith_store_set_school_async (fixture->store, 1, kith_school_line_get_school_id (line),
+                               kith_school_table_get_as_at (table), NULL, NULL, NULL);
+}
+
+static void
+test_history_tells_and_undoes (UiFixture    *fixture,
+                               gconstpointer data)
+{
+  KithHistoryDialog *dialog = KITH_HISTORY_DIALOG (present (fixture, kith_history_dialog_new (fixture->store)));
+  guint n_before = g_list_model_get_n_items (kith_history_dialog_get_acts (dialog));
+  Expected expected = { dialog, n_before + 1 };
+  gint64 act = 0;
+
+  /* Setting up cannot be taken back from here. */
+  g_assert_false (kith_act_row_can_undo (get_act (dialog, n_before - 1)));
+
+  set_some_school (fixture);
+  ui_wait_for (has_acts, &expected);
+  g_assert_true (kith_act_row_can_undo (get_act (dialog, 0)));
+
+  act = kith_act_summary_get_seq (get_act (dialog, 0));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "history.undo", "x", act);
+  expected.n_acts = n_before + 2;
+  ui_wait_for (has_acts, &expected);
+
+  g_assert_cmpint (kith_act_summary_get_about (get_act (dialog, 0)), ==, act);
+  g_assert_cmpint (kith_act_summary_get_undone_by (get_act (dialog, 1)), ==, kith_act_summary_get_seq (get_act (dialog, 0)));
+  g_assert_false (kith_act_row_can_undo (get_act (dialog, 0)));
+  g_assert_false (kith_act_row_can_undo (get_act (dialog, 1)));
+}
+
+static void
+test_chooser_wants_a_day (UiFixture    *fixture,
+                          gconstpointer data)
+{
+  const KithChildValues values =
+  {
+    .id = 1,
+    .given_name = "Iffy",
+    .birth = KITH_DATE_NONE,
+    .expected_birth = KITH_DATE_NONE,
+    .death = KITH_DATE_NONE,
+    .event = KITH_DATE_NONE,
+    .school_id = 1,
+  };
+  static const struct
+  {
+    const char *text;
+    gboolean    is_fine;
+  } cases[] =
+  {
+    { "3/9/2024", TRUE }, { "2024-09-03", TRUE }, { " 3/9/2024 ", TRUE },
+    { "31/6/2024", FALSE }, { "", FALSE }, { "yesterday", FALSE }, { "1/1/2999", FALSE },
+  };
+  g_autoptr(KithChild) child = kith_child_new (&values);
+  AdwDialog *dialog = present (fixture, kith_school_chooser_dialog_new (fixture->store, child));
+  GtkWidget *entry = ui_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), cases[i].text);
+      g_assert_cmpint (gtk_widget_has_css_class (entry, "error"), ==, !cases[i].is_fine);
+    }
+}
+
+static void
+check_finalized (UiFixture *fixture,
+                 AdwDialog *dialog)
+{
+  g_object_ref (dialog);
+  present (fixture, dialog);
+  adw_dialog_force_close (dialog);
+  ui_wait_for_frames (fixture->window, 3);
+  g_assert_finalize_object (dialog);
+}
+
+static void
+test_dialogs_go_away (UiFixture    *fixture,
+                      gconstpointer data)
+{
+  check_finalized (fixture, kith_history_dialog_new (fixture->store));
+  check_finalized (fixture, kith_import_dialog_new (fixture->store, "cin"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_init ();
+
+  ui_add_test ("/dialogs/import/previews-then-imports", test_import_previews_then_imports);
+  ui_add_test ("/dialogs/import/refuses-in-a-sentence", test_import_refuses_in_a_sentence);
+  ui_add_test ("/dialogs/import/refuses-what-is-not-there", test_import_refuses_what_is_not_there);
+  ui_add_test ("/dialogs/history/tells-and-undoes", test_history_tells_and_undoes);
+  ui_add_test ("/dialogs/chooser/wants-a-day", test_chooser_wants_a_day);
+  ui_add_test ("/dialogs/go-away", test_dialogs_go_away);
+
+  return g_test_run ();
+}
