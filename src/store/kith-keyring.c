@@ -115,13 +115,36 @@ set_no_keyring (GError      **error,
                "The keyring cannot be reached: %s", cause != NULL ? cause->message : "it gave no reason");
 }
 
+/* A keyring that stays locked answers as one that has nothing; but what it has,
+ * it shows without the secret. The one is tried again, the other is a loss.
+ */
+static gboolean
+is_there_but_locked (const char   *store,
+                     GCancellable *cancellable)
+{
+  GList *found;
+  gboolean is_there;
+  Call call;
+
+  call_begin (&call, cancellable);
+  secret_password_search (&schema, SECRET_SEARCH_NONE, call.deadline, answered_cb, &call,
+                          "store", store, "slot", "device", NULL);
+  call_wait (&call);
+  found = secret_password_search_finish (call.result, NULL);
+  is_there = found != NULL;
+  g_list_free_full (found, g_object_unref);
+  call_end (&call);
+
+  return is_there;
+}
+
 /**
  * kith_keyring_lookup:
  * @store_uid: the store
  * @cancellable: (nullable): stops the wait
  * @error: return location for %KITH_STORE_ERROR_NO_KEYRING where the keyring
- *   cannot be reached, %KITH_STORE_ERROR_NO_DEVICE_SECRET where it answers and
- *   has nothing
+ *   cannot be reached or stays locked, %KITH_STORE_ERROR_NO_DEVICE_SECRET where it
+ *   answers and has nothing
  *
  * Returns: (transfer full) (nullable): the keyring's half
  */
@@ -148,6 +171,12 @@ kith_keyring_lookup (const KithUid *store_uid,
   if (local_error != NULL)
     {
       set_no_keyring (error, local_error);
+      return NULL;
+    }
+
+  if (text == NULL && is_there_but_locked (store, cancellable))
+    {
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING, "The keyring stays locked");
       return NULL;
     }
 

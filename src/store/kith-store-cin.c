@@ -205,12 +205,13 @@ save_member (KithAct         *act,
 }
 
 static gboolean
-apply_assessment (KithAct           *act,
-                  gint64             referral_id,
-                  KithCinAssessment *assessment,
-                  GHashTable        *matched,
-                  GError           **error)
+apply_assessment (KithAct    *act,
+                  gint64      referral_id,
+                  gpointer    item,
+                  GHashTable *matched,
+                  GError    **error)
 {
+  KithCinAssessment *assessment = item;
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
@@ -240,12 +241,13 @@ apply_assessment (KithAct           *act,
 }
 
 static gboolean
-apply_section47 (KithAct          *act,
-                 gint64            referral_id,
-                 KithCinSection47 *section47,
-                 GHashTable       *matched,
-                 GError          **error)
+apply_section47 (KithAct    *act,
+                 gint64      referral_id,
+                 gpointer    item,
+                 GHashTable *matched,
+                 GError    **error)
 {
+  KithCinSection47 *section47 = item;
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
@@ -267,12 +269,13 @@ apply_section47 (KithAct          *act,
 }
 
 static gboolean
-apply_plan (KithAct     *act,
-            gint64       referral_id,
-            KithCinPlan *plan,
-            GHashTable  *matched,
-            GError     **error)
+apply_plan (KithAct    *act,
+            gint64      referral_id,
+            gpointer    item,
+            GHashTable *matched,
+            GError    **error)
 {
+  KithCinPlan *plan = item;
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
@@ -311,12 +314,13 @@ apply_reviews (KithAct *act,
 }
 
 static gboolean
-apply_protection_plan (KithAct               *act,
-                       gint64                 referral_id,
-                       KithCinProtectionPlan *plan,
-                       GHashTable            *matched,
-                       GError               **error)
+apply_protection_plan (KithAct    *act,
+                       gint64      referral_id,
+                       gpointer    item,
+                       GHashTable *matched,
+                       GError    **error)
 {
+  KithCinProtectionPlan *plan = item;
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
@@ -340,12 +344,13 @@ apply_protection_plan (KithAct               *act,
 }
 
 static gboolean
-apply_pre_proceedings (KithAct               *act,
-                       gint64                 referral_id,
-                       KithCinPreProceedings *pre,
-                       GHashTable            *matched,
-                       GError               **error)
+apply_pre_proceedings (KithAct    *act,
+                       gint64      referral_id,
+                       gpointer    item,
+                       GHashTable *matched,
+                       GError    **error)
 {
+  KithCinPreProceedings *pre = item;
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
@@ -436,11 +441,11 @@ kith_db_apply_referral (KithAct         *act,
 
   id = kith_row_get_id (row);
 
-  return apply_all (act, id, referral->assessments, (ApplyFunc)apply_assessment, matched, error) &&
-         apply_all (act, id, referral->section47s, (ApplyFunc)apply_section47, matched, error) &&
-         apply_all (act, id, referral->plans, (ApplyFunc)apply_plan, matched, error) &&
-         apply_all (act, id, referral->protection_plans, (ApplyFunc)apply_protection_plan, matched, error) &&
-         apply_all (act, id, referral->pre_proceedings, (ApplyFunc)apply_pre_proceedings, matched, error);
+  return apply_all (act, id, referral->assessments, apply_assessment, matched, error) &&
+         apply_all (act, id, referral->section47s, apply_section47, matched, error) &&
+         apply_all (act, id, referral->plans, apply_plan, matched, error) &&
+         apply_all (act, id, referral->protection_plans, apply_protection_plan, matched, error) &&
+         apply_all (act, id, referral->pre_proceedings, apply_pre_proceedings, matched, error);
 }
 
 static gboolean

@@ -10,7 +10,8 @@
  * The links file says how a school became another one: an academy has a new
  * number, and the children's history stands under the old one. A school that
  * has a successor keeps its row and its history, and points to the school that
- * the history is counted at; the successor takes its place in the cluster.
+ * the history is counted at; the successor takes its place in the cluster, and
+ * its workers.
  */
 
 #include "config.h"
@@ -32,7 +33,10 @@ static const char select_link_sql[] =
   "SELECT id FROM school_link WHERE urn = :urn AND linked_urn = :linked_urn AND kind = :kind";
 
 static const char select_cluster_schools_sql[] =
-  "SELECT id, cluster_id FROM cluster_school WHERE school_id = :school_id AND valid_to IS NULL";
+  "SELECT id, cluster_id, 0 FROM cluster_school WHERE school_id = :school_id AND valid_to IS NULL";
+
+static const char select_cluster_workers_sql[] =
+  "SELECT id, cluster_id, worker_id FROM cluster_worker WHERE school_id = :school_id AND valid_to IS NULL";
 
 static const char select_heirs_sql[] =
   "SELECT id FROM school WHERE successor_id = :school_id";
@@ -205,19 +209,22 @@ insert_successor (KithAct    *act,
   return kith_act_insert (act, row, ret_id, error);
 }
 
+/* What a school is in, or who is in it, until further notice. */
 typedef struct
 {
   gint64  id;
   gint64  cluster_id;
-} Membership;
+  gint64  worker_id;
+} Place;
 
 static GArray *
-load_memberships (KithDb  *db,
-                  gint64   school_id,
-                  GError **error)
+load_places (KithDb      *db,
+             const char  *sql,
+             gint64       school_id,
+             GError     **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_cluster_schools_sql, error);
-  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (Membership));
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, error);
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_autoptr(GError) local_error = NULL;
 
   if (stmt == NULL)
@@ -226,13 +233,15 @@ load_memberships (KithDb  *db,
   kith_statement_bind_int (stmt, ":school_id", school_id);
   while (kith_statement_step (stmt, &local_error))
     {
-      const Membership row = { kith_statement_get_int (stmt, 0), kith_statement_get_int (stmt, 1) };
+      const Place place = {
+        kith_statement_get_int (stmt, 0), kith_statement_get_int (stmt, 1), kith_statement_get_int (stmt, 2)
+      };
 
-      g_array_append_val (rows, row);
+      g_array_append_val (places, place);
     }
 
   if (local_error == NULL)
-    return g_steal_pointer (&rows);
+    return g_steal_pointer (&places);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -240,45 +249,92 @@ load_memberships (KithDb  *db,
 }
 
 static gboolean
-is_member (GArray *memberships,
-           gint64  cluster_id)
+has_place (GArray      *places,
+           const Place *place)
 {
-  for (guint i = 0; i < memberships->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      if (g_array_index (memberships, Membership, i).cluster_id == cluster_id)
+      const Place *other = &g_array_index (places, Place, i);
+
+      if (other->cluster_id == place->cluster_id && other->worker_id == place->worker_id)
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* The successor takes the old school's place in its clusters from @day on. */
 static gboolean
-hand_over_clusters (KithAct *act,
-                    gint64   old_id,
-                    gint64   new_id,
-                    KithDate day,
-                    GError **error)
+insert_copy (KithAct  *act,
+             KithRow  *row,
+             gint64    school_id,
+             KithDate  from,
+             GError  **error)
 {
-  g_autoptr(GArray) old = load_memberships (kith_act_get_db (act), old_id, error);
-  g_autoptr(GArray) new = load_memberships (kith_act_get_db (act), new_id, error);
+  g_autoptr(KithRow) copy = kith_row_new (kith_row_get_table (row));
+  g_autofree char *json = kith_row_to_json (row);
 
-  if (old == NULL || new == NULL)
+  if (!kith_row_apply_json (copy, json, error))
+    return FALSE;
+
+  kith_row_set_id (copy, 0);
+  kith_row_set_int (copy, "school_id", school_id);
+  kith_row_set_date (copy, "valid_from", from);
+
+  return kith_act_insert (act, copy, NULL, error);
+}
+
+/* What began on the day or later is the successor's alone. */
+static gboolean
+hand_over (KithAct   *act,
+           KithRow   *row,
+           gint64     new_id,
+           gboolean   is_there,
+           KithDate   day,
+           GError   **error)
+{
+  g_autofree char *iso = kith_date_to_iso (day);
+  const char *from = kith_row_get_text (row, "valid_from");
+  gboolean began_later = from != NULL && strcmp (from, iso) >= 0;
+
+  if (began_later && is_there)
+    return kith_act_delete (act, kith_row_get_table (row), kith_row_get_id (row), error);
+
+  if (began_later)
+    {
+      kith_row_set_int (row, "school_id", new_id);
+      return kith_act_update (act, row, error);
+    }
+
+  if (!is_there && !insert_copy (act, row, new_id, day, error))
+    return FALSE;
+
+  kith_row_set_date (row, "valid_to", day);
+
+  return kith_act_update (act, row, error);
+}
+
+static gboolean
+hand_over_places (KithAct          *act,
+                  const KithTable  *table,
+                  const char       *sql,
+                  gint64            old_id,
+                  gint64            new_id,
+                  KithDate          day,
+                  GError          **error)
+{
+  KithDb *db = kith_act_get_db (act);
+  g_autoptr(GArray) old = load_places (db, sql, old_id, error);
+  g_autoptr(GArray) new = old != NULL ? load_places (db, sql, new_id, error) : NULL;
+
+  if (new == NULL)
     return FALSE;
 
   for (guint i = 0; i < old->len; i++)
     {
-      const Membership *membership = &g_array_index (old, Membership, i);
-      g_autoptr(KithRow) row = NULL;
+      const Place *place = &g_array_index (old, Place, i);
+      g_autoptr(KithRow) row = kith_row_load (db, table, place->id, error);
 
-      row = kith_row_load (kith_act_get_db (act), &kith_table_cluster_school, membership->id, error);
-      if (row == NULL)
-        return FALSE;
-
-      kith_row_set_date (row, "valid_to", day);
-      if (!kith_act_update (act, row, error) ||
-          (!is_member (new, membership->cluster_id) &&
-           !kith_db_insert_cluster_school (act, membership->cluster_id, new_id, day, error)))
+      if (row == NULL || !hand_over (act, row, new_id, has_place (new, place), day, error))
         return FALSE;
     }
 
@@ -366,6 +422,7 @@ succeed (KithAct    *act,
   gint64 old_id = kith_db_find_school_by_urn (db, old_urn, error);
   gint64 new_id = kith_db_find_school_by_urn (db, new_urn, error);
   g_autoptr(KithRow) old = NULL;
+  g_autoptr(KithRow) new = NULL;
 
   if (old_id < 0 || new_id < 0)
     return FALSE;
@@ -377,15 +434,30 @@ succeed (KithAct    *act,
   if (old == NULL)
     return FALSE;
 
-  /* A loop of links would send the history round in circles. */
   if (kith_row_get_int (old, "successor_id") != 0)
     return TRUE;
 
   if (new_id == 0 && !insert_successor (act, old, new_urn, new_name, &new_id, error))
     return FALSE;
 
+  new = kith_row_load (db, &kith_table_school, new_id, error);
+  if (new == NULL)
+    return FALSE;
+
+  /* Links come in any order, so the new school may have become another one already. */
+  if (kith_row_get_int (new, "successor_id") != 0)
+    new_id = kith_row_get_int (new, "successor_id");
+
+  /* A loop of links would send the history round in circles. */
+  if (new_id == old_id)
+    return TRUE;
+
+  if (day == KITH_DATE_NONE)
+    day = kith_date_today ();
+
   return point_to_successor (act, old_id, new_id, error) &&
-         hand_over_clusters (act, old_id, new_id, day != KITH_DATE_NONE ? day : kith_date_today (), error);
+         hand_over_places (act, &kith_table_cluster_school, select_cluster_schools_sql, old_id, new_id, day, error) &&
+         hand_over_places (act, &kith_table_cluster_worker, select_cluster_workers_sql, old_id, new_id, day, error);
 }
 
 static gboolean
@@ -403,12 +475,28 @@ is_about_a_school_here (KithDb               *db,
 }
 
 static gboolean
-apply_link (KithAct              *act,
-            const KithSchoolLink *link,
-            KithImportTally      *tally,
-            GError              **error)
+follow_link (KithAct               *act,
+             const KithSchoolLink  *link,
+             GError               **error)
+{
+  if (g_str_has_prefix (link->kind, "Successor"))
+    return succeed (act, link->urn, link->linked_urn, link->linked_name, link->date, error);
+
+  if (g_str_has_prefix (link->kind, "Predecessor"))
+    return succeed (act, link->linked_urn, link->urn, NULL, link->date, error);
+
+  return TRUE;
+}
+
+/* A link that is here already is followed as well: its school may have come after it. */
+static gboolean
+apply_link (KithAct               *act,
+            const KithSchoolLink  *link,
+            KithImportTally       *tally,
+            GError               **error)
 {
   g_autofree char *subject = g_strdup_printf ("%d", link->urn);
+  guint n_before = kith_act_get_n_rows (act);
   gboolean is_here, is_new;
 
   if (!is_about_a_school_here (kith_act_get_db (act), link, &is_here, error))
@@ -417,19 +505,14 @@ apply_link (KithAct              *act,
   if (!is_here)
     return TRUE;
 
-  if (!insert_link (act, link, &is_new, error))
+  if (!insert_link (act, link, &is_new, error) ||
+      !follow_link (act, link, error))
     return FALSE;
 
-  kith_import_tally_add (tally, is_new ? KITH_IMPORT_NEW : KITH_IMPORT_SAME,
+  kith_import_tally_add (tally,
+                         is_new ? KITH_IMPORT_NEW
+                         : kith_act_get_n_rows (act) > n_before ? KITH_IMPORT_CHANGED : KITH_IMPORT_SAME,
                          link->line, subject, NULL, link->linked_name);
-  if (!is_new)
-    return TRUE;
-
-  if (g_str_has_prefix (link->kind, "Successor"))
-    return succeed (act, link->urn, link->linked_urn, link->linked_name, link->date, error);
-
-  if (g_str_has_prefix (link->kind, "Predecessor"))
-    return succeed (act, link->linked_urn, link->urn, NULL, link->date, error);
 
   return TRUE;
 }

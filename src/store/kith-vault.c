@@ -11,6 +11,7 @@
 #include <sodium.h>
 #include <zxcvbn.h>
 
+#include "kith-db-private.h"
 #include "kith-keyring.h"
 
 #define MIB (G_GUINT64_CONSTANT (1) << 20)
@@ -132,7 +133,6 @@ kith_vault_create (const char        *path,
                    GCancellable      *cancellable,
                    GError           **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr(KithKey) file_key = kith_key_new_random ();
   g_autoptr(KithKey) secret = NULL;
   g_autoptr(KithSlots) slots = NULL;
@@ -142,14 +142,8 @@ kith_vault_create (const char        *path,
       !check_strength (passphrase, use_keyring, is_fictional, error))
     return NULL;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY,
-                           "The store's folder cannot be made");
-      return NULL;
-    }
-
-  if (!keep_older_slots (path, error))
+  if (!kith_db_check_place (path, error) ||
+      !keep_older_slots (path, error))
     return NULL;
 
   secret = make_secret (&store_uid, use_keyring, cancellable, error);

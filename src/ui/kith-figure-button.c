@@ -89,6 +89,7 @@ show_line (KithFigureButton *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
 
+  set_class (widget, "strong", kith_school_line_get_kind (self->line) == KITH_SCHOOL_LINE_NOT_KNOWN);
   set_class (widget, "nought", number <= 0 || self->figure == KITH_FIGURE_REFERRALS_LAST_YEAR);
   set_target (self, is_known);
 }

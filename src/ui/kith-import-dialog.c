@@ -22,6 +22,7 @@
 #include "kith-import-report.h"
 #include "kith-import-words.h"
 #include "kith-loader.h"
+#include "kith-recent.h"
 #include "kith-window.h"
 
 #define MAX_FILE_BYTES (64 * 1024 * 1024)
@@ -201,7 +202,11 @@ file_chosen_cb (GObject      *source,
   g_autoptr(KithImportDialog) self = KITH_IMPORT_DIALOG (user_data);
   g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && self->store != NULL)
+  if (file == NULL)
+    return;
+
+  kith_recent_forget (file);
+  if (self->store != NULL)
     kith_import_dialog_read_file (self, file);
 }
 
@@ -327,6 +332,7 @@ place_chosen_cb (GObject      *source,
   if (file == NULL || self->preview == NULL)
     return;
 
+  kith_recent_forget (file);
   csv = kith_import_faults_to_csv (self->preview);
   g_file_replace_contents_bytes_async (file, csv, NULL, FALSE,
                                        G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,

@@ -253,8 +253,8 @@ kith_import_report_set_preview (KithImportReport  *self,
 
   about = kith_import_preview_get_about (preview);
   counts = kith_import_words_counts (preview);
-  /* Translators: the counts as a sentence, then a line of its own */
-  text = g_strdup_printf (_("%s\nNothing is written yet."), counts);
+  /* Translators: the counts, as a sentence */
+  text = g_strdup_printf (_("%s Nothing is written yet."), counts);
 
   gtk_label_set_text (self->about, about != NULL ? about : kith_import_preview_get_file_name (preview));
   gtk_label_set_text (self->counts, text);

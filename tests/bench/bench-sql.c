@@ -194,7 +194,7 @@ bench_sql_run (const BenchSql *self,
   self->reset (stmt);
 }
 
-static gint64
+static guint64
 read_column (const BenchSql *self,
              sqlite3_stmt   *stmt,
              int             column)
@@ -202,13 +202,13 @@ read_column (const BenchSql *self,
   switch (self->column_type (stmt, column))
     {
     case SQLITE_INTEGER:
-      return self->column_int64 (stmt, column);
+      return (guint64)self->column_int64 (stmt, column);
 
     case SQLITE_TEXT:
       return self->column_text (stmt, column)[0];
 
     case SQLITE_BLOB:
-      return self->column_blob (stmt, column) != NULL ? self->column_bytes (stmt, column) : 0;
+      return self->column_blob (stmt, column) != NULL ? (guint64)self->column_bytes (stmt, column) : 0;
 
     default:
       return 0;
@@ -224,12 +224,12 @@ read_column (const BenchSql *self,
  *
  * Returns: a sum over what was read, the same for the same rows
  */
-gint64
+guint64
 bench_sql_read (const BenchSql *self,
                 sqlite3_stmt   *stmt)
 {
   int n_columns = self->column_count (stmt);
-  gint64 sum = 0;
+  guint64 sum = 0;
   int result;
 
   while ((result = self->step (stmt)) == SQLITE_ROW)

@@ -54,7 +54,7 @@ sqlite3_stmt   *bench_sql_prepare    (const BenchSql *self,
                                       const char     *sql);
 void            bench_sql_run        (const BenchSql *self,
                                       sqlite3_stmt   *stmt);
-gint64          bench_sql_read       (const BenchSql *self,
+guint64         bench_sql_read       (const BenchSql *self,
                                       sqlite3_stmt   *stmt);
 gint64          bench_sql_get_int    (const BenchSql *self,
                                       sqlite3        *handle,

@@ -280,7 +280,7 @@ def import_and_undo(kith, cin_file):
     kith.wait('button', 'Open')
     choose_file(kith, cin_file)
     kith.wait('button', 'Import')
-    kith.wait(None, r'332 children: 332 new.*Nothing is written yet\.')
+    kith.wait(None, r'(?s)332 children: 332 new.*Nothing is written yet\.')
     check(True, 'the preview says what the file would change')
     keys('alt+i')
     kith.wait('button', r'[1-9]\d* referrals?.*')
@@ -306,7 +306,7 @@ def main():
     except (AssertionError, GLib.Error) as error:
         print(f'not ok {n_checks + 1} - {error}')
         if 'kith' in locals():
-            print('# ' + (kith.texts()[:4000] if kith.process.poll() is None else f'it ended with {kith.process.poll()}'))
+            print('# ' + (kith.texts()[:4000].replace('\n', ' ') if kith.process.poll() is None else f'it ended with {kith.process.poll()}'))
         return 1
     print(f'1..{n_checks}')
     return 0

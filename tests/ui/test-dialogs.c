@@ -9,6 +9,7 @@
 #include "kith-act-row.h"
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
+#include "kith-recent.h"
 #include "kith-school-chooser-dialog.h"
 #include "ui-fixture.h"
 
@@ -127,6 +128,46 @@ test_import_refuses_what_is_not_there (UiFixture    *fixture,
   ui_wait_for (is_refused, dialog);
 }
 
+static gboolean
+was_added (gpointer data)
+{
+  return *(guint *)data >= 2;
+}
+
+static void
+count_cb (GtkRecentManager *manager,
+          gpointer          user_data)
+{
+  (*(guint *)user_data)++;
+}
+
+/* GTK's chooser adds a file a while after it was chosen. */
+static void
+test_recent_files_do_not_know (UiFixture    *fixture,
+                               gconstpointer data)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  g_autofree char *chosen_path = ui_fixture_path ("cin", "fake_CIN_data.xml");
+  g_autofree char *other_path = ui_fixture_path ("schools", "register.csv");
+  g_autoptr(GFile) chosen = g_file_new_for_path (chosen_path);
+  g_autoptr(GFile) other = g_file_new_for_path (other_path);
+  g_autofree char *chosen_uri = g_file_get_uri (chosen);
+  g_autofree char *other_uri = g_file_get_uri (other);
+  guint n_changes = 0;
+  gulong handler = 0;
+
+  kith_recent_forget (chosen);
+  handler = g_signal_connect (manager, "changed", G_CALLBACK (count_cb), &n_changes);
+  gtk_recent_manager_add_item (manager, other_uri);
+  gtk_recent_manager_add_item (manager, chosen_uri);
+
+  /* Once for what was added, and once for what was taken off. */
+  ui_wait_for (was_added, &n_changes);
+  g_signal_handler_disconnect (manager, handler);
+  g_assert_false (gtk_recent_manager_has_item (manager, chosen_uri));
+  g_assert_true (gtk_recent_manager_has_item (manager, other_uri));
+}
+
 static void
 set_some_school (UiFixture *fixture)
 {
@@ -227,6 +268,7 @@ main (int    argc,
   ui_add_test ("/dialogs/import/previews-then-imports", test_import_previews_then_imports);
   ui_add_test ("/dialogs/import/refuses-in-a-sentence", test_import_refuses_in_a_sentence);
   ui_add_test ("/dialogs/import/refuses-what-is-not-there", test_import_refuses_what_is_not_there);
+  ui_add_test ("/dialogs/import/recent-files-do-not-know", test_recent_files_do_not_know);
   ui_add_test ("/dialogs/history/tells-and-undoes", test_history_tells_and_undoes);
   ui_add_test ("/dialogs/chooser/wants-a-day", test_chooser_wants_a_day);
   ui_add_test ("/dialogs/go-away", test_dialogs_go_away);
