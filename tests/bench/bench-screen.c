@@ -176,6 +176,35 @@ bench_screen_wait_change (BenchScreen *self,
   return moment;
 }
 
+typedef void (*WindowFunc) (BenchScreen *self,
+                            Window       window);
+
+/* Calls @func, if there is one, for each window that can be seen, and says how many there are. */
+static guint
+for_each_window (BenchScreen *self,
+                 WindowFunc   func)
+{
+  Window root, parent, *windows = NULL;
+  unsigned int n_windows = 0;
+  guint n_seen = 0;
+
+  XQueryTree (self->display, self->root, &root, &parent, &windows, &n_windows);
+  for (unsigned int i = 0; i < n_windows; i++)
+    {
+      XWindowAttributes attributes;
+
+      if (!XGetWindowAttributes (self->display, windows[i], &attributes) || attributes.map_state != IsViewable)
+        continue;
+
+      n_seen++;
+      if (func != NULL)
+        func (self, windows[i]);
+    }
+  XFree (windows);
+
+  return n_seen;
+}
+
 static void
 ask_to_close (BenchScreen *self,
               Window       window)
@@ -192,6 +221,18 @@ ask_to_close (BenchScreen *self,
 }
 
 /**
+ * bench_screen_is_empty:
+ * @self: a screen
+ *
+ * Returns: whether no window is on it
+ */
+gboolean
+bench_screen_is_empty (BenchScreen *self)
+{
+  return for_each_window (self, NULL) == 0;
+}
+
+/**
  * bench_screen_close_windows:
  * @self: a screen
  *
@@ -200,17 +241,6 @@ ask_to_close (BenchScreen *self,
 void
 bench_screen_close_windows (BenchScreen *self)
 {
-  Window root, parent, *windows = NULL;
-  unsigned int n_windows = 0;
-
-  XQueryTree (self->display, self->root, &root, &parent, &windows, &n_windows);
-  for (unsigned int i = 0; i < n_windows; i++)
-    {
-      XWindowAttributes attributes;
-
-      if (XGetWindowAttributes (self->display, windows[i], &attributes) && attributes.map_state == IsViewable)
-        ask_to_close (self, windows[i]);
-    }
-  XFree (windows);
+  for_each_window (self, ask_to_close);
   XFlush (self->display);
 }

@@ -21,6 +21,7 @@ typedef struct _BenchScreen BenchScreen;
 BenchScreen *bench_screen_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 void         bench_screen_free            (BenchScreen *self);
 
+gboolean     bench_screen_is_empty        (BenchScreen *self);
 gint64       bench_screen_wait_change     (BenchScreen *self,
                                            gint64       deadline);
 void         bench_screen_close_windows   (BenchScreen *self);

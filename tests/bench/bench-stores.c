@@ -14,7 +14,6 @@
 
 #include <glib/gstdio.h>
 #include <sodium.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "bench.h"
@@ -22,55 +21,6 @@
 #include "kith-store-setup.h"
 
 #define FICTION_SEED 1
-
-static char *folder;
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inner, G_FILE_TEST_IS_DIR) && !g_file_test (inner, G_FILE_TEST_IS_SYMLINK))
-        remove_all (inner);
-      else
-        g_unlink (inner);
-    }
-
-  g_rmdir (path);
-}
-
-static void
-remove_folder (void)
-{
-  remove_all (folder);
-  g_free (folder);
-}
-
-/**
- * bench_get_folder:
- *
- * Returns: (transfer none): a folder for what is measured with. It goes, with
- *   all that is in it, when the program ends.
- */
-const char *
-bench_get_folder (void)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (folder != NULL)
-    return folder;
-
-  folder = g_dir_make_tmp ("kith-bench-XXXXXX", &error);
-  bench_must (folder != NULL, error);
-  atexit (remove_folder);
-
-  return folder;
-}
 
 /**
  * bench_fiction_new:

@@ -28,8 +28,6 @@ typedef struct
   sqlite3 *plain;
 } BenchStore;
 
-const char  *bench_get_folder          (void);
-
 KithFiction *bench_fiction_new         (double      scale) G_GNUC_WARN_UNUSED_RESULT;
 
 BenchStore  *bench_store_new_empty     (const char *name) G_GNUC_WARN_UNUSED_RESULT;

@@ -44,6 +44,8 @@ typedef enum
  * @ours: does it our way
  * @peer: does it, or the least of it that anybody would have to do, another way
  * @n_runs: how often each of the two is run
+ * @unit: what is measured of them
+ * @aim_kind: whether @aim is a time of ours or a ratio, if there is one
  */
 typedef struct
 {
@@ -57,21 +59,23 @@ typedef struct
   double      aim;
 } BenchFigure;
 
-gint64  bench_now       (void);
-double  bench_since     (gint64              begun);
+gint64      bench_now        (void);
+double      bench_since      (gint64              begun);
 
-void    bench_note      (const char         *format,
-                         ...) G_GNUC_PRINTF (1, 2);
-void    bench_fail      (const char         *format,
-                         ...) G_GNUC_PRINTF (1, 2) G_GNUC_NORETURN;
-void    bench_must      (gboolean            is_done,
-                         GError             *error);
+void        bench_note       (const char         *format,
+                              ...) G_GNUC_PRINTF (1, 2);
+void        bench_fail       (const char         *format,
+                              ...) G_GNUC_PRINTF (1, 2) G_GNUC_NORETURN;
+void        bench_must       (gboolean            is_done,
+                              GError             *error);
 
-void    bench_print_head (void);
-void    bench_run        (const BenchFigure  *figure,
-                          gpointer            data);
-void    bench_print      (const BenchFigure  *figure,
-                          GArray             *ours,
-                          GArray             *peer);
+const char *bench_get_folder (void);
+
+void        bench_print_head (void);
+void        bench_run        (const BenchFigure  *figure,
+                              gpointer            data);
+void        bench_print      (const BenchFigure  *figure,
+                              GArray             *ours,
+                              GArray             *peer);
 
 G_END_DECLS

@@ -31,6 +31,7 @@
 #include "kith-window.h"
 
 #define DEADLINE_SECONDS 120
+#define NORMAL_DPI (96 * 1024)
 
 typedef struct
 {
@@ -202,6 +203,21 @@ close_dialog (Stage *stage)
 static void
 set_schools (Stage *stage)
 {
+  go_to_schools (stage);
+}
+
+/* Text of twice the size, as the desktop's settings offer it. */
+static void
+set_large_text (Stage *stage)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * NORMAL_DPI, NULL);
+  go_to_schools (stage);
+}
+
+static void
+set_right_to_left (Stage *stage)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   go_to_schools (stage);
 }
 
@@ -476,6 +492,8 @@ static const Shot shots[] =
   { "schools-laptop", 1366, 768, FALSE, FALSE, set_schools },
   { "schools-tablet", 720, 720, FALSE, FALSE, set_schools },
   { "schools-narrow", 360, 720, FALSE, FALSE, set_schools },
+  { "schools-large-text", 1280, 800, FALSE, FALSE, set_large_text },
+  { "schools-right-to-left", 1280, 800, FALSE, FALSE, set_right_to_left },
   { "referrals-wide", 1280, 800, FALSE, FALSE, set_referrals },
   { "referrals-narrow", 360, 720, FALSE, FALSE, set_referrals },
   { "in-need-wide", 1280, 800, FALSE, FALSE, set_in_need },
@@ -544,6 +562,8 @@ take (Stage      *stage,
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       shot->is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", NORMAL_DPI, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   close_dialog (stage);
   gtk_window_set_default_size (GTK_WINDOW (stage->window), shot->width, shot->height);
   wait_for_frames (GTK_WIDGET (stage->window), 3);
