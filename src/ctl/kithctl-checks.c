@@ -109,7 +109,7 @@ print_table (KithCluster     *cluster,
       print_line (kith_school_line_get_name (line), line);
     }
   print_line ("All schools", kith_school_table_get_total (table));
-  print_line ("School not known", kith_school_table_get_not_known (table));
+  print_line ("Elsewhere or not known", kith_school_table_get_not_known (table));
 }
 
 static gboolean

@@ -227,6 +227,7 @@ send_news (KithStore     *self,
            KithStoreCall *call,
            GTask         *task)
 {
+  g_autoptr(GSource) source = g_idle_source_new ();
   News *news = g_new0 (News, 1);
 
   news->store = g_object_ref (self);
@@ -236,12 +237,18 @@ send_news (KithStore     *self,
   news->undone = call->undone;
   if (self->db != NULL && call->act != 0)
     {
-      g_autoptr(KithActSummary) summary = kith_history_load_act (self->db, call->act, NULL);
+      gint64 named = call->undone != 0 ? call->undone : call->act;
+      g_autoptr(KithActSummary) summary = kith_history_load_act (self->db, named, NULL);
 
       news->kind = summary != NULL ? g_strdup (kith_act_summary_get_kind (summary)) : NULL;
     }
 
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, news_cb, news, news_free);
+  /* Not by g_main_context_invoke(): while nobody iterates the context, that
+   * would tell the pages on this thread.
+   */
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, news_cb, news, news_free);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void
@@ -304,8 +311,14 @@ run_call (GTask *task)
       return TRUE;
     }
 
-  if (g_task_return_error_if_cancelled (task))
-    return TRUE;
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    {
+      /* The state says "unlocking" since the call was made. */
+      if (call->opens)
+        send_news (self, call, task);
+      g_task_return_error_if_cancelled (task);
+      return TRUE;
+    }
 
   if (self->db != NULL)
     kith_db_set_cancellable (self->db, g_task_get_cancellable (task), gives_way_to (self, call));

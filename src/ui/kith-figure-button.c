@@ -81,6 +81,7 @@ show_line (KithFigureButton *self)
 
   gtk_button_set_label (GTK_BUTTON (self), text);
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self))), 1.0f);
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (self)), GTK_TEXT_DIR_LTR);
   gtk_widget_set_tooltip_text (widget, is_known ? NULL : _("Not known"));
 
   /* A button is named by its label before all else, and the digits alone say nothing. */
@@ -177,6 +178,8 @@ kith_figure_button_init (KithFigureButton *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  /* Digits stand under digits of the same worth, in every language. */
+  gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR);
   gtk_widget_add_css_class (widget, "flat");
   gtk_widget_add_css_class (widget, "figure");
   gtk_widget_add_css_class (widget, "numeric");

@@ -56,6 +56,7 @@ kith_figure_cell_class_init (KithFigureCellClass *klass)
 static void
 kith_figure_cell_init (KithFigureCell *self)
 {
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
 }
 
 /* The two numbers of the referrals must stand under each other row by row, so

@@ -115,7 +115,7 @@ kith_school_words_title (KithSchoolLine *line,
       return g_strdup_printf (ngettext ("%u school", "All %u schools", n_schools), n_schools);
 
     case KITH_SCHOOL_LINE_NOT_KNOWN:
-      return g_strdup (_("School not known"));
+      return g_strdup (_("Elsewhere or not known"));
 
     case KITH_SCHOOL_LINE_SCHOOL:
       if (has_text (kith_school_line_get_name (line)))

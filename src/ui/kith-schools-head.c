@@ -178,6 +178,9 @@ add_title (KithSchoolsHead *self,
       gtk_box_append (GTK_BOX (box), self->arrows[column]);
       gtk_box_append (GTK_BOX (box), label);
       gtk_widget_set_hexpand (button, TRUE);
+      gtk_widget_set_direction (cell, GTK_TEXT_DIR_LTR);
+      gtk_widget_set_direction (button, GTK_TEXT_DIR_LTR);
+      gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
     }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),

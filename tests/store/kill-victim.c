@@ -25,10 +25,10 @@
 
 typedef struct
 {
-  KithDb  *db;
-  GRand   *rand;
-  char   **fixtures;
-  gint64   last_act;
+  KithDb *db;
+  GRand  *rand;
+  char  **fixtures;
+  gint64  last_act;
 } Victim;
 
 static void

@@ -39,9 +39,9 @@ has_beside (KithTestStore *store,
 }
 
 static void
-write_file (const char    *path,
-            gconstpointer  bytes,
-            gsize          n_bytes)
+write_file (const char   *path,
+            gconstpointer bytes,
+            gsize         n_bytes)
 {
   g_autoptr(GError) error = NULL;
 
@@ -50,8 +50,8 @@ write_file (const char    *path,
 }
 
 static void
-assert_stays_shut (KithTestStore  *store,
-                   KithStoreError  expected)
+assert_stays_shut (KithTestStore *store,
+                   KithStoreError expected)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(KithDb) db = kith_db_open (store->path, store->key, &error);
@@ -62,8 +62,8 @@ assert_stays_shut (KithTestStore  *store,
 
 /* That the file is the same to the byte, and that nothing lies beside it. */
 static void
-assert_stays_shut_and_unchanged (KithTestStore  *store,
-                                 KithStoreError  expected)
+assert_stays_shut_and_unchanged (KithTestStore *store,
+                                 KithStoreError expected)
 {
   g_autoptr(GBytes) before = kith_test_read_file (store->path);
 
@@ -555,7 +555,7 @@ test_settings (void)
     { "PRAGMA cipher_hmac_algorithm", "HMAC_SHA512" },
     { "PRAGMA cipher_plaintext_header_size", "0" },
   };
-  static const struct { int option; int expected; } switches[] = {
+  static const struct { int  option; int expected; } switches[] = {
     { SQLITE_DBCONFIG_DEFENSIVE, 1 },
     { SQLITE_DBCONFIG_DQS_DML, 0 },
     { SQLITE_DBCONFIG_DQS_DDL, 0 },

@@ -31,9 +31,9 @@ static const char n_children_sql[] = "SELECT count(*) FROM child /*scan*/";
 static const char n_entries_sql[] = "SELECT count(*) FROM journal /*scan*/";
 
 static gboolean
-add_children (KithTestStore  *store,
-              guint           n_children,
-              GError        **error)
+add_children (KithTestStore *store,
+              guint          n_children,
+              GError       **error)
 {
   g_autoptr(KithAct) act = kith_act_begin (store->db, "child.add", NULL, NULL, error);
 

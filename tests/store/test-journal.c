@@ -223,10 +223,10 @@ test_views_are_no_change (void)
 /* The hash as docs and comments tell it, written a second time. */
 
 static void
-put_field (GByteArray    *bytes,
-           gconstpointer  field,
-           gsize          n_bytes,
-           gboolean       is_null)
+put_field (GByteArray   *bytes,
+           gconstpointer field,
+           gsize         n_bytes,
+           gboolean      is_null)
 {
   guint32 length = GUINT32_TO_LE (is_null ? G_MAXUINT32 : (guint32)n_bytes);
 

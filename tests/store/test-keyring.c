@@ -42,8 +42,8 @@ assert_has (const KithUid *uid,
 }
 
 static void
-assert_fails (const KithUid  *uid,
-              KithStoreError  expected)
+assert_fails (const KithUid *uid,
+              KithStoreError expected)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(KithKey) found = kith_keyring_lookup (uid, NULL, &error);
@@ -143,9 +143,9 @@ test_gives_nothing_away (void)
   KithUid uid = kith_uid_new ();
   g_autofree char *store = kith_uid_to_string (&uid);
   g_autoptr(GError) error = NULL;
-  g_autolist(SecretRetrievable) found = NULL;
   g_autoptr(GHashTable) attributes = NULL;
   g_autofree char *label = NULL;
+  GList *found;
 
   put (&uid, secret);
   found = secret_password_search_sync (&schema, SECRET_SEARCH_ALL, NULL, &error, "store", store, NULL);
@@ -159,6 +159,7 @@ test_gives_nothing_away (void)
   g_assert_cmpstr (g_hash_table_lookup (attributes, "slot"), ==, "device");
   g_hash_table_remove (attributes, "xdg:schema");
   g_assert_cmpuint (g_hash_table_size (attributes), ==, 2);
+  g_list_free_full (found, g_object_unref);
 }
 
 static gpointer
@@ -207,12 +208,12 @@ test_cancelled (void)
 /* A store with half of its key in the keyring, and its files as they were made. */
 typedef struct
 {
-  char   *folder;
-  char   *path;
-  char   *slots_path;
-  GBytes *store;
-  GBytes *slots;
-  KithUid uid;
+  char    *folder;
+  char    *path;
+  char    *slots_path;
+  GBytes  *store;
+  GBytes  *slots;
+  KithUid  uid;
 } Place;
 
 static void
@@ -266,8 +267,8 @@ assert_unlocks (Place *place)
 
 /* And neither the store nor its slots has another byte than before. */
 static void
-assert_stays_shut (Place          *place,
-                   KithStoreError  expected)
+assert_stays_shut (Place         *place,
+                   KithStoreError expected)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(KithDb) db = kith_vault_unlock (place->path, passphrase, NULL, &error);

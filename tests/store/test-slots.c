@@ -82,10 +82,10 @@ assert_opens (KithSlots  *slots,
 }
 
 static void
-assert_stays_shut (KithSlots      *slots,
-                   const char     *words,
-                   KithKey        *secret,
-                   KithStoreError  expected)
+assert_stays_shut (KithSlots     *slots,
+                   const char    *words,
+                   KithKey       *secret,
+                   KithStoreError expected)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(KithKey) key = kith_slots_open_device (slots, words, secret, &error);
@@ -329,8 +329,8 @@ test_newer (void)
 
 typedef struct
 {
-  guint64 passes;
-  guint64 n_bytes;
+  guint64  passes;
+  guint64  n_bytes;
 } CostCase;
 
 /* Such a file would stop the machine before it opened anything. */
@@ -414,10 +414,10 @@ test_check_of_another (void)
 
 /* Puts a slot that this program does not know before the one that it does. */
 static GByteArray *
-with_unknown_slot (KithSlots     *slots,
-                   guint16        kind,
-                   gconstpointer  body,
-                   guint          n_bytes)
+with_unknown_slot (KithSlots    *slots,
+                   guint16       kind,
+                   gconstpointer body,
+                   guint         n_bytes)
 {
   g_autoptr(GByteArray) bytes = serialize (slots);
   GByteArray *longer = g_byte_array_append (g_byte_array_new (), bytes->data, AT_KIND);
