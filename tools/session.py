@@ -160,7 +160,9 @@ def run(command, in_browser):
                 environment['XDG_RUNTIME_DIR'] = runtime
                 server, port = start_server(environment)
                 watched.append(server)
-                environment.update(GDK_BACKEND='broadway', BROADWAY_DISPLAY=':1', GSK_RENDERER='cairo')
+                # Broadway has a renderer of its own; with any other one its server falls over.
+                environment.update(GDK_BACKEND='broadway', BROADWAY_DISPLAY=':1')
+                environment.pop('GSK_RENDERER', None)
                 print(f'http://127.0.0.1:{port}/', flush=True)
                 print('    Open that page in a browser on this machine. Ctrl+C here closes Kith.', file=sys.stderr, flush=True)
 

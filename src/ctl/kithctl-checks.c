@@ -140,6 +140,7 @@ kithctl_cluster_show (KithctlOptions *options,
   g_autoptr(KithDb) db = kithctl_open_store (options, error);
   g_autoptr(GListModel) clusters = db != NULL ? kith_db_load_clusters (db, error) : NULL;
   g_autoptr(JsonBuilder) builder = options->json ? json_builder_new () : NULL;
+  gboolean is_found = arguments[0] == NULL;
 
   if (clusters == NULL)
     return KITHCTL_FAILED;
@@ -152,7 +153,7 @@ kithctl_cluster_show (KithctlOptions *options,
     {
       g_autoptr(KithCluster) none = kith_cluster_new (0, "No cluster yet", NULL, 0, 0);
 
-      if (!show_cluster (db, none, builder, error))
+      if (is_found && !show_cluster (db, none, builder, error))
         return KITHCTL_FAILED;
     }
 
@@ -163,8 +164,15 @@ kithctl_cluster_show (KithctlOptions *options,
       if (arguments[0] != NULL && g_strcmp0 (arguments[0], kith_cluster_get_name (cluster)) != 0)
         continue;
 
+      is_found = TRUE;
       if (!show_cluster (db, cluster, builder, error))
         return KITHCTL_FAILED;
+    }
+
+  if (!is_found)
+    {
+      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND, "There is no cluster “%s”", arguments[0]);
+      return KITHCTL_FAILED;
     }
 
   if (builder != NULL)
@@ -274,10 +282,17 @@ kithctl_journal (KithctlOptions *options,
                  char          **arguments,
                  GError        **error)
 {
-  g_autoptr(KithDb) db = kithctl_open_store (options, error);
+  g_autoptr(KithDb) db = NULL;
   g_autoptr(GListModel) acts = NULL;
   g_autoptr(JsonBuilder) builder = options->json ? json_builder_new () : NULL;
 
+  if (options->limit < 1)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--limit goes from 1 on");
+      return KITHCTL_USAGE;
+    }
+
+  db = kithctl_open_store (options, error);
   if (db != NULL)
     acts = kith_history_load (db, 0, (guint)options->limit, error);
   if (acts == NULL)

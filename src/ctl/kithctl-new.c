@@ -47,7 +47,7 @@ new_fictional (KithctlOptions *options,
   if (!parse_as_at (options, &as_at, error))
     return KITHCTL_USAGE;
 
-  if (options->scale <= 0 || options->scale > 20)
+  if (!(options->scale > 0 && options->scale <= 20))
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--scale goes from above 0 to 20");
       return KITHCTL_USAGE;

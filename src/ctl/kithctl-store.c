@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <sodium.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "kith-store-schools.h"
@@ -20,14 +21,14 @@
 #define MAX_PASSPHRASE 1024
 
 static gboolean
-read_all (int      fd,
-          char    *buffer,
-          gsize   *ret_n_bytes,
-          GError **error)
+read_first_line (int      fd,
+                 char    *buffer,
+                 gsize   *ret_n_bytes,
+                 GError **error)
 {
   gsize n_bytes = 0;
 
-  while (n_bytes < MAX_PASSPHRASE)
+  while (n_bytes < MAX_PASSPHRASE && memchr (buffer, '\n', n_bytes) == NULL)
     {
       gssize n_read = read (fd, buffer + n_bytes, MAX_PASSPHRASE - n_bytes);
 
@@ -47,6 +48,31 @@ read_all (int      fd,
   *ret_n_bytes = n_bytes;
 
   return TRUE;
+}
+
+/* At a terminal what is typed is not shown. */
+static gboolean
+hide_typing (int             fd,
+             struct termios *ret_settings)
+{
+  struct termios hidden;
+
+  if (tcgetattr (fd, ret_settings) != 0)
+    return FALSE;
+
+  g_printerr ("Passphrase: ");
+  hidden = *ret_settings;
+  hidden.c_lflag &= ~(tcflag_t)ECHO;
+
+  return tcsetattr (fd, TCSAFLUSH, &hidden) == 0;
+}
+
+static void
+show_typing (int                   fd,
+             const struct termios *settings)
+{
+  tcsetattr (fd, TCSANOW, settings);
+  g_printerr ("\n");
 }
 
 static int
@@ -75,7 +101,8 @@ kithctl_read_passphrase (KithctlOptions *options,
 {
   char *passphrase;
   gsize n_bytes = 0;
-  gboolean is_read;
+  gboolean is_hidden, is_read;
+  struct termios settings;
   int fd;
 
   if (options->passphrase_file == NULL)
@@ -90,7 +117,10 @@ kithctl_read_passphrase (KithctlOptions *options,
     return NULL;
 
   passphrase = sodium_malloc (MAX_PASSPHRASE + 1);
-  is_read = read_all (fd, passphrase, &n_bytes, error);
+  is_hidden = hide_typing (fd, &settings);
+  is_read = read_first_line (fd, passphrase, &n_bytes, error);
+  if (is_hidden)
+    show_typing (fd, &settings);
   if (fd != STDIN_FILENO)
     close (fd);
   if (!is_read)

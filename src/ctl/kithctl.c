@@ -20,17 +20,18 @@ typedef struct
   const char  *arguments;
   const char  *summary;
   KithctlFunc  func;
+  guint        most_arguments;
 } Command;
 
 static const Command commands[] = {
-  { { "new", NULL }, "", "make a store", kithctl_new },
-  { { "schools", "import" }, "FILE", "take a register of schools in", kithctl_schools_import },
-  { { "links", "import" }, "FILE", "take in how schools became other schools", kithctl_links_import },
-  { { "cin", "import" }, "FILE", "take a children in need census in", kithctl_cin_import },
-  { { "cluster", "show" }, "[NAME]", "show the schools of the clusters side by side", kithctl_cluster_show },
-  { { "check", NULL }, "", "say whether the store is whole", kithctl_check },
-  { { "journal", NULL }, "", "list what was done, the newest first", kithctl_journal },
-  { { "undo", NULL }, "ACT", "take an act back", kithctl_undo },
+  { { "new", NULL }, "", "make a store", kithctl_new, 0 },
+  { { "schools", "import" }, "FILE", "take a register of schools in", kithctl_schools_import, 1 },
+  { { "links", "import" }, "FILE", "take in how schools became other schools", kithctl_links_import, 1 },
+  { { "cin", "import" }, "FILE", "take a children in need census in", kithctl_cin_import, 1 },
+  { { "cluster", "show" }, "[NAME]", "show the schools of the clusters side by side", kithctl_cluster_show, 1 },
+  { { "check", NULL }, "", "say whether the store is whole", kithctl_check, 0 },
+  { { "journal", NULL }, "", "list what was done, the newest first", kithctl_journal, 0 },
+  { { "undo", NULL }, "ACT", "take an act back", kithctl_undo, 1 },
 };
 
 static const Command *
@@ -168,6 +169,12 @@ main (int    argc,
   if (command == NULL)
     {
       g_printerr ("kithctl: Do what? “kithctl --help” lists the commands.\n");
+      return KITHCTL_USAGE;
+    }
+
+  if (g_strv_length (arguments + 1 + n_words) > command->most_arguments)
+    {
+      g_printerr ("kithctl: “%s” is one word too many.\n", arguments[1 + n_words + command->most_arguments]);
       return KITHCTL_USAGE;
     }
 

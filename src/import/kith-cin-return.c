@@ -11,7 +11,7 @@
 #include "kith-cin-faults.h"
 #include "kith-cin-rules.h"
 
-G_DEFINE_QUARK (kith - cin - error - quark, kith_cin_error)
+G_DEFINE_QUARK (kith-cin-error-quark, kith_cin_error)
 
 static gboolean
 is_weekday (KithDate date,

@@ -43,7 +43,7 @@ kith_school_link_free (KithSchoolLink *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithSchoolLink, kith_school_link_free)
 
 static char *
-make_key (const KithSchoolLink * link)
+make_key (const KithSchoolLink *link)
 {
   return g_strdup_printf ("%d %d %s", link->urn, link->linked_urn,
                           link->kind != NULL ? link->kind : "");

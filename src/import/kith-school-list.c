@@ -160,11 +160,11 @@ G_DEFINE_QUARK (kith-school-list-error-quark, kith_school_list_error)
  * not known is a fault, for the next year's file will have it again.
  */
 static char *
-read_code_or_name (KithSchoolRows * rows,
-                   Field code_field,
-                   Field name_field,
-                   const Spelling * spellings,
-                   gsize n_spellings)
+read_code_or_name (KithSchoolRows *rows,
+                   Field           code_field,
+                   Field           name_field,
+                   const Spelling *spellings,
+                   gsize           n_spellings)
 {
   g_autofree char *code = kith_school_rows_read_code (rows, code_field, 1);
   g_autofree char *name = NULL;

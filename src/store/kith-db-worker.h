@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * KithPriority:
  * @KITH_PRIORITY_SAVE: a person waits for it to be safe
- * @KITH_PRIORITY_LOCK: shuts the store, when what runs has come to its end
+ * @KITH_PRIORITY_LOCK: opens or shuts the store, when what runs has come to its
+ *   end; in the order in which it was asked for
  * @KITH_PRIORITY_LIST: a page waits for it
  * @KITH_PRIORITY_LONG: an import, a check: shown with a bar
  */

@@ -278,7 +278,8 @@ set_pragmas (KithDb  *self,
                        "PRAGMA trusted_schema = OFF;"
                        "PRAGMA cell_size_check = ON;"
                        "PRAGMA secure_delete = ON;"
-                       "PRAGMA temp_store = MEMORY;",
+                       "PRAGMA temp_store = MEMORY;"
+                       "PRAGMA cache_size = -32000;",
                        error);
 }
 

@@ -91,8 +91,13 @@ call_end (Call *call)
     g_cancellable_disconnect (call->outer, call->handler);
   g_source_destroy (call->timer);
   g_source_unref (call->timer);
-  g_main_context_pop_thread_default (call->context);
   g_clear_object (&call->result);
+
+  /* What was subscribed to on the bus is given back here, or never. */
+  while (g_main_context_iteration (call->context, FALSE))
+    ;
+
+  g_main_context_pop_thread_default (call->context);
   g_object_unref (call->deadline);
   g_main_context_unref (call->context);
 }

@@ -69,7 +69,7 @@ kith_store_create_async (KithStore            *self,
   data->schools = setup->schools != NULL ? g_ptr_array_ref (setup->schools) : NULL;
   data->use_keyring = setup->use_keyring;
 
-  call = kith_store_call_new (create_func, KITH_PRIORITY_SAVE, data, kith_store_data_free, NULL);
+  call = kith_store_call_new (create_func, KITH_PRIORITY_LOCK, data, kith_store_data_free, NULL);
   call->opens = TRUE;
   kith_store_begin_state (self, KITH_STORE_UNLOCKING);
   kith_store_call_run (self, call, kith_store_create_async, cancellable, callback, user_data);
@@ -150,7 +150,7 @@ kith_store_create_fictional_async (KithStore          *self,
   data->seed = seed;
   data->scale = scale;
 
-  call = kith_store_call_new (create_fictional_func, KITH_PRIORITY_LONG, data, kith_store_data_free, NULL);
+  call = kith_store_call_new (create_fictional_func, KITH_PRIORITY_LOCK, data, kith_store_data_free, NULL);
   call->opens = TRUE;
   kith_store_begin_state (self, KITH_STORE_UNLOCKING);
   kith_store_call_run (self, call, kith_store_create_fictional_async, cancellable, callback, user_data);
@@ -217,7 +217,7 @@ kith_store_unlock_async (KithStore          *self,
   g_return_if_fail (passphrase != NULL);
 
   data->passphrase = kith_store_copy_passphrase (passphrase);
-  call = kith_store_call_new (unlock_func, KITH_PRIORITY_SAVE, data, kith_store_data_free, NULL);
+  call = kith_store_call_new (unlock_func, KITH_PRIORITY_LOCK, data, kith_store_data_free, NULL);
   call->opens = TRUE;
   kith_store_begin_state (self, KITH_STORE_UNLOCKING);
   kith_store_call_run (self, call, kith_store_unlock_async, cancellable, callback, user_data);

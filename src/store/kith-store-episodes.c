@@ -135,10 +135,10 @@ static const char *
 words_for (const char *text)
 {
   if (g_strcmp0 (text, "no-further-action") == 0)
-    return _ ("No further action");
+    return _("No further action");
 
   if (g_strcmp0 (text, "conference-not-required") == 0)
-    return _ ("No conference was needed");
+    return _("No conference was needed");
 
   return text;
 }

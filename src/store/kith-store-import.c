@@ -124,17 +124,23 @@ kith_import_tally_add (KithImportTally  *tally,
   g_list_store_append (tally->lines, item);
 }
 
+static void
+free_payload (gpointer payload)
+{
+  kith_import_source_free (payload);
+}
+
 static char *
 describe_cin (KithCinReturn *cin)
 {
   g_autofree char *day = cin->reference_date != KITH_DATE_NONE
-    ? kith_date_format (cin->reference_date, C_ ("date", "%-e %B %Y"))
+    ? kith_date_format (cin->reference_date, C_("date", "%-e %B %Y"))
     : NULL;
 
-  return g_strdup_printf (_ ("Children in need census %d, authority %s, as at %s"),
+  return g_strdup_printf (_("Children in need census %d, authority %s, as at %s"),
                           cin->year,
-                          cin->authority != NULL ? cin->authority : _ ("not given"),
-                          day != NULL ? day : _ ("a day that is not given"));
+                          cin->authority != NULL ? cin->authority : _("not given"),
+                          day != NULL ? day : _("a day that is not given"));
 }
 
 static char *
@@ -146,7 +152,7 @@ describe (KithImportSource *source)
     return describe_cin (source->parsed);
 
   if (strcmp (source->kind, "links") == 0)
-    return g_strdup (_ ("How schools became other schools"));
+    return g_strdup (_("How schools became other schools"));
 
   list = source->parsed;
 
@@ -302,7 +308,7 @@ kith_db_preview_import (KithDb           *db,
 
   return kith_import_preview_new (source->kind, source->file_name, about, reference_date (source),
                                   tally.counts, G_LIST_MODEL (lines),
-                                  g_steal_pointer (&owned), (GDestroyNotify)kith_import_source_free);
+                                  g_steal_pointer (&owned), free_payload);
 }
 
 /**

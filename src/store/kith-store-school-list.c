@@ -218,10 +218,10 @@ typedef struct
 } Place;
 
 static GArray *
-load_places (KithDb      *db,
-             const char  *sql,
-             gint64       school_id,
-             GError     **error)
+load_places (KithDb     *db,
+             const char *sql,
+             gint64      school_id,
+             GError    **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, error);
   g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
@@ -264,11 +264,11 @@ has_place (GArray      *places,
 }
 
 static gboolean
-insert_copy (KithAct  *act,
-             KithRow  *row,
-             gint64    school_id,
-             KithDate  from,
-             GError  **error)
+insert_copy (KithAct *act,
+             KithRow *row,
+             gint64   school_id,
+             KithDate from,
+             GError **error)
 {
   g_autoptr(KithRow) copy = kith_row_new (kith_row_get_table (row));
   g_autofree char *json = kith_row_to_json (row);
@@ -285,12 +285,12 @@ insert_copy (KithAct  *act,
 
 /* What began on the day or later is the successor's alone. */
 static gboolean
-hand_over (KithAct   *act,
-           KithRow   *row,
-           gint64     new_id,
-           gboolean   is_there,
-           KithDate   day,
-           GError   **error)
+hand_over (KithAct *act,
+           KithRow *row,
+           gint64   new_id,
+           gboolean is_there,
+           KithDate day,
+           GError **error)
 {
   g_autofree char *iso = kith_date_to_iso (day);
   const char *from = kith_row_get_text (row, "valid_from");
@@ -314,13 +314,13 @@ hand_over (KithAct   *act,
 }
 
 static gboolean
-hand_over_places (KithAct          *act,
-                  const KithTable  *table,
-                  const char       *sql,
-                  gint64            old_id,
-                  gint64            new_id,
-                  KithDate          day,
-                  GError          **error)
+hand_over_places (KithAct         *act,
+                  const KithTable *table,
+                  const char      *sql,
+                  gint64           old_id,
+                  gint64           new_id,
+                  KithDate         day,
+                  GError         **error)
 {
   KithDb *db = kith_act_get_db (act);
   g_autoptr(GArray) old = load_places (db, sql, old_id, error);
@@ -475,9 +475,9 @@ is_about_a_school_here (KithDb               *db,
 }
 
 static gboolean
-follow_link (KithAct               *act,
-             const KithSchoolLink  *link,
-             GError               **error)
+follow_link (KithAct              *act,
+             const KithSchoolLink *link,
+             GError              **error)
 {
   if (g_str_has_prefix (link->kind, "Successor"))
     return succeed (act, link->urn, link->linked_urn, link->linked_name, link->date, error);
@@ -490,10 +490,10 @@ follow_link (KithAct               *act,
 
 /* A link that is here already is followed as well: its school may have come after it. */
 static gboolean
-apply_link (KithAct               *act,
-            const KithSchoolLink  *link,
-            KithImportTally       *tally,
-            GError               **error)
+apply_link (KithAct              *act,
+            const KithSchoolLink *link,
+            KithImportTally      *tally,
+            GError              **error)
 {
   g_autofree char *subject = g_strdup_printf ("%d", link->urn);
   guint n_before = kith_act_get_n_rows (act);

@@ -434,7 +434,7 @@ load_all_schools (KithDb  *db,
   if (!kith_statement_step (stmt, error))
     return NULL;
 
-  return kith_cluster_new (0, _ ("All schools"), NULL,
+  return kith_cluster_new (0, _("All schools"), NULL,
                            (guint)kith_statement_get_int (stmt, 0),
                            (guint)kith_statement_get_int (stmt, 1));
 }

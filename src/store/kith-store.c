@@ -263,9 +263,10 @@ call_free (gpointer data)
 
 /* What interrupted a statement: the person, the lock, or a save in a hurry. */
 static gboolean
-explain_interruption (KithStore *self,
-                      GTask     *task,
-                      GError   **error)
+explain_interruption (KithStore     *self,
+                      KithStoreCall *call,
+                      GTask         *task,
+                      GError       **error)
 {
   if (!g_error_matches (*error, KITH_STORE_ERROR, KITH_STORE_ERROR_INTERRUPTED))
     return TRUE;
@@ -277,7 +278,10 @@ explain_interruption (KithStore *self,
       return TRUE;
     }
 
-  if (g_atomic_int_get (&self->stops))
+  /* Only the lock stops what writes, even where the store is being unlocked again
+   * by now. It does not begin anew: what it was given may be used up.
+   */
+  if (g_atomic_int_get (&self->stops) || call->writes)
     {
       g_clear_error (error);
       g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_LOCKED, "The store was locked");
@@ -327,7 +331,7 @@ run_call (GTask *task)
   if (self->db != NULL)
     kith_db_set_cancellable (self->db, NULL, NULL);
 
-  if (error != NULL && !explain_interruption (self, task, &error))
+  if (error != NULL && !explain_interruption (self, call, task, &error))
     return FALSE;
 
   if (call->writes || call->opens)

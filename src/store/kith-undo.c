@@ -148,12 +148,12 @@ load_entry (KithDb  *db,
 
 /* The act that touched a row last before the entry @before, and what it undid; 0 for none. */
 static gboolean
-load_latest (KithDb         *db,
-             const KithUid  *row_uid,
-             gint64          before,
-             gint64         *ret_act,
-             gint64         *ret_about,
-             GError        **error)
+load_latest (KithDb        *db,
+             const KithUid *row_uid,
+             gint64         before,
+             gint64        *ret_act,
+             gint64        *ret_about,
+             GError       **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_latest_sql, error);
   g_autoptr(GError) local_error = NULL;
@@ -178,11 +178,11 @@ load_latest (KithDb         *db,
 }
 
 static gboolean
-load_first (KithDb         *db,
-            const KithUid  *row_uid,
-            gint64          act,
-            gint64         *ret_seq,
-            GError        **error)
+load_first (KithDb        *db,
+            const KithUid *row_uid,
+            gint64         act,
+            gint64        *ret_seq,
+            GError       **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_first_sql, error);
 
@@ -203,11 +203,11 @@ load_first (KithDb         *db,
  * had been undone by then; 0 where the row was not there.
  */
 static gboolean
-find_maker (KithDb         *db,
-            const KithUid  *row_uid,
-            gint64          before,
-            gint64         *ret_act,
-            GError        **error)
+find_maker (KithDb        *db,
+            const KithUid *row_uid,
+            gint64         before,
+            gint64        *ret_act,
+            GError       **error)
 {
   gint64 act, about;
 
@@ -351,9 +351,9 @@ count_moved_on (KithDb  *db,
 }
 
 static gboolean
-invert_or_leave (KithAct      *act,
-                 const Entry  *entry,
-                 GError      **error)
+invert_or_leave (KithAct     *act,
+                 const Entry *entry,
+                 GError     **error)
 {
   g_autoptr(GError) local_error = NULL;
 
@@ -409,10 +409,10 @@ explain_constraint (GError **error)
 }
 
 static gboolean
-check_may_be_undone (KithDb          *db,
-                     GArray          *seqs,
-                     KithActSummary  *summary,
-                     GError         **error)
+check_may_be_undone (KithDb         *db,
+                     GArray         *seqs,
+                     KithActSummary *summary,
+                     GError        **error)
 {
   gint64 act = kith_act_summary_get_seq (summary);
   guint n_moved_on;

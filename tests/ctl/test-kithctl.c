@@ -1,0 +1,803 @@
+/* test-kithctl.c: every command of kithctl, as a script or a person would run it
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <pty.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "kith-store-setup.h"
+#include "kith-test-store.h"
+#include "kith-vault.h"
+
+#define PASSPHRASE KITH_FICTIONAL_PASSPHRASE
+#define AS_AT "2025-11-20"
+
+/* The exit codes are a promise to scripts, so they stand here as numbers. */
+enum
+{
+  DONE = 0,
+  FAILED = 1,
+  USAGE = 2,
+  FAULTS = 3,
+  WRONG_PASSPHRASE = 4,
+  BUSY = 75,
+};
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  char *out;                         /* of the last run */
+  char *err;
+} Fixture;
+
+static void
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  fixture->folder = kith_test_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "look.kith", NULL);
+}
+
+static void
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  kith_test_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->out);
+  g_free (fixture->err);
+}
+
+/* Whatever happens, what a person typed is never said back. */
+static void
+assert_says_no_secret (Fixture    *fixture,
+                       const char *secret)
+{
+  if (secret == NULL || strcmp (secret, PASSPHRASE) == 0)
+    secret = PASSPHRASE;
+
+  g_assert_null (strstr (fixture->out, secret));
+  g_assert_null (strstr (fixture->err, secret));
+}
+
+static int
+run_argv (Fixture            *fixture,
+          const char         *input,
+          const char * const *argv)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) process = NULL;
+
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                               G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, input, NULL, &fixture->out, &fixture->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+
+  return g_subprocess_get_exit_status (process);
+}
+
+/* Runs kithctl with these words, and the store and its passphrase. */
+static int
+run_with (Fixture    *fixture,
+          const char *passphrase,
+          const char *words)
+{
+  g_autofree char *line = g_strdup_printf ("--store|%s|--passphrase-file|-|%s", fixture->path, words);
+  g_auto(GStrv) parts = g_strsplit (line, "|", -1);
+  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
+  g_autofree char *input = g_strconcat (passphrase, "\n", NULL);
+  int status;
+
+  g_ptr_array_add (argv, (char *)g_getenv ("KITHCTL"));
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_ptr_array_add (argv, parts[i]);
+  g_ptr_array_add (argv, NULL);
+  status = run_argv (fixture, input, (const char * const *)argv->pdata);
+  assert_says_no_secret (fixture, passphrase);
+
+  return status;
+}
+
+/* What failed says why on standard error, in one sentence, and nothing else. */
+static void
+assert_complains (Fixture *fixture)
+{
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_true (g_str_has_prefix (fixture->err, "kithctl: "));
+  g_assert_true (g_str_has_suffix (fixture->err, ".\n"));
+  g_assert_null (strstr (fixture->err, "..\n"));
+  g_assert_null (strchr (fixture->err, '!'));
+  g_assert_null (strstr (fixture->err, "CRITICAL"));
+}
+
+static void
+expect (Fixture    *fixture,
+        int         status,
+        const char *words)
+{
+  int actual = run_with (fixture, PASSPHRASE, words);
+
+  if (actual != status)
+    g_error ("kithctl %s: %d, and not %d\n%s%s", words, actual, status, fixture->out, fixture->err);
+
+  if (status == DONE || status == FAULTS)
+    g_assert_cmpstr (fixture->err, ==, "");
+  else
+    assert_complains (fixture);
+}
+
+static void
+make_store (Fixture *fixture)
+{
+  expect (fixture, DONE, "new|--fictional|stockport|--seed|5|--scale|0.02|--as-at|" AS_AT);
+}
+
+/* A store with one cluster of one authority, which only a program can make so cheaply. */
+static void
+make_store_of (Fixture    *fixture,
+               const char *authority_code)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDb) db = kith_vault_create (fixture->path, PASSPHRASE, FALSE, TRUE, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  kith_db_set_up (db, NULL, NULL, authority_code, authority_code != NULL ? "Fernhollow" : NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Runs a command with --json; what it prints is one document. */
+static JsonNode *
+expect_json (Fixture    *fixture,
+             int         status,
+             const char *words)
+{
+  g_autofree char *with_json = g_strconcat (words, "|--json", NULL);
+  g_autoptr(GError) error = NULL;
+  JsonNode *root;
+
+  expect (fixture, status, with_json);
+  root = json_from_string (fixture->out, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (root);
+
+  return root;
+}
+
+static JsonObject *
+get_element (JsonNode *root,
+             guint     index)
+{
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), >, index);
+
+  return json_array_get_object_element (json_node_get_array (root), index);
+}
+
+static char *
+find_fixture (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
+}
+
+static const char * const command_names[] = {
+  "new", "schools import", "links import", "cin import", "cluster show", "check", "journal", "undo"
+};
+
+static void
+test_help (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  const char * const argv[] = { g_getenv ("KITHCTL"), "--help", NULL };
+  const char * const options[] = {
+    "--store", "--passphrase-file", "--json", "--preview", "--all", "--limit", "--fictional", "--seed", "--scale",
+    "--as-at", "--worker", "--authority", "--cluster", "--no-keyring"
+  };
+
+  g_assert_cmpint (run_argv (fixture, NULL, argv), ==, DONE);
+  g_assert_cmpstr (fixture->err, ==, "");
+  for (guint i = 0; i < G_N_ELEMENTS (command_names); i++)
+    {
+      g_autofree char *line = g_strconcat ("\n  ", command_names[i], " ", NULL);
+
+      g_assert_nonnull (strstr (fixture->out, line));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    g_assert_nonnull (strstr (fixture->out, options[i]));
+}
+
+static void
+test_words_that_are_not_right (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  const char * const lines[] = {
+    "", "make", "cluster", "cluster|hide", "cin", "schools|export", "--loud", "check|--limit|many", "journal|--limit",
+    "new|--fictional|atlantis", "new|--fictional|lambeth|--as-at|yesterday", "new|--fictional|lambeth|--scale|0",
+    "new|--fictional|lambeth|--scale|-1", "new|--fictional|lambeth|--scale|21", "new|--fictional|lambeth|--scale|nan",
+    "cin|import", "cin|import|a.xml|b.xml", "schools|import", "links|import", "undo", "undo|last", "undo|0", "undo|-1",
+    "undo|99999999999999999999", "undo|3|4", "check|now", "journal|all", "journal|--limit|0", "journal|--limit|-1",
+    "cluster|show|A|B", "new|--fictional|lambeth|here",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    expect (fixture, USAGE, lines[i]);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_needs_store_and_passphrase (Fixture       *fixture,
+                                 gconstpointer  user_data)
+{
+  const char *kithctl = g_getenv ("KITHCTL");
+  const char * const lines[][6] = {
+    { kithctl, "check", NULL },
+    { kithctl, "new", "--fictional", "lambeth", NULL },
+    { kithctl, "check", "--store", fixture->path, NULL },
+    { kithctl, "new", "--store", fixture->path, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_assert_cmpint (run_argv (fixture, "", lines[i]), ==, USAGE);
+      assert_complains (fixture);
+    }
+}
+
+static void
+test_new_fictional (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  make_store (fixture);
+  g_assert_true (g_str_has_suffix (fixture->out, "none of them real.\n"));
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  expect (fixture, FAILED, "new|--fictional|lambeth|--scale|0.02");
+  expect (fixture, DONE, "check");
+}
+
+/* Everybody may know the passphrase of a store in which nobody is real. */
+static void
+test_new_fictional_needs_no_passphrase (Fixture       *fixture,
+                                        gconstpointer  user_data)
+{
+  const char * const argv[] = {
+    g_getenv ("KITHCTL"), "new", "--store", fixture->path, "--fictional", "lambeth", "--scale", "0.02", NULL
+  };
+
+  g_assert_cmpint (run_argv (fixture, NULL, argv), ==, DONE);
+  expect (fixture, DONE, "check");
+}
+
+static void
+test_new_empty (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  const char *passphrase = "seven otters mend the harbour clock";
+  g_autoptr(JsonNode) root = NULL;
+
+  g_assert_cmpint (run_with (fixture, "password1", "new|--no-keyring"), ==, FAILED);
+  assert_complains (fixture);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (run_with (fixture, passphrase, "new|--worker|Wren Ashgrove|--authority|852|--cluster|Fernhollow|--no-keyring"),
+                   ==, DONE);
+  g_assert_cmpint (run_with (fixture, passphrase, "journal|--json"), ==, DONE);
+  root = json_from_string (fixture->out, NULL);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 2);
+  g_assert_cmpstr (json_object_get_string_member (get_element (root, 0), "kind"), ==, "cluster.add");
+  g_assert_cmpstr (json_object_get_string_member (get_element (root, 0), "subject"), ==, "Fernhollow");
+  g_assert_cmpstr (json_object_get_string_member (get_element (root, 0), "who"), ==, "Wren Ashgrove");
+
+  /* Whoever makes the store was nobody yet while it was made. */
+  g_assert_true (json_object_get_null_member (get_element (root, 1), "who"));
+}
+
+static void
+test_wrong_passphrase (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  const char * const wrong[] = { "look square", "", "Look round", "look round ", " look round" };
+
+  make_store (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *input = g_strconcat (wrong[i], "\n", NULL);
+      const char * const argv[] = {
+        g_getenv ("KITHCTL"), "check", "--store", fixture->path, "--passphrase-file", "-", NULL
+      };
+
+      g_assert_cmpint (run_argv (fixture, input, argv), ==, WRONG_PASSPHRASE);
+      assert_complains (fixture);
+    }
+}
+
+/* The first line counts, whatever ends it. */
+static void
+test_passphrase_from_file (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  const char * const contents[] = {
+    PASSPHRASE, PASSPHRASE "\n", PASSPHRASE "\r\n", PASSPHRASE "\nand a remark\n"
+  };
+  g_autofree char *file = g_build_filename (fixture->folder, "passphrase", NULL);
+  const char * const argv[] = {
+    g_getenv ("KITHCTL"), "check", "--store", fixture->path, "--passphrase-file", file, NULL
+  };
+  g_autofree char *long_line = g_strnfill (100000, 'x');
+
+  make_store (fixture);
+  g_assert_cmpint (run_argv (fixture, NULL, argv), ==, FAILED);
+  assert_complains (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_assert_true (g_file_set_contents (file, contents[i], -1, NULL));
+      g_assert_cmpint (run_argv (fixture, NULL, argv), ==, DONE);
+      assert_says_no_secret (fixture, NULL);
+    }
+
+  g_assert_true (g_file_set_contents (file, long_line, -1, NULL));
+  g_assert_cmpint (run_argv (fixture, NULL, argv), ==, WRONG_PASSPHRASE);
+}
+
+static gboolean
+does_echo (int terminal)
+{
+  struct termios settings;
+
+  g_assert_no_errno (tcgetattr (terminal, &settings));
+
+  return (settings.c_lflag & ECHO) != 0;
+}
+
+/* Waits until the program reads without showing what is typed. */
+static void
+wait_until_silent (int terminal)
+{
+  gint64 deadline = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
+
+  while (does_echo (terminal))
+    {
+      if (g_get_monotonic_time () > deadline)
+        g_error ("What is typed would be shown");
+      g_thread_yield ();
+    }
+}
+
+static char *
+read_to_end (int terminal)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  char buffer[512];
+  gssize n_bytes;
+
+  /* A terminal whose last user has gone says so with EIO. */
+  while ((n_bytes = read (terminal, buffer, sizeof buffer)) > 0)
+    g_string_append_len (text, buffer, n_bytes);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+test_passphrase_at_a_terminal (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  const char *typed = PASSPHRASE "\n\004";
+  g_autofree char *text = NULL;
+  int terminal, status;
+  pid_t child;
+
+  make_store (fixture);
+  child = forkpty (&terminal, NULL, NULL, NULL);
+  if (child == 0)
+    {
+      execl (g_getenv ("KITHCTL"), "kithctl", "check", "--store", fixture->path, "--passphrase-file", "-", NULL);
+      _exit (127);
+    }
+
+  wait_until_silent (terminal);
+  g_assert_cmpint (write (terminal, typed, strlen (typed)), ==, (gssize)strlen (typed));
+  text = read_to_end (terminal);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, DONE);
+  g_assert_null (strstr (text, PASSPHRASE));
+  g_assert_nonnull (strstr (text, "The store is whole"));
+  g_assert_true (does_echo (terminal));
+  close (terminal);
+}
+
+static void
+test_busy (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  const char * const lines[] = {
+    "check", "journal", "cluster|show", "undo|1", "cin|import|FILE", "schools|import|FILE", "links|import|FILE"
+  };
+  g_autofree char *files[] = {
+    find_fixture ("cin/CIN_Census_2024.xml"), find_fixture ("schools/register.csv"), find_fixture ("schools/links.csv")
+  };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDb) db = NULL;
+
+  make_store (fixture);
+  db = kith_vault_unlock (fixture->path, PASSPHRASE, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr(GString) line = g_string_new (lines[i]);
+
+      if (i >= 4)
+        g_string_replace (line, "FILE", files[i - 4], 0);
+      expect (fixture, BUSY, line->str);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    g_free (g_steal_pointer (&files[i]));
+  g_clear_pointer (&db, kith_db_close);
+  expect (fixture, DONE, "check");
+}
+
+static void
+test_no_store (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  expect (fixture, FAILED, "check");
+  expect (fixture, FAILED, "journal");
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_check (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr(JsonNode) root = NULL;
+  JsonObject *report;
+
+  make_store (fixture);
+  expect (fixture, DONE, "check");
+  g_assert_true (g_str_has_prefix (fixture->out, "The store is whole"));
+  root = expect_json (fixture, DONE, "check");
+  report = json_node_get_object (root);
+  g_assert_cmpint (json_object_get_int_member (report, "entries"), >, 500);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (report, "problems")), ==, 0);
+}
+
+/* One byte of the last page, where no key can be tried by it. */
+static void
+test_check_of_a_damaged_store (Fixture       *fixture,
+                               gconstpointer  user_data)
+{
+  g_autoptr(JsonNode) root = NULL;
+  JsonArray *problems;
+  guint8 byte;
+  GStatBuf info;
+  int fd;
+
+  make_store (fixture);
+  fd = g_open (fixture->path, O_RDWR | O_CLOEXEC, 0);
+  g_assert_no_errno (fd);
+  g_assert_no_errno (g_stat (fixture->path, &info));
+  g_assert_cmpint (pread (fd, &byte, 1, info.st_size - 2000), ==, 1);
+  byte ^= 1;
+  g_assert_cmpint (pwrite (fd, &byte, 1, info.st_size - 2000), ==, 1);
+  close (fd);
+
+  root = expect_json (fixture, FAULTS, "check");
+  problems = json_object_get_array_member (json_node_get_object (root), "problems");
+  g_assert_cmpuint (json_array_get_length (problems), >, 0);
+  expect (fixture, FAULTS, "check");
+  g_assert_null (strstr (fixture->out, "The store is whole"));
+}
+
+static void
+test_journal (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autofree char *file = find_fixture ("cin/CIN_Census_2024.xml");
+  g_autofree char *import = g_strconcat ("cin|import|", file, NULL);
+  g_autoptr(JsonNode) root = NULL, page = NULL;
+  JsonObject *first, *second;
+
+  make_store (fixture);
+  expect (fixture, FAULTS, import);
+  expect (fixture, DONE, "journal");
+  g_assert_nonnull (strstr (fixture->out, "cin.import"));
+  g_assert_nonnull (strstr (fixture->out, "CIN_Census_2024.xml"));
+  g_assert_null (strstr (fixture->out, file));
+
+  root = expect_json (fixture, DONE, "journal");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 2);
+  first = get_element (root, 0);
+  second = get_element (root, 1);
+  g_assert_cmpstr (json_object_get_string_member (first, "kind"), ==, "cin.import");
+  g_assert_cmpstr (json_object_get_string_member (second, "kind"), ==, "store.set-up");
+  g_assert_cmpint (json_object_get_int_member (first, "act"), >, json_object_get_int_member (second, "act"));
+  g_assert_cmpint (json_object_get_int_member (first, "rows"), >, 0);
+  g_assert_nonnull (json_object_get_string_member (first, "who"));
+
+  page = expect_json (fixture, DONE, "journal|--limit|1");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (page)), ==, 1);
+}
+
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autofree char *file = find_fixture ("cin/CIN_Census_2024.xml");
+  g_autofree char *import = g_strconcat ("cin|import|", file, NULL);
+  g_autofree char *undo = NULL;
+  g_autoptr(JsonNode) before = NULL, after = NULL;
+  gint64 act;
+
+  make_store (fixture);
+  expect (fixture, FAULTS, import);
+  before = expect_json (fixture, DONE, "journal");
+  act = json_object_get_int_member (get_element (before, 0), "act");
+  undo = g_strdup_printf ("undo|%" G_GINT64_FORMAT, act);
+
+  expect (fixture, DONE, undo);
+  g_assert_nonnull (strstr (fixture->out, "is taken back by act"));
+  expect (fixture, FAILED, undo);
+  expect (fixture, FAILED, "undo|2");
+  expect (fixture, FAILED, "undo|123456789");
+
+  after = expect_json (fixture, DONE, "journal");
+  g_assert_cmpstr (json_object_get_string_member (get_element (after, 0), "kind"), ==, "undo");
+  g_assert_cmpint (json_object_get_int_member (get_element (after, 0), "about"), ==, act);
+  g_assert_cmpint (json_object_get_int_member (get_element (after, 1), "undone-by"), ==,
+                   json_object_get_int_member (get_element (after, 0), "act"));
+  expect (fixture, DONE, "check");
+}
+
+static void
+test_cluster_show (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr(JsonNode) root = NULL, one = NULL;
+  g_autofree char *only = NULL;
+  JsonObject *table;
+  JsonArray *schools;
+  gint64 sum = 0;
+
+  make_store (fixture);
+  expect (fixture, DONE, "cluster|show");
+  g_assert_nonnull (strstr (fixture->out, "cases this store knows, as at " AS_AT));
+  g_assert_nonnull (strstr (fixture->out, "\nAll schools "));
+  g_assert_nonnull (strstr (fixture->out, "\nElsewhere or not known "));
+
+  root = expect_json (fixture, DONE, "cluster|show");
+  table = get_element (root, 0);
+  schools = json_object_get_array_member (table, "schools");
+  g_assert_cmpstr (json_object_get_string_member (table, "as-at"), ==, AS_AT);
+  g_assert_cmpuint (json_array_get_length (schools), ==, 11);
+  for (guint i = 0; i < json_array_get_length (schools); i++)
+    sum += json_object_get_int_member (json_array_get_object_element (schools, i), "on-roll");
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (table, "total"), "on-roll"), ==, sum);
+  g_assert_true (json_object_has_member (table, "school-not-known"));
+
+  only = g_strconcat ("cluster|show|", json_object_get_string_member (table, "cluster"), NULL);
+  one = expect_json (fixture, DONE, only);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (one)), ==, 1);
+  expect (fixture, FAILED, "cluster|show|Atlantis");
+}
+
+/* Children are counted before there is a cluster, and an unknown roll is no nought. */
+static void
+test_cluster_show_without_a_cluster (Fixture       *fixture,
+                                     gconstpointer  user_data)
+{
+  g_autofree char *file = find_fixture ("cin/fake_CIN_data.xml");
+  g_autofree char *import = g_strconcat ("cin|import|", file, NULL);
+  g_autoptr(JsonNode) root = NULL;
+  JsonObject *table;
+
+  make_store_of (fixture, NULL);
+  expect (fixture, FAULTS, import);
+  root = expect_json (fixture, DONE, "cluster|show");
+  table = get_element (root, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (table, "schools")), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (table, "school-not-known"), "referrals"), >, 0);
+  expect (fixture, DONE, "cluster|show");
+}
+
+static void
+assert_member (JsonObject *object,
+               const char *name,
+               gint64      number)
+{
+  if (json_object_get_int_member (object, name) != number)
+    g_error ("%s: %" G_GINT64_FORMAT ", and not %" G_GINT64_FORMAT, name,
+             json_object_get_int_member (object, name), number);
+}
+
+/* Counted from the file by others, with other tools. */
+static void
+test_cin_import (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autofree char *file = find_fixture ("cin/fake_CIN_data.xml");
+  g_autofree char *import = g_strconcat ("cin|import|", file, NULL);
+  g_autofree char *preview = g_strconcat (import, "|--preview", NULL);
+  const struct
+  {
+    const char *name;
+    gint64      number;
+  } read[] = {
+    { "children", 332 }, { "referrals", 402 }, { "closures", 252 }, { "conferences", 350 }, { "disabilities", 117 },
+    { "deaths", 21 },
+  };
+  g_autoptr(JsonNode) journal = NULL;
+
+  make_store (fixture);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(JsonNode) root = expect_json (fixture, FAULTS, i == 0 ? preview : import);
+      JsonObject *object = json_node_get_object (root);
+
+      assert_member (object, "new", i < 2 ? 332 : 0);
+      assert_member (object, "changed", 0);
+      assert_member (object, "same", i < 2 ? 0 : 332);
+      assert_member (object, "refused", 0);
+      for (guint j = 0; j < G_N_ELEMENTS (read); j++)
+        assert_member (json_object_get_object_member (object, "read"), read[j].name, read[j].number);
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "lines")), ==,
+                        json_object_get_int_member (object, "new") + json_object_get_int_member (object, "faults"));
+    }
+
+  expect (fixture, FAULTS, import);
+  g_assert_nonnull (strstr (fixture->out, "Read: 332 children, 402 referrals, 252 closures, 350 initial conferences"));
+  g_assert_nonnull (strstr (fixture->out, "0 new, 0 changed, 332 the same, 0 refused"));
+  journal = expect_json (fixture, DONE, "journal");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (journal)), ==, 4);
+}
+
+static void
+test_import_of_what_is_not_there (Fixture       *fixture,
+                                  gconstpointer  user_data)
+{
+  const char * const kinds[] = { "cin", "schools", "links" };
+
+  make_store (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *missing = g_strdup_printf ("%s|import|%s/nothing", kinds[i], fixture->folder);
+      g_autofree char *folder = g_strdup_printf ("%s|import|%s", kinds[i], fixture->folder);
+      g_autofree char *wrong = g_strdup_printf ("%s|import|%s", kinds[i], fixture->path);
+
+      expect (fixture, FAILED, missing);
+      expect (fixture, FAILED, folder);
+      expect (fixture, FAILED, wrong);
+    }
+  expect (fixture, DONE, "check");
+}
+
+static void
+test_schools_import (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  g_autofree char *register_file = find_fixture ("schools/register.csv");
+  g_autofree char *faults_file = find_fixture ("schools/faults.csv");
+  g_autofree char *import = g_strconcat ("schools|import|", register_file, NULL);
+  g_autofree char *all = g_strconcat (import, "|--all", NULL);
+  g_autofree char *all_preview = g_strconcat (all, "|--preview", NULL);
+  g_autofree char *faults = g_strconcat ("schools|import|", faults_file, NULL);
+  const struct
+  {
+    const char *words;
+    gint64      n_new;
+    gint64      n_same;
+  } steps[] = { { import, 0, 0 }, { all_preview, 4, 0 }, { all, 4, 0 }, { all, 0, 4 }, { import, 0, 4 } };
+
+  make_store_of (fixture, "208");
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr(JsonNode) root = expect_json (fixture, DONE, steps[i].words);
+
+      assert_member (json_node_get_object (root), "new", steps[i].n_new);
+      assert_member (json_node_get_object (root), "same", steps[i].n_same);
+    }
+  expect (fixture, FAULTS, faults);
+  g_assert_nonnull (strstr (fixture->out, "Refused, line "));
+}
+
+static void
+test_links_import (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autofree char *register_file = find_fixture ("schools/register.csv");
+  g_autofree char *links_file = find_fixture ("schools/links.csv");
+  g_autofree char *schools = g_strconcat ("schools|import|", register_file, "|--all", NULL);
+  g_autofree char *links = g_strconcat ("links|import|", links_file, NULL);
+
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, schools);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(JsonNode) root = expect_json (fixture, DONE, links);
+
+      assert_member (json_node_get_object (root), "new", i == 0 ? 3 : 0);
+      assert_member (json_node_get_object (root), "same", i == 0 ? 0 : 3);
+    }
+}
+
+/* The manual page tells every command and option of --help, and is one that groff can set. */
+static void
+test_manual (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  const char * const options[] = {
+    "\\-\\-store", "\\-\\-passphrase\\-file", "\\-\\-json", "\\-\\-preview", "\\-\\-all", "\\-\\-limit", "\\-\\-fictional",
+    "\\-\\-seed", "\\-\\-scale", "\\-\\-as\\-at", "\\-\\-worker", "\\-\\-authority", "\\-\\-cluster", "\\-\\-no\\-keyring"
+  };
+  const char *page = g_getenv ("KITHCTL_MANUAL");
+  const char * const argv[] = { "groff", "-ww", "-z", "-man", "-Tutf8", page, NULL };
+  g_autofree char *groff = g_find_program_in_path ("groff");
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (page, &text, NULL, NULL));
+  g_assert_null (strchr (text, '@'));
+  for (guint i = 0; i < G_N_ELEMENTS (command_names); i++)
+    g_assert_nonnull (strstr (text, command_names[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    g_assert_nonnull (strstr (text, options[i]));
+
+  if (groff == NULL)
+    {
+      g_test_skip ("There is no groff here");
+      return;
+    }
+
+  g_assert_cmpint (run_argv (fixture, NULL, argv), ==, 0);
+  g_assert_cmpstr (fixture->err, ==, "");
+}
+
+#define ADD(path, func) \
+  g_test_add ("/kithctl/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("help", test_help);
+  ADD ("manual", test_manual);
+  ADD ("words-that-are-not-right", test_words_that_are_not_right);
+  ADD ("needs-store-and-passphrase", test_needs_store_and_passphrase);
+  ADD ("new/fictional", test_new_fictional);
+  ADD ("new/fictional-needs-no-passphrase", test_new_fictional_needs_no_passphrase);
+  ADD ("new/empty", test_new_empty);
+  ADD ("passphrase/wrong", test_wrong_passphrase);
+  ADD ("passphrase/from-file", test_passphrase_from_file);
+  ADD ("passphrase/at-a-terminal", test_passphrase_at_a_terminal);
+  ADD ("busy", test_busy);
+  ADD ("no-store", test_no_store);
+  ADD ("check/whole", test_check);
+  ADD ("check/damaged", test_check_of_a_damaged_store);
+  ADD ("journal", test_journal);
+  ADD ("undo", test_undo);
+  ADD ("cluster-show/figures", test_cluster_show);
+  ADD ("cluster-show/without-a-cluster", test_cluster_show_without_a_cluster);
+  ADD ("import/cin", test_cin_import);
+  ADD ("import/schools", test_schools_import);
+  ADD ("import/links", test_links_import);
+  ADD ("import/of-what-is-not-there", test_import_of_what_is_not_there);
+
+  return g_test_run ();
+}
