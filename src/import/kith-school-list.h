@@ -30,7 +30,7 @@ typedef enum
  * One row of a register. Texts are %NULL, dates %KITH_DATE_NONE, ages -1 and
  * numbers -1 when the register does not have them: unknown is not nought.
  *
- * @urn: the unique reference number, 100000-999999
+ * @urn: the unique reference number, 100000-999999; 0 where the school was typed by hand
  * @authority_code: (nullable): three digits, such as "852"
  * @percentage_fsm: free school meals, in tenths of a percent; -1 unknown
  */

@@ -204,8 +204,8 @@ read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  KithStore *self = KITH_STORE (object);
   g_autoptr(GTask) outer = user_data;
+  KithStore *self = g_task_get_source_object (outer);
   g_autoptr(GError) error = NULL;
   KithImportSource *source = g_task_propagate_pointer (G_TASK (result), &error);
   GCancellable *cancellable = g_task_get_cancellable (outer);
@@ -259,7 +259,9 @@ kith_store_preview_import_async (KithStore          *self,
 
   outer = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (outer, kith_store_preview_import_async);
-  task = g_task_new (self, cancellable, read_cb, outer);
+
+  /* Without the store: the reader's thread may be the last to let go of its task. */
+  task = g_task_new (NULL, cancellable, read_cb, outer);
   g_task_set_source_tag (task, read_thread);
   g_task_set_task_data (task, reading, reading_free);
   g_task_run_in_thread (task, read_thread);

@@ -102,7 +102,8 @@ static void
 fill_school (KithRow                *row,
              const KithSchoolRecord *record)
 {
-  kith_row_set_int (row, "urn", record->urn);
+  if (record->urn > 0)
+    kith_row_set_int (row, "urn", record->urn);
   set_text_if_known (row, "authority_code", record->authority_code);
   set_text_if_known (row, "authority_name", record->authority_name);
   set_text_if_known (row, "establishment_number", record->establishment_number);
@@ -149,7 +150,8 @@ kith_db_school_row (const KithSchoolRecord *record)
  * @ret_id: (out) (optional): its id
  * @error: return location for a #KithStoreError
  *
- * Puts a school in, or brings the one with this URN up to date.
+ * Puts a school in, or brings the one with this URN up to date. One that was
+ * typed by hand has no URN and is always new.
  *
  * Returns: whether the store has it
  */
@@ -159,7 +161,7 @@ kith_db_save_school (KithAct                *act,
                      gint64                 *ret_id,
                      GError                **error)
 {
-  gint64 id = kith_db_find_school_by_urn (kith_act_get_db (act), record->urn, error);
+  gint64 id = record->urn > 0 ? kith_db_find_school_by_urn (kith_act_get_db (act), record->urn, error) : 0;
   g_autoptr(KithRow) row = NULL;
 
   if (id < 0)

@@ -26,7 +26,8 @@ struct _KithSchoolPicker
   GtkStack           *stack;
   GtkFilterListModel *found;
 
-  GListModel         *choices;
+  GListStore         *choices;
+  GListStore         *sorted;
   char               *authority_code;
   char              **words;
 };
@@ -85,9 +86,9 @@ show_count (KithSchoolPicker *self)
   guint n_chosen = 0;
   g_autofree char *count = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->choices)); i++)
     {
-      g_autoptr(KithSchoolChoice) choice = g_list_model_get_item (self->choices, i);
+      g_autoptr(KithSchoolChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
 
       n_chosen += kith_school_choice_get_is_chosen (choice) ? 1 : 0;
     }
@@ -132,6 +133,44 @@ first_found_cb (KithSchoolPicker *self)
   activated_cb (self, 0);
 }
 
+/* The records of the register stay as long as the program runs, and whoever
+ * chose one counts on it; so those that were typed stay as well.
+ */
+static KithSchoolRecord *
+record_by_hand (const char *name,
+                const char *authority_code)
+{
+  static GPtrArray *records = NULL;
+  KithSchoolRecord *record = kith_school_record_new ();
+
+  if (records == NULL)
+    records = g_ptr_array_new ();
+
+  record->name = g_strdup (name);
+  record->authority_code = g_strdup (authority_code);
+  g_ptr_array_add (records, record);
+
+  return record;
+}
+
+static void
+add_by_hand_cb (KithSchoolPicker *self)
+{
+  g_autofree char *name = kith_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autoptr(KithSchoolChoice) choice = NULL;
+
+  if (name == NULL || !kith_text_is_safe_name (name))
+    return;
+
+  choice = kith_school_choice_new (record_by_hand (name, self->authority_code));
+  kith_school_choice_set_is_chosen (choice, TRUE);
+  g_list_store_append (self->choices, choice);
+  g_list_store_insert_sorted (self->sorted, choice, compare_choices, self->authority_code);
+  show_count (self);
+  show_found (self);
+  gtk_widget_grab_focus (self->search);
+}
+
 static char *
 describe_choice_cb (gpointer    item,
                     const char *name,
@@ -161,6 +200,7 @@ kith_school_picker_dispose (GObject *object)
     gtk_filter_list_model_set_filter (self->found, NULL);
 
   g_clear_object (&self->choices);
+  g_clear_object (&self->sorted);
   g_clear_pointer (&self->authority_code, g_free);
   g_clear_pointer (&self->words, g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (self), KITH_TYPE_SCHOOL_PICKER);
@@ -183,6 +223,7 @@ kith_school_picker_class_init (KithSchoolPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithSchoolPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolPicker, title);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_by_hand_cb);
   gtk_widget_class_bind_template_callback (widget_class, describe_choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_found_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -203,32 +244,31 @@ kith_school_picker_init (KithSchoolPicker *self)
  * Returns: (transfer floating): a page that marks what is chosen of @choices
  */
 AdwNavigationPage *
-kith_school_picker_new (GListModel *choices,
+kith_school_picker_new (GListStore *choices,
                         const char *authority_code)
 {
   KithSchoolPicker *self = NULL;
-  g_autoptr(GListStore) sorted = NULL;
   g_autoptr(GtkFilter) filter = NULL;
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (choices), NULL);
+  g_return_val_if_fail (G_IS_LIST_STORE (choices), NULL);
 
   self = g_object_new (KITH_TYPE_SCHOOL_PICKER, NULL);
   self->choices = g_object_ref (choices);
   self->authority_code = g_strdup (authority_code);
 
-  sorted = g_list_store_new (KITH_TYPE_SCHOOL_CHOICE);
-  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+  self->sorted = g_list_store_new (KITH_TYPE_SCHOOL_CHOICE);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (choices)); i++)
     {
-      g_autoptr(KithSchoolChoice) choice = g_list_model_get_item (choices, i);
+      g_autoptr(KithSchoolChoice) choice = g_list_model_get_item (G_LIST_MODEL (choices), i);
 
-      g_list_store_append (sorted, choice);
+      g_list_store_append (self->sorted, choice);
     }
 
-  g_list_store_sort (sorted, compare_choices, self->authority_code);
+  g_list_store_sort (self->sorted, compare_choices, self->authority_code);
 
   filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
   gtk_filter_list_model_set_filter (self->found, filter);
-  gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (sorted));
+  gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->sorted));
   show_count (self);
   show_found (self);
 

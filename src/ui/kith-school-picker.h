@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithSchoolPicker, kith_school_picker, KITH, SCHOOL_PICKER, AdwNavigationPage)
 
-AdwNavigationPage *kith_school_picker_new (GListModel *choices,
+AdwNavigationPage *kith_school_picker_new (GListStore *choices,
                                            const char *authority_code) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -282,7 +282,7 @@ choose_schools_cb (KithSetupPage *self)
     return;
 
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
-                            kith_school_picker_new (G_LIST_MODEL (self->choices), get_authority_code (self)));
+                            kith_school_picker_new (self->choices, get_authority_code (self)));
 }
 
 static void

@@ -388,11 +388,11 @@ is_in_cluster (KithTestCount *self,
 }
 
 static gboolean
-is_on_line (KithTestCount      *self,
-            const Item         *item,
-            gint64              cluster_id,
-            KithSchoolLineKind  line,
-            gint64              school_id)
+is_on_line (KithTestCount     *self,
+            const Item        *item,
+            gint64             cluster_id,
+            KithSchoolLineKind line,
+            gint64             school_id)
 {
   if (line == KITH_SCHOOL_LINE_SCHOOL)
     return item->school == school_id;
@@ -427,11 +427,11 @@ item_to_text (gint64      child,
 }
 
 static GPtrArray *
-list_on_line (KithTestCount      *self,
-              KithFigure          figure,
-              gint64              cluster_id,
-              KithSchoolLineKind  line,
-              gint64              school_id)
+list_on_line (KithTestCount     *self,
+              KithFigure         figure,
+              gint64             cluster_id,
+              KithSchoolLineKind line,
+              gint64             school_id)
 {
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
 
@@ -460,11 +460,11 @@ list_on_line (KithTestCount      *self,
  * Returns: how many rows the number must count
  */
 int
-kith_test_count_get (KithTestCount      *self,
-                     KithFigure          figure,
-                     gint64              cluster_id,
-                     KithSchoolLineKind  line,
-                     gint64              school_id)
+kith_test_count_get (KithTestCount     *self,
+                     KithFigure         figure,
+                     gint64             cluster_id,
+                     KithSchoolLineKind line,
+                     gint64             school_id)
 {
   g_autoptr(GPtrArray) texts = list_on_line (self, figure, cluster_id, line, school_id);
 
@@ -472,11 +472,11 @@ kith_test_count_get (KithTestCount      *self,
 }
 
 static GPtrArray *
-list_of_store (KithTestStore      *store,
-               KithFigure          figure,
-               gint64              cluster_id,
-               KithSchoolLineKind  line,
-               gint64              school_id)
+list_of_store (KithTestStore     *store,
+               KithFigure         figure,
+               gint64             cluster_id,
+               KithSchoolLineKind line,
+               gint64             school_id)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GListModel) children = kith_db_load_figure (store->db, figure, cluster_id, line, school_id, &error);

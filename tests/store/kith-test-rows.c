@@ -260,7 +260,7 @@ kith_test_store_new_fiction (KithFictionShape shape,
  */
 gint64
 kith_test_select (KithTestStore *self,
-                 const char    *sql)
+                  const char    *sql)
 {
   return kith_test_raw_get_number (self->db->handle, sql);
 }
@@ -288,11 +288,11 @@ kith_test_get_head (KithTestStore *self)
  * Writes a row as a line, as kith_test_dump() does.
  */
 void
-kith_test_append_row (GString          *text,
-                      const KithTable  *table,
-                      gint64            id,
-                      const char       *uid,
-                      char            **values)
+kith_test_append_row (GString         *text,
+                      const KithTable *table,
+                      gint64           id,
+                      const char      *uid,
+                      char           **values)
 {
   g_string_append_printf (text, "%s %" G_GINT64_FORMAT " %s", table->name, id, uid);
   for (guint i = 0; i < table->n_columns; i++)

@@ -22,8 +22,8 @@ typedef struct
 } Fixture;
 
 static void
-fixture_set_up (Fixture       *fixture,
-                gconstpointer  user_data)
+fixture_set_up (Fixture      *fixture,
+                gconstpointer user_data)
 {
   static const char * const names[] = { "Fernhollow School", "Saltmarsh School", "Larkspur School" };
   g_autoptr(GError) error = NULL;
@@ -38,8 +38,8 @@ fixture_set_up (Fixture       *fixture,
 }
 
 static void
-fixture_tear_down (Fixture       *fixture,
-                   gconstpointer  user_data)
+fixture_tear_down (Fixture      *fixture,
+                   gconstpointer user_data)
 {
   kith_test_store_assert_whole (fixture->store);
   kith_test_store_free (fixture->store);
@@ -69,8 +69,8 @@ add_referral (Fixture    *fixture,
 }
 
 static void
-test_identity (Fixture       *fixture,
-               gconstpointer  user_data)
+test_identity (Fixture      *fixture,
+               gconstpointer user_data)
 {
   gint64 worker = kith_test_add (fixture->store, &kith_table_worker, "name", "Wren Ashgrove", "me", "0", NULL);
   gint64 id = kith_test_add (fixture->store, &kith_table_child, "given_name", "Ivo", "family_name", "Tansley",
@@ -108,8 +108,8 @@ test_identity (Fixture       *fixture,
 
 /* A census has no names, and may have next to nothing else. */
 static void
-test_next_to_nothing_known (Fixture       *fixture,
-                            gconstpointer  user_data)
+test_next_to_nothing_known (Fixture      *fixture,
+                            gconstpointer user_data)
 {
   gint64 id = kith_test_add (fixture->store, &kith_table_child, "la_child_id", "L100", "sort_key", "l100", NULL);
   g_autoptr(KithChildRecord) record = load_child (fixture, id);
@@ -128,8 +128,8 @@ test_next_to_nothing_known (Fixture       *fixture,
 
 /* Old codes keep the meaning that they had, and an unknown one is shown as it is. */
 static void
-test_codes_of_their_year (Fixture       *fixture,
-                          gconstpointer  user_data)
+test_codes_of_their_year (Fixture      *fixture,
+                          gconstpointer user_data)
 {
   const struct
   {
@@ -147,8 +147,8 @@ test_codes_of_their_year (Fixture       *fixture,
 }
 
 static void
-test_state (Fixture       *fixture,
-            gconstpointer  user_data)
+test_state (Fixture      *fixture,
+            gconstpointer user_data)
 {
   gint64 child = kith_test_add (fixture->store, &kith_table_child, "sort_key", "x", NULL);
   const char *id = kith_test_number (child);
@@ -203,8 +203,8 @@ count_views (Fixture *fixture)
 }
 
 static void
-test_view_is_logged_once_a_sitting (Fixture       *fixture,
-                                    gconstpointer  user_data)
+test_view_is_logged_once_a_sitting (Fixture      *fixture,
+                                    gconstpointer user_data)
 {
   gint64 ids[2];
 
@@ -230,8 +230,8 @@ test_view_is_logged_once_a_sitting (Fixture       *fixture,
 }
 
 static void
-test_nobody_there (Fixture       *fixture,
-                   gconstpointer  user_data)
+test_nobody_there (Fixture      *fixture,
+                   gconstpointer user_data)
 {
   g_autoptr(GError) error = NULL;
   gint64 head = kith_test_get_head (fixture->store);
@@ -243,8 +243,8 @@ test_nobody_there (Fixture       *fixture,
 
 /* Brothers and sisters by age; where there is no family there are none, however many have none. */
 static void
-test_siblings (Fixture       *fixture,
-               gconstpointer  user_data)
+test_siblings (Fixture      *fixture,
+               gconstpointer user_data)
 {
   const char * const births[] = { "2014-05-06", "2010-01-01", "", "2012-02-02" };
   g_autoptr(KithChildRecord) record = NULL;
@@ -346,8 +346,8 @@ add_all_kinds (Fixture *fixture,
 
 /* The newest referral with what came of it, then the older one; what hangs on none stands below. */
 static void
-test_episodes_in_order (Fixture       *fixture,
-                        gconstpointer  user_data)
+test_episodes_in_order (Fixture      *fixture,
+                        gconstpointer user_data)
 {
   gint64 child = kith_test_store_add_child (fixture->store, "Ivo", "Tansley");
 
@@ -371,8 +371,8 @@ test_episodes_in_order (Fixture       *fixture,
 }
 
 static void
-test_episodes_without_days (Fixture       *fixture,
-                            gconstpointer  user_data)
+test_episodes_without_days (Fixture      *fixture,
+                            gconstpointer user_data)
 {
   gint64 child = kith_test_store_add_child (fixture->store, "Ivo", "Tansley");
 
@@ -387,8 +387,8 @@ test_episodes_without_days (Fixture       *fixture,
 
 /* What the Schools page counts as open is open on the child's page. */
 static void
-test_open_is_what_is_counted (Fixture       *fixture,
-                              gconstpointer  user_data)
+test_open_is_what_is_counted (Fixture      *fixture,
+                              gconstpointer user_data)
 {
   const struct
   {
@@ -411,8 +411,8 @@ test_open_is_what_is_counted (Fixture       *fixture,
 }
 
 static void
-test_no_further_action_ends_on_its_day (Fixture       *fixture,
-                                        gconstpointer  user_data)
+test_no_further_action_ends_on_its_day (Fixture      *fixture,
+                                        gconstpointer user_data)
 {
   gint64 child = kith_test_store_add_child (fixture->store, "Ivo", "Tansley");
 
@@ -422,8 +422,8 @@ test_no_further_action_ends_on_its_day (Fixture       *fixture,
 }
 
 static void
-test_details_have_labels (Fixture       *fixture,
-                          gconstpointer  user_data)
+test_details_have_labels (Fixture      *fixture,
+                          gconstpointer user_data)
 {
   gint64 child = kith_test_store_add_child (fixture->store, "Ivo", "Tansley");
   const char *referral = kith_test_number (kith_test_add (fixture->store, &kith_table_referral,
@@ -523,8 +523,8 @@ static const SetSchool set_school_cases[] = {
 
 /* Another child's stays, with the same schools and days, are left alone. */
 static void
-test_set_school (Fixture       *fixture,
-                 gconstpointer  user_data)
+test_set_school (Fixture      *fixture,
+                 gconstpointer user_data)
 {
   const SetSchool *set = user_data;
   gint64 other = kith_test_store_add_child (fixture->store, "Maud", "Fenwick");
@@ -558,8 +558,8 @@ test_set_school (Fixture       *fixture,
 }
 
 static void
-test_set_school_refuses_who_is_not_there (Fixture       *fixture,
-                                          gconstpointer  user_data)
+test_set_school_refuses_who_is_not_there (Fixture      *fixture,
+                                          gconstpointer user_data)
 {
   gint64 child = kith_test_store_add_child (fixture->store, "Ivo", "Tansley");
   g_autofree char *dump = NULL, *after = NULL;
@@ -585,7 +585,7 @@ test_set_school_refuses_who_is_not_there (Fixture       *fixture,
 }
 
 #define ADD(path, func) \
-  g_test_add ("/children/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+        g_test_add ("/children/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int    argc,

@@ -183,7 +183,7 @@ test_faults_are_kept (void)
   g_assert_cmpuint (faults->len, >, 0);
   g_assert_cmpuint (tally.counts[KITH_IMPORT_FAULT], ==, faults->len);
   stmt = kith_db_prepare (store->db, "SELECT line, subject, rule, element, value, message"
-                                     " FROM import_fault WHERE import_id = 1 /*sort*/ ORDER BY id", &error);
+                          " FROM import_fault WHERE import_id = 1 /*sort*/ ORDER BY id", &error);
   for (guint i = 0; i < faults->len; i++)
     {
       const KithCinFault *fault = g_ptr_array_index (faults, i);
@@ -322,7 +322,7 @@ test_preview_lists_all_but_the_same (void)
 }
 
 #define IDENTIFIERS "<LAchildID>L100</LAchildID><UPN>A123456789012</UPN>" \
-                    "<PersonBirthDate>2012-03-04</PersonBirthDate><Sex>M</Sex>"
+        "<PersonBirthDate>2012-03-04</PersonBirthDate><Sex>M</Sex>"
 #define CHARACTERISTICS "<Ethnicity>WBRI</Ethnicity><Disabilities><Disability>MOB</Disability></Disabilities>"
 #define REFERRAL(more) "<CINdetails><CINreferralDate>2024-05-06</CINreferralDate>" more "</CINdetails>"
 
@@ -341,15 +341,15 @@ test_change_is_found (void)
                           "<ReasonForClosure>RC7</ReasonForClosure>"), &tally);
   assert_tally (&tally, 0, 1, 0, 0);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM referral WHERE closure = '2024-12-01'"
-                                            " AND closure_reason = 'RC7' AND primary_need = 'N1'"), ==, 1);
+                                     " AND closure_reason = 'RC7' AND primary_need = 'N1'"), ==, 1);
 
   /* Of rows that hold people, just the one changed, and in those two columns. */
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM journal WHERE kind = 'update'"), ==, 1);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM journal AS j JOIN journal_payload AS p ON p.seq = j.seq"
-                                            " WHERE j.kind = 'update' AND p.old = '{\"closure\":null,\"closure_reason\":null}'"
-                                            " AND p.new = '{\"closure\":\"2024-12-01\",\"closure_reason\":\"RC7\"}'"), ==, 1);
+                                     " WHERE j.kind = 'update' AND p.old = '{\"closure\":null,\"closure_reason\":null}'"
+                                     " AND p.new = '{\"closure\":\"2024-12-01\",\"closure_reason\":\"RC7\"}'"), ==, 1);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM journal"
-                                            " WHERE kind = 'insert' AND object NOT LIKE 'import%'"), ==, 3);
+                                     " WHERE kind = 'insert' AND object NOT LIKE 'import%'"), ==, 3);
   g_assert_cmpint (kith_test_get_head (store), >, head);
 }
 
@@ -519,7 +519,7 @@ test_names_stay (void)
   import_child (store, "2025-03-31", IDENTIFIERS, "", REFERRAL (""), &tally);
   assert_tally (&tally, 0, 1, 0, 0);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM child WHERE given_name = 'Ivo' AND sort_key = 'tansley ivo'"
-                                            " AND upn = 'A123456789012' AND birth = '2012-03-04'"), ==, 1);
+                                     " AND upn = 'A123456789012' AND birth = '2012-03-04'"), ==, 1);
 }
 
 static void
@@ -530,7 +530,7 @@ test_pre_proceedings (void)
   kith_test_store_import (store, "cin", "cin/CIN_Census_2026.xml");
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM pre_proceedings"), >, 0);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM pre_proceedings AS p"
-                                            " JOIN referral AS r ON r.id = p.referral_id JOIN child AS c ON c.id = r.child_id"),
+                                     " JOIN referral AS r ON r.id = p.referral_id JOIN child AS c ON c.id = r.child_id"),
                    ==, kith_test_select (store, "SELECT count(*) FROM pre_proceedings"));
 }
 
@@ -578,8 +578,8 @@ test_cancelled_import_leaves_nothing (void)
 }
 
 static void
-add_for_each_fixture (const char    *folder,
-                      GTestDataFunc  func)
+add_for_each_fixture (const char   *folder,
+                      GTestDataFunc func)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
     {

@@ -34,8 +34,8 @@ add_return (KithTestStore *store,
 }
 
 static void
-fixture_set_up (Fixture       *fixture,
-                gconstpointer  user_data)
+fixture_set_up (Fixture      *fixture,
+                gconstpointer user_data)
 {
   static const char * const names[] = { "Fernhollow Academy", "Saltmarsh School", "Larkspur School" };
   g_autoptr(GError) error = NULL;
@@ -57,8 +57,8 @@ fixture_set_up (Fixture       *fixture,
 }
 
 static void
-fixture_tear_down (Fixture       *fixture,
-                   gconstpointer  user_data)
+fixture_tear_down (Fixture      *fixture,
+                   gconstpointer user_data)
 {
   kith_test_store_assert_whole (fixture->store);
   kith_test_store_free (fixture->store);
@@ -133,9 +133,9 @@ dup_line (KithSchoolTable *table,
 }
 
 static int
-get_at_school (Fixture    *fixture,
-               guint       school,
-               KithFigure  figure)
+get_at_school (Fixture   *fixture,
+               guint      school,
+               KithFigure figure)
 {
   g_autoptr(KithSchoolTable) table = load_table (fixture);
   g_autoptr(KithSchoolLine) line = dup_line (table, fixture->schools[school]);
@@ -144,8 +144,8 @@ get_at_school (Fixture    *fixture,
 }
 
 static int
-get_not_known (Fixture    *fixture,
-               KithFigure  figure)
+get_not_known (Fixture   *fixture,
+               KithFigure figure)
 {
   g_autoptr(KithSchoolTable) table = load_table (fixture);
 
@@ -153,8 +153,8 @@ get_not_known (Fixture    *fixture,
 }
 
 static int
-get_total (Fixture    *fixture,
-           KithFigure  figure)
+get_total (Fixture   *fixture,
+           KithFigure figure)
 {
   g_autoptr(KithSchoolTable) table = load_table (fixture);
 
@@ -171,8 +171,8 @@ assert_plain_count_agrees (Fixture    *fixture,
 }
 
 static void
-test_as_at_is_the_newest_return (Fixture       *fixture,
-                                 gconstpointer  user_data)
+test_as_at_is_the_newest_return (Fixture      *fixture,
+                                 gconstpointer user_data)
 {
   g_autoptr(GError) error = NULL;
   const struct
@@ -231,8 +231,8 @@ test_empty_store (void)
  * none of them is counted twice.
  */
 static void
-test_highest_state_holds (Fixture       *fixture,
-                          gconstpointer  user_data)
+test_highest_state_holds (Fixture      *fixture,
+                          gconstpointer user_data)
 {
   for (guint mixture = 0; mixture < 16; mixture++)
     {
@@ -358,8 +358,8 @@ static const struct
 
 /* The first day counts, the last does not: on it, the thing holds no longer. */
 static void
-test_ends_are_half_open (Fixture       *fixture,
-                         gconstpointer  user_data)
+test_ends_are_half_open (Fixture      *fixture,
+                         gconstpointer user_data)
 {
   guint stretch = GPOINTER_TO_UINT (user_data);
   const struct
@@ -385,8 +385,8 @@ test_ends_are_half_open (Fixture       *fixture,
 
 /* From the day of death on a child is in no list of open work; what happened before stays. */
 static void
-test_death (Fixture       *fixture,
-            gconstpointer  user_data)
+test_death (Fixture      *fixture,
+            gconstpointer user_data)
 {
   const char * const deaths[] = { YESTERDAY, AS_AT, TOMORROW, "" };
   const KithFigure figures[] = {
@@ -417,8 +417,8 @@ test_death (Fixture       *fixture,
 }
 
 static void
-test_no_further_action (Fixture       *fixture,
-                        gconstpointer  user_data)
+test_no_further_action (Fixture      *fixture,
+                        gconstpointer user_data)
 {
   const char * const answers[] = { "1", "0", NULL };
 
@@ -436,8 +436,8 @@ test_no_further_action (Fixture       *fixture,
 }
 
 static void
-test_section47_that_needs_no_conference (Fixture       *fixture,
-                                         gconstpointer  user_data)
+test_section47_that_needs_no_conference (Fixture      *fixture,
+                                         gconstpointer user_data)
 {
   gint64 referral = add_referral (fixture, add_pupil (fixture, "tansley"), "2025-10-01", "");
   gint64 enquiry = kith_test_add (fixture->store, &kith_table_section47, "referral_id", kith_test_number (referral),
@@ -452,8 +452,8 @@ test_section47_that_needs_no_conference (Fixture       *fixture,
 
 /* Two enquiries are one child under enquiry; two referrals are two events. */
 static void
-test_children_and_events (Fixture       *fixture,
-                          gconstpointer  user_data)
+test_children_and_events (Fixture      *fixture,
+                          gconstpointer user_data)
 {
   gint64 child = add_pupil (fixture, "tansley");
 
@@ -472,8 +472,8 @@ test_children_and_events (Fixture       *fixture,
 
 /* A referral in October is the old school's, one in November the new one's. */
 static void
-test_event_counts_at_the_school_of_its_day (Fixture       *fixture,
-                                            gconstpointer  user_data)
+test_event_counts_at_the_school_of_its_day (Fixture      *fixture,
+                                            gconstpointer user_data)
 {
   gint64 child = add_child (fixture, "tansley");
 
@@ -496,8 +496,8 @@ test_event_counts_at_the_school_of_its_day (Fixture       *fixture,
 }
 
 static void
-test_of_two_schools_the_one_joined_last (Fixture       *fixture,
-                                         gconstpointer  user_data)
+test_of_two_schools_the_one_joined_last (Fixture      *fixture,
+                                         gconstpointer user_data)
 {
   gint64 child = add_child (fixture, "tansley");
   gint64 other = add_child (fixture, "fenwick");
@@ -518,8 +518,8 @@ test_of_two_schools_the_one_joined_last (Fixture       *fixture,
 
 /* A school of no cluster is shown nowhere, so its children stand with those whose school is not known. */
 static void
-test_school_outside_the_clusters (Fixture       *fixture,
-                                  gconstpointer  user_data)
+test_school_outside_the_clusters (Fixture      *fixture,
+                                  gconstpointer user_data)
 {
   gint64 child = add_child (fixture, "tansley");
 
@@ -534,8 +534,8 @@ test_school_outside_the_clusters (Fixture       *fixture,
 
 /* Another cluster's school is known, and not this total's. */
 static void
-test_total_is_of_one_cluster (Fixture       *fixture,
-                              gconstpointer  user_data)
+test_total_is_of_one_cluster (Fixture      *fixture,
+                              gconstpointer user_data)
 {
   gint64 other = kith_test_add (fixture->store, &kith_table_cluster, "name", "Larkspur", NULL);
   gint64 child = add_child (fixture, "tansley");
@@ -555,8 +555,8 @@ test_total_is_of_one_cluster (Fixture       *fixture,
 
 /* A school in two clusters counts once in all of them together. */
 static void
-test_school_of_two_clusters (Fixture       *fixture,
-                             gconstpointer  user_data)
+test_school_of_two_clusters (Fixture      *fixture,
+                             gconstpointer user_data)
 {
   gint64 other = kith_test_add (fixture->store, &kith_table_cluster, "name", "Larkspur", NULL);
 
@@ -569,8 +569,8 @@ test_school_of_two_clusters (Fixture       *fixture,
 }
 
 static void
-test_membership_follows_its_days (Fixture       *fixture,
-                                  gconstpointer  user_data)
+test_membership_follows_its_days (Fixture      *fixture,
+                                  gconstpointer user_data)
 {
   const struct
   {
@@ -599,8 +599,8 @@ test_membership_follows_its_days (Fixture       *fixture,
 
 /* September to the day, and the same months a year before. */
 static void
-test_year_runs_from_september (Fixture       *fixture,
-                               gconstpointer  user_data)
+test_year_runs_from_september (Fixture      *fixture,
+                               gconstpointer user_data)
 {
   static const struct
   {
@@ -652,8 +652,8 @@ test_year_runs_from_september (Fixture       *fixture,
 
 /* It is known to be open, and no month can claim it. */
 static void
-test_referral_without_a_day (Fixture       *fixture,
-                             gconstpointer  user_data)
+test_referral_without_a_day (Fixture      *fixture,
+                             gconstpointer user_data)
 {
   add_referral (fixture, add_pupil (fixture, "tansley"), "", "");
   g_assert_cmpint (get_at_school (fixture, 0, KITH_FIGURE_IN_NEED), ==, 1);
@@ -672,8 +672,8 @@ set_school (Fixture    *fixture,
 
 /* The register's number stands in until the roll itself is there. */
 static void
-test_roll (Fixture       *fixture,
-           gconstpointer  user_data)
+test_roll (Fixture      *fixture,
+           gconstpointer user_data)
 {
   add_pupil (fixture, "tansley");
   add_pupil (fixture, "fenwick");
@@ -697,8 +697,8 @@ test_roll (Fixture       *fixture,
 }
 
 static void
-test_roll_is_of_the_day (Fixture       *fixture,
-                         gconstpointer  user_data)
+test_roll_is_of_the_day (Fixture      *fixture,
+                         gconstpointer user_data)
 {
   const char * const stays[][2] = {
     { "2025-09-01", "" }, { AS_AT, "" }, { TOMORROW, "" }, { "2025-09-01", AS_AT }, { "2025-09-01", TOMORROW },
@@ -714,8 +714,8 @@ test_roll_is_of_the_day (Fixture       *fixture,
 
 /* The children's history stands under the old number, and counts under the new one. */
 static void
-test_academy_counts_for_the_school_it_was (Fixture       *fixture,
-                                           gconstpointer  user_data)
+test_academy_counts_for_the_school_it_was (Fixture      *fixture,
+                                           gconstpointer user_data)
 {
   gint64 academy = fixture->schools[0];
   gint64 school = fixture->schools[2];
@@ -739,8 +739,8 @@ test_academy_counts_for_the_school_it_was (Fixture       *fixture,
 
 /* Its roll is in the store under the old school's name: no reason not to know it. */
 static void
-test_academy_has_the_roll_of_the_school_it_was (Fixture       *fixture,
-                                                gconstpointer  user_data)
+test_academy_has_the_roll_of_the_school_it_was (Fixture      *fixture,
+                                                gconstpointer user_data)
 {
   set_school (fixture, 2, "successor_id", kith_test_number (fixture->schools[0]));
   set_school (fixture, 2, "roll_date", "2025-09-30");
@@ -752,8 +752,8 @@ test_academy_has_the_roll_of_the_school_it_was (Fixture       *fixture,
 }
 
 static void
-test_line_names_school_and_workers (Fixture       *fixture,
-                                    gconstpointer  user_data)
+test_line_names_school_and_workers (Fixture      *fixture,
+                                    gconstpointer user_data)
 {
   const struct
   {
@@ -786,8 +786,8 @@ test_line_names_school_and_workers (Fixture       *fixture,
 }
 
 static void
-test_children_ever_known (Fixture       *fixture,
-                          gconstpointer  user_data)
+test_children_ever_known (Fixture      *fixture,
+                          gconstpointer user_data)
 {
   g_autoptr(KithSchoolTable) table = NULL;
   gint64 child = add_child (fixture, "tansley");
@@ -802,10 +802,10 @@ test_children_ever_known (Fixture       *fixture,
 }
 
 static GListModel *
-load_figure (Fixture            *fixture,
-             KithFigure          figure,
-             KithSchoolLineKind  line,
-             guint               school)
+load_figure (Fixture           *fixture,
+             KithFigure         figure,
+             KithSchoolLineKind line,
+             guint              school)
 {
   g_autoptr(GError) error = NULL;
   GListModel *children = kith_db_load_figure (fixture->store->db, figure, fixture->cluster, line,
@@ -818,8 +818,8 @@ load_figure (Fixture            *fixture,
 
 /* The newest event first, and what it was. */
 static void
-test_rows_of_events (Fixture       *fixture,
-                     gconstpointer  user_data)
+test_rows_of_events (Fixture      *fixture,
+                     gconstpointer user_data)
 {
   gint64 first = add_pupil (fixture, "a"), second = add_pupil (fixture, "b");
   const struct
@@ -848,8 +848,8 @@ test_rows_of_events (Fixture       *fixture,
 
 /* By name, with the school and the state of the day. */
 static void
-test_rows_of_children (Fixture       *fixture,
-                       gconstpointer  user_data)
+test_rows_of_children (Fixture      *fixture,
+                       gconstpointer user_data)
 {
   g_autoptr(GListModel) children = NULL;
   const char * const keys[] = { "c", "a", "b" };
@@ -876,8 +876,8 @@ test_rows_of_children (Fixture       *fixture,
 
 /* A school that no page has opened a number of: it has no rows. */
 static void
-test_rows_of_a_school_that_is_not_there (Fixture       *fixture,
-                                         gconstpointer  user_data)
+test_rows_of_a_school_that_is_not_there (Fixture      *fixture,
+                                         gconstpointer user_data)
 {
   add_referral (fixture, add_pupil (fixture, "a"), "2025-10-01", "");
   for (guint i = 0; i < KITH_N_FIGURES; i++)
@@ -892,7 +892,7 @@ test_rows_of_a_school_that_is_not_there (Fixture       *fixture,
 }
 
 #define ADD(path, func) \
-  g_test_add ("/figures/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+        g_test_add ("/figures/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int    argc,

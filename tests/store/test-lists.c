@@ -53,7 +53,7 @@ test_codes_are_those_of_the_file (void)
   g_assert_no_error (error);
   g_assert_cmpuint (rows->len, >, 600);
   stmt = kith_db_prepare (store->db, "SELECT codeset, code, label, valid_from, valid_to, source"
-                                     " FROM code /*scan*/ ORDER BY id", &error);
+                          " FROM code /*scan*/ ORDER BY id", &error);
   for (guint i = 0; i < rows->len; i++)
     {
       const KithCodeRow *row = g_ptr_array_index (rows, i);
@@ -137,7 +137,7 @@ test_holidays_are_those_of_the_file (void)
   kith_statement_reset (stmt);
 
   g_assert_cmpint (kith_test_select (store, "SELECT min (day) = '2012-01-02' AND max (day) = '2028-12-26'"
-                                           " FROM bank_holiday"), ==, 1);
+                                     " FROM bank_holiday"), ==, 1);
 }
 
 /* 365 days, 104 of them at weekends, eight bank holidays, and so on: reckoned by hand. */

@@ -25,8 +25,8 @@
 #include "kith-test-rows.h"
 #include "kith-undo.h"
 
-#define N_SEQUENCES 200
-#define N_STEPS 30
+#define N_SEQUENCES (200 / TIMES_FEWER)
+#define N_STEPS 20
 #define NO_SUCH_ID 100000
 
 typedef enum
@@ -40,10 +40,10 @@ typedef enum
 
 typedef struct
 {
-  const char       *column;
-  FieldKind         kind;
-  const KithTable  *parent;
-  const char       *words[4];
+  const char      *column;
+  FieldKind        kind;
+  const KithTable *parent;
+  const char      *words[4];
 } Field;
 
 typedef struct
@@ -97,10 +97,10 @@ typedef struct
 
 typedef struct
 {
-  gint64   seq;
-  guint    root;                     /* the act that it does or undoes in the end */
-  guint    depth;                    /* odd: it takes the root back; even: it puts it there */
-  GArray  *changes;
+  gint64  seq;
+  guint   root;                      /* the act that it does or undoes in the end */
+  guint   depth;                     /* odd: it takes the root back; even: it puts it there */
+  GArray *changes;
 } Act;
 
 typedef struct
@@ -714,8 +714,8 @@ undo_act (Model     *model,
   gboolean is_undone;
 
   may_be_undone = expected_undone_by (model, act) == 0 &&
-                  rows_are_as_left (model, act) &&
-                  invert_in_model (model, act, undoing->changes);
+    rows_are_as_left (model, act) &&
+    invert_in_model (model, act, undoing->changes);
   is_undone = kith_undo_act (model->store->db, act->depth % 2 == 0 ? "undo" : "redo", act->seq, &undoing->seq, &error);
   if (may_be_undone)
     {

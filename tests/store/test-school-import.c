@@ -181,7 +181,7 @@ test_known_school_of_another_authority (void)
   import (store, read_fixture ("schools", "schools/register.csv"), &tally);
   assert_tally (&tally, 0, 1, 0);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM school WHERE urn = 900002 AND name = 'Thornybrook Academy'"
-                                            " AND on_roll = 1208 AND phase_code = '4'"), ==, 1);
+                                     " AND on_roll = 1208 AND phase_code = '4'"), ==, 1);
 }
 
 static void
@@ -196,10 +196,10 @@ test_full_register_brings_the_facts (void)
   import (store, read_fixture ("schools", "schools/register.csv"), &tally);
   assert_tally (&tally, 4, 0, 0);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM school WHERE urn = 900001 AND on_roll = 412"
-                                            " AND phase_code = '2' AND percentage_fsm = 385 AND census_date = '2025-01-16'"
-                                            " AND postcode = 'SO99 1AA' AND head_name LIKE '%Brackenridge'"), ==, 1);
+                                     " AND phase_code = '2' AND percentage_fsm = 385 AND census_date = '2025-01-16'"
+                                     " AND postcode = 'SO99 1AA' AND head_name LIKE '%Brackenridge'"), ==, 1);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM school WHERE urn = 900003 AND status_code = '2'"
-                                            " AND close_date = '2012-03-31' AND on_roll IS NULL"), ==, 1);
+                                     " AND close_date = '2012-03-31' AND on_roll IS NULL"), ==, 1);
   before = kith_test_dump (store);
 
   /* A list of numbers and names has nothing to say about the rest. */
@@ -363,7 +363,7 @@ static void
 assert_one_step_is_enough (KithTestStore *store)
 {
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM school AS s JOIN school AS n ON n.id = s.successor_id"
-                                            " WHERE n.successor_id IS NOT NULL"), ==, 0);
+                                     " WHERE n.successor_id IS NOT NULL"), ==, 0);
 }
 
 static void
@@ -400,7 +400,7 @@ test_succession (gconstpointer user_data)
   g_assert_no_error (error);
   g_assert_true (kith_undo_act (store->db, "undo",
                                 kith_test_select (store, "SELECT max (seq) FROM journal"
-                                                         " WHERE kind = 'act' AND object = 'links.import'"), NULL, &error));
+                                                  " WHERE kind = 'act' AND object = 'links.import'"), NULL, &error));
   after = kith_test_dump (store);
   kith_test_assert_same (after, before);
 }
@@ -475,7 +475,7 @@ test_other_links_move_nothing (void)
 
   add_member (store, add_school (store, 'A'), "", "");
   import (store, read_text ("links", "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n"
-                                     "900001,900002,B,Sixth Form Centre Link,\n"), &tally);
+                            "900001,900002,B,Sixth Form Centre Link,\n"), &tally);
   assert_tally (&tally, 1, 0, 0);
   schools = describe_schools (store);
   g_assert_cmpstr (schools, ==, "A -..-");
@@ -496,7 +496,7 @@ test_workers_go_along (void)
   add_school (store, 'B');
   import_links (store, "A>B " LONG_AGO, NULL);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM cluster_worker AS w JOIN school AS s ON s.id = w.school_id"
-                                            " WHERE s.name = 'B' AND w.weekdays = 31 AND w.valid_to IS NULL"), ==, 1);
+                                     " WHERE s.name = 'B' AND w.weekdays = 31 AND w.valid_to IS NULL"), ==, 1);
 }
 
 /* Children of the old number are counted at the new one from the import on. */

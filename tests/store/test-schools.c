@@ -75,7 +75,7 @@ test_school_is_put_in_once (void)
   g_assert_cmpint (save_school (store, record, &n_rows), ==, id);
   g_assert_cmpuint (n_rows, ==, 1);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM school WHERE name = 'Fernhollow Academy'"
-                                           " AND on_roll = 412 AND percentage_fsm = 385 AND open_date = '1980-09-01'"), ==, 1);
+                                     " AND on_roll = 412 AND percentage_fsm = 385 AND open_date = '1980-09-01'"), ==, 1);
 }
 
 static void
@@ -260,7 +260,7 @@ test_authority_is_named_by_its_code (void)
   add_cluster (store, "Nowhere", "000", NULL);
   add_cluster (store, "Anywhere", NULL, NULL);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM cluster WHERE authority_name = 'Southampton'"
-                                           " AND authority_code = '852' AND name = 'Fernhollow'"), ==, 1);
+                                     " AND authority_code = '852' AND name = 'Fernhollow'"), ==, 1);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM cluster WHERE authority_name IS NULL"), ==, 2);
 }
 

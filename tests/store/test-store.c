@@ -38,8 +38,8 @@ deadline_cb (gpointer user_data)
 }
 
 static void
-fixture_set_up (Fixture       *fixture,
-                gconstpointer  user_data)
+fixture_set_up (Fixture      *fixture,
+                gconstpointer user_data)
 {
   fixture->folder = kith_test_make_folder ();
   fixture->path = g_build_filename (fixture->folder, "kith.store", NULL);
@@ -61,8 +61,8 @@ drop_store (KithStore *store)
 }
 
 static void
-fixture_tear_down (Fixture       *fixture,
-                   gconstpointer  user_data)
+fixture_tear_down (Fixture      *fixture,
+                   gconstpointer user_data)
 {
   g_clear_pointer (&fixture->store, drop_store);
   g_assert_null (fixture->result);
@@ -95,16 +95,16 @@ wait_for_result (Fixture *fixture)
   return g_steal_pointer (&fixture->result);
 }
 
-typedef gboolean (*FinishBoolean) (KithStore     *self,
-                                   GAsyncResult  *result,
-                                   GError       **error);
-typedef gpointer (*FinishPointer) (KithStore     *self,
-                                   GAsyncResult  *result,
-                                   GError       **error);
+typedef gboolean (*FinishBoolean) (KithStore    *self,
+                                   GAsyncResult *result,
+                                   GError      **error);
+typedef gpointer (*FinishPointer) (KithStore    *self,
+                                   GAsyncResult *result,
+                                   GError      **error);
 
 static void
-expect_done (Fixture       *fixture,
-             FinishBoolean  finish)
+expect_done (Fixture      *fixture,
+             FinishBoolean finish)
 {
   g_autoptr(GAsyncResult) result = wait_for_result (fixture);
   g_autoptr(GError) error = NULL;
@@ -114,8 +114,8 @@ expect_done (Fixture       *fixture,
 }
 
 static gpointer
-expect_object (Fixture       *fixture,
-               FinishPointer  finish)
+expect_object (Fixture      *fixture,
+               FinishPointer finish)
 {
   g_autoptr(GAsyncResult) result = wait_for_result (fixture);
   g_autoptr(GError) error = NULL;
@@ -128,10 +128,10 @@ expect_object (Fixture       *fixture,
 }
 
 static void
-expect_error (Fixture       *fixture,
-              FinishPointer  finish,
-              GQuark         domain,
-              int            code)
+expect_error (Fixture      *fixture,
+              FinishPointer finish,
+              GQuark        domain,
+              int           code)
 {
   g_autoptr(GAsyncResult) result = wait_for_result (fixture);
   g_autoptr(GError) error = NULL;
@@ -141,7 +141,7 @@ expect_error (Fixture       *fixture,
 }
 
 #define EXPECT_STORE_ERROR(fixture, code) \
-  expect_error (fixture, kith_store_finish_pointer, KITH_STORE_ERROR, KITH_STORE_ERROR_##code)
+        expect_error (fixture, kith_store_finish_pointer, KITH_STORE_ERROR, KITH_STORE_ERROR_ ## code)
 
 static void
 create (Fixture *fixture)
@@ -243,8 +243,8 @@ assert_kinds (Fixture    *fixture,
 }
 
 static void
-test_new_is_locked (Fixture       *fixture,
-                    gconstpointer  user_data)
+test_new_is_locked (Fixture      *fixture,
+                    gconstpointer user_data)
 {
   g_assert_cmpint (kith_store_get_state (fixture->store), ==, KITH_STORE_LOCKED);
   g_assert_cmpstr (kith_store_get_path (fixture->store), ==, fixture->path);
@@ -255,8 +255,8 @@ test_new_is_locked (Fixture       *fixture,
 }
 
 static void
-test_create_lock_unlock (Fixture       *fixture,
-                         gconstpointer  user_data)
+test_create_lock_unlock (Fixture      *fixture,
+                         gconstpointer user_data)
 {
   start_log (fixture);
   create (fixture);
@@ -276,8 +276,8 @@ test_create_lock_unlock (Fixture       *fixture,
 
 /* What is made here would keep real people, so its passphrase must be strong. */
 static void
-test_create_refuses_a_weak_passphrase (Fixture       *fixture,
-                                       gconstpointer  user_data)
+test_create_refuses_a_weak_passphrase (Fixture      *fixture,
+                                       gconstpointer user_data)
 {
   const KithStoreSetup setup = { .worker_name = "Wren Ashgrove", .use_keyring = FALSE };
 
@@ -288,8 +288,8 @@ test_create_refuses_a_weak_passphrase (Fixture       *fixture,
 }
 
 static void
-test_create_with_person_and_cluster (Fixture       *fixture,
-                                     gconstpointer  user_data)
+test_create_with_person_and_cluster (Fixture      *fixture,
+                                     gconstpointer user_data)
 {
   g_autoptr(GPtrArray) schools = g_ptr_array_new_with_free_func ((GDestroyNotify)kith_school_record_free);
   g_autoptr(GListModel) clusters = NULL;
@@ -317,8 +317,8 @@ test_create_with_person_and_cluster (Fixture       *fixture,
 }
 
 static void
-test_create_never_replaces (Fixture       *fixture,
-                            gconstpointer  user_data)
+test_create_never_replaces (Fixture      *fixture,
+                            gconstpointer user_data)
 {
   create (fixture);
   lock (fixture);
@@ -329,8 +329,8 @@ test_create_never_replaces (Fixture       *fixture,
 }
 
 static void
-test_create_refuses_an_unknown_shape (Fixture       *fixture,
-                                      gconstpointer  user_data)
+test_create_refuses_an_unknown_shape (Fixture      *fixture,
+                                      gconstpointer user_data)
 {
   kith_store_create_fictional_async (fixture->store, "atlantis", 1, SCALE, NULL, keep_result_cb, fixture);
   EXPECT_STORE_ERROR (fixture, NOT_FOUND);
@@ -339,8 +339,8 @@ test_create_refuses_an_unknown_shape (Fixture       *fixture,
 }
 
 static void
-test_unlock_refuses (Fixture       *fixture,
-                     gconstpointer  user_data)
+test_unlock_refuses (Fixture      *fixture,
+                     gconstpointer user_data)
 {
   kith_store_unlock_async (fixture->store, KITH_FICTIONAL_PASSPHRASE, NULL, keep_result_cb, fixture);
   g_assert_cmpint (kith_store_get_state (fixture->store), ==, KITH_STORE_UNLOCKING);
@@ -358,8 +358,8 @@ test_unlock_refuses (Fixture       *fixture,
 
 /* Whoever changes their mind before the key is tried sees a locked store, not one that is opening for ever. */
 static void
-test_unlock_cancelled (Fixture       *fixture,
-                       gconstpointer  user_data)
+test_unlock_cancelled (Fixture      *fixture,
+                       gconstpointer user_data)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
 
@@ -373,8 +373,8 @@ test_unlock_cancelled (Fixture       *fixture,
 }
 
 static void
-test_busy (Fixture       *fixture,
-           gconstpointer  user_data)
+test_busy (Fixture      *fixture,
+           gconstpointer user_data)
 {
   Fixture second = *fixture;
   KithStore *other = kith_store_new (fixture->path);
@@ -471,8 +471,8 @@ static const struct
 };
 
 static void
-test_locked (Fixture       *fixture,
-             gconstpointer  user_data)
+test_locked (Fixture      *fixture,
+             gconstpointer user_data)
 {
   guint call = GPOINTER_TO_UINT (user_data);
 
@@ -497,8 +497,8 @@ finish_call (Fixture *fixture,
 }
 
 static void
-test_open (Fixture       *fixture,
-           gconstpointer  user_data)
+test_open (Fixture      *fixture,
+           gconstpointer user_data)
 {
   guint call = GPOINTER_TO_UINT (user_data);
 
@@ -519,8 +519,8 @@ ignore_cb (GObject      *object,
 
 /* The window closes with everything on its way: each call is answered, and then nothing is left. */
 static void
-test_finalize_with_calls_pending (Fixture       *fixture,
-                                  gconstpointer  user_data)
+test_finalize_with_calls_pending (Fixture      *fixture,
+                                  gconstpointer user_data)
 {
   g_autoptr(GBytes) bytes = kith_test_read_fixture ("cin/CIN_Census_2024.xml");
   gpointer weak = fixture->store;
@@ -544,8 +544,8 @@ test_finalize_with_calls_pending (Fixture       *fixture,
 }
 
 static void
-test_finalize_while_locking (Fixture       *fixture,
-                             gconstpointer  user_data)
+test_finalize_while_locking (Fixture      *fixture,
+                             gconstpointer user_data)
 {
   gpointer weak = fixture->store;
   guint n_pending = 2;
@@ -564,8 +564,8 @@ test_finalize_while_locking (Fixture       *fixture,
 
 /* What changed is told before the answer comes, and the pages load again in between. */
 static void
-test_told_in_order (Fixture       *fixture,
-                    gconstpointer  user_data)
+test_told_in_order (Fixture      *fixture,
+                    gconstpointer user_data)
 {
   create (fixture);
   start_log (fixture);
@@ -579,8 +579,8 @@ test_told_in_order (Fixture       *fixture,
 
 /* A look is no change, and neither is what was so already. */
 static void
-test_nothing_told_of_no_change (Fixture       *fixture,
-                                gconstpointer  user_data)
+test_nothing_told_of_no_change (Fixture      *fixture,
+                                gconstpointer user_data)
 {
   g_autoptr(KithChildRecord) record = NULL;
   gint64 school;
@@ -599,8 +599,8 @@ test_nothing_told_of_no_change (Fixture       *fixture,
 }
 
 static void
-test_undo_and_redo (Fixture       *fixture,
-                    gconstpointer  user_data)
+test_undo_and_redo (Fixture      *fixture,
+                    gconstpointer user_data)
 {
   g_autoptr(KithActSummary) undone = NULL;
   g_autoptr(KithActSummary) redone = NULL;
@@ -634,8 +634,8 @@ test_undo_and_redo (Fixture       *fixture,
 
 /* The same child again and again: what Ctrl+Z held down does. */
 static void
-test_undo_one_after_the_other (Fixture       *fixture,
-                               gconstpointer  user_data)
+test_undo_one_after_the_other (Fixture      *fixture,
+                               gconstpointer user_data)
 {
   create (fixture);
   for (gint64 school = 1; school <= 4; school++)
@@ -654,8 +654,8 @@ test_undo_one_after_the_other (Fixture       *fixture,
 }
 
 static void
-test_new_act_ends_redo (Fixture       *fixture,
-                        gconstpointer  user_data)
+test_new_act_ends_redo (Fixture      *fixture,
+                        gconstpointer user_data)
 {
   create (fixture);
   add_cluster (fixture, "Fernhollow");
@@ -668,8 +668,8 @@ test_new_act_ends_redo (Fixture       *fixture,
 
 /* From the history: one in the middle, and one of another sitting. */
 static void
-test_undo_by_number (Fixture       *fixture,
-                     gconstpointer  user_data)
+test_undo_by_number (Fixture      *fixture,
+                     gconstpointer user_data)
 {
   g_autoptr(GListModel) history = NULL;
   gint64 acts[3];
@@ -703,8 +703,8 @@ test_undo_by_number (Fixture       *fixture,
 }
 
 static void
-test_import (Fixture       *fixture,
-             gconstpointer  user_data)
+test_import (Fixture      *fixture,
+             gconstpointer user_data)
 {
   g_autoptr(KithImportPreview) preview = NULL;
   g_autoptr(KithActSummary) undone = NULL;
@@ -724,8 +724,8 @@ test_import (Fixture       *fixture,
 }
 
 static void
-test_preview_of_no_return (Fixture       *fixture,
-                           gconstpointer  user_data)
+test_preview_of_no_return (Fixture      *fixture,
+                           gconstpointer user_data)
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static ("nothing", 7);
 
@@ -735,8 +735,8 @@ test_preview_of_no_return (Fixture       *fixture,
 }
 
 static void
-test_cancelled_before_it_begins (Fixture       *fixture,
-                                 gconstpointer  user_data)
+test_cancelled_before_it_begins (Fixture      *fixture,
+                                 gconstpointer user_data)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GBytes) bytes = kith_test_read_fixture ("cin/CIN_Census_2024.xml");
@@ -759,12 +759,12 @@ test_cancelled_before_it_begins (Fixture       *fixture,
 /* A point that both threads come to: each step is reached by one and awaited by the other. */
 typedef struct
 {
-  GMutex  mutex;
-  GCond   cond;
-  guint   step;
-  guint   n_runs;
-  guint   n_rows;                    /* that were put in before the first step */
-  gboolean is_deaf;                  /* nothing interrupts it */
+  GMutex    mutex;
+  GCond     cond;
+  guint     step;
+  guint     n_runs;
+  guint     n_rows;                  /* that were put in before the first step */
+  gboolean  is_deaf;                 /* nothing interrupts it */
 } Meeting;
 
 static void
@@ -819,8 +819,8 @@ reach_func (KithStore     *self,
 
 /* Whatever the store's thread does, it is told when the main context runs, and there. */
 static void
-test_told_on_the_main_context (Fixture       *fixture,
-                               gconstpointer  user_data)
+test_told_on_the_main_context (Fixture      *fixture,
+                               gconstpointer user_data)
 {
   Meeting meeting = { .n_rows = 0 };
   guint n_pending = 1;
@@ -838,9 +838,9 @@ test_told_on_the_main_context (Fixture       *fixture,
 }
 
 static gboolean
-put_families (KithAct  *act,
-              guint     n_rows,
-              GError  **error)
+put_families (KithAct *act,
+              guint    n_rows,
+              GError **error)
 {
   for (guint i = 0; i < n_rows; i++)
     {
@@ -896,8 +896,8 @@ count_families (Fixture *fixture)
 static const guint n_rows_before_the_stop[] = { 100, KITH_ACT_SLICE_ROWS + 100 };
 
 static void
-test_lock_takes_a_large_act_back (Fixture       *fixture,
-                                  gconstpointer  user_data)
+test_lock_takes_a_large_act_back (Fixture      *fixture,
+                                  gconstpointer user_data)
 {
   Meeting meeting = { .n_rows = *(const guint *)user_data };
   guint n_pending = 1;
@@ -924,8 +924,8 @@ test_lock_takes_a_large_act_back (Fixture       *fixture,
  * is not shut from under the act, but when the act is done.
  */
 static void
-test_lock_waits_for_what_cannot_stop (Fixture       *fixture,
-                                      gconstpointer  user_data)
+test_lock_waits_for_what_cannot_stop (Fixture      *fixture,
+                                      gconstpointer user_data)
 {
   Meeting meeting = { .n_rows = KITH_ACT_SLICE_ROWS - 1, .is_deaf = TRUE };
   guint n_pending = 1;
@@ -949,8 +949,8 @@ test_lock_waits_for_what_cannot_stop (Fixture       *fixture,
 }
 
 static void
-test_cancel_takes_a_large_act_back (Fixture       *fixture,
-                                    gconstpointer  user_data)
+test_cancel_takes_a_large_act_back (Fixture      *fixture,
+                                    gconstpointer user_data)
 {
   Meeting meeting = { .n_rows = *(const guint *)user_data };
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
@@ -978,8 +978,8 @@ test_cancel_takes_a_large_act_back (Fixture       *fixture,
 
 /* A save that ran between two slices does not make the act deaf to the person who cancels it. */
 static void
-test_cancel_after_a_save (Fixture       *fixture,
-                          gconstpointer  user_data)
+test_cancel_after_a_save (Fixture      *fixture,
+                          gconstpointer user_data)
 {
   Meeting meeting = { .n_rows = KITH_ACT_SLICE_ROWS - 1 };
   Meeting saved = { .n_rows = 0 };
@@ -1026,8 +1026,8 @@ stubborn_func (KithStore     *self,
  * store is open, since what it was given is used up.
  */
 static void
-test_lock_and_unlock_at_once (Fixture       *fixture,
-                              gconstpointer  user_data)
+test_lock_and_unlock_at_once (Fixture      *fixture,
+                              gconstpointer user_data)
 {
   Meeting meeting = { .n_rows = 0 };
   guint n_pending = 2;
@@ -1050,8 +1050,8 @@ test_lock_and_unlock_at_once (Fixture       *fixture,
 
 /* What was being saved when the person locked is saved. */
 static void
-test_lock_lets_saves_be_saved (Fixture       *fixture,
-                               gconstpointer  user_data)
+test_lock_lets_saves_be_saved (Fixture      *fixture,
+                               gconstpointer user_data)
 {
   guint n_pending = 4;
   g_autoptr(GListModel) history = NULL;
@@ -1072,8 +1072,8 @@ test_lock_lets_saves_be_saved (Fixture       *fixture,
 }
 
 static void
-test_lock_twice (Fixture       *fixture,
-                 gconstpointer  user_data)
+test_lock_twice (Fixture      *fixture,
+                 gconstpointer user_data)
 {
   lock (fixture);
   create (fixture);
@@ -1083,12 +1083,12 @@ test_lock_twice (Fixture       *fixture,
 }
 
 #define ADD(path, func) \
-  g_test_add ("/store/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+        g_test_add ("/store/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 static void
 add_for_calls (const char *folder,
-               void      (*func) (Fixture       *fixture,
-                                  gconstpointer  user_data))
+               void (     *func ) (Fixture       *fixture,
+                                   gconstpointer  user_data))
 {
   for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
     {
@@ -1100,8 +1100,8 @@ add_for_calls (const char *folder,
 
 static void
 add_for_stops (const char *name,
-               void      (*func) (Fixture       *fixture,
-                                  gconstpointer  user_data))
+               void (     *func ) (Fixture       *fixture,
+                                   gconstpointer  user_data))
 {
   static const char * const when[] = { "at-once", "after-a-slice" };
 

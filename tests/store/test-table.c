@@ -23,8 +23,8 @@ typedef struct
 } Schema;
 
 static void
-schema_set_up (Schema        *schema,
-               gconstpointer  user_data)
+schema_set_up (Schema       *schema,
+               gconstpointer user_data)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) sql = g_resource_lookup_data (kith_core_get_resource (), "/io/github/kithapp/Kith/sql/0001.sql",
@@ -36,8 +36,8 @@ schema_set_up (Schema        *schema,
 }
 
 static void
-schema_tear_down (Schema        *schema,
-                  gconstpointer  user_data)
+schema_tear_down (Schema       *schema,
+                  gconstpointer user_data)
 {
   g_assert_cmpint (sqlite3_close (schema->handle), ==, SQLITE_OK);
 }
@@ -69,7 +69,7 @@ list_tables (Schema *schema)
 {
   g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
   sqlite3_stmt *stmt = prepare (schema, "SELECT name FROM sqlite_schema WHERE type = 'table'"
-                                        " AND name NOT LIKE 'sqlite%' ORDER BY name", "");
+                                " AND name NOT LIKE 'sqlite%' ORDER BY name", "");
 
   while (sqlite3_step (stmt) == SQLITE_ROW)
     g_strv_builder_add (names, get_text (stmt, 0));
@@ -116,8 +116,8 @@ assert_columns_match (Schema          *schema,
 }
 
 static void
-test_columns_match_schema (Schema        *schema,
-                           gconstpointer  user_data)
+test_columns_match_schema (Schema       *schema,
+                           gconstpointer user_data)
 {
   const KithTable * const *tables;
   guint n_tables;
@@ -132,8 +132,8 @@ test_columns_match_schema (Schema        *schema,
 }
 
 static void
-test_every_table_is_listed (Schema        *schema,
-                            gconstpointer  user_data)
+test_every_table_is_listed (Schema       *schema,
+                            gconstpointer user_data)
 {
   g_auto(GStrv) names = list_tables (schema);
   guint n_tables, n_found = 0;
@@ -153,8 +153,8 @@ test_every_table_is_listed (Schema        *schema,
 }
 
 static void
-test_statements_prepare (Schema        *schema,
-                         gconstpointer  user_data)
+test_statements_prepare (Schema       *schema,
+                         gconstpointer user_data)
 {
   const KithTable * const *tables;
   guint n_tables;
@@ -186,11 +186,11 @@ test_find (void)
 }
 
 static void
-test_every_table_is_strict (Schema        *schema,
-                            gconstpointer  user_data)
+test_every_table_is_strict (Schema       *schema,
+                            gconstpointer user_data)
 {
   sqlite3_stmt *stmt = prepare (schema, "SELECT name, strict FROM pragma_table_list"
-                                        " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'", "");
+                                " WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'", "");
   guint n_tables = 0;
 
   while (sqlite3_step (stmt) == SQLITE_ROW)
@@ -206,8 +206,8 @@ test_every_table_is_strict (Schema        *schema,
 
 /* Ids are never given twice, so that what the journal says of one stays true. */
 static void
-test_ids_are_not_given_twice (Schema        *schema,
-                              gconstpointer  user_data)
+test_ids_are_not_given_twice (Schema       *schema,
+                              gconstpointer user_data)
 {
   const KithTable * const *tables;
   guint n_tables;
@@ -216,7 +216,7 @@ test_ids_are_not_given_twice (Schema        *schema,
   for (guint i = 0; i < n_tables; i++)
     {
       sqlite3_stmt *stmt = prepare (schema, "SELECT sql LIKE '%AUTOINCREMENT%' FROM sqlite_schema"
-                                            " WHERE type = 'table' AND name = '%s'", tables[i]->name);
+                                    " WHERE type = 'table' AND name = '%s'", tables[i]->name);
 
       g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
       if (!sqlite3_column_int (stmt, 0))
@@ -247,10 +247,10 @@ begins_an_index (Schema     *schema,
                  const char *column)
 {
   sqlite3_stmt *stmt = prepare (schema, "SELECT count(*) FROM pragma_index_list ('%s') AS l"
-                                        " JOIN pragma_index_info (l.name) AS i"
-                                        " LEFT JOIN sqlite_schema AS s ON s.name = l.name"
-                                        " WHERE i.seqno = 0 AND i.name = ?1"
-                                        " AND (l.partial = 0 OR s.sql LIKE '%WHERE ' || ?1 || ' IS NOT NULL')", table);
+                                " JOIN pragma_index_info (l.name) AS i"
+                                " LEFT JOIN sqlite_schema AS s ON s.name = l.name"
+                                " WHERE i.seqno = 0 AND i.name = ?1"
+                                " AND (l.partial = 0 OR s.sql LIKE '%WHERE ' || ?1 || ' IS NOT NULL')", table);
   gboolean found;
 
   sqlite3_bind_text (stmt, 1, column, -1, SQLITE_STATIC);
@@ -263,8 +263,8 @@ begins_an_index (Schema     *schema,
 
 /* Without one, taking a row out reads the whole table that may point to it. */
 static void
-test_foreign_keys_have_an_index (Schema        *schema,
-                                 gconstpointer  user_data)
+test_foreign_keys_have_an_index (Schema       *schema,
+                                 gconstpointer user_data)
 {
   g_auto(GStrv) names = list_tables (schema);
   guint n_keys = 0;
@@ -288,7 +288,7 @@ test_foreign_keys_have_an_index (Schema        *schema,
 }
 
 #define ADD(path, func) \
-  g_test_add ("/table/" path, Schema, NULL, schema_set_up, func, schema_tear_down)
+        g_test_add ("/table/" path, Schema, NULL, schema_set_up, func, schema_tear_down)
 
 int
 main (int    argc,

@@ -436,8 +436,8 @@ test_large_act (void)
 }
 
 static void
-cancel_at_slice (KithDb   *db,
-                 gpointer  user_data)
+cancel_at_slice (KithDb  *db,
+                 gpointer user_data)
 {
   g_cancellable_cancel (user_data);
 }
