@@ -39,25 +39,36 @@ static const char select_undone_by_sql[] =
   "  SELECT j.seq, down.depth + 1 FROM down JOIN journal AS j ON j.about = down.seq)"
   " SELECT CASE WHEN depth % 2 <> 0 THEN seq END FROM down /*scan*/ /*sort*/ ORDER BY seq DESC LIMIT 1";
 
-static gint64
-find_undone_by (KithDb *db,
-                gint64  act)
+static gboolean
+find_undone_by (KithDb  *db,
+                gint64   act,
+                gint64  *ret_undone_by,
+                GError **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_undone_by_sql, NULL);
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_undone_by_sql, error);
 
   if (stmt == NULL)
-    return 0;
+    return FALSE;
 
   kith_statement_bind_int (stmt, ":act", act);
+  if (!kith_statement_step (stmt, error))
+    return FALSE;
 
-  return kith_statement_step (stmt, NULL) ? kith_statement_get_int (stmt, 0) : 0;
+  *ret_undone_by = kith_statement_get_int (stmt, 0);
+
+  return TRUE;
 }
 
 static KithActSummary *
 summary_from_row (KithDb        *db,
-                  KithStatement *stmt)
+                  KithStatement *stmt,
+                  GError       **error)
 {
   gint64 seq = kith_statement_get_int (stmt, 0);
+  gint64 undone_by;
+
+  if (!find_undone_by (db, seq, &undone_by, error))
+    return NULL;
 
   return kith_act_summary_new (seq,
                                kith_statement_get_int (stmt, 1),
@@ -67,7 +78,7 @@ summary_from_row (KithDb        *db,
                                kith_statement_get_text (stmt, 5),
                                (guint)kith_statement_get_int (stmt, 7),
                                kith_statement_get_int (stmt, 6),
-                               find_undone_by (db, seq));
+                               undone_by);
 }
 
 /**
@@ -91,7 +102,7 @@ kith_history_load_act (KithDb  *db,
 
   kith_statement_bind_int (stmt, ":seq", act);
   if (kith_statement_step (stmt, &local_error))
-    return summary_from_row (db, stmt);
+    return summary_from_row (db, stmt, error);
 
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
@@ -128,7 +139,10 @@ kith_history_load (KithDb  *db,
   kith_statement_bind_int (stmt, ":n_acts", n_acts);
   while (kith_statement_step (stmt, &local_error))
     {
-      g_autoptr(KithActSummary) summary = summary_from_row (db, stmt);
+      g_autoptr(KithActSummary) summary = summary_from_row (db, stmt, error);
+
+      if (summary == NULL)
+        return NULL;
 
       g_list_store_append (acts, summary);
     }

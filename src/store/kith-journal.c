@@ -503,6 +503,9 @@ verify_entries (KithDb           *db,
   gint64 n_entries = 0;
   Entry entry;
 
+  if (*error != NULL)
+    return FALSE;
+
   while (kith_statement_step (entries, error))
     {
       const char *message = check_entry (db, entries, n_entries + 1, previous, &entry);

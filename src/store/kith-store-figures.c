@@ -454,7 +454,8 @@ kith_db_load_school_table (KithDb  *db,
   guint n_children;
   Period period;
 
-  if (!load_period (db, &period, error) ||
+  if (kith_db_get_codes (db, error) == NULL ||
+      !load_period (db, &period, error) ||
       !load_all_counts (db, &period, &counts, error) ||
       !count_children (db, &n_children, error))
     return NULL;

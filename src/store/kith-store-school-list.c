@@ -420,7 +420,7 @@ succeed (KithAct    *act,
 {
   KithDb *db = kith_act_get_db (act);
   gint64 old_id = kith_db_find_school_by_urn (db, old_urn, error);
-  gint64 new_id = kith_db_find_school_by_urn (db, new_urn, error);
+  gint64 new_id = old_id < 0 ? -1 : kith_db_find_school_by_urn (db, new_urn, error);
   g_autoptr(KithRow) old = NULL;
   g_autoptr(KithRow) new = NULL;
 
@@ -467,7 +467,7 @@ is_about_a_school_here (KithDb               *db,
                         GError              **error)
 {
   gint64 id = kith_db_find_school_by_urn (db, link->urn, error);
-  gint64 linked_id = kith_db_find_school_by_urn (db, link->linked_urn, error);
+  gint64 linked_id = id < 0 ? -1 : kith_db_find_school_by_urn (db, link->linked_urn, error);
 
   *ret_is_here = id > 0 || linked_id > 0;
 

@@ -118,15 +118,22 @@ load_entry (KithDb  *db,
             GError **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_entry_sql, error);
+  g_autoptr(GError) local_error = NULL;
+  gboolean has_row;
 
   if (stmt == NULL)
     return FALSE;
 
   kith_statement_bind_int (stmt, ":seq", seq);
-  if (!kith_statement_step (stmt, error) ||
-      !kith_statement_get_uid (stmt, 2, &ret_entry->row_uid))
+  has_row = kith_statement_step (stmt, &local_error);
+  if (local_error != NULL)
     {
-      g_clear_error (error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (!has_row || !kith_statement_get_uid (stmt, 2, &ret_entry->row_uid))
+    {
       g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
                    "Entry %" G_GINT64_FORMAT " of the journal cannot be read", seq);
       return FALSE;
@@ -260,18 +267,21 @@ find_id (KithDb          *db,
          GError         **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, table->find_sql, error);
+  g_autoptr(GError) local_error = NULL;
 
   if (stmt == NULL)
     return FALSE;
 
   kith_statement_bind_uid (stmt, ":uid", uid);
-  if (kith_statement_step (stmt, error))
+  if (kith_statement_step (stmt, &local_error))
     {
       *ret_id = kith_statement_get_int (stmt, 0);
       return TRUE;
     }
 
-  if (error != NULL && *error == NULL)
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
     g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_MOVED_ON,
                  "A row of %s is not there any more", table->name);
 

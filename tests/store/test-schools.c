@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "kith-cluster.h"
+#include "kith-register.h"
 #include "kith-store-schools.h"
 #include "kith-store-setup.h"
 #include "kith-test-rows.h"
@@ -338,6 +339,56 @@ test_me_is_who_acts (void)
 }
 
 static void
+keep_result_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+static KithSchoolList *
+load_register (GCancellable *cancellable,
+               GError      **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  kith_register_load_async (cancellable, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return kith_register_load_finish (result, error);
+}
+
+/* The list that comes with the program, with the codes that a store keeps. */
+static void
+test_register (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  KithSchoolList *list = load_register (NULL, &error);
+  guint n_southampton = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->schools->len, ==, 11152);
+  g_assert_cmpuint (list->faults->len, ==, 0);
+  for (guint i = 0; i < list->schools->len; i++)
+    {
+      const KithSchoolRecord *school = g_ptr_array_index (list->schools, i);
+
+      g_assert_nonnull (school->authority_code);
+      n_southampton += g_str_equal (school->authority_code, "852");
+    }
+  g_assert_cmpuint (n_southampton, ==, 65);
+  g_assert_true (load_register (NULL, &error) == list);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (load_register (cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
 test_set_up_of_next_to_nothing (void)
 {
   g_autoptr(KithTestStore) store = kith_test_store_new ();
@@ -368,6 +419,7 @@ main (int    argc,
   g_test_add_func ("/clusters/undone-as-one", test_cluster_is_undone_as_one);
   g_test_add_func ("/clusters/refuses-no-name", test_cluster_without_a_name_is_refused);
   g_test_add_func ("/clusters/school-chosen-twice", test_school_chosen_twice);
+  g_test_add_func ("/register/comes-with-the-program", test_register);
   g_test_add_func ("/set-up/me-is-who-acts", test_me_is_who_acts);
   g_test_add_func ("/set-up/next-to-nothing", test_set_up_of_next_to_nothing);
 

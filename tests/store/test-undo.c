@@ -470,6 +470,90 @@ test_large_undo_cancelled_and_begun_again (void)
   assert_dump (store, before);
 }
 
+/* As a program that died leaves it: the act's number stands in the store. */
+static void
+leave_open (KithTestStore *store,
+            gint64         act)
+{
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO open_act (act) VALUES (%" G_GINT64_FORMAT ")", act);
+  sqlite3 *handle = kith_test_store_open_raw (store);
+
+  kith_test_raw_exec (handle, sql);
+  sqlite3_close (handle);
+}
+
+static void
+assert_opens_as (KithTestStore *store,
+                 const char    *expected)
+{
+  kith_test_store_open (store);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM open_act"), ==, 0);
+  assert_dump (store, expected);
+  kith_test_store_assert_whole (store);
+}
+
+static void
+test_opening_takes_back_what_was_cut_off (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  g_autofree char *before = NULL;
+  gint64 child = kith_test_store_add_child (store, "Ivo", "Tansley");
+  gint64 act;
+
+  before = kith_test_dump (store);
+  act = kith_test_change (store, &kith_table_child, child, "given_name", "Ivor", NULL);
+  leave_open (store, act);
+  assert_opens_as (store, before);
+  g_assert_cmpint (undone_by (store, act), ==, last_act (store));
+}
+
+/* Somebody has worked with the row since: it stays, and the store opens. */
+static void
+test_opening_leaves_what_moved_on (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  g_autofree char *with = NULL;
+  gint64 child = kith_test_store_add_child (store, "Ivo", "Tansley");
+  gint64 act = kith_test_change (store, &kith_table_child, child, "given_name", "Ivor", NULL);
+  gint64 head;
+
+  kith_test_change (store, &kith_table_child, child, "sex", "M", NULL);
+  with = kith_test_dump (store);
+  head = kith_test_get_head (store);
+  leave_open (store, act);
+  assert_opens_as (store, with);
+  g_assert_cmpint (kith_test_get_head (store), ==, head);
+}
+
+/* What somebody changed and changed back is as the act left it. */
+static void
+test_opening_takes_back_what_is_as_it_was (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  g_autofree char *before = NULL;
+  gint64 child = kith_test_store_add_child (store, "Ivo", "Tansley");
+  gint64 act;
+
+  before = kith_test_dump (store);
+  act = kith_test_change (store, &kith_table_child, child, "given_name", "Ivor", NULL);
+  undo (store, "undo", kith_test_change (store, &kith_table_child, child, "sex", "M", NULL));
+  leave_open (store, act);
+  assert_opens_as (store, before);
+}
+
+static void
+test_opening_forgets_an_act_of_nothing (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  gint64 child = kith_test_store_add_child (store, "Ivo", "Tansley");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithChildRecord) record = kith_db_load_child (store->db, child, &error);
+  g_autofree char *with = kith_test_dump (store);
+
+  leave_open (store, kith_test_get_head (store));
+  assert_opens_as (store, with);
+}
+
 static void
 test_history_tells_who_what_and_why (void)
 {
@@ -629,6 +713,10 @@ main (int    argc,
   g_test_add_func ("/undo/refuses/what-rests-on-nothing-now", test_refuses_what_rests_on_nothing_now);
   g_test_add_func ("/undo/refuses/what-is-taken-now", test_refuses_what_is_taken_now);
   g_test_add_func ("/undo/refuses/what-is-no-act", test_refuses_what_is_no_act);
+  g_test_add_func ("/undo/opening/takes-back-what-was-cut-off", test_opening_takes_back_what_was_cut_off);
+  g_test_add_func ("/undo/opening/leaves-what-moved-on", test_opening_leaves_what_moved_on);
+  g_test_add_func ("/undo/opening/takes-back-what-is-as-it-was", test_opening_takes_back_what_is_as_it_was);
+  g_test_add_func ("/undo/opening/forgets-an-act-of-nothing", test_opening_forgets_an_act_of_nothing);
   g_test_add_func ("/history/tells-who-what-and-why", test_history_tells_who_what_and_why);
   g_test_add_func ("/history/of-an-undo", test_history_of_an_undo);
   g_test_add_func ("/history/pages", test_history_pages);
