@@ -439,6 +439,16 @@ create_empty_file (const char *path,
   return FALSE;
 }
 
+/* Closing would do it as well, but says nothing when there is no room for it,
+ * and the log does not move with the file.
+ */
+static gboolean
+fold_log (KithDb  *self,
+          GError **error)
+{
+  return kith_db_exec (self, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
 static gboolean
 fill_new_store (const char    *path,
                 KithKey       *key,
@@ -456,7 +466,8 @@ fill_new_store (const char    *path,
   return self != NULL &&
          set_pragmas (self, error) &&
          kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) &&
-         insert_identity (self, store_uid, is_fictional, error);
+         insert_identity (self, store_uid, is_fictional, error) &&
+         fold_log (self, error);
 }
 
 /* Moves it there, and never over a store that is there already. */

@@ -36,7 +36,7 @@
         C (worker_id, INTEGER)
 
 #define CLUSTER(C) \
-        C (name, TEXT) C (authority_code, TEXT) C (authority_name, TEXT)
+        C (name, TEXT) C (authority_code, TEXT) C (authority_name, TEXT) C (valid_to, TEXT) C (successor_id, INTEGER)
 
 #define CLUSTER_SCHOOL(C) \
         C (cluster_id, INTEGER) C (school_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT)
@@ -47,6 +47,12 @@
 
 #define CODE(C) \
         C (codeset, TEXT) C (code, TEXT) C (label, TEXT) C (valid_from, TEXT) C (valid_to, TEXT) C (source, TEXT)
+
+#define COMPLETE_PERIOD(C) \
+        C (authority_code, TEXT) C (start, TEXT) C (finish, TEXT) C (import_id, INTEGER) C (worker_id, INTEGER) C (at, INTEGER)
+
+#define COUNCIL_DATE(C) \
+        C (child_id, INTEGER) C (kind, TEXT) C (done, TEXT) C (due, TEXT) C (as_at, TEXT) C (import_id, INTEGER)
 
 #define DISABILITY(C) \
         C (child_id, INTEGER) C (code, TEXT)
@@ -61,11 +67,18 @@
 
 #define IMPORT(C) \
         C (kind, TEXT) C (file_name, TEXT) C (file_hash, BLOB) C (about, TEXT) C (reference_date, TEXT) \
-        C (at, INTEGER) C (n_new, INTEGER) C (n_changed, INTEGER) C (n_same, INTEGER) C (n_refused, INTEGER)
+        C (at, INTEGER) C (n_new, INTEGER) C (n_changed, INTEGER) C (n_same, INTEGER) C (n_refused, INTEGER) \
+        C (school_id, INTEGER) C (source, TEXT)
+
+#define IMPORT_CHILD(C) \
+        C (import_id, INTEGER) C (child_id, INTEGER)
 
 #define IMPORT_FAULT(C) \
         C (import_id, INTEGER) C (line, INTEGER) C (subject, TEXT) C (rule, TEXT) C (element, TEXT) C (value, TEXT) \
         C (message, TEXT)
+
+#define MAPPING(C) \
+        C (kind, TEXT) C (school_id, INTEGER) C (fingerprint, TEXT) C (columns, TEXT)
 
 #define NEED_PLAN(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (finish, TEXT)
@@ -93,8 +106,15 @@
         C (percentage_fsm, INTEGER) C (address, TEXT) C (postcode, TEXT) C (telephone, TEXT) C (head_name, TEXT) \
         C (easting, INTEGER) C (northing, INTEGER) C (successor_id, INTEGER)
 
+#define SCHOOL_CONTACT(C) \
+        C (school_id, INTEGER) C (role, TEXT) C (name, TEXT) C (telephone, TEXT) C (email, TEXT) \
+        C (valid_from, TEXT) C (valid_to, TEXT)
+
 #define SCHOOL_LINK(C) \
         C (urn, INTEGER) C (linked_urn, INTEGER) C (linked_name, TEXT) C (kind, TEXT) C (day, TEXT)
+
+#define SCHOOL_TOTAL(C) \
+        C (school_id, INTEGER) C (import_id, INTEGER) C (measure, TEXT) C (code, TEXT) C (n, INTEGER)
 
 #define SECTION47(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (conference_target, TEXT) C (conference, TEXT) \
@@ -102,6 +122,10 @@
 
 #define SETTING(C) \
         C (name, TEXT) C (value, TEXT) C (valid_from, TEXT) C (source, TEXT)
+
+#define TERM(C) \
+        C (authority_code, TEXT) C (school_id, INTEGER) C (name, TEXT) C (start, TEXT) C (finish, TEXT) \
+        C (break_start, TEXT) C (break_finish, TEXT)
 
 #define WORKER(C) \
         C (name, TEXT) C (role, TEXT) C (me, INTEGER)
@@ -137,21 +161,28 @@ DEFINE_TABLE (cluster, CLUSTER)
 DEFINE_TABLE (cluster_school, CLUSTER_SCHOOL)
 DEFINE_TABLE (cluster_worker, CLUSTER_WORKER)
 DEFINE_TABLE (code, CODE)
+DEFINE_TABLE (complete_period, COMPLETE_PERIOD)
+DEFINE_TABLE (council_date, COUNCIL_DATE)
 DEFINE_TABLE (disability, DISABILITY)
 DEFINE_TABLE (early_help, EARLY_HELP)
 DEFINE_TABLE (family, FAMILY)
 DEFINE_TABLE (feeder, FEEDER)
 DEFINE_TABLE (import, IMPORT)
+DEFINE_TABLE (import_child, IMPORT_CHILD)
 DEFINE_TABLE (import_fault, IMPORT_FAULT)
+DEFINE_TABLE (mapping, MAPPING)
 DEFINE_TABLE (need_plan, NEED_PLAN)
 DEFINE_TABLE (pre_proceedings, PRE_PROCEEDINGS)
 DEFINE_TABLE (protection_plan, PROTECTION_PLAN)
 DEFINE_TABLE (protection_review, PROTECTION_REVIEW)
 DEFINE_TABLE (referral, REFERRAL)
 DEFINE_TABLE (school, SCHOOL)
+DEFINE_TABLE (school_contact, SCHOOL_CONTACT)
 DEFINE_TABLE (school_link, SCHOOL_LINK)
+DEFINE_TABLE (school_total, SCHOOL_TOTAL)
 DEFINE_TABLE (section47, SECTION47)
 DEFINE_TABLE (setting, SETTING)
+DEFINE_TABLE (term, TERM)
 DEFINE_TABLE (worker, WORKER)
 
 static const KithTable * const tables[] = {
@@ -165,21 +196,28 @@ static const KithTable * const tables[] = {
   &kith_table_cluster_school,
   &kith_table_cluster_worker,
   &kith_table_code,
+  &kith_table_complete_period,
+  &kith_table_council_date,
   &kith_table_disability,
   &kith_table_early_help,
   &kith_table_family,
   &kith_table_feeder,
   &kith_table_import,
+  &kith_table_import_child,
   &kith_table_import_fault,
+  &kith_table_mapping,
   &kith_table_need_plan,
   &kith_table_pre_proceedings,
   &kith_table_protection_plan,
   &kith_table_protection_review,
   &kith_table_referral,
   &kith_table_school,
+  &kith_table_school_contact,
   &kith_table_school_link,
+  &kith_table_school_total,
   &kith_table_section47,
   &kith_table_setting,
+  &kith_table_term,
   &kith_table_worker,
 };
 

@@ -444,7 +444,7 @@ test_newer_store (void)
 
       g_test_message ("%s", modes[i]);
       kith_test_raw_exec (handle, modes[i]);
-      kith_test_raw_exec (handle, "PRAGMA user_version = 2");
+      kith_test_raw_exec (handle, "PRAGMA user_version = 3");
       sqlite3_close (handle);
       assert_stays_shut_and_unchanged (store, KITH_STORE_ERROR_TOO_NEW);
     }
@@ -549,7 +549,7 @@ test_settings (void)
     { "PRAGMA secure_delete", "1" },
     { "PRAGMA temp_store", "2" },
     { "PRAGMA application_id", "1265202280" },
-    { "PRAGMA user_version", "1" },
+    { "PRAGMA user_version", "2" },
     { "PRAGMA cipher_page_size", "4096" },
     { "PRAGMA cipher_use_hmac", "1" },
     { "PRAGMA cipher_hmac_algorithm", "HMAC_SHA512" },

@@ -22,17 +22,34 @@ typedef struct
   sqlite3 *handle;
 } Schema;
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *)a, *(const char * const *)b);
+}
+
 static void
 schema_set_up (Schema       *schema,
                gconstpointer user_data)
 {
+  g_auto(GStrv) steps = NULL;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) sql = g_resource_lookup_data (kith_core_get_resource (), "/io/github/kithapp/Kith/sql/0001.sql",
-                                                  G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
+  steps = g_resource_enumerate_children (kith_core_get_resource (), "/io/github/kithapp/Kith/sql",
+                                         G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   g_assert_no_error (error);
+  qsort (steps, g_strv_length (steps), sizeof *steps, compare_names);
+
   g_assert_cmpint (sqlite3_open (":memory:", &schema->handle), ==, SQLITE_OK);
-  kith_test_raw_exec (schema->handle, g_bytes_get_data (sql, NULL));
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/io/github/kithapp/Kith/sql/", steps[i], NULL);
+      g_autoptr(GBytes) sql = g_resource_lookup_data (kith_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+      g_assert_no_error (error);
+      kith_test_raw_exec (schema->handle, g_bytes_get_data (sql, NULL));
+    }
 }
 
 static void
