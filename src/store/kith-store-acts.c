@@ -398,7 +398,7 @@ kith_store_undo_async (KithStore          *self,
 {
   g_return_if_fail (KITH_IS_STORE (self));
 
-  run_undo (self, "undo", act != 0 ? act : kith_store_peek_undo (self), kith_store_undo_async,
+  run_undo (self, "undo", act != 0 ? act : kith_store_get_undo_act (self), kith_store_undo_async,
             cancellable, callback, user_data);
 }
 

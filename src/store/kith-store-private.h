@@ -60,7 +60,6 @@ void           kith_store_take_db     (KithStore           *self,
                                        KithDb              *db);
 void           kith_store_begin_state (KithStore           *self,
                                        KithStoreState       state);
-gint64         kith_store_peek_undo   (KithStore           *self);
 gint64         kith_store_peek_redo   (KithStore           *self);
 
 /* What the functions of the calls need; each uses its part. */

@@ -416,12 +416,6 @@ kith_store_begin_state (KithStore     *self,
 }
 
 gint64
-kith_store_peek_undo (KithStore *self)
-{
-  return last_act (self->undo_steps);
-}
-
-gint64
 kith_store_peek_redo (KithStore *self)
 {
   return last_act (self->redo_steps);
@@ -645,6 +639,23 @@ kith_store_exists (KithStore *self)
   g_return_val_if_fail (KITH_IS_STORE (self), FALSE);
 
   return g_file_test (self->path, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * kith_store_get_undo_act:
+ * @self: a store
+ *
+ * When a call has just been answered, this is the act that the call made: what
+ * a toast offers to undo, whatever comes after.
+ *
+ * Returns: the newest act of this sitting that undo would take back; 0 for none
+ */
+gint64
+kith_store_get_undo_act (KithStore *self)
+{
+  g_return_val_if_fail (KITH_IS_STORE (self), 0);
+
+  return last_act (self->undo_steps);
 }
 
 /**

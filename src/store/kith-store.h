@@ -77,6 +77,7 @@ KithStoreState      kith_store_get_state                  (KithStore            
 gboolean            kith_store_get_is_fictional           (KithStore            *self);
 gint64              kith_store_get_saved_at               (KithStore            *self);
 gboolean            kith_store_exists                     (KithStore            *self);
+gint64              kith_store_get_undo_act               (KithStore            *self);
 const char         *kith_store_get_undo_kind              (KithStore            *self);
 const char         *kith_store_get_redo_kind              (KithStore            *self);
 

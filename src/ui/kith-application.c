@@ -141,6 +141,22 @@ kith_application_activate (GApplication *application)
 }
 
 static void
+kith_application_open (GApplication  *application,
+                       GFile        **files,
+                       int            n_files,
+                       const char    *hint)
+{
+  GtkWindow *window = NULL;
+
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (window == NULL)
+    window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+
+  kith_window_open_file (KITH_WINDOW (window), files[0]);
+}
+
+static void
 kith_application_finalize (GObject *object)
 {
   KithApplication *self = KITH_APPLICATION (object);
@@ -159,6 +175,7 @@ kith_application_class_init (KithApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kith_application_finalize;
   application_class->activate = kith_application_activate;
   application_class->handle_local_options = kith_application_handle_local_options;
+  application_class->open = kith_application_open;
   application_class->startup = kith_application_startup;
 }
 
@@ -181,6 +198,7 @@ kith_application_new (void)
 {
   return g_object_new (KITH_TYPE_APPLICATION,
                        "application-id", KITH_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/kithapp/Kith",
                        "register-session", TRUE,
                        NULL);

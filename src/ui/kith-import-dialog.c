@@ -19,6 +19,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-file-drop.h"
 #include "kith-import-report.h"
 #include "kith-import-words.h"
 #include "kith-loader.h"
@@ -37,6 +38,7 @@ struct _KithImportDialog
   KithLoader        *loader;
   KithImportPreview *preview;
   KithWindow        *window;
+  guint              is_importing : 1;
 
   GtkStack          *steps;
   AdwStatusPage     *choose;
@@ -262,15 +264,8 @@ choose_action (GtkWidget  *widget,
 static void
 say_imported (KithImportDialog *self)
 {
-  AdwToast *toast = NULL;
-
-  if (self->window == NULL)
-    return;
-
-  toast = adw_toast_new (kith_import_words_done (self->kind));
-  adw_toast_set_button_label (toast, C_("button", "Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  kith_window_add_toast (self->window, toast);
+  if (self->window != NULL)
+    kith_window_add_undo_toast (self->window, kith_import_words_done (self->kind));
 }
 
 static void
@@ -281,6 +276,7 @@ imported_cb (GObject      *source,
   g_autoptr(KithImportDialog) self = KITH_IMPORT_DIALOG (user_data);
   g_autoptr(GError) error = NULL;
 
+  self->is_importing = FALSE;
   if (kith_store_import_finish (KITH_STORE (source), result, &error))
     {
       say_imported (self);
@@ -304,6 +300,7 @@ import_action (GtkWidget  *widget,
 
   /* Once the dialog is closed it has no window to tell. */
   g_set_weak_pointer (&self->window, KITH_IS_WINDOW (window) ? KITH_WINDOW (window) : NULL);
+  self->is_importing = TRUE;
   show_busy (self, _("Importing…"));
   kith_store_import_async (self->store, self->preview, NULL, imported_cb, g_object_ref (self));
 }
@@ -353,6 +350,17 @@ save_faults_action (GtkWidget  *widget,
 }
 
 static void
+file_dropped_cb (GtkWidget *widget,
+                 GFile     *file)
+{
+  KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
+
+  /* What is being written is finished first. */
+  if (!self->is_importing)
+    kith_import_dialog_read_file (self, file);
+}
+
+static void
 kith_import_dialog_dispose (GObject *object)
 {
   KithImportDialog *self = KITH_IMPORT_DIALOG (object);
@@ -396,6 +404,7 @@ kith_import_dialog_init (KithImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->loader = kith_loader_new ();
+  kith_file_drop_install (GTK_WIDGET (self), file_dropped_cb);
   update_actions (self);
 }
 

@@ -204,15 +204,8 @@ from_changed_cb (KithSchoolChooserDialog *self)
 static void
 say_saved (KithSchoolChooserDialog *self)
 {
-  AdwToast *toast = NULL;
-
-  if (self->window == NULL)
-    return;
-
-  toast = adw_toast_new (_("School changed"));
-  adw_toast_set_button_label (toast, C_("button", "Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  kith_window_add_toast (self->window, toast);
+  if (self->window != NULL)
+    kith_window_add_undo_toast (self->window, _("School changed"));
 }
 
 static void

@@ -42,6 +42,7 @@ undone_cb (GObject      *source,
   g_autoptr(KithActSummary) act = kith_store_undo_finish (KITH_STORE (source), result, &error);
   AdwToast *toast = NULL;
 
+  kith_window_set_is_undoing (self, FALSE);
   if (kith_window_get_main_page (self) == NULL)
     return;
 
@@ -65,21 +66,26 @@ redone_cb (GObject      *source,
   g_autoptr(KithWindow) self = KITH_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(KithActSummary) act = kith_store_redo_finish (KITH_STORE (source), result, &error);
-  AdwToast *toast = NULL;
 
+  kith_window_set_is_undoing (self, FALSE);
   if (kith_window_get_main_page (self) == NULL)
     return;
 
   if (act == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
+    show_failure (self, error);
+  else
+    kith_window_add_undo_toast (self, kith_words_get_act_redone (kith_store_get_undo_kind (KITH_STORE (source))));
+}
 
-  toast = adw_toast_new (kith_words_get_act_redone (kith_store_get_undo_kind (KITH_STORE (source))));
-  adw_toast_set_button_label (toast, C_("button", "Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  kith_window_add_toast (self, toast);
+/* A key that is held down or pressed twice would ask for the same act again
+ * before the store has said that it is undone.
+ */
+static void
+start_undo (KithWindow *self,
+            gint64      act)
+{
+  kith_window_set_is_undoing (self, TRUE);
+  kith_store_undo_async (kith_window_get_store (self), act, NULL, undone_cb, g_object_ref (self));
 }
 
 static void
@@ -87,8 +93,15 @@ undo (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
-  kith_store_undo_async (kith_window_get_store (KITH_WINDOW (widget)), 0, NULL,
-                         undone_cb, g_object_ref (widget));
+  start_undo (KITH_WINDOW (widget), 0);
+}
+
+static void
+undo_act (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  start_undo (KITH_WINDOW (widget), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -96,6 +109,7 @@ redo (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
+  kith_window_set_is_undoing (KITH_WINDOW (widget), TRUE);
   kith_store_redo_async (kith_window_get_store (KITH_WINDOW (widget)), NULL,
                          redone_cb, g_object_ref (widget));
 }
@@ -210,6 +224,7 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.set-up", NULL, set_up);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act);
 }
 
 /* Called whenever what they depend on may have changed. */
@@ -219,8 +234,9 @@ kith_window_update_actions (KithWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   KithStore *store = kith_window_get_store (self);
   gboolean is_open = kith_window_get_main_page (self) != NULL;
-  gboolean can_undo = is_open && kith_store_get_undo_kind (store) != NULL;
-  gboolean can_redo = is_open && kith_store_get_redo_kind (store) != NULL;
+  gboolean is_free = is_open && !kith_window_get_is_undoing (self);
+  gboolean can_undo = is_free && kith_store_get_undo_kind (store) != NULL;
+  gboolean can_redo = is_free && kith_store_get_redo_kind (store) != NULL;
 
   gtk_widget_action_set_enabled (widget, "win.history", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_open);
@@ -231,4 +247,5 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.set-up", !is_open);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
+  gtk_widget_action_set_enabled (widget, "win.undo-act", is_free);
 }

@@ -18,5 +18,8 @@ KithMainPage *kith_window_get_main_page   (KithWindow     *self);
 void          kith_window_show_setup      (KithWindow     *self);
 void          kith_window_leave_fiction   (KithWindow     *self);
 gboolean      kith_window_is_fictional    (KithWindow     *self);
+gboolean      kith_window_get_is_undoing  (KithWindow     *self);
+void          kith_window_set_is_undoing  (KithWindow     *self,
+                                           gboolean        is_undoing);
 
 G_END_DECLS

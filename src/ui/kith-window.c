@@ -24,7 +24,9 @@
 #include "kith-window-private.h"
 
 #include "kith-announce.h"
+#include "kith-file-drop.h"
 #include "kith-idle.h"
+#include "kith-import-open.h"
 #include "kith-notice-page.h"
 #include "kith-settings.h"
 #include "kith-setup-page.h"
@@ -56,10 +58,12 @@ struct _KithWindow
   KithIdle             *idle;
   GtkWidget            *focus;       /* weak, while the window is blank */
   char                 *shape;
+  GFile                *file;        /* handed to the window, until the store is open */
   gint64                locked_usec;
   guint                 is_blank : 1;
   guint                 is_closing : 1;
   guint                 is_locking : 1;
+  guint                 is_undoing : 1;
 };
 
 G_DEFINE_FINAL_TYPE (KithWindow, kith_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -142,7 +146,14 @@ show_main (KithWindow *self)
 {
   self->locked_usec = 0;
   kith_idle_touch (self->idle);
+  self->is_undoing = FALSE;
   show_child (self, kith_main_page_new (self->store));
+  if (self->file != NULL)
+    {
+      g_autoptr(GFile) file = g_steal_pointer (&self->file);
+
+      kith_import_open (self, file);
+    }
 }
 
 static void
@@ -353,6 +364,13 @@ kith_window_close_request (GtkWindow *window)
 }
 
 static void
+file_dropped_cb (GtkWidget *widget,
+                 GFile     *file)
+{
+  kith_window_open_file (KITH_WINDOW (gtk_widget_get_root (widget)), file);
+}
+
+static void
 kith_window_dispose (GObject *object)
 {
   KithWindow *self = KITH_WINDOW (object);
@@ -361,6 +379,7 @@ kith_window_dispose (GObject *object)
   g_clear_object (&self->idle);
   g_clear_object (&self->store);
   g_clear_pointer (&self->shape, g_free);
+  g_clear_object (&self->file);
   gtk_widget_dispose_template (GTK_WIDGET (self), KITH_TYPE_WINDOW);
 
   G_OBJECT_CLASS (kith_window_parent_class)->dispose (object);
@@ -389,6 +408,7 @@ kith_window_init (KithWindow *self)
   g_autoptr(GListModel) dialogs = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  kith_file_drop_install (GTK_WIDGET (self->root), file_dropped_cb);
 
   self->idle = kith_idle_new (GTK_WIDGET (self), IDLE_SECONDS);
   g_signal_connect_object (self->idle, "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
@@ -568,6 +588,48 @@ kith_window_add_toast (KithWindow *self,
   adw_toast_overlay_add_toast (self->content, toast);
 }
 
+/**
+ * kith_window_add_undo_toast:
+ * @title: what was done, such as "School changed"
+ *
+ * Says what was done and offers to undo it. To be called when the store has
+ * just answered: the toast then undoes that act, and no later one.
+ */
+void
+kith_window_add_undo_toast (KithWindow *self,
+                            const char *title)
+{
+  AdwToast *toast = NULL;
+
+  g_return_if_fail (KITH_IS_WINDOW (self));
+  g_return_if_fail (title != NULL);
+
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, C_("button", "Undo"));
+  adw_toast_set_action_name (toast, "win.undo-act");
+  adw_toast_set_action_target_value (toast, g_variant_new_int64 (kith_store_get_undo_act (self->store)));
+  kith_window_add_toast (self, toast);
+}
+
+/**
+ * kith_window_open_file:
+ * @file: a file to take in
+ *
+ * Shows what the file would change, now or as soon as the store is open.
+ */
+void
+kith_window_open_file (KithWindow *self,
+                       GFile      *file)
+{
+  g_return_if_fail (KITH_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (kith_window_get_main_page (self) != NULL)
+    kith_import_open (self, file);
+  else
+    g_set_object (&self->file, file);
+}
+
 /* Shown to the actions. */
 
 KithMainPage *
@@ -618,4 +680,18 @@ gboolean
 kith_window_is_fictional (KithWindow *self)
 {
   return self->shape != NULL || (self->store != NULL && kith_store_get_is_fictional (self->store));
+}
+
+gboolean
+kith_window_get_is_undoing (KithWindow *self)
+{
+  return self->is_undoing;
+}
+
+void
+kith_window_set_is_undoing (KithWindow *self,
+                            gboolean    is_undoing)
+{
+  self->is_undoing = !!is_undoing;
+  kith_window_update_actions (self);
 }

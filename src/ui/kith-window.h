@@ -28,7 +28,11 @@ void        kith_window_lock           (KithWindow     *self);
 gboolean    kith_window_get_is_blank   (KithWindow     *self);
 void        kith_window_set_is_blank   (KithWindow     *self,
                                         gboolean        is_blank);
+void        kith_window_open_file      (KithWindow     *self,
+                                        GFile          *file);
 void        kith_window_add_toast      (KithWindow     *self,
                                         AdwToast       *toast);
+void        kith_window_add_undo_toast (KithWindow     *self,
+                                        const char     *title);
 
 G_END_DECLS

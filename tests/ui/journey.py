@@ -3,7 +3,7 @@
 #
 # SPDX-FileCopyrightText: 2026 The Kith authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: journey.py KITH
+"""Usage: journey.py KITH CENSUS
 
 Runs inside tests/with-display with KITH_A11Y=bus. Keys are real ones, sent by xdotool; what the
 window holds is read over AT-SPI. Nothing is waited for but a condition with a deadline.
@@ -200,6 +200,42 @@ def lock_and_unlock(kith, passphrase, word):
     check(True, 'the right one opens the store')
 
 
+def census_preview(program, census):
+    kith = Kith(program, '--fictional', 'southampton', census)
+    words = kith.wait(None, r'(?s)332 children: .*Nothing is written yet\.').get_name()
+    print(f'# {words}')
+    return kith
+
+
+def import_and_undo(program, census):
+    kith = census_preview(program, census)
+    check(kith.find(None, r'(?s)332 children: 332 new.*'), 'a file that is handed to the program is previewed')
+    keys('alt+i')
+    kith.wait(None, 'Census imported')
+    check(True, 'and taken in by one key')
+    keys('ctrl+z')
+    kith.wait('button', 'Redo')
+    check(True, 'the whole import is undone by one key')
+    kith.end()
+
+    kith = census_preview(program, census)
+    check(kith.find(None, r'(?s)332 children: 332 new.*'), 'after which none of it is known')
+    keys('alt+i')
+    kith.wait(None, 'Census imported')
+    keys('ctrl+z')
+    kith.wait('button', 'Redo')
+    keys('ctrl+shift+z')
+    kith.wait('button', 'Undo')
+    check(True, 'what was undone is redone')
+    kith.end()
+
+    kith = census_preview(program, census)
+    check(kith.find(None, r'(?s)332 children: 0 new.*332 the same.*'), 'and then all of it is known')
+    keys('Escape')
+    kith.wait_gone(None, r'(?s)332 children: .*')
+    return kith
+
+
 def set_up(program):
     kith = Kith(program)
     kith.tab_to('Set Up Mine')
@@ -247,11 +283,13 @@ def set_up(program):
 
 
 def main():
-    program = sys.argv[1]
+    program, census = sys.argv[1:]
     Atspi.init()
     try:
         kith, child = look_round(program)
         lock_and_unlock(kith, 'look round', child)
+        kith.end()
+        kith = import_and_undo(program, census)
         kith.end()
         kith = set_up(program)
         kith.end()
