@@ -27,19 +27,21 @@ CREATE TABLE journal
   actor         BLOB CHECK (length (actor) = 16),
   device        BLOB NOT NULL CHECK (length (device) = 16),
   act           INTEGER NOT NULL,
-  kind          TEXT NOT NULL CHECK (kind IN ('act', 'insert', 'update', 'delete', 'view')),
+  kind          TEXT NOT NULL CHECK (kind IN ('act', 'insert', 'update', 'delete', 'destroy', 'view')),
   object        TEXT NOT NULL,
   row_uid       BLOB CHECK (length (row_uid) = 16),
   about         INTEGER,
   payload_hash  BLOB CHECK (length (payload_hash) = 32),
   hash          BLOB NOT NULL CHECK (length (hash) = 32),
-  CHECK (act <= seq)
+  CHECK (act <= seq),
+  CHECK (kind <> 'destroy' OR (payload_hash IS NULL AND (row_uid IS NULL) <> (about IS NULL)))
 ) STRICT;
 
 CREATE INDEX journal_row ON journal (row_uid, seq) WHERE row_uid IS NOT NULL;
 CREATE INDEX journal_act ON journal (act, seq);
 CREATE INDEX journal_about ON journal (about) WHERE about IS NOT NULL;
 CREATE INDEX journal_opening ON journal (seq) WHERE kind = 'act';
+CREATE INDEX journal_destroyed ON journal (act, row_uid, about) WHERE kind = 'destroy';
 
 CREATE TRIGGER journal_in_order BEFORE INSERT ON journal
 WHEN new.seq <> (SELECT coalesce (max (seq), 0) + 1 FROM journal)
@@ -78,7 +80,14 @@ BEGIN
   SELECT raise (ABORT, 'the journal is never altered');
 END;
 
+-- What an entry said goes only where the chain itself says so, later: by the
+-- destruction of the row that it is about or, for the entry that opens an act,
+-- of the act's own words.
 CREATE TRIGGER journal_payload_undeleted BEFORE DELETE ON journal_payload
+WHEN NOT EXISTS (SELECT 1 FROM journal AS e JOIN journal AS d ON d.row_uid = e.row_uid AND d.seq > e.seq
+                 WHERE e.seq = old.seq AND d.kind = 'destroy')
+ AND NOT EXISTS (SELECT 1 FROM journal AS e JOIN journal AS d ON d.about = e.seq AND d.seq > e.seq
+                 WHERE e.seq = old.seq AND e.kind = 'act' AND d.kind = 'destroy')
 BEGIN
   SELECT raise (ABORT, 'a payload goes only by an act of destruction');
 END;
@@ -240,7 +249,7 @@ CREATE TABLE import
 (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
   uid             BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
-  kind            TEXT NOT NULL CHECK (kind IN ('cin', 'schools', 'links', 'fiction')),
+  kind            TEXT NOT NULL CHECK (kind IN ('cin', 'schools', 'links', 'fiction', 'holidays', 'roll', 'caseload')),
   file_name       TEXT,
   file_hash       BLOB CHECK (length (file_hash) = 32),
   about           TEXT,

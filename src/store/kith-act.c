@@ -15,51 +15,41 @@
  * the program dies there, opening the store takes back what was done. So a
  * reader may see half of a large act while it runs, but never after.
  *
- * An act that turns out to change nothing leaves no trace.
+ * An act that turns out to change nothing leaves no trace. An act that takes
+ * rows out for good is told in kith-destruction.c.
  */
 
 #include "config.h"
 
-#include "kith-act.h"
+#include "kith-act-private.h"
 
 #include "kith-db-private.h"
-#include "kith-journal.h"
+#include "kith-destruction.h"
 #include "kith-undo.h"
-
-struct _KithAct
-{
-  KithDb *db;
-  gint64  seq;
-  guint   n_rows;
-  guint   n_slice_rows;
-  guint   is_rehearsal : 1;
-  guint   is_sliced : 1;
-  guint   is_committed : 1;
-};
 
 static const char insert_open_act_sql[] = "INSERT INTO open_act (act) VALUES (:act)";
 static const char delete_open_act_sql[] = "DELETE FROM open_act WHERE act = :act";
 
-/* The door is open for as long as the statement is prepared and run. */
-static KithStatement *
-prepare_write (KithDb     *db,
-               const char *sql,
-               GError    **error)
+/* The door is open for as long as the statement is prepared. */
+KithStatement *
+kith_act_prepare (KithAct    *self,
+                  const char *sql,
+                  GError    **error)
 {
   KithStatement *stmt;
 
-  db->may_write = TRUE;
-  stmt = kith_db_prepare (db, sql, error);
-  db->may_write = FALSE;
+  self->db->may_write = TRUE;
+  stmt = kith_db_prepare (self->db, sql, error);
+  self->db->may_write = FALSE;
 
   return stmt;
 }
 
-static gboolean
-append_entry (KithAct                *self,
-              const KithJournalEntry *entry,
-              gint64                 *ret_seq,
-              GError                **error)
+gboolean
+kith_act_append (KithAct                *self,
+                 const KithJournalEntry *entry,
+                 gint64                 *ret_seq,
+                 GError                **error)
 {
   gboolean is_done;
 
@@ -75,7 +65,7 @@ run_open_act (KithAct    *self,
               const char *sql,
               GError    **error)
 {
-  g_autoptr(KithStatement) stmt = prepare_write (self->db, sql, error);
+  g_autoptr(KithStatement) stmt = kith_act_prepare (self, sql, error);
 
   if (stmt == NULL)
     return FALSE;
@@ -108,6 +98,17 @@ end_slice (KithAct *self,
 /* A slice may end here, and what runs then may need the very statement that
  * wrote the row: so that one is given back before.
  */
+gboolean
+kith_act_count_row (KithAct *self,
+                    GError **error)
+{
+  self->n_rows++;
+  if (++self->n_slice_rows < KITH_ACT_SLICE_ROWS || self->is_rehearsal)
+    return TRUE;
+
+  return end_slice (self, error);
+}
+
 static gboolean
 record_row (KithAct    *self,
             const char *kind,
@@ -125,20 +126,13 @@ record_row (KithAct    *self,
     .new = new,
   };
 
-  if (!append_entry (self, &entry, NULL, error))
-    return FALSE;
-
-  self->n_rows++;
-  if (++self->n_slice_rows < KITH_ACT_SLICE_ROWS || self->is_rehearsal)
-    return TRUE;
-
-  return end_slice (self, error);
+  return kith_act_append (self, &entry, NULL, error) && kith_act_count_row (self, error);
 }
 
-static KithAct *
-begin (KithDb                 *db,
-       const KithJournalEntry *opening,
-       GError                **error)
+KithAct *
+kith_act_begin_entry (KithDb                 *db,
+                      const KithJournalEntry *opening,
+                      GError                **error)
 {
   g_autoptr(KithAct) self = NULL;
 
@@ -147,7 +141,7 @@ begin (KithDb                 *db,
 
   self = g_new0 (KithAct, 1);
   self->db = db;
-  if (!append_entry (self, opening, &self->seq, error))
+  if (!kith_act_append (self, opening, &self->seq, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -175,7 +169,7 @@ kith_act_begin (KithDb     *db,
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (kind != NULL, NULL);
 
-  return begin (db, &opening, error);
+  return kith_act_begin_entry (db, &opening, error);
 }
 
 /**
@@ -200,7 +194,7 @@ kith_act_begin_about (KithDb     *db,
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (kind != NULL, NULL);
 
-  return begin (db, &opening, error);
+  return kith_act_begin_entry (db, &opening, error);
 }
 
 /**
@@ -248,7 +242,7 @@ kith_act_insert (KithAct *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (row != NULL, FALSE);
 
-  stmt = prepare_write (self->db, kith_row_get_table (row)->insert_sql, error);
+  stmt = kith_act_prepare (self, kith_row_get_table (row)->insert_sql, error);
   if (stmt == NULL)
     return FALSE;
 
@@ -299,7 +293,7 @@ kith_act_update (KithAct *self,
   if (!kith_row_diff (row, older, &old, &new))
     return TRUE;
 
-  stmt = prepare_write (self->db, kith_row_get_table (row)->update_sql, error);
+  stmt = kith_act_prepare (self, kith_row_get_table (row)->update_sql, error);
   if (stmt == NULL)
     return FALSE;
 
@@ -342,7 +336,7 @@ kith_act_delete (KithAct         *self,
   if (row == NULL)
     return FALSE;
 
-  stmt = prepare_write (self->db, table->delete_sql, error);
+  stmt = kith_act_prepare (self, table->delete_sql, error);
   if (stmt == NULL)
     return FALSE;
 
@@ -380,10 +374,15 @@ kith_act_commit (KithAct *self,
       return TRUE;
     }
 
+  if (self->is_destruction && !kith_act_destroy_spent_words (self, error))
+    return FALSE;
+
   if (self->is_sliced && !run_open_act (self, delete_open_act_sql, error))
     return FALSE;
 
   self->is_committed = kith_db_commit (self->db, error);
+  if (self->is_committed && self->is_destruction)
+    kith_destruction_leave_no_trace (self->db);
 
   return self->is_committed;
 }

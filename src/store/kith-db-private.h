@@ -61,6 +61,8 @@ gboolean    kith_db_begin            (KithDb      *self,
 gboolean    kith_db_commit           (KithDb      *self,
                                       GError     **error);
 void        kith_db_rollback         (KithDb      *self);
+gboolean    kith_db_fold_log         (KithDb      *self,
+                                      GError     **error);
 
 gboolean    kith_db_migrate          (KithDb      *self,
                                       guint        latest,

@@ -138,76 +138,6 @@ refuse_stray_commit (void *user_data)
   return !self->may_commit;
 }
 
-gboolean
-kith_db_exec (KithDb     *self,
-              const char *sql,
-              GError    **error)
-{
-  if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK)
-    return TRUE;
-
-  kith_set_sqlite_error (error, self->handle);
-
-  return FALSE;
-}
-
-/* Begins a transaction on behalf of @where, which is G_STRLOC. They do not
- * nest: a second one is a mistake of ours, and says who began the first.
- */
-gboolean
-kith_db_begin (KithDb     *self,
-               const char *where,
-               GError    **error)
-{
-  if (self->transaction != NULL)
-    g_error ("%s: a transaction is open already, since %s", where, self->transaction);
-
-  if (!kith_db_exec (self, "BEGIN IMMEDIATE", error))
-    return FALSE;
-
-  self->transaction = where;
-
-  return TRUE;
-}
-
-gboolean
-kith_db_commit (KithDb  *self,
-                GError **error)
-{
-  gboolean is_done;
-
-  g_assert (self->transaction != NULL);
-
-  self->may_commit = TRUE;
-  is_done = kith_db_exec (self, "COMMIT", error);
-  self->may_commit = FALSE;
-
-  if (!is_done)
-    {
-      kith_db_rollback (self);
-      return FALSE;
-    }
-
-  self->transaction = NULL;
-  self->committed_head = self->head;
-
-  return TRUE;
-}
-
-void
-kith_db_rollback (KithDb *self)
-{
-  if (self->transaction == NULL)
-    return;
-
-  /* SQLite has rolled back by itself after some errors. */
-  if (!sqlite3_get_autocommit (self->handle))
-    kith_db_exec (self, "ROLLBACK", NULL);
-
-  self->transaction = NULL;
-  self->head = self->committed_head;
-}
-
 static gboolean
 apply_key (KithDb  *self,
            KithKey *key,
@@ -439,16 +369,6 @@ create_empty_file (const char *path,
   return FALSE;
 }
 
-/* Closing would do it as well, but says nothing when there is no room for it,
- * and the log does not move with the file.
- */
-static gboolean
-fold_log (KithDb  *self,
-          GError **error)
-{
-  return kith_db_exec (self, "PRAGMA wal_checkpoint (TRUNCATE)", error);
-}
-
 static gboolean
 fill_new_store (const char    *path,
                 KithKey       *key,
@@ -467,7 +387,7 @@ fill_new_store (const char    *path,
          set_pragmas (self, error) &&
          kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) &&
          insert_identity (self, store_uid, is_fictional, error) &&
-         fold_log (self, error);
+         kith_db_fold_log (self, error);
 }
 
 /* Moves it there, and never over a store that is there already. */

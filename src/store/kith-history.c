@@ -14,6 +14,7 @@
 #define SELECT_ACTS                                                                                     \
         "SELECT j.seq, j.at, w.name, j.object, p.new, p.why, j.about,"                                        \
         " (SELECT count(*) FROM journal AS r WHERE r.act = j.seq AND r.seq > j.seq)"                          \
+        " - (SELECT count(*) FROM journal AS d WHERE d.act = j.seq AND d.kind = 'destroy' AND d.row_uid IS NULL)" \
         " FROM journal AS j"                                                                                  \
         " LEFT JOIN journal_payload AS p ON p.seq = j.seq"                                                    \
         " LEFT JOIN worker AS w ON w.uid = j.actor"
@@ -36,7 +37,7 @@ static const char select_undone_by_sql[] =
   " down (seq, depth) AS"
   " (SELECT seq, depth FROM up WHERE about IS NULL"
   "  UNION ALL"
-  "  SELECT j.seq, down.depth + 1 FROM down JOIN journal AS j ON j.about = down.seq)"
+  "  SELECT j.seq, down.depth + 1 FROM down JOIN journal AS j ON j.about = down.seq AND j.kind = 'act')"
   " SELECT CASE WHEN depth % 2 <> 0 THEN seq END FROM down /*scan*/ /*sort*/ ORDER BY seq DESC LIMIT 1";
 
 static gboolean

@@ -12,9 +12,10 @@
  *
  * What an entry says (the old values and the new ones, the reason) lies in a
  * row of its own, the payload. Only the payload's hash goes into the chain: so
- * a record can one day be destroyed as the retention rule asks, and the chain
- * still verifies. The payload's hash covers sixteen random bytes as well,
- * since a short value could be found by trying.
+ * a record can be destroyed as the retention rule asks, and the chain still
+ * verifies. A payload may be missing where a later entry of the chain says that
+ * its row was destroyed, and it must be missing there. The payload's hash covers
+ * sixteen random bytes as well, since a short value could be found by trying.
  *
  * The hashes are keyed (BLAKE2b, a sub-key of the store's key): whoever gets
  * hold of the rows without the key can neither test a guess nor mend a chain.
@@ -55,6 +56,9 @@ static const char select_entries_sql[] =
 static const char select_payloads_sql[] =
   "SELECT seq, nonce, old, new, why, basis"
   " FROM journal_payload /*scan*/ ORDER BY seq";
+
+static const char select_destroyed_sql[] =
+  "SELECT seq, row_uid, about FROM journal WHERE kind = 'destroy' /*scan*/";
 
 /* One entry with all that its hash covers, as bytes. */
 typedef struct
@@ -409,6 +413,109 @@ is_readable_payload (KithStatement *stmt)
   return is_whole_text (stmt, 2) && is_whole_text (stmt, 3) && is_whole_text (stmt, 4) && is_whole_text (stmt, 5);
 }
 
+/* Up to which entry nothing is left of a row, and of which acts no words are.
+ * It is read before the chain is, which then vouches for it.
+ */
+typedef struct
+{
+  GHashTable *rows;
+  GHashTable *acts;
+} Destroyed;
+
+static void
+destroyed_clear (Destroyed *destroyed)
+{
+  g_hash_table_unref (destroyed->rows);
+  g_hash_table_unref (destroyed->acts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Destroyed, destroyed_clear)
+
+/* The last bytes of a UUID are the random ones. */
+static guint
+hash_uid (gconstpointer uid)
+{
+  guint bytes;
+
+  memcpy (&bytes, (const guint8 *)uid + sizeof (KithUid) - sizeof bytes, sizeof bytes);
+
+  return bytes;
+}
+
+static gboolean
+equal_uids (gconstpointer a,
+            gconstpointer b)
+{
+  return kith_uid_equal (a, b);
+}
+
+static void
+destroyed_init (Destroyed *destroyed)
+{
+  destroyed->rows = g_hash_table_new_full (hash_uid, equal_uids, g_free, g_free);
+  destroyed->acts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+}
+
+static void
+note_destroyed (Destroyed     *destroyed,
+                KithStatement *stmt)
+{
+  gint64 seq = kith_statement_get_int (stmt, 0);
+  gint64 about = kith_statement_get_int (stmt, 2);
+  KithUid uid;
+  GHashTable *table = destroyed->acts;
+  gconstpointer key = &about;
+  gsize key_size = sizeof about;
+  const gint64 *known;
+
+  if (kith_statement_get_uid (stmt, 1, &uid))
+    {
+      table = destroyed->rows;
+      key = &uid;
+      key_size = sizeof uid;
+    }
+
+  known = g_hash_table_lookup (table, key);
+  if (known == NULL || *known < seq)
+    g_hash_table_replace (table, g_memdup2 (key, key_size), g_memdup2 (&seq, sizeof seq));
+}
+
+static gboolean
+load_destroyed (KithDb    *db,
+                Destroyed *destroyed,
+                GError   **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_destroyed_sql, error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (kith_statement_step (stmt, &local_error))
+    note_destroyed (destroyed, stmt);
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static gboolean
+is_destroyed (const Destroyed *destroyed,
+              const Entry     *entry)
+{
+  const gint64 *seq = NULL;
+
+  if (entry->row_uid != NULL)
+    seq = g_hash_table_lookup (destroyed->rows, entry->row_uid);
+  else if (strcmp (entry->kind, "act") == 0)
+    seq = g_hash_table_lookup (destroyed->acts, &entry->seq);
+
+  return seq != NULL && *seq > entry->seq;
+}
+
 static void
 read_entry (KithStatement *stmt,
             Entry         *ret_entry)
@@ -429,26 +536,27 @@ read_entry (KithStatement *stmt,
 
 /* @payloads stands on the first payload that was not matched yet. */
 static const char *
-check_payload (KithDb        *db,
-               const Entry   *entry,
-               KithStatement *payloads,
-               gboolean      *has_payload,
-               GError       **error)
+check_payload (KithDb          *db,
+               const Entry     *entry,
+               const Destroyed *destroyed,
+               KithStatement   *payloads,
+               gboolean        *has_payload,
+               GError         **error)
 {
+  gboolean is_gone = !*has_payload || kith_statement_get_int (payloads, 0) > entry->seq;
   guint8 hash[KITH_HASH_SIZE];
   Payload payload;
 
-  if (*has_payload && kith_statement_get_int (payloads, 0) < entry->seq)
+  if (!is_gone && kith_statement_get_int (payloads, 0) < entry->seq)
     return "What stands before it belongs to no entry.";
 
   if (entry->payload_hash == NULL)
-    {
-      if (*has_payload && kith_statement_get_int (payloads, 0) == entry->seq)
-        return "It says something that it did not say when it was written.";
-      return NULL;
-    }
+    return is_gone ? NULL : "It says something that it did not say when it was written.";
 
-  if (!*has_payload || kith_statement_get_int (payloads, 0) != entry->seq)
+  if (is_destroyed (destroyed, entry))
+    return is_gone ? NULL : "It says what was destroyed.";
+
+  if (is_gone)
     return "What it said is gone.";
 
   payload = (Payload){
@@ -492,6 +600,7 @@ check_entry (KithDb        *db,
 
 static gboolean
 verify_entries (KithDb           *db,
+                const Destroyed  *destroyed,
                 KithStatement    *entries,
                 KithStatement    *payloads,
                 gint64           *ret_n_entries,
@@ -511,7 +620,7 @@ verify_entries (KithDb           *db,
       const char *message = check_entry (db, entries, n_entries + 1, previous, &entry);
 
       if (message == NULL)
-        message = check_payload (db, &entry, payloads, &has_payload, error);
+        message = check_payload (db, &entry, destroyed, payloads, &has_payload, error);
 
       if (message != NULL)
         {
@@ -551,10 +660,16 @@ kith_journal_verify (KithDb           *db,
                      KithJournalFault *ret_fault,
                      GError          **error)
 {
-  g_autoptr(KithStatement) entries = kith_db_prepare (db, select_entries_sql, error);
+  g_auto(Destroyed) destroyed = { 0 };
+  g_autoptr(KithStatement) entries = NULL;
   g_autoptr(KithStatement) payloads = NULL;
   g_autoptr(GError) local_error = NULL;
 
+  destroyed_init (&destroyed);
+  if (!load_destroyed (db, &destroyed, error))
+    return FALSE;
+
+  entries = kith_db_prepare (db, select_entries_sql, error);
   if (entries == NULL)
     return FALSE;
 
@@ -564,7 +679,7 @@ kith_journal_verify (KithDb           *db,
 
   *ret_n_entries = 0;
   *ret_fault = (KithJournalFault){ 0, NULL };
-  verify_entries (db, entries, payloads, ret_n_entries, ret_fault, &local_error);
+  verify_entries (db, &destroyed, entries, payloads, ret_n_entries, ret_fault, &local_error);
   if (local_error == NULL)
     return TRUE;
 

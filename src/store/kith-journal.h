@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 
 /**
  * KithJournalEntry:
- * @kind: "act", "insert", "update", "delete" or "view"
+ * @kind: "act", "insert", "update", "delete", "destroy" or "view"
  * @object: the table, or for an act its kind, such as "cin.import"
  * @row_uid: (nullable): the row
- * @about: for an undo, the act that it undoes; else 0
+ * @about: for an undo, the act that it undoes; for the destruction of an act's
+ *   words, that act; else 0
  * @old: (nullable): the changed columns as they were, as JSON
  * @new: (nullable): the changed columns as they are now, as JSON
  * @why: (nullable): the reason that the person gave

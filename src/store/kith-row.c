@@ -530,7 +530,7 @@ apply_member (KithRow    *self,
 /**
  * kith_row_apply_json:
  * @self: a row
- * @json: what kith_row_to_json() or kith_row_diff() wrote
+ * @json: (nullable): what kith_row_to_json() or kith_row_diff() wrote
  * @error: return location for a #KithStoreError
  *
  * Sets the columns that @json names, and the id if it has one.
@@ -542,7 +542,7 @@ kith_row_apply_json (KithRow    *self,
                      const char *json,
                      GError    **error)
 {
-  g_autoptr(JsonNode) root = json_from_string (json, NULL);
+  g_autoptr(JsonNode) root = json != NULL ? json_from_string (json, NULL) : NULL;
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;

@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @KITH_STORE_ERROR_CONSTRAINT: the rows would contradict each other
  * @KITH_STORE_ERROR_NOT_FOUND: no row has that identifier
  * @KITH_STORE_ERROR_MOVED_ON: the act cannot be undone, since what it touched was changed after it
+ * @KITH_STORE_ERROR_DESTROYED: the act cannot be undone, since what it touched was destroyed
  * @KITH_STORE_ERROR_NOTHING: there is nothing to undo or redo
  * @KITH_STORE_ERROR_INTERRUPTED: a read gave way to a save; it is tried again
  * @KITH_STORE_ERROR_LOCKED: the store is not open
@@ -56,6 +57,7 @@ typedef enum
   KITH_STORE_ERROR_CONSTRAINT,
   KITH_STORE_ERROR_NOT_FOUND,
   KITH_STORE_ERROR_MOVED_ON,
+  KITH_STORE_ERROR_DESTROYED,
   KITH_STORE_ERROR_NOTHING,
   KITH_STORE_ERROR_INTERRUPTED,
   KITH_STORE_ERROR_LOCKED,

@@ -21,7 +21,7 @@
  * The same walk takes back what a large act had written when the program died
  * in the middle of it; there, rows that moved on are left as they are, and so
  * are rows that later ones rest on: a store that could not be opened for their
- * sake would be worse.
+ * sake would be worse. What was destroyed stays destroyed.
  */
 
 #include "config.h"
@@ -32,6 +32,7 @@
 
 #include "kith-act.h"
 #include "kith-db-private.h"
+#include "kith-destruction.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 
@@ -53,6 +54,9 @@ static const char select_latest_sql[] =
 /* By the row's few entries, not by the act's many. */
 static const char select_first_sql[] =
   "SELECT min (seq) FROM journal WHERE row_uid = :row_uid AND +act = :act";
+
+static const char select_is_destroyed_sql[] =
+  "SELECT EXISTS (SELECT 1 FROM journal WHERE row_uid = :row_uid AND kind = 'destroy')";
 
 static const char select_open_acts_sql[] =
   "SELECT act FROM open_act /*scan*/ ORDER BY act DESC";
@@ -334,28 +338,55 @@ invert_entry (KithAct     *act,
 }
 
 static gboolean
+is_destroyed (KithDb        *db,
+              const KithUid *row_uid,
+              gboolean      *ret_is_destroyed,
+              GError       **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_is_destroyed_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_uid (stmt, ":row_uid", row_uid);
+  if (!kith_statement_step (stmt, error))
+    return FALSE;
+
+  *ret_is_destroyed = kith_statement_get_int (stmt, 0) != 0;
+
+  return TRUE;
+}
+
+/* The destroyed ones are among those that moved on. */
+static gboolean
 count_moved_on (KithDb  *db,
                 GArray  *seqs,
                 gint64   act,
                 guint   *ret_n_moved_on,
+                guint   *ret_n_destroyed,
                 GError **error)
 {
   guint n_moved_on = 0;
+  guint n_destroyed = 0;
 
   for (guint i = 0; i < seqs->len; i++)
     {
       g_auto(Entry) entry = { 0 };
       gint64 seq = g_array_index (seqs, gint64, i);
       gboolean moved_on;
+      gboolean destroyed = FALSE;
 
       if (!load_entry (db, seq, &entry, error) ||
-          !has_moved_on (db, &entry.row_uid, seq, act, 0, &moved_on, error))
+          !has_moved_on (db, &entry.row_uid, seq, act, 0, &moved_on, error) ||
+          (moved_on && !is_destroyed (db, &entry.row_uid, &destroyed, error)))
         return FALSE;
 
       n_moved_on += moved_on;
+      n_destroyed += destroyed;
     }
 
   *ret_n_moved_on = n_moved_on;
+  *ret_n_destroyed = n_destroyed;
 
   return TRUE;
 }
@@ -419,13 +450,55 @@ explain_constraint (GError **error)
 }
 
 static gboolean
+check_is_no_destruction (KithDb  *db,
+                         gint64   act,
+                         GError **error)
+{
+  gboolean is_destruction;
+
+  if (!kith_destruction_find (db, act, &is_destruction, error))
+    return FALSE;
+
+  if (!is_destruction)
+    return TRUE;
+
+  g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DESTROYED,
+               "Act %" G_GINT64_FORMAT " destroyed what it touched", act);
+
+  return FALSE;
+}
+
+static gboolean
+check_moved_on (KithDb  *db,
+                GArray  *seqs,
+                gint64   act,
+                GError **error)
+{
+  guint n_moved_on, n_destroyed;
+
+  if (!count_moved_on (db, seqs, act, &n_moved_on, &n_destroyed, error))
+    return FALSE;
+
+  if (n_destroyed > 0)
+    g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DESTROYED,
+                 "%u of %u rows were changed since, %u of them destroyed", n_moved_on, seqs->len, n_destroyed);
+  else if (n_moved_on > 0)
+    g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_MOVED_ON,
+                 "%u of %u rows were changed since", n_moved_on, seqs->len);
+
+  return n_moved_on == 0;
+}
+
+static gboolean
 check_may_be_undone (KithDb         *db,
                      GArray         *seqs,
                      KithActSummary *summary,
                      GError        **error)
 {
   gint64 act = kith_act_summary_get_seq (summary);
-  guint n_moved_on;
+
+  if (!check_is_no_destruction (db, act, error))
+    return FALSE;
 
   if (seqs->len == 0)
     {
@@ -442,16 +515,7 @@ check_may_be_undone (KithDb         *db,
       return FALSE;
     }
 
-  if (!count_moved_on (db, seqs, act, &n_moved_on, error))
-    return FALSE;
-
-  if (n_moved_on == 0)
-    return TRUE;
-
-  g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_MOVED_ON,
-               "%u of %u rows were changed since", n_moved_on, seqs->len);
-
-  return FALSE;
+  return check_moved_on (db, seqs, act, error);
 }
 
 /**
@@ -461,7 +525,8 @@ check_may_be_undone (KithDb         *db,
  * @act: the act to take back; for a redo, the undo
  * @ret_act: (out) (optional): the act that did it
  * @error: return location for a #KithStoreError; %KITH_STORE_ERROR_MOVED_ON
- *   where rows were changed since, %KITH_STORE_ERROR_NOTHING where there is nothing
+ *   where rows were changed since, %KITH_STORE_ERROR_DESTROYED where some of them
+ *   were destroyed, %KITH_STORE_ERROR_NOTHING where there is nothing
  *
  * Takes an act back, as an act of its own.
  *
@@ -541,9 +606,17 @@ recover_act (KithDb  *db,
              gint64   act,
              GError **error)
 {
-  g_autoptr(GArray) seqs = load_numbers (db, select_entries_sql, act, error);
+  g_autoptr(GArray) seqs = NULL;
   g_autoptr(KithAct) recovering = NULL;
+  gboolean is_destruction;
 
+  if (!kith_destruction_find (db, act, &is_destruction, error))
+    return FALSE;
+
+  if (is_destruction)
+    return kith_destruction_close (db, act, error);
+
+  seqs = load_numbers (db, select_entries_sql, act, error);
   if (seqs == NULL)
     return FALSE;
 
