@@ -138,7 +138,7 @@ static void
 build_lines (JsonBuilder *builder,
              GListModel  *lines)
 {
-  static const char * const verdicts[] = { "new", "changed", "same", "refused", "fault" };
+  static const char * const verdicts[] = { "new", "changed", "same", "gone", "refused", "fault" };
 
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
@@ -162,7 +162,7 @@ static void
 print_as_json (KithImportPreview *preview,
                KithImportSource  *source)
 {
-  static const char * const names[] = { "new", "changed", "same", "refused", "faults" };
+  static const char * const names[] = { "new", "changed", "same", "gone", "refused", "faults" };
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
@@ -233,6 +233,9 @@ print_as_text (KithImportPreview *preview,
                  kith_import_preview_get_count (preview, KITH_IMPORT_SAME),
                  kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED),
                  kith_import_preview_get_count (preview, KITH_IMPORT_FAULT));
+  if (kith_import_preview_get_count (preview, KITH_IMPORT_GONE) > 0)
+    kithctl_print ("%u are no longer in the file and were taken out.",
+                   kith_import_preview_get_count (preview, KITH_IMPORT_GONE));
 }
 
 static KithctlExit
@@ -299,4 +302,13 @@ kithctl_cin_import (KithctlOptions *options,
                     GError        **error)
 {
   return import ("cin", options, arguments, error);
+}
+
+/* kithctl holidays import FILE: puts a newer list of bank holidays in the place of the store's. */
+KithctlExit
+kithctl_holidays_import (KithctlOptions *options,
+                         char          **arguments,
+                         GError        **error)
+{
+  return import ("holidays", options, arguments, error);
 }

@@ -41,9 +41,11 @@ typedef struct
   char      *worker;
   char      *cluster;
   char      *authority;
+  char      *phase;
   gint64     seed;
   double     scale;
   gint       limit;
+  gint       urn;
   gboolean   json;
   gboolean   all;
   gboolean   preview;
@@ -64,6 +66,18 @@ KithctlExit kithctl_links_import   (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_cin_import     (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_holidays       (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_holidays_due   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_holidays_import (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_schools_add    (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_cluster_show   (KithctlOptions  *options,

@@ -26,8 +26,12 @@ typedef struct
 static const Command commands[] = {
   { { "new", NULL }, "", "make a store", kithctl_new, 0 },
   { { "schools", "import" }, "FILE", "take a register of schools in", kithctl_schools_import, 1 },
+  { { "schools", "add" }, "NAME", "add a school by hand", kithctl_schools_add, 1 },
   { { "links", "import" }, "FILE", "take in how schools became other schools", kithctl_links_import, 1 },
   { { "cin", "import" }, "FILE", "take a children in need census in", kithctl_cin_import, 1 },
+  { { "holidays", "import" }, "FILE", "put a newer list of bank holidays in the place of the store’s", kithctl_holidays_import, 1 },
+  { { "holidays", "due" }, "DATE DAYS", "say which day is so many working days after another", kithctl_holidays_due, 2 },
+  { { "holidays", NULL }, "", "list the bank holidays, and until when they are certain", kithctl_holidays, 0 },
   { { "cluster", "show" }, "[NAME]", "show the schools of the clusters side by side", kithctl_cluster_show, 1 },
   { { "check", NULL }, "", "say whether the store is whole", kithctl_check, 0 },
   { { "journal", NULL }, "", "list what was done, the newest first", kithctl_journal, 0 },
@@ -96,8 +100,10 @@ parse_options (KithctlOptions *options,
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale, "new: 1 is about 8,000 on roll", "X" },
     { "as-at", 0, 0, G_OPTION_ARG_STRING, &options->as_at, "new: the day that the fiction speaks of (today)", "DATE" },
     { "worker", 0, 0, G_OPTION_ARG_STRING, &options->worker, "new: who works with the store", "NAME" },
-    { "authority", 0, 0, G_OPTION_ARG_STRING, &options->authority, "new: the authority’s three digits", "CODE" },
+    { "authority", 0, 0, G_OPTION_ARG_STRING, &options->authority, "new, schools add: the authority’s three digits", "CODE" },
     { "cluster", 0, 0, G_OPTION_ARG_STRING, &options->cluster, "new: the first cluster", "NAME" },
+    { "phase", 0, 0, G_OPTION_ARG_STRING, &options->phase, "schools add: such as “primary”, or the register’s number of it", "PHASE" },
+    { "urn", 0, 0, G_OPTION_ARG_INT, &options->urn, "schools add: its unique reference number, where it has one", "URN" },
     { "no-keyring", 0, 0, G_OPTION_ARG_NONE, &options->no_keyring,
       "new: keep no half of the key in the keyring; the passphrase must be stronger", NULL },
     G_OPTION_ENTRY_NULL
@@ -122,6 +128,7 @@ options_clear (KithctlOptions *options)
   g_free (options->worker);
   g_free (options->cluster);
   g_free (options->authority);
+  g_free (options->phase);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithctlOptions, options_clear)

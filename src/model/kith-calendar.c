@@ -304,6 +304,21 @@ kith_calendar_unref (KithCalendar *self)
 }
 
 /**
+ * kith_calendar_get_last_day:
+ * @self: a calendar
+ *
+ * Returns: the last day for which the list can be relied on, or
+ *   %KITH_DATE_NONE without a list; later days are not yet confirmed
+ */
+KithDate
+kith_calendar_get_last_day (KithCalendar *self)
+{
+  g_return_val_if_fail (self != NULL, KITH_DATE_NONE);
+
+  return self->last_day;
+}
+
+/**
  * kith_calendar_is_working_day:
  * @self: a calendar
  * @date: a day in the years 1000 to 9999

@@ -37,6 +37,8 @@ KithCalendar *kith_calendar_new                  (const KithDate  *holidays,
 KithCalendar *kith_calendar_ref                  (KithCalendar    *self);
 void          kith_calendar_unref                (KithCalendar    *self);
 
+KithDate      kith_calendar_get_last_day         (KithCalendar    *self);
+
 gboolean      kith_calendar_is_working_day       (KithCalendar    *self,
                                                   KithDate         date,
                                                   gboolean        *ret_is_confirmed);

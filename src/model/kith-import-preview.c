@@ -158,7 +158,7 @@ kith_import_preview_new (const char    *kind,
 /**
  * kith_import_preview_get_kind:
  *
- * Returns: "cin", "schools" or "links"
+ * Returns: "cin", "schools", "links" or "holidays"
  */
 const char *
 kith_import_preview_get_kind (KithImportPreview *self)

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @KITH_IMPORT_NEW: the store does not have it yet
  * @KITH_IMPORT_CHANGED: the store has it, with other values
  * @KITH_IMPORT_SAME: the store has exactly this
+ * @KITH_IMPORT_GONE: the store has it, the file has it no longer, and it is taken out
  * @KITH_IMPORT_REFUSED: it cannot be taken in; @why says what is wrong
  * @KITH_IMPORT_FAULT: it is taken in, and something about it is wrong
  */
@@ -25,6 +26,7 @@ typedef enum
   KITH_IMPORT_NEW,
   KITH_IMPORT_CHANGED,
   KITH_IMPORT_SAME,
+  KITH_IMPORT_GONE,
   KITH_IMPORT_REFUSED,
   KITH_IMPORT_FAULT,
 } KithImportVerdict;
@@ -54,7 +56,7 @@ G_DECLARE_FINAL_TYPE (KithImportPreview, kith_import_preview, KITH, IMPORT_PREVI
 
 /**
  * kith_import_preview_new:
- * @kind: "cin", "schools" or "links"
+ * @kind: "cin", "schools", "links" or "holidays"
  * @file_name: the name without its folder
  * @about: (nullable): what the file says of itself, such as "Census 2022, authority 975"
  * @reference_date: the day that the file speaks of, or %KITH_DATE_NONE

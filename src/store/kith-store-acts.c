@@ -226,7 +226,7 @@ read_cb (GObject      *object,
 /**
  * kith_store_preview_import_async:
  * @self: a store
- * @kind: "cin", "schools" or "links"
+ * @kind: "cin", "schools", "links" or "holidays"
  * @file_name: the name without its folder
  * @bytes: the file
  * @cancellable: (nullable): stops it

@@ -16,6 +16,8 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "kith-bank-holidays.h"
+
 static gpointer
 parse (const char   *kind,
        GBytes       *bytes,
@@ -27,6 +29,9 @@ parse (const char   *kind,
 
   if (strcmp (kind, "schools") == 0)
     return kith_school_list_new_from_csv (bytes, cancellable, error);
+
+  if (strcmp (kind, "holidays") == 0)
+    return kith_bank_holidays_new_from_json (bytes, error);
 
   g_assert (strcmp (kind, "links") == 0);
 
@@ -41,13 +46,15 @@ free_parsed (const char *kind,
     kith_cin_return_free (parsed);
   else if (strcmp (kind, "schools") == 0)
     kith_school_list_free (parsed);
+  else if (strcmp (kind, "holidays") == 0)
+    g_array_unref (parsed);
   else
     kith_school_links_free (parsed);
 }
 
 /**
  * kith_import_source_new:
- * @kind: "cin", "schools" or "links"
+ * @kind: "cin", "schools", "links" or "holidays"
  * @file_name: the name without its folder
  * @bytes: the file
  * @cancellable: (nullable): stops the reading
@@ -144,6 +151,17 @@ describe_cin (KithCinReturn *cin)
 }
 
 static char *
+describe_holidays (GArray *holidays)
+{
+  int first_year, last_year;
+
+  kith_date_get_ymd (g_array_index (holidays, KithBankHoliday, 0).date, &first_year, NULL, NULL);
+  kith_date_get_ymd (g_array_index (holidays, KithBankHoliday, holidays->len - 1).date, &last_year, NULL, NULL);
+
+  return g_strdup_printf (_("Bank holidays of England and Wales, %d to %d"), first_year, last_year);
+}
+
+static char *
 describe (KithImportSource *source)
 {
   KithSchoolList *list;
@@ -153,6 +171,9 @@ describe (KithImportSource *source)
 
   if (strcmp (source->kind, "links") == 0)
     return g_strdup (_("How schools became other schools"));
+
+  if (strcmp (source->kind, "holidays") == 0)
+    return describe_holidays (source->parsed);
 
   list = source->parsed;
 
@@ -179,6 +200,9 @@ apply (KithAct          *act,
 
   if (strcmp (source->kind, "schools") == 0)
     return kith_db_apply_school_list (act, source->parsed, source->all_authorities, tally, error);
+
+  if (strcmp (source->kind, "holidays") == 0)
+    return kith_db_apply_holidays (act, source->parsed, tally, error);
 
   return kith_db_apply_school_links (act, source->parsed, tally, error);
 }
@@ -267,6 +291,26 @@ insert_list_faults (KithAct   *act,
   return TRUE;
 }
 
+/* They come sorted, so what is repeated follows upon itself. */
+static gboolean
+insert_holiday_faults (KithAct *act,
+                       gint64   import_id,
+                       GArray  *holidays,
+                       GError **error)
+{
+  for (guint i = 1; i < holidays->len; i++)
+    {
+      const KithBankHoliday *holiday = &g_array_index (holidays, KithBankHoliday, i);
+      g_autofree char *day = kith_date_to_iso (holiday->date);
+
+      if (holiday->date == g_array_index (holidays, KithBankHoliday, i - 1).date &&
+          !insert_fault (act, import_id, 0, NULL, NULL, "date", day, "The day is in the file twice", error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 insert_faults (KithAct          *act,
                KithImportSource *source,
@@ -278,6 +322,9 @@ insert_faults (KithAct          *act,
 
   if (strcmp (source->kind, "schools") == 0)
     return insert_list_faults (act, import_id, ((KithSchoolList *)source->parsed)->faults, error);
+
+  if (strcmp (source->kind, "holidays") == 0)
+    return insert_holiday_faults (act, import_id, source->parsed, error);
 
   return insert_list_faults (act, import_id, ((KithSchoolLinks *)source->parsed)->faults, error);
 }

@@ -28,11 +28,12 @@ typedef struct
 
 /**
  * KithImportSource:
- * @kind: "cin", "schools" or "links"
+ * @kind: "cin", "schools", "links" or "holidays"
  * @file_name: the name without its folder
  * @file_hash: BLAKE2b of the bytes
  * @all_authorities: whether schools are taken in whichever authority they are in
- * @parsed: #KithCinReturn, #KithSchoolList or #KithSchoolLinks, by kind
+ * @parsed: #KithCinReturn, #KithSchoolList, #KithSchoolLinks or an array of
+ *   #KithBankHoliday, by kind
  *
  * A file that was read and is ready to be taken in.
  */
@@ -76,6 +77,10 @@ gboolean           kith_db_apply_referral      (KithAct            *act,
                                                 gint64              child_id,
                                                 KithCinReferral    *referral,
                                                 GHashTable         *matched,
+                                                GError            **error);
+gboolean           kith_db_apply_holidays      (KithAct            *act,
+                                                GArray             *holidays,
+                                                KithImportTally    *tally,
                                                 GError            **error);
 gboolean           kith_db_apply_school_list   (KithAct            *act,
                                                 KithSchoolList     *list,

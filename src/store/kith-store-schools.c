@@ -185,6 +185,52 @@ kith_db_save_school (KithAct                *act,
 }
 
 /**
+ * kith_db_add_school:
+ * @db: a store with no act open
+ * @record: a school that a person typed
+ * @ret_id: (out): its id
+ * @ret_act: (out): the act
+ * @error: return location for a #KithStoreError
+ *
+ * Puts a school in, as one act. One whose URN the store knows already is
+ * refused: a slip in six digits must not rename another school.
+ *
+ * Returns: whether it is in
+ */
+gboolean
+kith_db_add_school (KithDb                 *db,
+                    const KithSchoolRecord *record,
+                    gint64                 *ret_id,
+                    gint64                 *ret_act,
+                    GError                **error)
+{
+  gint64 known = record->urn > 0 ? kith_db_find_school_by_urn (db, record->urn, error) : 0;
+  g_autoptr(KithAct) act = NULL;
+  gint64 id;
+
+  if (known < 0)
+    return FALSE;
+
+  if (known > 0)
+    {
+      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_CONSTRAINT,
+                   "The store has a school with the URN %d already", record->urn);
+      return FALSE;
+    }
+
+  act = kith_act_begin (db, "school.add", record->name, NULL, error);
+  if (act == NULL ||
+      !kith_db_save_school (act, record, &id, error) ||
+      !kith_act_commit (act, error))
+    return FALSE;
+
+  *ret_id = id;
+  *ret_act = kith_act_get_seq (act);
+
+  return TRUE;
+}
+
+/**
  * kith_db_insert_cluster:
  * @act: an act
  * @name: what the cluster is called

@@ -15,6 +15,11 @@ gboolean    kith_db_save_school          (KithAct                 *act,
                                           const KithSchoolRecord  *record,
                                           gint64                  *ret_id,
                                           GError                 **error);
+gboolean    kith_db_add_school           (KithDb                  *db,
+                                          const KithSchoolRecord  *record,
+                                          gint64                  *ret_id,
+                                          gint64                  *ret_act,
+                                          GError                 **error);
 gint64      kith_db_find_school_by_urn   (KithDb                  *db,
                                           int                      urn,
                                           GError                 **error);

@@ -183,7 +183,7 @@ gboolean            kith_store_add_cluster_finish         (KithStore            
                                                            GAsyncResult         *result,
                                                            GError              **error);
 
-/* kind: "cin", "schools" or "links". Nothing is written. */
+/* kind: "cin", "schools", "links" or "holidays". Nothing is written. */
 void                kith_store_preview_import_async       (KithStore            *self,
                                                            const char           *kind,
                                                            const char           *file_name,

@@ -69,7 +69,8 @@ update_actions (KithImportDialog *self)
   if (self->preview != NULL)
     {
       has_changes = kith_import_preview_get_count (self->preview, KITH_IMPORT_NEW) > 0 ||
-        kith_import_preview_get_count (self->preview, KITH_IMPORT_CHANGED) > 0;
+        kith_import_preview_get_count (self->preview, KITH_IMPORT_CHANGED) > 0 ||
+        kith_import_preview_get_count (self->preview, KITH_IMPORT_GONE) > 0;
       has_faults = kith_import_faults_count (self->preview) > 0;
     }
 
@@ -226,6 +227,11 @@ make_filters (KithImportDialog *self)
     {
       gtk_file_filter_set_name (right, _("XML Files"));
       gtk_file_filter_add_suffix (right, "xml");
+    }
+  else if (g_str_equal (self->kind, "holidays"))
+    {
+      gtk_file_filter_set_name (right, _("JSON Files"));
+      gtk_file_filter_add_suffix (right, "json");
     }
   else
     {
@@ -411,7 +417,7 @@ kith_import_dialog_init (KithImportDialog *self)
 /**
  * kith_import_dialog_new:
  * @store: a store that is open
- * @kind: "cin", "schools" or "links"
+ * @kind: "cin", "schools", "links" or "holidays"
  *
  * Returns: (transfer floating): the dialog, which asks for a file
  */

@@ -47,7 +47,7 @@ is_shown (gpointer item,
   const char *shown = adw_toggle_group_get_active_name (self->shown);
 
   if (g_strcmp0 (shown, "changes") == 0)
-    return verdict == KITH_IMPORT_NEW || verdict == KITH_IMPORT_CHANGED;
+    return verdict == KITH_IMPORT_NEW || verdict == KITH_IMPORT_CHANGED || verdict == KITH_IMPORT_GONE;
 
   if (g_strcmp0 (shown, "refused") == 0)
     return verdict == KITH_IMPORT_REFUSED;

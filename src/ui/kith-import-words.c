@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-bank-holidays.h"
 #include "kith-cin-return.h"
 #include "kith-csv.h"
 #include "kith-number-words.h"
@@ -37,6 +38,9 @@ static const KindWords kind_words[] =
   { "links", N_("Import School Links"),
     N_("Which school became which, as the national register lists it: a CSV file of links."),
     N_("School links imported") },
+  { "holidays", N_("Import Bank Holidays"),
+    N_("The bank holidays as gov.uk publishes them: one JSON file. What it says of its years takes the place of what is here."),
+    N_("Bank holidays replaced") },
 };
 
 static const KindWords *
@@ -126,6 +130,26 @@ explain_csv_error (int code)
 }
 
 static const char *
+explain_holidays_error (int code)
+{
+  switch ((KithBankHolidaysError)code)
+    {
+    case KITH_BANK_HOLIDAYS_ERROR_TOO_LARGE:
+      return _("The file is larger than a list of bank holidays ever is. It was not read.");
+
+    case KITH_BANK_HOLIDAYS_ERROR_NOT_JSON:
+      return _("The file is not JSON. Choose the file that gov.uk publishes.");
+
+    case KITH_BANK_HOLIDAYS_ERROR_EVENT:
+      return _("A holiday of the list lacks its name or its day, so the list cannot be relied on.");
+
+    case KITH_BANK_HOLIDAYS_ERROR_NOT_A_LIST:
+    default:
+      return _("The file has no bank holidays of England and Wales.");
+    }
+}
+
+static const char *
 explain_io_error (int code)
 {
   switch (code)
@@ -181,7 +205,7 @@ append_line (GString        *csv,
 
 /**
  * kith_import_words_title:
- * @kind: "cin", "schools" or "links"
+ * @kind: "cin", "schools", "links" or "holidays"
  *
  * Returns: (transfer none): what the dialog is called
  */
@@ -193,7 +217,7 @@ kith_import_words_title (const char *kind)
 
 /**
  * kith_import_words_choose:
- * @kind: "cin", "schools" or "links"
+ * @kind: "cin", "schools", "links" or "holidays"
  *
  * Returns: (transfer none): which file is meant
  */
@@ -205,7 +229,7 @@ kith_import_words_choose (const char *kind)
 
 /**
  * kith_import_words_done:
- * @kind: "cin", "schools" or "links"
+ * @kind: "cin", "schools", "links" or "holidays"
  *
  * Returns: (transfer none): what a toast says of it
  */
@@ -213,6 +237,24 @@ const char *
 kith_import_words_done (const char *kind)
 {
   return _(find_kind_words (kind)->done);
+}
+
+static char *
+count_holidays (KithImportPreview *preview)
+{
+  guint n = kith_import_preview_get_count (preview, KITH_IMPORT_NEW) +
+    kith_import_preview_get_count (preview, KITH_IMPORT_CHANGED) +
+    kith_import_preview_get_count (preview, KITH_IMPORT_SAME);
+  g_autofree char *number = kith_number_words (n);
+  g_autofree char *things = g_strdup_printf (ngettext ("%s bank holiday", "%s bank holidays", n), number);
+  g_autofree char *n_new = count (preview, KITH_IMPORT_NEW);
+  g_autofree char *n_changed = count (preview, KITH_IMPORT_CHANGED);
+  g_autofree char *n_same = count (preview, KITH_IMPORT_SAME);
+  g_autofree char *n_gone = count (preview, KITH_IMPORT_GONE);
+
+  /* Translators: how many bank holidays the file has, what would become of them, how many are no longer in it */
+  return g_strdup_printf (_("%s: %s new, %s with another name, %s the same; %s no longer there."),
+                          things, n_new, n_changed, n_same, n_gone);
 }
 
 /**
@@ -232,6 +274,9 @@ kith_import_words_counts (KithImportPreview *preview)
   g_autofree char *n_refused = NULL;
 
   g_return_val_if_fail (KITH_IS_IMPORT_PREVIEW (preview), NULL);
+
+  if (g_str_equal (kith_import_preview_get_kind (preview), "holidays"))
+    return count_holidays (preview);
 
   things = count_things (preview);
   remarks = count_remarks (preview);
@@ -263,6 +308,9 @@ kith_import_words_error (const GError *error)
 
   if (error->domain == KITH_SCHOOL_LIST_ERROR)
     return _("The file has no column for the URN and the name of a school.");
+
+  if (error->domain == KITH_BANK_HOLIDAYS_ERROR)
+    return explain_holidays_error (error->code);
 
   if (error->domain == G_IO_ERROR)
     return explain_io_error (error->code);

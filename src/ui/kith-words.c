@@ -33,6 +33,8 @@ static const ActWords act_words[] =
   { "cin.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported a children in need census") },
   { "schools.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported schools") },
   { "links.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported links between schools") },
+  { "holidays.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Replaced the list of bank holidays") },
+  { "school.add", N_("Add School"), N_("School taken away again"), N_("School added again"), N_("Added a school by hand") },
   { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };
 
@@ -184,6 +186,7 @@ kith_words_get_verdict (KithImportVerdict verdict)
     [KITH_IMPORT_NEW] = NC_("verdict", "New"),
     [KITH_IMPORT_CHANGED] = NC_("verdict", "Changed"),
     [KITH_IMPORT_SAME] = NC_("verdict", "The same"),
+    [KITH_IMPORT_GONE] = NC_("verdict", "Gone"),
     [KITH_IMPORT_REFUSED] = NC_("verdict", "Refused"),
     [KITH_IMPORT_FAULT] = NC_("verdict", "Remark"),
   };

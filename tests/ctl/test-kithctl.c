@@ -203,7 +203,8 @@ find_fixture (const char *name)
 }
 
 static const char * const command_names[] = {
-  "new", "schools import", "links import", "cin import", "cluster show", "check", "journal", "undo"
+  "new", "schools import", "links import", "cin import", "cluster show", "check", "journal", "undo",
+  "schools add", "holidays", "holidays import", "holidays due"
 };
 
 static void
@@ -213,7 +214,7 @@ test_help (Fixture      *fixture,
   const char * const argv[] = { g_getenv ("KITHCTL"), "--help", NULL };
   const char * const options[] = {
     "--store", "--passphrase-file", "--json", "--preview", "--all", "--limit", "--fictional", "--seed", "--scale",
-    "--as-at", "--worker", "--authority", "--cluster", "--no-keyring"
+    "--as-at", "--worker", "--authority", "--cluster", "--no-keyring", "--phase", "--urn"
   };
 
   g_assert_cmpint (run_argv (fixture, NULL, argv), ==, DONE);
@@ -238,7 +239,9 @@ test_words_that_are_not_right (Fixture      *fixture,
     "new|--fictional|lambeth|--scale|-1", "new|--fictional|lambeth|--scale|21", "new|--fictional|lambeth|--scale|nan",
     "cin|import", "cin|import|a.xml|b.xml", "schools|import", "links|import", "undo", "undo|last", "undo|0", "undo|-1",
     "undo|99999999999999999999", "undo|3|4", "check|now", "journal|all", "journal|--limit|0", "journal|--limit|-1",
-    "cluster|show|A|B", "new|--fictional|lambeth|here",
+    "cluster|show|A|B", "new|--fictional|lambeth|here", "schools|add", "schools|add| ", "schools|add|A|B",
+    "schools|add|A|--urn|-1", "schools|add|A|--urn|1000000", "holidays|import", "holidays|due", "holidays|due|2026-11-20",
+    "holidays|due|yesterday|3", "holidays|due|2026-11-20|many", "holidays|due|2026-11-20|1000", "holidays|due|2026-11-20|1|2",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -677,7 +680,7 @@ static void
 test_import_of_what_is_not_there (Fixture      *fixture,
                                   gconstpointer user_data)
 {
-  const char * const kinds[] = { "cin", "schools", "links" };
+  const char * const kinds[] = { "cin", "schools", "links", "holidays" };
 
   make_store (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -742,6 +745,67 @@ test_links_import (Fixture      *fixture,
     }
 }
 
+static void
+test_schools_add (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  g_autoptr(JsonNode) root = NULL;
+  g_autofree char *undo = NULL;
+
+  make_store_of (fixture, "208");
+  root = expect_json (fixture, DONE, "schools|add|Wren Park Academy|--phase|primary|--authority|Lambeth|--urn|900001");
+  undo = g_strdup_printf ("undo|%" G_GINT64_FORMAT, json_object_get_int_member (json_node_get_object (root), "act"));
+  expect (fixture, DONE, "schools|add|Larch Hill|--phase|4|--authority|208");
+  g_assert_true (g_str_has_prefix (fixture->out, "Larch Hill is in the store."));
+  expect (fixture, DONE, "schools|add|Larch Hill");
+
+  expect (fixture, FAILED, "schools|add|Heron Quay|--urn|900001");
+  expect (fixture, USAGE, "schools|add|Heron Quay|--phase|kindergarten");
+  expect (fixture, USAGE, "schools|add|Heron Quay|--authority|Atlantis");
+
+  expect (fixture, DONE, undo);
+  expect (fixture, DONE, "schools|add|Heron Quay|--urn|900001");
+  expect (fixture, DONE, "check");
+}
+
+static void
+test_holidays (Fixture      *fixture,
+               gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "newer.json", NULL);
+  g_autofree char *import = g_strconcat ("holidays|import|", path, NULL);
+  g_autofree char *preview = g_strconcat (import, "|--preview", NULL);
+  g_autoptr(JsonNode) before = NULL, certain = NULL, previewed = NULL, imported = NULL, after = NULL;
+
+  g_assert_true (g_file_set_contents (path, "{\"england-and-wales\": {\"events\": ["
+                                      "{\"title\": \"Boxing Day\", \"date\": \"2028-12-26\"},"
+                                      "{\"title\": \"Boxing Day\", \"date\": \"2029-12-26\"}]}}", -1, NULL));
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "holidays");
+  g_assert_nonnull (strstr (fixture->out, "2026-12-25 Fri  Christmas Day\n"));
+  g_assert_nonnull (strstr (fixture->out, "2029-12-25 Tue  computed, not yet confirmed\n"));
+  g_assert_nonnull (strstr (fixture->out, "The list is certain until 2028-12-26."));
+  before = expect_json (fixture, DONE, "holidays");
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (before), "confirmed-until"), ==, "2028-12-26");
+
+  expect (fixture, DONE, "holidays|due|2025-03-04|45");
+  g_assert_cmpstr (fixture->out, ==, "2025-05-09\n");
+  expect (fixture, DONE, "holidays|due|2028-12-22|3");
+  g_assert_cmpstr (fixture->out, ==, "2028-12-29, not yet confirmed\n");
+  certain = expect_json (fixture, DONE, "holidays|due|2028-12-22|3");
+  g_assert_false (json_object_get_boolean_member (json_node_get_object (certain), "confirmed"));
+
+  previewed = expect_json (fixture, DONE, preview);
+  imported = expect_json (fixture, DONE, import);
+  assert_member (json_node_get_object (previewed), "new", 1);
+  assert_member (json_node_get_object (previewed), "gone", 7);
+  assert_member (json_node_get_object (imported), "gone", 7);
+  after = expect_json (fixture, DONE, "holidays");
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (after), "confirmed-until"), ==, "2029-12-26");
+  expect (fixture, DONE, import);
+  g_assert_nonnull (strstr (fixture->out, "0 new, 0 changed, 2 the same"));
+}
+
 /* The manual page tells every command and option of --help, and is one that groff can set. */
 static void
 test_manual (Fixture      *fixture,
@@ -749,7 +813,8 @@ test_manual (Fixture      *fixture,
 {
   const char * const options[] = {
     "\\-\\-store", "\\-\\-passphrase\\-file", "\\-\\-json", "\\-\\-preview", "\\-\\-all", "\\-\\-limit", "\\-\\-fictional",
-    "\\-\\-seed", "\\-\\-scale", "\\-\\-as\\-at", "\\-\\-worker", "\\-\\-authority", "\\-\\-cluster", "\\-\\-no\\-keyring"
+    "\\-\\-seed", "\\-\\-scale", "\\-\\-as\\-at", "\\-\\-worker", "\\-\\-authority", "\\-\\-cluster", "\\-\\-no\\-keyring",
+    "\\-\\-phase", "\\-\\-urn"
   };
   const char *page = g_getenv ("KITHCTL_MANUAL");
   const char * const argv[] = { "groff", "-ww", "-z", "-man", "-Tutf8", page, NULL };
@@ -803,6 +868,8 @@ main (int    argc,
   ADD ("import/cin", test_cin_import);
   ADD ("import/schools", test_schools_import);
   ADD ("import/links", test_links_import);
+  ADD ("schools-add", test_schools_add);
+  ADD ("holidays", test_holidays);
   ADD ("import/of-what-is-not-there", test_import_of_what_is_not_there);
 
   return g_test_run ();

@@ -436,7 +436,7 @@ static KithImportPreview *
 make_preview (gpointer       payload,
               GDestroyNotify payload_free)
 {
-  const guint counts[KITH_N_IMPORT_VERDICTS] = { 9, 8, 391, 1, 3 };
+  const guint counts[KITH_N_IMPORT_VERDICTS] = { 9, 8, 391, 0, 1, 3 };
   g_autoptr(GListStore) lines = g_list_store_new (KITH_TYPE_IMPORT_LINE);
 
   return kith_import_preview_new ("cin", "cin.xml", "Census 2026", kith_date_new (2026, 3, 31), counts,

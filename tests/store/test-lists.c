@@ -7,9 +7,12 @@
 #include "config.h"
 
 #include "kith-bank-holidays.h"
+#include "kith-store-holidays.h"
+#include "kith-store-import.h"
 #include "kith-store-lists.h"
 #include "kith-store-setup.h"
 #include "kith-test-rows.h"
+#include "kith-undo.h"
 
 static GBytes *
 read_data (const char *folder,
@@ -256,6 +259,176 @@ test_calendar_says_how_far_the_list_goes (void)
     }
 }
 
+/* Events as gov.uk writes them; a list ends with %NULL. */
+static KithImportSource *
+read_holidays (const char * const *days)
+{
+  g_autoptr(GString) json = g_string_new ("{\"england-and-wales\": {\"events\": [");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  KithImportSource *source;
+
+  for (guint i = 0; days[i] != NULL; i += 2)
+    g_string_append_printf (json, "%s{\"title\": \"%s\", \"date\": \"%s\", \"notes\": \"\", \"bunting\": true}",
+                            i > 0 ? ", " : "", days[i + 1], days[i]);
+  g_string_append (json, "]}}");
+  bytes = g_bytes_new (json->str, json->len);
+  source = kith_import_source_new ("holidays", "bank-holidays.json", bytes, NULL, &error);
+  g_assert_no_error (error);
+
+  return source;
+}
+
+static const char * const newer[] = {
+  "2028-01-03", "New Year’s Day",
+  "2028-04-14", "Good Friday",
+  "2028-04-17", "Easter Monday",
+  "2028-05-01", "May Day",
+  "2028-06-02", "Spring bank holiday",
+  "2028-06-05", "A day of thanks",
+  "2028-08-28", "Summer bank holiday",
+  "2028-12-25", "Christmas Day",
+  "2028-12-26", "Boxing Day",
+  "2029-01-01", "New Year’s Day",
+  "2029-12-26", "Boxing Day",
+  NULL
+};
+
+static void
+assert_tally (const guint counts[KITH_N_IMPORT_VERDICTS],
+              guint       n_new,
+              guint       n_changed,
+              guint       n_same,
+              guint       n_gone)
+{
+  g_assert_cmpuint (counts[KITH_IMPORT_NEW], ==, n_new);
+  g_assert_cmpuint (counts[KITH_IMPORT_CHANGED], ==, n_changed);
+  g_assert_cmpuint (counts[KITH_IMPORT_SAME], ==, n_same);
+  g_assert_cmpuint (counts[KITH_IMPORT_GONE], ==, n_gone);
+  g_assert_cmpuint (counts[KITH_IMPORT_REFUSED], ==, 0);
+}
+
+/* A bank holiday was moved, one was added, one has another name; 2029 is new; older years stay. */
+static void
+test_holidays_are_replaced (void)
+{
+  g_autoptr(KithTestStore) store = new_store_with_lists ();
+  g_autoptr(KithImportSource) source = read_holidays (newer);
+  g_autoptr(KithImportSource) again = read_holidays (newer);
+  g_autoptr(GError) error = NULL;
+  KithImportTally tally;
+
+  g_assert_true (kith_db_import (store->db, source, &tally, NULL, &error));
+  g_assert_no_error (error);
+  assert_tally (tally.counts, 4, 1, 6, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM bank_holiday WHERE day < '2028-01-01'"), ==, 132);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM bank_holiday WHERE day = '2028-05-29'"), ==, 0);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM bank_holiday WHERE title = 'May Day' AND day = '2028-05-01'"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM import WHERE kind = 'holidays' AND n_new = 4"), ==, 1);
+
+  g_assert_true (kith_db_import (store->db, again, &tally, NULL, &error));
+  assert_tally (tally.counts, 0, 0, 11, 0);
+}
+
+static void
+test_holidays_are_undone_as_one (void)
+{
+  g_autoptr(KithTestStore) store = new_store_with_lists ();
+  g_autofree char *before = kith_test_dump (store);
+  g_autofree char *after = NULL;
+  g_autoptr(KithImportSource) source = read_holidays (newer);
+  g_autoptr(GError) error = NULL;
+  gint64 act;
+
+  g_assert_true (kith_db_import (store->db, source, NULL, &act, &error));
+  g_assert_true (kith_undo_act (store->db, "undo", act, NULL, &error));
+  g_assert_no_error (error);
+  after = kith_test_dump (store);
+  kith_test_assert_same (after, before);
+}
+
+/* The preview writes nothing, and lists what is new, named anew or gone. */
+static void
+test_holidays_are_previewed (void)
+{
+  g_autoptr(KithTestStore) store = new_store_with_lists ();
+  g_autofree char *before = kith_test_dump (store);
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithImportPreview) preview = kith_db_preview_import (store->db, read_holidays (newer), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (kith_import_preview_get_about (preview), ==, "Bank holidays of England and Wales, 2028 to 2029");
+  g_assert_cmpuint (kith_import_preview_get_count (preview, KITH_IMPORT_GONE), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_import_preview_get_lines (preview)), ==, 6);
+  after = kith_test_dump (store);
+  kith_test_assert_same (after, before);
+}
+
+/* What is computed today is certain with the newer list. */
+static void
+test_holidays_make_certain (void)
+{
+  g_autoptr(KithTestStore) store = new_store_with_lists ();
+  g_autoptr(KithImportSource) source = read_holidays (newer);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithCalendar) calendar = NULL;
+  gboolean is_confirmed = FALSE;
+
+  g_assert_true (kith_db_import (store->db, source, NULL, NULL, &error));
+  calendar = kith_db_load_calendar (store->db, &error);
+  g_assert_cmpint (kith_calendar_get_last_day (calendar), ==, kith_test_date ("2029-12-26"));
+  g_assert_true (kith_calendar_is_working_day (calendar, kith_test_date ("2029-03-05"), &is_confirmed));
+  g_assert_true (is_confirmed);
+}
+
+/* A year in between, of which the file says nothing, is not touched. */
+static void
+test_holidays_leave_other_years (void)
+{
+  const char * const days[] = { "2013-12-25", "Christmas Day", "2015-12-25", "Christmas Day", NULL };
+  g_autoptr(KithTestStore) store = new_store_with_lists ();
+  g_autoptr(KithImportSource) source = read_holidays (days);
+  g_autoptr(GError) error = NULL;
+  KithImportTally tally;
+
+  g_assert_true (kith_db_import (store->db, source, &tally, NULL, &error));
+  assert_tally (tally.counts, 0, 0, 2, 14);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM bank_holiday WHERE day LIKE '2014-%'"), ==, 8);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM bank_holiday"), ==, 126);
+}
+
+static void
+test_holidays_twice_on_a_day (void)
+{
+  const char * const days[] = { "2030-12-25", "Christmas Day", "2030-12-25", "Christmas Day", NULL };
+  g_autoptr(KithTestStore) store = new_store_with_lists ();
+  g_autoptr(KithImportSource) source = read_holidays (days);
+  g_autoptr(GError) error = NULL;
+  KithImportTally tally;
+
+  g_assert_true (kith_db_import (store->db, source, &tally, NULL, &error));
+  g_assert_no_error (error);
+  assert_tally (tally.counts, 1, 0, 0, 0);
+  g_assert_cmpuint (tally.counts[KITH_IMPORT_FAULT], ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM import_fault WHERE value = '2030-12-25'"), ==, 1);
+}
+
+static void
+test_holidays_are_listed (void)
+{
+  g_autoptr(KithTestStore) store = new_store_with_lists ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) holidays = kith_db_load_holidays (store->db, &error);
+  const KithBankHoliday *first;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (holidays->len, ==, 140);
+  first = &g_array_index (holidays, KithBankHoliday, 0);
+  g_assert_cmpint (first->date, ==, kith_test_date ("2012-01-02"));
+  g_assert_cmpstr (first->title, ==, "New Year’s Day");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -266,6 +439,13 @@ main (int    argc,
   g_test_add_func ("/lists/codes/are-answered", test_codes_are_answered);
   g_test_add_func ("/lists/codes/of-an-empty-store", test_codes_of_an_empty_store);
   g_test_add_func ("/lists/holidays/are-those-of-the-file", test_holidays_are_those_of_the_file);
+  g_test_add_func ("/lists/holidays/are-replaced", test_holidays_are_replaced);
+  g_test_add_func ("/lists/holidays/are-undone-as-one", test_holidays_are_undone_as_one);
+  g_test_add_func ("/lists/holidays/are-previewed", test_holidays_are_previewed);
+  g_test_add_func ("/lists/holidays/make-certain", test_holidays_make_certain);
+  g_test_add_func ("/lists/holidays/leave-other-years", test_holidays_leave_other_years);
+  g_test_add_func ("/lists/holidays/twice-on-a-day", test_holidays_twice_on_a_day);
+  g_test_add_func ("/lists/holidays/are-listed", test_holidays_are_listed);
   g_test_add_func ("/lists/calendar/counts-working-days", test_calendar_counts_working_days);
   g_test_add_func ("/lists/calendar/adds-working-days", test_calendar_adds_working_days);
   g_test_add_func ("/lists/calendar/follows-the-store", test_calendar_follows_the_store);

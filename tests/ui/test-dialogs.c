@@ -96,6 +96,32 @@ test_import_previews_then_imports (UiFixture    *fixture,
   g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "cin.import");
 }
 
+static void
+test_import_replaces_bank_holidays (UiFixture    *fixture,
+                                    gconstpointer data)
+{
+  AdwDialog *dialog = kith_import_dialog_new (fixture->store, "holidays");
+  g_autofree char *path = g_build_filename (fixture->folder, "bank-holidays.json", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  KithImportPreview *preview = NULL;
+
+  g_object_ref_sink (dialog);
+  g_assert_true (g_file_set_contents (path, "{\"england-and-wales\": {\"events\": ["
+                                      "{\"title\": \"Boxing Day\", \"date\": \"2028-12-26\"}]}}", -1, NULL));
+  present (fixture, dialog);
+  kith_import_dialog_read_file (KITH_IMPORT_DIALOG (dialog), file);
+  ui_wait_for (has_preview, dialog);
+  preview = kith_import_dialog_get_preview (KITH_IMPORT_DIALOG (dialog));
+  g_assert_cmpuint (kith_import_preview_get_count (preview, KITH_IMPORT_SAME), ==, 1);
+  g_assert_cmpuint (kith_import_preview_get_count (preview, KITH_IMPORT_GONE), ==, 7);
+
+  /* Days that are only taken out are a change like another. */
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
+  ui_wait_for (is_closed, dialog);
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "holidays.import");
+  g_object_unref (dialog);
+}
+
 /* The dialog stays and says what is wrong; another file can be chosen. */
 static void
 test_import_refuses_in_a_sentence (UiFixture    *fixture,
@@ -266,6 +292,7 @@ main (int    argc,
   ui_init ();
 
   ui_add_test ("/dialogs/import/previews-then-imports", test_import_previews_then_imports);
+  ui_add_test ("/dialogs/import/replaces-bank-holidays", test_import_replaces_bank_holidays);
   ui_add_test ("/dialogs/import/refuses-in-a-sentence", test_import_refuses_in_a_sentence);
   ui_add_test ("/dialogs/import/refuses-what-is-not-there", test_import_refuses_what_is_not_there);
   ui_add_test ("/dialogs/import/recent-files-do-not-know", test_recent_files_do_not_know);

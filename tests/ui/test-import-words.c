@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "kith-bank-holidays.h"
 #include "kith-cin-return.h"
 #include "kith-csv.h"
 #include "kith-import-words.h"
@@ -28,7 +29,7 @@ add_line (GListStore       *lines,
 static KithImportPreview *
 make_preview (const char *kind)
 {
-  const guint counts[KITH_N_IMPORT_VERDICTS] = { 1200, 3, 44, 1, 2 };
+  const guint counts[KITH_N_IMPORT_VERDICTS] = { 1200, 3, 44, 0, 1, 2 };
   g_autoptr(GListStore) lines = g_list_store_new (KITH_TYPE_IMPORT_LINE);
 
   add_line (lines, KITH_IMPORT_NEW, 3, "RND1", NULL, NULL);
@@ -49,6 +50,15 @@ test_counts (void)
 
   g_assert_cmpstr (children_text, ==, "1,248 children: 1,200 new, 3 changed, 44 the same, 1 refused; 2 remarks.");
   g_assert_cmpstr (schools_text, ==, "1,248 schools: 1,200 new, 3 changed, 44 the same, 1 refused; 2 remarks.");
+}
+
+static void
+test_counts_of_holidays (void)
+{
+  g_autoptr(KithImportPreview) preview = make_preview ("holidays");
+  g_autofree char *text = kith_import_words_counts (preview);
+
+  g_assert_cmpstr (text, ==, "1,247 bank holidays: 1,200 new, 3 with another name, 44 the same; 0 no longer there.");
 }
 
 static void
@@ -119,6 +129,10 @@ test_errors_are_sentences (void)
     { KITH_CSV_ERROR, KITH_CSV_ERROR_ENCODING },
     { KITH_CSV_ERROR, KITH_CSV_ERROR_QUOTING },
     { KITH_SCHOOL_LIST_ERROR, KITH_SCHOOL_LIST_ERROR_NOT_A_LIST },
+    { KITH_BANK_HOLIDAYS_ERROR, KITH_BANK_HOLIDAYS_ERROR_TOO_LARGE },
+    { KITH_BANK_HOLIDAYS_ERROR, KITH_BANK_HOLIDAYS_ERROR_NOT_JSON },
+    { KITH_BANK_HOLIDAYS_ERROR, KITH_BANK_HOLIDAYS_ERROR_NOT_A_LIST },
+    { KITH_BANK_HOLIDAYS_ERROR, KITH_BANK_HOLIDAYS_ERROR_EVENT },
     { KITH_STORE_ERROR, KITH_STORE_ERROR_FULL },
     { G_IO_ERROR, G_IO_ERROR_NOT_FOUND },
     { G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED },
@@ -142,6 +156,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/import-words/counts", test_counts);
+  g_test_add_func ("/import-words/counts-of-holidays", test_counts_of_holidays);
   g_test_add_func ("/import-words/place", test_place);
   g_test_add_func ("/import-words/faults-are-csv", test_faults_are_csv);
   g_test_add_func ("/import-words/errors-are-sentences", test_errors_are_sentences);
