@@ -132,3 +132,48 @@ ALTER TABLE cluster ADD COLUMN valid_to TEXT CHECK (valid_to IS date (valid_to))
 ALTER TABLE cluster ADD COLUMN successor_id INTEGER REFERENCES cluster (id);
 
 CREATE INDEX cluster_by_successor ON cluster (successor_id) WHERE successor_id IS NOT NULL;
+
+CREATE INDEX child_by_council_id ON child (la_child_id) WHERE la_child_id IS NOT NULL;
+CREATE INDEX child_by_former_upn ON child (former_upn) WHERE former_upn IS NOT NULL;
+CREATE INDEX child_by_birth ON child (birth) WHERE birth IS NOT NULL;
+
+-- The words under which a child is found, and how they sound. It follows from
+-- the names alone and no act writes it: the triggers do, so that an import, an
+-- undo and a destruction keep it right without knowing of it.
+CREATE TABLE child_word
+(
+  child_id  INTEGER NOT NULL REFERENCES child (id),
+  word      TEXT NOT NULL,
+  sound     TEXT,
+  PRIMARY KEY (child_id, word)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX child_word_by_word ON child_word (word);
+CREATE INDEX child_word_by_sound ON child_word (sound, word) WHERE sound IS NOT NULL;
+
+CREATE TRIGGER child_word_inserted AFTER INSERT ON child
+BEGIN
+  INSERT INTO child_word (child_id, word, sound)
+    SELECT new.id, key, value
+    FROM json_each (kith_name_words (new.given_name, new.family_name, new.preferred_name));
+END;
+
+CREATE TRIGGER child_word_updated AFTER UPDATE ON child
+WHEN new.given_name IS NOT old.given_name
+  OR new.family_name IS NOT old.family_name
+  OR new.preferred_name IS NOT old.preferred_name
+BEGIN
+  DELETE FROM child_word WHERE child_id = old.id;
+  INSERT INTO child_word (child_id, word, sound)
+    SELECT new.id, key, value
+    FROM json_each (kith_name_words (new.given_name, new.family_name, new.preferred_name));
+END;
+
+CREATE TRIGGER child_word_deleted BEFORE DELETE ON child
+BEGIN
+  DELETE FROM child_word WHERE child_id = old.id;
+END;
+
+INSERT INTO child_word (child_id, word, sound)
+  SELECT c.id, key, value
+  FROM child AS c, json_each (kith_name_words (c.given_name, c.family_name, c.preferred_name));

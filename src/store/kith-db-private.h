@@ -64,6 +64,7 @@ void        kith_db_rollback         (KithDb      *self);
 gboolean    kith_db_fold_log         (KithDb      *self,
                                       GError     **error);
 
+void        kith_db_shut_door        (KithDb      *self);
 gboolean    kith_db_migrate          (KithDb      *self,
                                       guint        latest,
                                       GError     **error);

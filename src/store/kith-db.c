@@ -17,9 +17,7 @@
  * One connection and an exclusive lock also keep clear of the WAL-reset fault
  * of the SQLite inside Debian 13's SQLCipher, which needs two of them.
  *
- * Nothing can be written but by an act: SQLite asks deny_writes() about every
- * statement that is prepared, and only the door opens it. So no code, not even
- * a careless one, can change a row without its entry in the journal.
+ * Nothing can be written but by an act: see kith-db-door.c.
  */
 
 #include "config.h"
@@ -40,9 +38,9 @@
 #include "kith-statement.h"
 #include "kith-store-error-private.h"
 #include "kith-undo.h"
+#include "kith-word-function.h"
 
 #define RAW_KEY_SIZE 67              /* x'…' and sixty-four digits */
-#define STEPS_BETWEEN_LOOKS 500
 
 static gboolean
 returns_a_row (sqlite3    *handle,
@@ -71,71 +69,6 @@ pragma_value (KithDb     *self,
   sqlite3_finalize (stmt);
 
   return value;
-}
-
-static gboolean
-is_harmless_pragma (const char *name,
-                    const char *value)
-{
-  static const char * const checks[] = {
-    "integrity_check", "quick_check", "cipher_integrity_check", "foreign_key_check", "table_info", NULL
-  };
-
-  if (g_strcmp0 (name, "user_version") == 0)
-    return value == NULL;
-
-  return g_strv_contains (checks, name);
-}
-
-/* Returning SQLITE_DENY makes the statement fail where it is prepared. */
-static int
-deny_writes (void       *user_data,
-             int         action,
-             const char *first,
-             const char *second,
-             const char *database,
-             const char *trigger)
-{
-  KithDb *self = user_data;
-
-  switch (action)
-    {
-    case SQLITE_SELECT:
-    case SQLITE_READ:
-    case SQLITE_FUNCTION:
-    case SQLITE_RECURSIVE:
-    case SQLITE_TRANSACTION:
-      return SQLITE_OK;
-
-    case SQLITE_PRAGMA:
-      return is_harmless_pragma (first, second) ? SQLITE_OK : SQLITE_DENY;
-
-    case SQLITE_INSERT:
-    case SQLITE_UPDATE:
-    case SQLITE_DELETE:
-      return self->may_write ? SQLITE_OK : SQLITE_DENY;
-
-    /* An act writes rows. It has no business with tables or with other files. */
-    default:
-      return SQLITE_DENY;
-    }
-}
-
-static int
-look_up_from_work (void *user_data)
-{
-  KithDb *self = user_data;
-
-  return (self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable)) ||
-         (self->gives_way != NULL && g_atomic_int_get (self->gives_way));
-}
-
-static int
-refuse_stray_commit (void *user_data)
-{
-  KithDb *self = user_data;
-
-  return !self->may_commit;
 }
 
 static gboolean
@@ -185,6 +118,18 @@ check_library (KithDb  *self,
 
   g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_ENCRYPTED,
                        "This build does not encrypt; the store stays shut");
+
+  return FALSE;
+}
+
+static gboolean
+install_functions (KithDb  *self,
+                   GError **error)
+{
+  if (kith_word_function_install (self->handle))
+    return TRUE;
+
+  kith_set_sqlite_error (error, self->handle);
 
   return FALSE;
 }
@@ -258,21 +203,12 @@ db_new (const char *path,
   if (!check_library (self, error) ||
       !check_can_write (self, error) ||
       !apply_key (self, key, error) ||
+      !install_functions (self, error) ||
       !kith_db_exec (self, "PRAGMA cipher_log = off; PRAGMA locking_mode = EXCLUSIVE;", error) ||
       !prove_key (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
-}
-
-static void
-close_door (KithDb *self)
-{
-  sqlite3_set_authorizer (self->handle, deny_writes, self);
-  sqlite3_commit_hook (self->handle, refuse_stray_commit, self);
-  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, look_up_from_work, self);
-  self->may_write = FALSE;
-  self->may_commit = FALSE;
 }
 
 static gboolean
@@ -493,7 +429,7 @@ kith_db_open (const char *path,
       !load_identity (self, error))
     return NULL;
 
-  close_door (self);
+  kith_db_shut_door (self);
 
   if (!kith_journal_load_head (self, error) ||
       !kith_undo_recover (self, error))

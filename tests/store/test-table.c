@@ -13,9 +13,12 @@
 #include "kith-core-resources.h"
 #include "kith-table.h"
 #include "kith-test-store.h"
+#include "kith-word-function.h"
 
-/* Identity, journal and what opening the store takes back: no act writes their rows. */
-static const char * const tables_of_the_store_itself[] = { "store", "journal", "journal_payload", "open_act", NULL };
+/* Identity, journal, what opening the store takes back, and what triggers keep: no act writes their rows. */
+static const char * const tables_of_the_store_itself[] = {
+  "store", "journal", "journal_payload", "open_act", "child_word", NULL
+};
 
 typedef struct
 {
@@ -42,6 +45,7 @@ schema_set_up (Schema       *schema,
   qsort (steps, g_strv_length (steps), sizeof *steps, compare_names);
 
   g_assert_cmpint (sqlite3_open (":memory:", &schema->handle), ==, SQLITE_OK);
+  g_assert_true (kith_word_function_install (schema->handle));
   for (guint i = 0; steps[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat ("/io/github/kithapp/Kith/sql/", steps[i], NULL);

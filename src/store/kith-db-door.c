@@ -1,0 +1,114 @@
+/* kith-db-door.c: nothing is written but by an act
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * SQLite asks deny_writes() about every statement that is prepared, and about
+ * every statement of a trigger that it would run. Only an act opens the door,
+ * for as long as its own statement is prepared and run. So no code, not even a
+ * careless one, can change a row without its entry in the journal.
+ */
+
+#include "config.h"
+
+#include "kith-db-private.h"
+
+#define STEPS_BETWEEN_LOOKS 500
+
+static gboolean
+is_harmless_pragma (const char *name,
+                    const char *value)
+{
+  static const char * const checks[] = {
+    "integrity_check", "quick_check", "cipher_integrity_check", "foreign_key_check", "table_info", NULL
+  };
+
+  if (g_strcmp0 (name, "user_version") == 0)
+    return value == NULL;
+
+  return g_strv_contains (checks, name);
+}
+
+/* The words of the search follow from the names: only the triggers write them. */
+static gboolean
+may_write_table (KithDb     *self,
+                 const char *table,
+                 const char *trigger)
+{
+  static const char * const triggers[] = {
+    "child_word_inserted", "child_word_updated", "child_word_deleted", NULL
+  };
+
+  if (g_strcmp0 (table, "child_word") == 0)
+    return self->may_write && trigger != NULL && g_strv_contains (triggers, trigger);
+
+  return self->may_write;
+}
+
+/* Returning SQLITE_DENY makes the statement fail where it is prepared. */
+static int
+deny_writes (void       *user_data,
+             int         action,
+             const char *first,
+             const char *second,
+             const char *database,
+             const char *trigger)
+{
+  KithDb *self = user_data;
+
+  switch (action)
+    {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_FUNCTION:
+    case SQLITE_RECURSIVE:
+    case SQLITE_TRANSACTION:
+      return SQLITE_OK;
+
+    case SQLITE_PRAGMA:
+      return is_harmless_pragma (first, second) ? SQLITE_OK : SQLITE_DENY;
+
+    case SQLITE_INSERT:
+    case SQLITE_UPDATE:
+    case SQLITE_DELETE:
+      return may_write_table (self, first, trigger) ? SQLITE_OK : SQLITE_DENY;
+
+    /* An act writes rows. It has no business with tables or with other files. */
+    default:
+      return SQLITE_DENY;
+    }
+}
+
+static int
+look_up_from_work (void *user_data)
+{
+  KithDb *self = user_data;
+
+  return (self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable)) ||
+         (self->gives_way != NULL && g_atomic_int_get (self->gives_way));
+}
+
+static int
+refuse_stray_commit (void *user_data)
+{
+  KithDb *self = user_data;
+
+  return !self->may_commit;
+}
+
+/*
+ * kith_db_shut_door:
+ * @self: a connection that is ready
+ *
+ * Lets nothing through any more but what an act writes, commits what was begun
+ * by kith_db_begin() alone, and looks up from long work.
+ */
+void
+kith_db_shut_door (KithDb *self)
+{
+  sqlite3_set_authorizer (self->handle, deny_writes, self);
+  sqlite3_commit_hook (self->handle, refuse_stray_commit, self);
+  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, look_up_from_work, self);
+  self->may_write = FALSE;
+  self->may_commit = FALSE;
+}
