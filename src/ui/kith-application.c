@@ -141,10 +141,10 @@ kith_application_activate (GApplication *application)
 }
 
 static void
-kith_application_open (GApplication  *application,
-                       GFile        **files,
-                       int            n_files,
-                       const char    *hint)
+kith_application_open (GApplication *application,
+                       GFile       **files,
+                       int           n_files,
+                       const char   *hint)
 {
   GtkWindow *window = NULL;
 

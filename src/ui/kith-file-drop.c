@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  KithFileDropFunc func;
+  KithFileDropFunc  func;
 } Drop;
 
 static void
@@ -49,8 +49,8 @@ drop_cb (GtkDropTarget *target,
  * Lets files be dropped on @widget.
  */
 void
-kith_file_drop_install (GtkWidget        *widget,
-                        KithFileDropFunc  func)
+kith_file_drop_install (GtkWidget       *widget,
+                        KithFileDropFunc func)
 {
   GtkDropTarget *target = NULL;
   Drop *drop = NULL;

@@ -23,6 +23,7 @@ static const KithShortcut shortcuts[] =
   { N_("Changes"), N_("History"), "<Control>h", "win.history" },
   { N_("Moving About"), N_("Find"), "<Control>f", NULL },
   { N_("Moving About"), N_("Back"), "<Alt>Left Escape", NULL },
+  { N_("Window"), N_("Help"), "F1", "win.help" },
   { N_("Window"), N_("Main Menu"), "F10", NULL },
   { N_("Window"), N_("Keyboard Shortcuts"), "<Control>question", "win.shortcuts" },
   { N_("Window"), N_("Close"), "<Control>w", "window.close" },

@@ -14,6 +14,7 @@
 
 #include "kith-about.h"
 #include "kith-child-page.h"
+#include "kith-help-dialog.h"
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-shortcuts.h"
@@ -201,6 +202,17 @@ show_shortcuts (GtkWidget  *widget,
   adw_dialog_present (kith_shortcuts_dialog_new (), widget);
 }
 
+/* The page of the help that speaks of where the person is. */
+static void
+show_help (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  GtkWidget *place = gtk_root_get_focus (GTK_ROOT (widget));
+
+  adw_dialog_present (kith_help_dialog_new (kith_help_topic_of (place)), widget);
+}
+
 static void
 show_about (GtkWidget  *widget,
             const char *action_name,
@@ -214,6 +226,7 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
   gtk_widget_class_install_action (widget_class, "win.blank", NULL, blank);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, show_help);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import);
   gtk_widget_class_install_action (widget_class, "win.leave-fiction", NULL, leave_fiction);

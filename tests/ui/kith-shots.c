@@ -24,6 +24,7 @@
 #include "kith-child-page.h"
 #include "kith-figure-button.h"
 #include "kith-figure-page.h"
+#include "kith-help-dialog.h"
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-load-view.h"
@@ -309,6 +310,20 @@ set_history (Stage *stage)
   gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.history", NULL);
 }
 
+static void
+set_help (Stage *stage)
+{
+  go_to_schools (stage);
+  adw_dialog_present (kith_help_dialog_new (NULL), GTK_WIDGET (stage->window));
+}
+
+static void
+set_help_page (Stage *stage)
+{
+  go_to_schools (stage);
+  adw_dialog_present (kith_help_dialog_new ("numbers"), GTK_WIDGET (stage->window));
+}
+
 static gboolean
 has_preview (gpointer data)
 {
@@ -504,6 +519,9 @@ static const Shot shots[] =
   { "child-narrow", 360, 720, FALSE, FALSE, set_child },
   { "change-school", 1280, 800, FALSE, FALSE, set_chooser },
   { "history", 1280, 800, FALSE, FALSE, set_history },
+  { "help", 1280, 800, FALSE, FALSE, set_help },
+  { "help-page", 1280, 800, FALSE, FALSE, set_help_page },
+  { "help-page-dark-narrow", 360, 720, TRUE, FALSE, set_help_page },
   { "import-choice", 1280, 800, FALSE, FALSE, set_import_choice },
   { "import-preview", 1280, 800, FALSE, FALSE, set_import },
   { "import-preview-narrow", 360, 720, FALSE, FALSE, set_import },
