@@ -21,6 +21,7 @@ CREATE INDEX mapping_by_school ON mapping (school_id) WHERE school_id IS NOT NUL
 -- A roll is of one school. source is what the file came out of, such as "Mosaic".
 ALTER TABLE import ADD COLUMN school_id INTEGER REFERENCES school (id);
 ALTER TABLE import ADD COLUMN source TEXT;
+ALTER TABLE import ADD COLUMN n_leavers INTEGER;
 
 CREATE INDEX import_by_school ON import (school_id, reference_date) WHERE school_id IS NOT NULL;
 CREATE INDEX import_by_kind ON import (kind, reference_date);
@@ -59,7 +60,7 @@ CREATE TABLE council_date
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
   child_id   INTEGER NOT NULL REFERENCES child (id),
-  kind       TEXT NOT NULL CHECK (kind IN ('visit', 'review', 'conference', 'assessment', 'supervision')),
+  kind       TEXT NOT NULL CHECK (kind IN ('seen', 'visit', 'review', 'conference', 'assessment', 'supervision')),
   done       TEXT CHECK (done IS date (done)),
   due        TEXT CHECK (due IS date (due)),
   as_at      TEXT NOT NULL CHECK (as_at IS date (as_at)),
@@ -177,3 +178,44 @@ END;
 INSERT INTO child_word (child_id, word, sound)
   SELECT c.id, key, value
   FROM child AS c, json_each (kith_name_words (c.given_name, c.family_name, c.preferred_name));
+
+-- Of a child on two rolls: "C" registered here alone, "M" here mainly, "S" here
+-- as well, "F" further education, "O" another provider, "G" guest.
+ALTER TABLE attendance ADD COLUMN enrolment TEXT CHECK (enrolment IN ('C', 'M', 'S', 'F', 'O', 'G'));
+
+-- What a council's list calls early help or looked after may have no start in
+-- it. The two tables are made anew, with the numbers that they have given out.
+CREATE TABLE early_help_anew
+(
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id  INTEGER NOT NULL REFERENCES child (id),
+  start     TEXT CHECK (start IS date (start)),
+  finish    TEXT CHECK (finish IS date (finish)),
+  reason    TEXT
+) STRICT;
+
+INSERT INTO early_help_anew SELECT id, uid, child_id, start, finish, reason FROM early_help;
+DELETE FROM sqlite_sequence WHERE name = 'early_help_anew';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'early_help_anew', seq FROM sqlite_sequence WHERE name = 'early_help';
+DROP TABLE early_help;
+ALTER TABLE early_help_anew RENAME TO early_help;
+CREATE INDEX early_help_by_child ON early_help (child_id, start);
+
+CREATE TABLE care_episode_anew
+(
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid           BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id      INTEGER NOT NULL REFERENCES child (id),
+  start         TEXT CHECK (start IS date (start)),
+  finish        TEXT CHECK (finish IS date (finish)),
+  legal_status  TEXT,
+  placement     TEXT
+) STRICT;
+
+INSERT INTO care_episode_anew SELECT id, uid, child_id, start, finish, legal_status, placement FROM care_episode;
+DELETE FROM sqlite_sequence WHERE name = 'care_episode_anew';
+INSERT INTO sqlite_sequence (name, seq) SELECT 'care_episode_anew', seq FROM sqlite_sequence WHERE name = 'care_episode';
+DROP TABLE care_episode;
+ALTER TABLE care_episode_anew RENAME TO care_episode;
+CREATE INDEX care_episode_by_child ON care_episode (child_id, start);

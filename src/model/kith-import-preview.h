@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @KITH_IMPORT_NEW: the store does not have it yet
  * @KITH_IMPORT_CHANGED: the store has it, with other values
  * @KITH_IMPORT_SAME: the store has exactly this
- * @KITH_IMPORT_GONE: the store has it, the file has it no longer, and it is taken out
+ * @KITH_IMPORT_GONE: the store has it, the file has it no longer: a holiday is taken out, an attendance ends
  * @KITH_IMPORT_REFUSED: it cannot be taken in; @why says what is wrong
  * @KITH_IMPORT_FAULT: it is taken in, and something about it is wrong
  */

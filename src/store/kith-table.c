@@ -21,7 +21,7 @@
 
 #define ATTENDANCE(C) \
         C (child_id, INTEGER) C (school_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT) \
-        C (year_group, INTEGER) C (form, TEXT)
+        C (year_group, INTEGER) C (form, TEXT) C (enrolment, TEXT)
 
 #define BANK_HOLIDAY(C) \
         C (day, TEXT) C (title, TEXT)
@@ -68,7 +68,7 @@
 #define IMPORT(C) \
         C (kind, TEXT) C (file_name, TEXT) C (file_hash, BLOB) C (about, TEXT) C (reference_date, TEXT) \
         C (at, INTEGER) C (n_new, INTEGER) C (n_changed, INTEGER) C (n_same, INTEGER) C (n_refused, INTEGER) \
-        C (school_id, INTEGER) C (source, TEXT)
+        C (school_id, INTEGER) C (source, TEXT) C (n_leavers, INTEGER)
 
 #define IMPORT_CHILD(C) \
         C (import_id, INTEGER) C (child_id, INTEGER)
