@@ -350,6 +350,22 @@ kith_act_delete (KithAct         *self,
   return record_row (self, "delete", row, json, NULL, error);
 }
 
+static gboolean
+close_slices (KithAct *self,
+              GError **error)
+{
+  return !self->is_sliced || run_open_act (self, delete_open_act_sql, error);
+}
+
+/* A destruction is under way until no trace of it is left in the file either. */
+static gboolean
+prepare_to_wipe (KithAct *self,
+                 GError **error)
+{
+  return kith_act_destroy_spent_words (self, error) &&
+         (self->is_sliced || run_open_act (self, insert_open_act_sql, error));
+}
+
 /**
  * kith_act_commit:
  * @self: an act
@@ -374,15 +390,12 @@ kith_act_commit (KithAct *self,
       return TRUE;
     }
 
-  if (self->is_destruction && !kith_act_destroy_spent_words (self, error))
-    return FALSE;
-
-  if (self->is_sliced && !run_open_act (self, delete_open_act_sql, error))
+  if (!(self->is_destruction ? prepare_to_wipe (self, error) : close_slices (self, error)))
     return FALSE;
 
   self->is_committed = kith_db_commit (self->db, error);
   if (self->is_committed && self->is_destruction)
-    kith_destruction_leave_no_trace (self->db);
+    kith_destruction_leave_no_trace (self->db, self->seq);
 
   return self->is_committed;
 }

@@ -56,6 +56,9 @@ deny_writes (void       *user_data,
 {
   KithDb *self = user_data;
 
+  if (self->may_rebuild)
+    return SQLITE_OK;
+
   switch (action)
     {
     case SQLITE_SELECT:

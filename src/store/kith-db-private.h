@@ -46,11 +46,13 @@ struct _KithDb
   guint            is_fictional : 1;
   guint            may_write : 1;    /* the door is open: see deny_writes */
   guint            may_commit : 1;
+  guint            may_rebuild : 1;
   guint            is_recovering : 1;
   guint            lints_queries : 1;
 };
 
 GHashTable *kith_statement_cache_new (void);
+void        kith_statement_cache_empty (GHashTable  *statements);
 
 gboolean    kith_db_exec             (KithDb      *self,
                                       const char  *sql,
@@ -62,6 +64,8 @@ gboolean    kith_db_commit           (KithDb      *self,
                                       GError     **error);
 void        kith_db_rollback         (KithDb      *self);
 gboolean    kith_db_fold_log         (KithDb      *self,
+                                      GError     **error);
+gboolean    kith_db_rebuild          (KithDb      *self,
                                       GError     **error);
 
 void        kith_db_shut_door        (KithDb      *self);

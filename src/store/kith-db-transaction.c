@@ -94,3 +94,27 @@ kith_db_fold_log (KithDb  *self,
 
   return FALSE;
 }
+
+/* Writes every page anew, from rows alone. A page that was split keeps copies
+ * of what moved to the next one in its slack, and secure_delete overwrites only
+ * the row itself. Statements that write must be prepared anew after it, and
+ * only an act can do that.
+ */
+gboolean
+kith_db_rebuild (KithDb  *self,
+                 GError **error)
+{
+  gboolean is_done;
+
+  g_assert (self->transaction == NULL);
+
+  kith_db_set_cancellable (self, NULL, NULL);
+  kith_statement_cache_empty (self->statements);
+  self->may_rebuild = TRUE;
+  self->may_commit = TRUE;
+  is_done = kith_db_exec (self, "VACUUM", error);
+  self->may_commit = FALSE;
+  self->may_rebuild = FALSE;
+
+  return is_done && kith_db_fold_log (self, error);
+}

@@ -36,6 +36,7 @@ gboolean  kith_destruction_find           (KithDb           *db,
 gboolean  kith_destruction_close          (KithDb           *db,
                                            gint64            act,
                                            GError          **error);
-void      kith_destruction_leave_no_trace (KithDb           *db);
+void      kith_destruction_leave_no_trace (KithDb           *db,
+                                           gint64            act);
 
 G_END_DECLS

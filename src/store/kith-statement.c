@@ -56,6 +56,22 @@ kith_statement_cache_new (void)
   return g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, statement_free);
 }
 
+static gboolean
+is_idle (gpointer key,
+         gpointer value,
+         gpointer user_data)
+{
+  KithStatement *statement = value;
+
+  return !statement->in_use;
+}
+
+void
+kith_statement_cache_empty (GHashTable *statements)
+{
+  g_hash_table_foreach_remove (statements, is_idle, NULL);
+}
+
 static KithStatement *
 statement_new (KithDb     *db,
                const char *sql,
