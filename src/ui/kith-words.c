@@ -35,6 +35,8 @@ static const ActWords act_words[] =
   { "links.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported links between schools") },
   { "holidays.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Replaced the list of bank holidays") },
   { "school.add", N_("Add School"), N_("School taken away again"), N_("School added again"), N_("Added a school by hand") },
+  { "setting.change", N_("Preference"), N_("Preference undone"), N_("Preference set again"), N_("Changed a preference") },
+  { "worker.change", N_("Name or Role"), N_("Name or role undone"), N_("Name or role set again"), N_("Changed their name or role") },
   { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };
 
