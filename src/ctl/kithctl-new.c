@@ -27,6 +27,14 @@ parse_as_at (KithctlOptions *options,
   return TRUE;
 }
 
+static gboolean
+insert_fiction (KithDb  *db,
+                gpointer user_data,
+                GError **error)
+{
+  return kith_db_insert_fiction (db, user_data, error);
+}
+
 static KithctlExit
 new_fictional (KithctlOptions *options,
                const char     *passphrase,
@@ -54,8 +62,8 @@ new_fictional (KithctlOptions *options,
     }
 
   fiction = kith_fiction_new (shape, (guint64)options->seed, options->scale, as_at);
-  db = kith_vault_create (options->store, passphrase, FALSE, TRUE, NULL, NULL, error);
-  if (db == NULL || !kith_db_insert_fiction (db, fiction, error))
+  db = kith_vault_create_filled (options->store, passphrase, FALSE, TRUE, NULL, insert_fiction, fiction, NULL, error);
+  if (db == NULL)
     return KITHCTL_FAILED;
 
   kithctl_print ("%u schools and %u children, none of them real.",
@@ -64,15 +72,25 @@ new_fictional (KithctlOptions *options,
   return KITHCTL_DONE;
 }
 
+static gboolean
+set_up (KithDb  *db,
+        gpointer user_data,
+        GError **error)
+{
+  KithctlOptions *options = user_data;
+
+  return kith_db_set_up (db, options->worker, NULL, options->authority, options->cluster, NULL, error);
+}
+
 static KithctlExit
 new_empty (KithctlOptions *options,
            const char     *passphrase,
            GError        **error)
 {
-  g_autoptr(KithDb) db = kith_vault_create (options->store, passphrase, !options->no_keyring, FALSE, NULL, NULL, error);
+  g_autoptr(KithDb) db = kith_vault_create_filled (options->store, passphrase, !options->no_keyring, FALSE, NULL,
+                                                   set_up, options, NULL, error);
 
-  if (db == NULL ||
-      !kith_db_set_up (db, options->worker, NULL, options->authority, options->cluster, NULL, error))
+  if (db == NULL)
     return KITHCTL_FAILED;
 
   kithctl_print ("The store is made.");

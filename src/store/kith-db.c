@@ -284,6 +284,16 @@ insert_identity (KithDb        *self,
   return kith_statement_run (stmt, error);
 }
 
+/* What an earlier try left behind. A log would be played into the new file. */
+static void
+remove_unpublished (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  g_unlink (log);
+  g_unlink (path);
+}
+
 /* SQLite would make the file readable for all; so it is there before. */
 static gboolean
 create_empty_file (const char *path,
@@ -291,7 +301,7 @@ create_empty_file (const char *path,
 {
   int fd;
 
-  g_unlink (path);
+  remove_unpublished (path);
   fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (fd >= 0)
     {
@@ -306,7 +316,7 @@ create_empty_file (const char *path,
 }
 
 static gboolean
-fill_new_store (const char    *path,
+make_new_store (const char    *path,
                 KithKey       *key,
                 const KithUid *store_uid,
                 gboolean       is_fictional,
@@ -356,47 +366,6 @@ publish_store (const char *made,
 }
 
 /**
- * kith_db_create:
- * @path: where the store shall be
- * @key: its key
- * @store_uid: its identity, which its slots file has as well
- * @is_fictional: whether nobody in it will be real
- * @error: return location for a #KithStoreError
- *
- * Makes an empty store beside its place and moves it there when it is whole,
- * so that a crash leaves no half store. Then opens it.
- *
- * Returns: (transfer full) (nullable): the open store
- */
-KithDb *
-kith_db_create (const char    *path,
-                KithKey       *key,
-                const KithUid *store_uid,
-                gboolean       is_fictional,
-                GError       **error)
-{
-  g_autofree char *made = g_strconcat (path, ".new", NULL);
-
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (key != NULL, NULL);
-  g_return_val_if_fail (store_uid != NULL, NULL);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_EXISTS,
-                           "There is a store at this place already");
-      return NULL;
-    }
-
-  if (!kith_db_check_place (path, error) ||
-      !fill_new_store (made, key, store_uid, is_fictional, error) ||
-      !publish_store (made, path, error))
-    return NULL;
-
-  return kith_db_open (path, key, error);
-}
-
-/**
  * kith_db_open:
  * @path: where the store is
  * @key: its key
@@ -436,6 +405,94 @@ kith_db_open (const char *path,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/* As it will be opened ever after, so with the door shut: by acts alone. */
+static gboolean
+fill_new_store (const char *path,
+                KithKey    *key,
+                KithDbFill  fill,
+                gpointer    fill_data,
+                GError    **error)
+{
+  g_autoptr(KithDb) self = kith_db_open (path, key, error);
+
+  return self != NULL &&
+         fill (self, fill_data, error) &&
+         kith_db_fold_log (self, error);
+}
+
+/**
+ * kith_db_create_filled:
+ * @path: where the store shall be
+ * @key: its key
+ * @store_uid: its identity, which its slots file has as well
+ * @is_fictional: whether nobody in it will be real
+ * @fill: (nullable) (scope call): what puts in what a store must have
+ * @fill_data: its data
+ * @error: return location for a #KithStoreError, or for an error of @fill
+ *
+ * Makes a store beside its place, has it filled, and moves it there when it is
+ * whole: a crash leaves no half store and none without its lists. Then opens it.
+ *
+ * Returns: (transfer full) (nullable): the open store
+ */
+KithDb *
+kith_db_create_filled (const char    *path,
+                       KithKey       *key,
+                       const KithUid *store_uid,
+                       gboolean       is_fictional,
+                       KithDbFill     fill,
+                       gpointer       fill_data,
+                       GError       **error)
+{
+  g_autofree char *made = g_strconcat (path, ".new", NULL);
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+  g_return_val_if_fail (store_uid != NULL, NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_EXISTS,
+                           "There is a store at this place already");
+      return NULL;
+    }
+
+  if (!kith_db_check_place (path, error))
+    return NULL;
+
+  if (!make_new_store (made, key, store_uid, is_fictional, error) ||
+      (fill != NULL && !fill_new_store (made, key, fill, fill_data, error)) ||
+      !publish_store (made, path, error))
+    {
+      remove_unpublished (made);
+      return NULL;
+    }
+
+  return kith_db_open (path, key, error);
+}
+
+/**
+ * kith_db_create:
+ * @path: where the store shall be
+ * @key: its key
+ * @store_uid: its identity, which its slots file has as well
+ * @is_fictional: whether nobody in it will be real
+ * @error: return location for a #KithStoreError
+ *
+ * Makes an empty store and opens it.
+ *
+ * Returns: (transfer full) (nullable): the open store
+ */
+KithDb *
+kith_db_create (const char    *path,
+                KithKey       *key,
+                const KithUid *store_uid,
+                gboolean       is_fictional,
+                GError       **error)
+{
+  return kith_db_create_filled (path, key, store_uid, is_fictional, NULL, NULL, error);
 }
 
 /**

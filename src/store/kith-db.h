@@ -31,13 +31,29 @@ typedef struct _KithDb KithDb;
 typedef void (*KithDbSlice) (KithDb   *db,
                              gpointer  user_data);
 
+/**
+ * KithDbFill:
+ *
+ * Puts into a new store what it must have before it is one.
+ */
+typedef gboolean (*KithDbFill) (KithDb   *db,
+                                gpointer  user_data,
+                                GError  **error);
+
+KithDb        *kith_db_open             (const char     *path,
+                                         KithKey        *key,
+                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+KithDb        *kith_db_create_filled    (const char     *path,
+                                         KithKey        *key,
+                                         const KithUid  *store_uid,
+                                         gboolean        is_fictional,
+                                         KithDbFill      fill,
+                                         gpointer        fill_data,
+                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 KithDb        *kith_db_create           (const char     *path,
                                          KithKey        *key,
                                          const KithUid  *store_uid,
                                          gboolean        is_fictional,
-                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
-KithDb        *kith_db_open             (const char     *path,
-                                         KithKey        *key,
                                          GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 void           kith_db_close            (KithDb         *self);
 

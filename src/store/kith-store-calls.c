@@ -16,6 +16,16 @@
 #include "kith-store-setup.h"
 #include "kith-vault.h"
 
+static gboolean
+set_up (KithDb  *db,
+        gpointer user_data,
+        GError **error)
+{
+  KithStoreData *data = user_data;
+
+  return kith_db_set_up (db, data->name, data->role, data->authority_code, data->cluster_name, data->schools, error);
+}
+
 static gpointer
 create_func (KithStore     *self,
              KithDb        *db,
@@ -25,11 +35,9 @@ create_func (KithStore     *self,
   KithStoreData *data = call->data;
   g_autoptr(KithDb) created = NULL;
 
-  created = kith_vault_create (kith_store_get_path (self), data->passphrase,
-                               data->use_keyring, FALSE, NULL, NULL, error);
-  if (created == NULL ||
-      !kith_db_set_up (created, data->name, data->role, data->authority_code,
-                       data->cluster_name, data->schools, error))
+  created = kith_vault_create_filled (kith_store_get_path (self), data->passphrase, data->use_keyring, FALSE, NULL,
+                                      set_up, data, NULL, error);
+  if (created == NULL || !kith_db_load_me (created, error))
     return NULL;
 
   kith_store_take_db (self, g_steal_pointer (&created));
@@ -91,6 +99,14 @@ kith_store_create_finish (KithStore    *self,
   return kith_store_finish_boolean (self, result, error);
 }
 
+static gboolean
+insert_fiction (KithDb  *db,
+                gpointer user_data,
+                GError **error)
+{
+  return kith_db_insert_fiction (db, user_data, error);
+}
+
 static gpointer
 create_fictional_func (KithStore     *self,
                        KithDb        *db,
@@ -110,8 +126,9 @@ create_fictional_func (KithStore     *self,
     }
 
   fiction = kith_fiction_new (shape, data->seed, data->scale, kith_date_today ());
-  created = kith_vault_create (kith_store_get_path (self), KITH_FICTIONAL_PASSPHRASE, FALSE, TRUE, NULL, NULL, error);
-  if (created == NULL || !kith_db_insert_fiction (created, fiction, error))
+  created = kith_vault_create_filled (kith_store_get_path (self), KITH_FICTIONAL_PASSPHRASE, FALSE, TRUE, NULL,
+                                      insert_fiction, fiction, NULL, error);
+  if (created == NULL || !kith_db_load_me (created, error))
     return NULL;
 
   kith_store_take_db (self, g_steal_pointer (&created));

@@ -110,28 +110,33 @@ keep_older_slots (const char *path,
 }
 
 /**
- * kith_vault_create:
+ * kith_vault_create_filled:
  * @path: where the store shall be
  * @passphrase: what the person will type
  * @use_keyring: whether half of the key goes to the keyring
  * @is_fictional: whether nobody in the store will be real
  * @cost: (nullable): what a guess shall cost; %NULL for what is right
+ * @fill: (nullable) (scope call): what puts in what a store must have
+ * @fill_data: its data
  * @cancellable: (nullable): stops the wait for the keyring
  * @error: return location for a #KithStoreError
  *
- * Makes an empty store and its slots file. The slots are on the disk before
- * the store is, so that there is never a store that nobody can open.
+ * Makes a store and its slots file. The slots are on the disk before the store
+ * is, so that there is never a store that nobody can open; and the store is in
+ * its place when it is filled, so that there is never one that is not set up.
  *
  * Returns: (transfer full) (nullable): the open store
  */
 KithDb *
-kith_vault_create (const char        *path,
-                   const char        *passphrase,
-                   gboolean           use_keyring,
-                   gboolean           is_fictional,
-                   const KithKdfCost *cost,
-                   GCancellable      *cancellable,
-                   GError           **error)
+kith_vault_create_filled (const char        *path,
+                          const char        *passphrase,
+                          gboolean           use_keyring,
+                          gboolean           is_fictional,
+                          const KithKdfCost *cost,
+                          KithDbFill         fill,
+                          gpointer           fill_data,
+                          GCancellable      *cancellable,
+                          GError           **error)
 {
   g_autoptr(KithKey) file_key = kith_key_new_random ();
   g_autoptr(KithKey) secret = NULL;
@@ -156,7 +161,33 @@ kith_vault_create (const char        *path,
       !kith_slots_save (slots, path, error))
     return NULL;
 
-  return kith_db_create (path, file_key, &store_uid, is_fictional, error);
+  return kith_db_create_filled (path, file_key, &store_uid, is_fictional, fill, fill_data, error);
+}
+
+/**
+ * kith_vault_create:
+ * @path: where the store shall be
+ * @passphrase: what the person will type
+ * @use_keyring: whether half of the key goes to the keyring
+ * @is_fictional: whether nobody in the store will be real
+ * @cost: (nullable): what a guess shall cost; %NULL for what is right
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Makes an empty store and its slots file.
+ *
+ * Returns: (transfer full) (nullable): the open store
+ */
+KithDb *
+kith_vault_create (const char        *path,
+                   const char        *passphrase,
+                   gboolean           use_keyring,
+                   gboolean           is_fictional,
+                   const KithKdfCost *cost,
+                   GCancellable      *cancellable,
+                   GError           **error)
+{
+  return kith_vault_create_filled (path, passphrase, use_keyring, is_fictional, cost, NULL, NULL, cancellable, error);
 }
 
 static gboolean

@@ -16,6 +16,15 @@ G_BEGIN_DECLS
 /* A fictional store guards nobody, so everybody may know its passphrase. */
 #define KITH_FICTIONAL_PASSPHRASE "look round"
 
+KithDb  *kith_vault_create_filled     (const char         *path,
+                                       const char         *passphrase,
+                                       gboolean            use_keyring,
+                                       gboolean            is_fictional,
+                                       const KithKdfCost  *cost,
+                                       KithDbFill          fill,
+                                       gpointer            fill_data,
+                                       GCancellable       *cancellable,
+                                       GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 KithDb  *kith_vault_create            (const char         *path,
                                        const char         *passphrase,
                                        gboolean            use_keyring,

@@ -7,7 +7,8 @@
  *
  * It says on its standard output when the store is open, and after each commit
  * which act it was and how many rows it had. What it has said must be there
- * afterwards, to the last row. It stops by itself only in the mode "open".
+ * afterwards, to the last row. It stops by itself only in the modes "open" and
+ * "make", which makes the store that the others find.
  */
 
 #include "config.h"
@@ -18,7 +19,9 @@
 
 #include "kith-act.h"
 #include "kith-store-import.h"
+#include "kith-store-setup.h"
 #include "kith-undo.h"
+#include "kith-vault.h"
 
 #define MAX_ROWS 40
 #define LARGE_ROWS (KITH_ACT_SLICE_ROWS + KITH_ACT_SLICE_ROWS / 4)
@@ -201,6 +204,26 @@ work_in_large (Victim *victim)
   undo (victim);
 }
 
+static gboolean
+set_up (KithDb  *db,
+        gpointer user_data,
+        GError **error)
+{
+  return kith_db_set_up (db, "Wren Ashgrove", NULL, NULL, "Fernhollow", NULL, error);
+}
+
+static void
+make_store (const char *path)
+{
+  static const KithKdfCost cheap = { 1, 8192 };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDb) db = NULL;
+
+  db = kith_vault_create_filled (path, KITH_FICTIONAL_PASSPHRASE, FALSE, TRUE, &cheap, set_up, NULL, NULL, &error);
+  stop_if (error);
+  say (0, 0);
+}
+
 static KithKey *
 read_key (const char *path)
 {
@@ -219,12 +242,19 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(KithKey) key = read_key (argv[2]);
+  g_autoptr(KithKey) key = NULL;
   g_autoptr(KithDb) db = NULL;
   g_autoptr(GRand) rand = g_rand_new_with_seed ((guint32)g_ascii_strtoull (argv[4], NULL, 10));
   g_autoptr(GError) error = NULL;
   Victim victim = { NULL, rand, argv + 5, 0 };
 
+  if (strcmp (argv[3], "make") == 0)
+    {
+      make_store (argv[1]);
+      return EXIT_SUCCESS;
+    }
+
+  key = read_key (argv[2]);
   db = kith_db_open (argv[1], key, &error);
   stop_if (error);
   victim.db = db;

@@ -176,6 +176,47 @@ test_clears_what_a_crash_left (void)
   g_assert_false (has_beside (store, ".new-wal"));
 }
 
+static gboolean
+fill_half (KithDb  *db,
+           gpointer user_data,
+           GError **error)
+{
+  gboolean *is_filled = user_data;
+  g_autoptr(KithAct) act = kith_act_begin (db, "test", NULL, NULL, error);
+  g_autoptr(KithRow) row = kith_test_child_row ("Ada", "Quill");
+
+  g_assert_true (kith_act_insert (act, row, NULL, error));
+  g_assert_true (kith_act_commit (act, error));
+  if (!*is_filled)
+    g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_FULL, "There is no more room");
+
+  return *is_filled;
+}
+
+/* The place is taken by a store that is filled, or by none. */
+static void
+test_filled_or_not_there (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  g_autoptr(GError) error = NULL;
+  gboolean is_filled = FALSE;
+
+  kith_test_store_close (store);
+  g_assert_no_errno (g_unlink (store->path));
+  g_assert_null (kith_db_create_filled (store->path, store->key, &store->uid, FALSE, fill_half, &is_filled, &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_FULL);
+  g_clear_error (&error);
+  g_assert_false (has_beside (store, ""));
+  g_assert_false (has_beside (store, ".new"));
+  g_assert_false (has_beside (store, ".new-wal"));
+
+  is_filled = TRUE;
+  store->db = kith_db_create_filled (store->path, store->key, &store->uid, FALSE, fill_half, &is_filled, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kith_test_store_get_number (store, "SELECT count(*) FROM child /*scan*/"), ==, 1);
+  kith_test_store_assert_whole (store);
+}
+
 static void
 test_no_store (void)
 {
@@ -676,6 +717,7 @@ main (int    argc,
   g_test_add_func ("/db/create/whatever-the-mask-says", test_new_file_mask);
   g_test_add_func ("/db/create/never-replaces", test_never_replaces);
   g_test_add_func ("/db/create/clears-what-a-crash-left", test_clears_what_a_crash_left);
+  g_test_add_func ("/db/create/filled-or-not-there", test_filled_or_not_there);
   g_test_add_func ("/db/create/says-where-it-cannot", test_no_folder);
   g_test_add_func ("/db/open/knows-itself", test_identity);
   g_test_add_func ("/db/open/makes-nothing", test_no_store);
