@@ -83,6 +83,9 @@ KithctlExit kithctl_schools_add    (KithctlOptions  *options,
 KithctlExit kithctl_cluster_show   (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_find           (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_check          (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

@@ -10,6 +10,7 @@
 
 #include "kith-code-list.h"
 #include "kith-db.h"
+#include "kith-states-private.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ struct _KithDb
   KithJournalHead  committed_head;
   GHashTable      *viewed;           /* rows whose view this sitting has logged */
   KithCodeList    *codes;            /* loaded when first asked for */
+  KithStates      *states;           /* of the last search; NULL for none */
   const char      *transaction;      /* who began it, as file:line; NULL for none */
   GCancellable    *cancellable;
   const gint      *gives_way;

@@ -513,6 +513,7 @@ kith_db_close (KithDb *self)
   sqlite3_close_v2 (self->handle);
   kith_key_unref (self->journal_key);
   g_clear_pointer (&self->codes, kith_code_list_unref);
+  g_clear_pointer (&self->states, kith_states_free);
   g_clear_object (&self->cancellable);
   g_free (self);
 }

@@ -72,8 +72,11 @@
   " ORDER BY stay.valid_from DESC, stay.id DESC /*sort*/ LIMIT 1)"
 
 /* A child of a list with what a list shows: see kith_child_from_row(). */
-#define KITH_CHILD_COLUMNS \
+#define KITH_CHILD_COLUMNS_BUT_STATE \
   "c.id, c.given_name, c.family_name, c.preferred_name, c.la_child_id, c.upn, c.birth, c.expected_birth, c.death," \
-  " c.sex, c.ethnicity, s.name, s.id, t.year_group, w.name, " KITH_STATE_OF ("c.id")
+  " c.sex, c.ethnicity, s.name, s.id, t.year_group, w.name"
+
+#define KITH_CHILD_COLUMNS \
+  KITH_CHILD_COLUMNS_BUT_STATE ", " KITH_STATE_OF ("c.id")
 
 #define KITH_N_CHILD_COLUMNS 16
