@@ -489,6 +489,21 @@ check_moved_on (KithDb  *db,
   return n_moved_on == 0;
 }
 
+/* What it took back was half of an act. Nobody ever wanted that half. */
+static gboolean
+check_is_no_recovery (KithActSummary *summary,
+                      GError        **error)
+{
+  if (g_strcmp0 (kith_act_summary_get_kind (summary), "recover") != 0)
+    return TRUE;
+
+  g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOTHING,
+               "Act %" G_GINT64_FORMAT " took back half of an act; there is no whole one to put back",
+               kith_act_summary_get_seq (summary));
+
+  return FALSE;
+}
+
 static gboolean
 check_may_be_undone (KithDb         *db,
                      GArray         *seqs,
@@ -497,7 +512,8 @@ check_may_be_undone (KithDb         *db,
 {
   gint64 act = kith_act_summary_get_seq (summary);
 
-  if (!check_is_no_destruction (db, act, error))
+  if (!check_is_no_destruction (db, act, error) ||
+      !check_is_no_recovery (summary, error))
     return FALSE;
 
   if (seqs->len == 0)

@@ -157,7 +157,8 @@ kith_act_row_describe (KithActSummary *act)
  * kith_act_row_can_undo:
  *
  * Setting the store up and what was itself an undo are not taken back from
- * here: the first would leave nothing, the second is what Redo is for.
+ * here: the first would leave nothing, the second is what Redo is for. Of what
+ * was destroyed there is nothing to put back.
  *
  * Returns: whether undoing it is offered
  */
@@ -173,5 +174,5 @@ kith_act_row_can_undo (KithActSummary *act)
   return kith_act_summary_get_undone_by (act) == 0 &&
          kith_act_summary_get_about (act) == 0 &&
          kith_act_summary_get_n_rows (act) > 0 &&
-         kind != NULL && !g_str_has_prefix (kind, "store.");
+         kind != NULL && !g_str_has_prefix (kind, "store.") && !g_str_has_suffix (kind, ".destroy");
 }

@@ -268,6 +268,9 @@ kith_words_dup_act (KithActSummary *act)
   if (g_str_equal (kind, "recover"))
     return g_strdup (_("Took back a change that was interrupted"));
 
+  if (g_str_has_suffix (kind, ".destroy"))
+    return g_strdup (_("Destroyed records for good"));
+
   return g_strdup (_("Changed the record"));
 }
 

@@ -507,6 +507,23 @@ test_opening_takes_back_what_was_cut_off (void)
   g_assert_cmpint (undone_by (store, act), ==, last_act (store));
 }
 
+/* Putting back what was taken back at opening would make a half act. */
+static void
+test_recovery_is_not_undone (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  gint64 child = kith_test_store_add_child (store, "Ivo", "Tansley");
+  gint64 act = kith_test_change (store, &kith_table_child, child, "given_name", "Ivor", NULL);
+  g_autoptr(GError) error = NULL;
+
+  leave_open (store, act);
+  kith_test_store_open (store);
+  assert_refused (store, last_act (store), KITH_STORE_ERROR_NOTHING);
+  assert_refused (store, act, KITH_STORE_ERROR_MOVED_ON);
+  g_assert_false (kith_undo_act (store->db, "redo", last_act (store), NULL, &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOTHING);
+}
+
 /* Somebody has worked with the row since: it stays, and the store opens. */
 static void
 test_opening_leaves_what_moved_on (void)
@@ -714,6 +731,7 @@ main (int    argc,
   g_test_add_func ("/undo/refuses/what-is-taken-now", test_refuses_what_is_taken_now);
   g_test_add_func ("/undo/refuses/what-is-no-act", test_refuses_what_is_no_act);
   g_test_add_func ("/undo/opening/takes-back-what-was-cut-off", test_opening_takes_back_what_was_cut_off);
+  g_test_add_func ("/undo/opening/is-not-undone", test_recovery_is_not_undone);
   g_test_add_func ("/undo/opening/leaves-what-moved-on", test_opening_leaves_what_moved_on);
   g_test_add_func ("/undo/opening/takes-back-what-is-as-it-was", test_opening_takes_back_what_is_as_it_was);
   g_test_add_func ("/undo/opening/forgets-an-act-of-nothing", test_opening_forgets_an_act_of_nothing);

@@ -11,6 +11,7 @@
 #include "kith-import-dialog.h"
 #include "kith-recent.h"
 #include "kith-school-chooser-dialog.h"
+#include "kith-words.h"
 #include "ui-fixture.h"
 
 typedef struct
@@ -231,6 +232,18 @@ test_history_tells_and_undoes (UiFixture    *fixture,
   g_assert_false (kith_act_row_can_undo (get_act (dialog, 1)));
 }
 
+/* Of what was destroyed nothing is left to put back. */
+static void
+test_history_tells_a_destruction (UiFixture    *fixture,
+                                  gconstpointer data)
+{
+  g_autoptr(KithActSummary) act = kith_act_summary_new (9, 0, NULL, "child.destroy", NULL, "it is time", 3, 0, 0);
+  g_autofree char *words = kith_words_dup_act (act);
+
+  g_assert_cmpstr (words, ==, "Destroyed records for good");
+  g_assert_false (kith_act_row_can_undo (act));
+}
+
 static void
 test_chooser_wants_a_day (UiFixture    *fixture,
                           gconstpointer data)
@@ -297,6 +310,7 @@ main (int    argc,
   ui_add_test ("/dialogs/import/refuses-what-is-not-there", test_import_refuses_what_is_not_there);
   ui_add_test ("/dialogs/import/recent-files-do-not-know", test_recent_files_do_not_know);
   ui_add_test ("/dialogs/history/tells-and-undoes", test_history_tells_and_undoes);
+  ui_add_test ("/dialogs/history/tells-a-destruction", test_history_tells_a_destruction);
   ui_add_test ("/dialogs/chooser/wants-a-day", test_chooser_wants_a_day);
   ui_add_test ("/dialogs/go-away", test_dialogs_go_away);
 
