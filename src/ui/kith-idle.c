@@ -22,18 +22,25 @@ struct _KithIdle
   GObject  parent_instance;
 
   gint64   touched_usec;
-  gint64   patience_usec;
+  guint    minutes;
   guint    source;
   guint    is_told : 1;
 };
 
 G_DEFINE_FINAL_TYPE (KithIdle, kith_idle, G_TYPE_OBJECT)
 
+typedef enum
+{
+  PROP_MINUTES = 1,
+} KithIdleProperty;
+
 enum
 {
   IDLE,
   N_SIGNALS,
 };
+
+static GParamSpec *properties[PROP_MINUTES + 1];
 
 static guint signals[N_SIGNALS];
 
@@ -50,7 +57,7 @@ look_cb (gpointer user_data)
 {
   KithIdle *self = KITH_IDLE (user_data);
 
-  if (!self->is_told && kith_idle_now_usec () - self->touched_usec >= self->patience_usec)
+  if (!self->is_told && kith_idle_now_usec () - self->touched_usec >= self->minutes * 60 * G_USEC_PER_SEC)
     {
       self->is_told = TRUE;
       g_signal_emit (self, signals[IDLE], 0);
@@ -70,9 +77,56 @@ kith_idle_dispose (GObject *object)
 }
 
 static void
+kith_idle_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  KithIdle *self = KITH_IDLE (object);
+
+  switch ((KithIdleProperty)prop_id)
+    {
+    case PROP_MINUTES:
+      g_value_set_uint (value, self->minutes);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_idle_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  KithIdle *self = KITH_IDLE (object);
+
+  switch ((KithIdleProperty)prop_id)
+    {
+    case PROP_MINUTES:
+      self->minutes = g_value_get_uint (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 kith_idle_class_init (KithIdleClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = kith_idle_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = kith_idle_dispose;
+  object_class->get_property = kith_idle_get_property;
+  object_class->set_property = kith_idle_set_property;
+
+  properties[PROP_MINUTES] =
+    g_param_spec_uint ("minutes", NULL, NULL, 1, G_MAXUINT, 5,
+                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[IDLE] = g_signal_new ("idle", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -87,21 +141,20 @@ kith_idle_init (KithIdle *self)
 
 /**
  * kith_idle_new:
- * @seconds: for how long nobody must have used it
+ * @minutes: for how long nobody must have used it
  *
  * Returns: (transfer full): an object that watches @window
  */
 KithIdle *
 kith_idle_new (GtkWidget *window,
-               guint      seconds)
+               guint      minutes)
 {
   KithIdle *self = NULL;
   GtkEventController *events = NULL;
 
   g_return_val_if_fail (GTK_IS_WIDGET (window), NULL);
 
-  self = g_object_new (KITH_TYPE_IDLE, NULL);
-  self->patience_usec = seconds * G_USEC_PER_SEC;
+  self = g_object_new (KITH_TYPE_IDLE, "minutes", minutes, NULL);
 
   events = gtk_event_controller_legacy_new ();
   gtk_event_controller_set_propagation_limit (events, GTK_LIMIT_NONE);

@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (KithIdle, kith_idle, KITH, IDLE, GObject)
 /* Signal "idle" (): nobody has used the window for that long. Not given again
  * until kith_idle_touch().
  */
+/* Property "minutes" (uint): for how long. */
 KithIdle *kith_idle_new   (GtkWidget *window,
-                           guint      seconds) G_GNUC_WARN_UNUSED_RESULT;
+                           guint      minutes) G_GNUC_WARN_UNUSED_RESULT;
 void      kith_idle_touch (KithIdle  *self);
 
 gint64    kith_idle_now_usec (void);

@@ -1,4 +1,4 @@
-/* kith-settings.h: the size of the window, which is all that is kept outside the store
+/* kith-settings.h: the little that is kept outside the store
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,8 +8,12 @@
 
 #include <gtk/gtk.h>
 
+#include "kith-idle.h"
+
 G_BEGIN_DECLS
 
-void kith_settings_bind_window (GtkWindow *window);
+GSettings *kith_settings_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+void       kith_settings_bind_window (GtkWindow *window);
+void       kith_settings_bind_idle   (KithIdle  *idle);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ static const KithShortcut shortcuts[] =
   { N_("Moving About"), N_("Back"), "<Alt>Left Escape", NULL },
   { N_("Window"), N_("Help"), "F1", "win.help" },
   { N_("Window"), N_("Main Menu"), "F10", NULL },
+  { N_("Window"), N_("Preferences"), "<Control>comma", "win.preferences" },
   { N_("Window"), N_("Keyboard Shortcuts"), "<Control>question", "win.shortcuts" },
   { N_("Window"), N_("Close"), "<Control>w", "window.close" },
   { N_("Window"), N_("Quit"), "<Control>q", "app.quit", TRUE },

@@ -17,6 +17,7 @@
 #include "kith-help-dialog.h"
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
+#include "kith-preferences-dialog.h"
 #include "kith-shortcuts.h"
 #include "kith-words.h"
 
@@ -195,6 +196,16 @@ leave_fiction (GtkWidget  *widget,
 }
 
 static void
+show_preferences (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  KithStore *store = kith_window_get_store (KITH_WINDOW (widget));
+
+  adw_dialog_present (kith_preferences_dialog_new (store), widget);
+}
+
+static void
 show_shortcuts (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -233,6 +244,7 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);
   gtk_widget_class_install_action (widget_class, "win.look-round", "s", look_round);
   gtk_widget_class_install_action (widget_class, "win.open-child", "x", open_child);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.set-up", NULL, set_up);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
@@ -257,8 +269,37 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.lock", is_open);
   gtk_widget_action_set_enabled (widget, "win.look-round", !is_open);
   gtk_widget_action_set_enabled (widget, "win.open-child", is_open);
+  gtk_widget_action_set_enabled (widget, "win.preferences", is_open);
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.set-up", !is_open);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.undo-act", is_free);
+}
+
+/**
+ * kith_undo_toast_new:
+ * @store: a store that has just answered a change
+ * @title: what was done, such as "School changed"
+ *
+ * The toast undoes the act that the store answered last, and no later one,
+ * whenever it is clicked.
+ *
+ * Returns: (transfer full): a toast that says what was done and offers to undo it
+ */
+AdwToast *
+kith_undo_toast_new (KithStore  *store,
+                     const char *title)
+{
+  AdwToast *toast = NULL;
+
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  toast = adw_toast_new (title);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, C_("button", "Undo"));
+  adw_toast_set_action_name (toast, "win.undo-act");
+  adw_toast_set_action_target_value (toast, g_variant_new_int64 (kith_store_get_undo_act (store)));
+
+  return toast;
 }

@@ -43,7 +43,7 @@
 #define FICTION_SEED 1
 #define FICTION_SCALE 1.0
 
-#define IDLE_SECONDS (5 * 60)
+#define IDLE_MINUTES 5
 
 struct _KithWindow
 {
@@ -410,7 +410,8 @@ kith_window_init (KithWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kith_file_drop_install (GTK_WIDGET (self->root), file_dropped_cb);
 
-  self->idle = kith_idle_new (GTK_WIDGET (self), IDLE_SECONDS);
+  self->idle = kith_idle_new (GTK_WIDGET (self), IDLE_MINUTES);
+  kith_settings_bind_idle (self->idle);
   g_signal_connect_object (self->idle, "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 
   dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
@@ -592,23 +593,15 @@ kith_window_add_toast (KithWindow *self,
  * kith_window_add_undo_toast:
  * @title: what was done, such as "School changed"
  *
- * Says what was done and offers to undo it. To be called when the store has
- * just answered: the toast then undoes that act, and no later one.
+ * Says what was done and offers to undo it; see kith_undo_toast_new().
  */
 void
 kith_window_add_undo_toast (KithWindow *self,
                             const char *title)
 {
-  AdwToast *toast = NULL;
-
   g_return_if_fail (KITH_IS_WINDOW (self));
-  g_return_if_fail (title != NULL);
 
-  toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, C_("button", "Undo"));
-  adw_toast_set_action_name (toast, "win.undo-act");
-  adw_toast_set_action_target_value (toast, g_variant_new_int64 (kith_store_get_undo_act (self->store)));
-  kith_window_add_toast (self, toast);
+  kith_window_add_toast (self, kith_undo_toast_new (self->store, title));
 }
 
 /**

@@ -34,5 +34,7 @@ void        kith_window_add_toast      (KithWindow     *self,
                                         AdwToast       *toast);
 void        kith_window_add_undo_toast (KithWindow     *self,
                                         const char     *title);
+AdwToast   *kith_undo_toast_new        (KithStore      *store,
+                                        const char     *title) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -318,6 +318,13 @@ set_help (Stage *stage)
 }
 
 static void
+set_preferences (Stage *stage)
+{
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.preferences", NULL);
+}
+
+static void
 set_help_page (Stage *stage)
 {
   go_to_schools (stage);
@@ -525,6 +532,8 @@ static const Shot shots[] =
   { "import-choice", 1280, 800, FALSE, FALSE, set_import_choice },
   { "import-preview", 1280, 800, FALSE, FALSE, set_import },
   { "import-preview-narrow", 360, 720, FALSE, FALSE, set_import },
+  { "preferences", 1280, 800, FALSE, FALSE, set_preferences },
+  { "preferences-dark-narrow", 360, 720, TRUE, FALSE, set_preferences },
   { "unlock", 1280, 800, FALSE, FALSE, set_unlock },
   { "unlock-dark", 1280, 800, TRUE, FALSE, set_unlock },
   { "no-children", 1280, 800, FALSE, FALSE, set_no_children },
@@ -646,6 +655,7 @@ main (int    argc,
   /* Without a compositor the window draws a broad border, which is no part of it. */
   gtk_widget_remove_css_class (GTK_WIDGET (stage.window), "solid-csd");
 
+  wait_for ("the store", is_open, &stage);
   take_all (&stage, argv[1], (const char * const *)argv + 2);
   kith_window_lock (stage.window);
   wait_for ("the lock", is_locked, &stage);
