@@ -10,13 +10,15 @@
 
 struct _KithCluster
 {
-  GObject  parent_instance;
+  GObject   parent_instance;
 
-  gint64   id;
-  char    *name;
-  char    *authority;
-  guint    n_schools;
-  guint    n_workers;
+  gint64    id;
+  char     *name;
+  char     *authority;
+  guint     n_schools;
+  guint     n_workers;
+  KithDate  valid_to;
+  char     *successor;
 };
 
 G_DEFINE_FINAL_TYPE (KithCluster, kith_cluster, G_TYPE_OBJECT)
@@ -39,6 +41,7 @@ kith_cluster_finalize (GObject *object)
 
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->authority, g_free);
+  g_clear_pointer (&self->successor, g_free);
 
   G_OBJECT_CLASS (kith_cluster_parent_class)->finalize (object);
 }
@@ -113,6 +116,7 @@ kith_cluster_class_init (KithClusterClass *klass)
 static void
 kith_cluster_init (KithCluster *self)
 {
+  self->valid_to = KITH_DATE_NONE;
 }
 
 /**
@@ -139,6 +143,37 @@ kith_cluster_new (gint64      id,
   self->authority = g_strdup (authority);
   self->n_schools = n_schools;
   self->n_workers = n_workers;
+
+  return self;
+}
+
+/**
+ * kith_cluster_new_ending:
+ * @id: its number in the store
+ * @name: what the people who work in it call it
+ * @authority: (nullable): the name of its authority
+ * @n_schools: how many schools are in it
+ * @n_workers: how many people are based in them
+ * @valid_to: the first day on which it is no longer there
+ * @successor: (nullable): the name of the cluster that took over
+ *
+ * Returns: (transfer full): a cluster that ends, and never changes
+ */
+KithCluster *
+kith_cluster_new_ending (gint64      id,
+                         const char *name,
+                         const char *authority,
+                         guint       n_schools,
+                         guint       n_workers,
+                         KithDate    valid_to,
+                         const char *successor)
+{
+  KithCluster *self = kith_cluster_new (id, name, authority, n_schools, n_workers);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->valid_to = valid_to;
+  self->successor = g_strdup (successor);
 
   return self;
 }
@@ -206,4 +241,31 @@ kith_cluster_get_n_workers (KithCluster *self)
   g_return_val_if_fail (KITH_IS_CLUSTER (self), 0);
 
   return self->n_workers;
+}
+
+/**
+ * kith_cluster_get_valid_to:
+ *
+ * Returns: the first day on which it is no longer there, %KITH_DATE_NONE while
+ *   no end is known
+ */
+KithDate
+kith_cluster_get_valid_to (KithCluster *self)
+{
+  g_return_val_if_fail (KITH_IS_CLUSTER (self), KITH_DATE_NONE);
+
+  return self->valid_to;
+}
+
+/**
+ * kith_cluster_get_successor:
+ *
+ * Returns: (nullable): the name of the cluster that took its schools over
+ */
+const char *
+kith_cluster_get_successor (KithCluster *self)
+{
+  g_return_val_if_fail (KITH_IS_CLUSTER (self), NULL);
+
+  return self->successor;
 }

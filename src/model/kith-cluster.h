@@ -8,6 +8,8 @@
 
 #include <glib-object.h>
 
+#include "kith-date.h"
+
 G_BEGIN_DECLS
 
 #define KITH_TYPE_CLUSTER (kith_cluster_get_type ())
@@ -19,11 +21,20 @@ KithCluster *kith_cluster_new           (gint64       id,
                                          const char  *authority,
                                          guint        n_schools,
                                          guint        n_workers) G_GNUC_WARN_UNUSED_RESULT;
+KithCluster *kith_cluster_new_ending    (gint64       id,
+                                         const char  *name,
+                                         const char  *authority,
+                                         guint        n_schools,
+                                         guint        n_workers,
+                                         KithDate     valid_to,
+                                         const char  *successor) G_GNUC_WARN_UNUSED_RESULT;
 
 gint64       kith_cluster_get_id        (KithCluster *self);
 const char  *kith_cluster_get_name      (KithCluster *self);
 const char  *kith_cluster_get_authority (KithCluster *self);
 guint        kith_cluster_get_n_schools (KithCluster *self);
 guint        kith_cluster_get_n_workers (KithCluster *self);
+KithDate     kith_cluster_get_valid_to  (KithCluster *self);
+const char  *kith_cluster_get_successor (KithCluster *self);
 
 G_END_DECLS

@@ -8,10 +8,8 @@
 
 #include "kith-store-schools.h"
 
-#include <glib/gi18n.h>
-
-#include "kith-cluster.h"
 #include "kith-statement.h"
+#include "kith-store-clusters.h"
 #include "kith-store-lists.h"
 
 static const char select_by_urn_sql[] =
@@ -22,20 +20,6 @@ static const char select_me_sql[] =
 
 static const char select_my_id_sql[] =
   "SELECT id FROM worker /*scan*/ WHERE me = 1 LIMIT 1";
-
-static const char select_clusters_sql[] =
-  "SELECT c.id, c.name, c.authority_name,"
-  " (SELECT count(DISTINCT cs.school_id) FROM cluster_school AS cs"
-  "   WHERE cs.cluster_id = c.id AND (cs.valid_to IS NULL OR cs.valid_to > :today)),"
-  " (SELECT count(DISTINCT cw.worker_id) FROM cluster_worker AS cw"
-  "   WHERE cw.cluster_id = c.id AND (cw.valid_to IS NULL OR cw.valid_to > :today))"
-  " FROM cluster AS c /*scan*/ /*sort*/ ORDER BY c.name, c.id";
-
-static const char count_all_sql[] =
-  "SELECT (SELECT count(DISTINCT school_id) FROM cluster_school"
-  "   WHERE valid_to IS NULL OR valid_to > :today),"
-  " (SELECT count(DISTINCT worker_id) FROM cluster_worker"
-  "   WHERE valid_to IS NULL OR valid_to > :today) /*scan*/";
 
 /**
  * kith_db_find_school_by_urn:
@@ -468,73 +452,17 @@ kith_db_add_cluster (KithDb     *db,
   return TRUE;
 }
 
-static KithCluster *
-load_all_schools (KithDb  *db,
-                  KithDate today,
-                  GError **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, count_all_sql, error);
-
-  if (stmt == NULL)
-    return NULL;
-
-  kith_statement_bind_date (stmt, ":today", today);
-  if (!kith_statement_step (stmt, error))
-    return NULL;
-
-  return kith_cluster_new (0, _("All schools"), NULL,
-                           (guint)kith_statement_get_int (stmt, 0),
-                           (guint)kith_statement_get_int (stmt, 1));
-}
-
 /**
  * kith_db_load_clusters:
  * @db: a store
  * @error: return location for a #KithStoreError
  *
- * Returns: (transfer full) (element-type KithCluster) (nullable): the clusters;
- *   where there are several, the first stands for all of them and has the id 0
+ * Returns: (transfer full) (element-type KithCluster) (nullable): the clusters
+ *   of today; where there are several, the first stands for all of them and has the id 0
  */
 GListModel *
 kith_db_load_clusters (KithDb  *db,
                        GError **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_clusters_sql, error);
-  g_autoptr(GListStore) clusters = g_list_store_new (KITH_TYPE_CLUSTER);
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(KithCluster) all = NULL;
-  KithDate today = kith_date_today ();
-
-  if (stmt == NULL)
-    return NULL;
-
-  kith_statement_bind_date (stmt, ":today", today);
-  while (kith_statement_step (stmt, &local_error))
-    {
-      g_autoptr(KithCluster) cluster = NULL;
-
-      cluster = kith_cluster_new (kith_statement_get_int (stmt, 0),
-                                  kith_statement_get_text (stmt, 1),
-                                  kith_statement_get_text (stmt, 2),
-                                  (guint)kith_statement_get_int (stmt, 3),
-                                  (guint)kith_statement_get_int (stmt, 4));
-      g_list_store_append (clusters, cluster);
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (clusters)) > 1)
-    {
-      all = load_all_schools (db, today, error);
-      if (all == NULL)
-        return NULL;
-
-      g_list_store_insert (clusters, 0, all);
-    }
-
-  return G_LIST_MODEL (g_steal_pointer (&clusters));
+  return kith_db_load_clusters_on (db, kith_date_today (), error);
 }
