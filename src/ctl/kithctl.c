@@ -33,6 +33,8 @@ static const Command commands[] = {
   { { "holidays", "due" }, "DATE DAYS", "say which day is so many working days after another", kithctl_holidays_due, 2 },
   { { "holidays", NULL }, "", "list the bank holidays, and until when they are certain", kithctl_holidays, 0 },
   { { "cluster", "show" }, "[NAME]", "show the schools of the clusters side by side", kithctl_cluster_show, 1 },
+  { { "settings", "set" }, "NAME VALUE [DATE]", "let a setting hold from a day on (today)", kithctl_settings_set, 3 },
+  { { "settings", NULL }, "", "list what the store is told to do", kithctl_settings, 0 },
   { { "find", NULL }, "NAME", "find a child by a name, a number or a date of birth", kithctl_find, 1 },
   { { "check", NULL }, "", "say whether the store is whole", kithctl_check, 0 },
   { { "journal", NULL }, "", "list what was done, the newest first", kithctl_journal, 0 },

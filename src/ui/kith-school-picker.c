@@ -114,6 +114,16 @@ search_changed_cb (KithSchoolPicker *self)
   show_found (self);
 }
 
+/* Escape takes back what was typed, and then goes back itself. */
+static void
+stop_search_cb (KithSchoolPicker *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+}
+
 static void
 activated_cb (KithSchoolPicker *self,
               guint             position)
@@ -227,6 +237,7 @@ kith_school_picker_class_init (KithSchoolPickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, describe_choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_found_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

@@ -806,6 +806,28 @@ test_holidays (Fixture      *fixture,
   g_assert_nonnull (strstr (fixture->out, "0 new, 0 changed, 2 the same"));
 }
 
+static void
+test_settings (Fixture      *fixture,
+               gconstpointer user_data)
+{
+  g_autoptr(JsonNode) node = NULL;
+
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "settings");
+  g_assert_nonnull (strstr (fixture->out, "leavers.clear-after-days   30\n"));
+
+  expect (fixture, DONE, "settings|set|early-help.label|family-help");
+  expect (fixture, DONE, "settings|set|leavers.clear-after-days|60|2999-01-01");
+  node = expect_json (fixture, DONE, "settings");
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "early-help.label"), ==, "family-help");
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "leavers.clear-after-days"), ==, "30");
+
+  expect (fixture, USAGE, "settings|set|early-help.label|something-else");
+  expect (fixture, USAGE, "settings|set|early-help.label");
+  expect (fixture, USAGE, "settings|set|no-such-setting|1");
+  expect (fixture, USAGE, "settings|set|leavers.clear-after-days|60|tomorrow");
+}
+
 /* The manual page tells every command and option of --help, and is one that groff can set. */
 static void
 test_manual (Fixture      *fixture,
@@ -870,6 +892,7 @@ main (int    argc,
   ADD ("import/links", test_links_import);
   ADD ("schools-add", test_schools_add);
   ADD ("holidays", test_holidays);
+  ADD ("settings", test_settings);
   ADD ("import/of-what-is-not-there", test_import_of_what_is_not_there);
 
   return g_test_run ();
