@@ -39,6 +39,21 @@ kithctl_print_json (JsonBuilder *builder)
   fputc ('\n', stdout);
 }
 
+/* --on DATE: the first day on which something holds. Without it @ret_day stays. */
+gboolean
+kithctl_parse_on (KithctlOptions *options,
+                  KithDate       *ret_day,
+                  GError        **error)
+{
+  if (options->on == NULL || kith_date_parse_iso (options->on, ret_day, NULL))
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               "“%s” is no day; write it as 2026-09-01", options->on);
+
+  return FALSE;
+}
+
 /* What a script can act upon gets a number of its own. */
 KithctlExit
 kithctl_exit_of (const GError *error)

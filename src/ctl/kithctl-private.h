@@ -8,6 +8,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "kith-date.h"
 #include "kith-db.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,10 @@ typedef struct
   char      *cluster;
   char      *authority;
   char      *phase;
+  char      *on;
+  char      *school;
+  char      *days;
+  char      *role;
   gint64     seed;
   double     scale;
   gint       limit;
@@ -50,6 +55,7 @@ typedef struct
   gboolean   all;
   gboolean   preview;
   gboolean   no_keyring;
+  gboolean   remove;
 } KithctlOptions;
 
 typedef KithctlExit (*KithctlFunc) (KithctlOptions  *options,
@@ -92,6 +98,36 @@ KithctlExit kithctl_settings_set   (KithctlOptions  *options,
 KithctlExit kithctl_find           (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_cluster_new    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cluster_rename (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cluster_add_school (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cluster_remove_school (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cluster_merge  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cluster_split  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cluster_end    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cluster_worker (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cluster_feeder (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cluster_list   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_check          (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
@@ -106,6 +142,9 @@ KithDb     *kithctl_open_store     (KithctlOptions  *options,
                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 char       *kithctl_read_passphrase (KithctlOptions *options,
                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    kithctl_parse_on       (KithctlOptions  *options,
+                                    KithDate        *ret_day,
+                                    GError         **error);
 KithctlExit kithctl_exit_of        (const GError    *error);
 
 void        kithctl_print          (const char      *format,

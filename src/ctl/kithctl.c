@@ -36,6 +36,16 @@ static const Command commands[] = {
   { { "settings", "set" }, "NAME VALUE [DATE]", "let a setting hold from a day on (today)", kithctl_settings_set, 3 },
   { { "settings", NULL }, "", "list what the store is told to do", kithctl_settings, 0 },
   { { "find", NULL }, "NAME", "find a child by a name, a number or a date of birth", kithctl_find, 1 },
+  { { "cluster", "list" }, "", "list the clusters, also those that have ended", kithctl_cluster_list, 0 },
+  { { "cluster", "new" }, "NAME", "make a cluster", kithctl_cluster_new, 1 },
+  { { "cluster", "rename" }, "NAME NEW-NAME", "call a cluster something else", kithctl_cluster_rename, 2 },
+  { { "cluster", "add-school" }, "CLUSTER SCHOOL…", "say that schools join a cluster", kithctl_cluster_add_school, 64 },
+  { { "cluster", "remove-school" }, "CLUSTER SCHOOL", "say that a school leaves a cluster", kithctl_cluster_remove_school, 2 },
+  { { "cluster", "worker" }, "CLUSTER WORKER", "say on which days a worker is there", kithctl_cluster_worker, 2 },
+  { { "cluster", "feeder" }, "PRIMARY SECONDARY", "say which school feeds which", kithctl_cluster_feeder, 2 },
+  { { "cluster", "merge" }, "CLUSTER INTO", "merge a cluster into another", kithctl_cluster_merge, 2 },
+  { { "cluster", "split" }, "CLUSTER NEW SCHOOL…", "move some schools to a new cluster", kithctl_cluster_split, 64 },
+  { { "cluster", "end" }, "CLUSTER", "end a cluster", kithctl_cluster_end, 1 },
   { { "check", NULL }, "", "say whether the store is whole", kithctl_check, 0 },
   { { "journal", NULL }, "", "list what was done, the newest first", kithctl_journal, 0 },
   { { "undo", NULL }, "ACT", "take an act back", kithctl_undo, 1 },
@@ -103,10 +113,15 @@ parse_options (KithctlOptions *options,
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale, "new: 1 is about 8,000 on roll", "X" },
     { "as-at", 0, 0, G_OPTION_ARG_STRING, &options->as_at, "new: the day that the fiction speaks of (today)", "DATE" },
     { "worker", 0, 0, G_OPTION_ARG_STRING, &options->worker, "new: who works with the store", "NAME" },
-    { "authority", 0, 0, G_OPTION_ARG_STRING, &options->authority, "new, schools add: the authority’s three digits", "CODE" },
+    { "authority", 0, 0, G_OPTION_ARG_STRING, &options->authority, "new, schools add, cluster new, cluster rename: the authority’s three digits", "CODE" },
     { "cluster", 0, 0, G_OPTION_ARG_STRING, &options->cluster, "new: the first cluster", "NAME" },
     { "phase", 0, 0, G_OPTION_ARG_STRING, &options->phase, "schools add: such as “primary”, or the register’s number of it", "PHASE" },
     { "urn", 0, 0, G_OPTION_ARG_INT, &options->urn, "schools add: its unique reference number, where it has one", "URN" },
+    { "on", 0, 0, G_OPTION_ARG_STRING, &options->on, "cluster …: the day from which it holds, or of which it speaks (today)", "DATE" },
+    { "school", 0, 0, G_OPTION_ARG_STRING, &options->school, "cluster worker: only in this school", "SCHOOL" },
+    { "days", 0, 0, G_OPTION_ARG_STRING, &options->days, "cluster worker: such as “mon-fri” or “mon,wed”", "DAYS" },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &options->role, "cluster worker: of somebody new", "ROLE" },
+    { "remove", 0, 0, G_OPTION_ARG_NONE, &options->remove, "cluster worker, cluster feeder: no longer", NULL },
     { "no-keyring", 0, 0, G_OPTION_ARG_NONE, &options->no_keyring,
       "new: keep no half of the key in the keyring; the passphrase must be stronger", NULL },
     G_OPTION_ENTRY_NULL
@@ -132,6 +147,10 @@ options_clear (KithctlOptions *options)
   g_free (options->cluster);
   g_free (options->authority);
   g_free (options->phase);
+  g_free (options->on);
+  g_free (options->school);
+  g_free (options->days);
+  g_free (options->role);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithctlOptions, options_clear)

@@ -49,15 +49,22 @@ load_once (gpointer unused)
   return list;
 }
 
+/* The list stays as long as the program runs. */
+static KithSchoolList *
+get_list (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_once, NULL);
+}
+
 static void
 load_thread (GTask        *task,
              gpointer      source_object,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  static GOnce once = G_ONCE_INIT;
-
-  g_task_return_pointer (task, g_once (&once, load_once, NULL), NULL);
+  g_task_return_pointer (task, get_list (), NULL);
 }
 
 /**
@@ -93,4 +100,29 @@ kith_register_load_finish (GAsyncResult *result,
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * kith_register_find:
+ * @urn: a unique reference number
+ *
+ * Looks a school up. The first look reads the list, which takes a moment; a
+ * window asks with kith_register_load_async() instead.
+ *
+ * Returns: (transfer none) (nullable): the school
+ */
+const KithSchoolRecord *
+kith_register_find (int urn)
+{
+  GPtrArray *schools = get_list ()->schools;
+
+  for (guint i = 0; i < schools->len; i++)
+    {
+      const KithSchoolRecord *school = g_ptr_array_index (schools, i);
+
+      if (school->urn == urn)
+        return school;
+    }
+
+  return NULL;
 }

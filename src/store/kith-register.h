@@ -21,4 +21,6 @@ void             kith_register_load_async  (GCancellable         *cancellable,
 KithSchoolList  *kith_register_load_finish (GAsyncResult         *result,
                                             GError              **error);
 
+const KithSchoolRecord *kith_register_find (int                   urn);
+
 G_END_DECLS

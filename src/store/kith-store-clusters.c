@@ -347,6 +347,21 @@ load_known (KithDb     *db,
   return stmt != NULL ? load_list (db, stmt, type, func, error) : NULL;
 }
 
+/**
+ * kith_db_load_known_schools:
+ * @db: a store
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (element-type KithClusterSchool) (nullable): every
+ *   school of the store, with the days on which it opened and closed
+ */
+GListModel *
+kith_db_load_known_schools (KithDb  *db,
+                            GError **error)
+{
+  return load_known (db, select_known_schools_sql, KITH_TYPE_CLUSTER_SCHOOL, school_from_row, error);
+}
+
 static GListModel *
 load_feeders (KithDb  *db,
               gint64   cluster_id,
@@ -422,7 +437,7 @@ kith_db_load_cluster (KithDb  *db,
   if (workers != NULL)
     feeders = load_feeders (db, cluster_id, day, error);
   if (feeders != NULL)
-    known_schools = load_known (db, select_known_schools_sql, KITH_TYPE_CLUSTER_SCHOOL, school_from_row, error);
+    known_schools = kith_db_load_known_schools (db, error);
   if (known_schools != NULL)
     known_workers = load_known (db, select_known_workers_sql, KITH_TYPE_CLUSTER_WORKER, worker_from_row, error);
   if (known_workers == NULL)

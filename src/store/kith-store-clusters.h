@@ -140,6 +140,8 @@ KithClusterRecord *kith_db_load_cluster             (KithDb                  *db
                                                      gint64                   cluster_id,
                                                      KithDate                 day,
                                                      GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+GListModel        *kith_db_load_known_schools       (KithDb                  *db,
+                                                     GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean           kith_db_change_cluster           (KithDb                  *db,
                                                      const KithClusterChange *change,
                                                      gint64                  *ret_cluster_id,

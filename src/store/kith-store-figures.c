@@ -194,6 +194,16 @@ academic_year_start (KithDate day)
   return kith_date_new (month >= 9 ? year : year - 1, 9, 1);
 }
 
+static void
+set_period (Period  *ret_period,
+            KithDate as_at)
+{
+  ret_period->as_at = as_at;
+  ret_period->from = academic_year_start (as_at);
+  ret_period->last_as_at = kith_date_add_months (as_at, -12);
+  ret_period->last_from = kith_date_add_months (ret_period->from, -12);
+}
+
 static gboolean
 load_period (KithDb  *db,
              Period  *ret_period,
@@ -204,10 +214,7 @@ load_period (KithDb  *db,
   if (as_at == KITH_DATE_NONE)
     return FALSE;
 
-  ret_period->as_at = as_at;
-  ret_period->from = academic_year_start (as_at);
-  ret_period->last_as_at = kith_date_add_months (as_at, -12);
-  ret_period->last_from = kith_date_add_months (ret_period->from, -12);
+  set_period (ret_period, as_at);
 
   return TRUE;
 }
@@ -433,17 +440,20 @@ count_children (KithDb  *db,
 }
 
 /**
- * kith_db_load_school_table:
+ * kith_db_load_school_table_on:
  * @db: a store
  * @cluster_id: a cluster, or 0 for the schools of all of them
+ * @day: the day that the figures speak of
  * @error: return location for a #KithStoreError
  *
- * Returns: (transfer full) (nullable): the schools side by side
+ * Returns: (transfer full) (nullable): the schools that the cluster had on that
+ *   day, side by side
  */
 KithSchoolTable *
-kith_db_load_school_table (KithDb  *db,
-                           gint64   cluster_id,
-                           GError **error)
+kith_db_load_school_table_on (KithDb  *db,
+                              gint64   cluster_id,
+                              KithDate day,
+                              GError **error)
 {
   g_auto(Counts) counts = { 0 };
   g_autoptr(GListModel) schools = NULL;
@@ -454,8 +464,8 @@ kith_db_load_school_table (KithDb  *db,
   guint n_children;
   Period period;
 
+  set_period (&period, day);
   if (kith_db_get_codes (db, error) == NULL ||
-      !load_period (db, &period, error) ||
       !load_all_counts (db, &period, &counts, error) ||
       !count_children (db, &n_children, error))
     return NULL;
@@ -471,6 +481,25 @@ kith_db_load_school_table (KithDb  *db,
   not_known = kith_school_line_new (KITH_SCHOOL_LINE_NOT_KNOWN, 0, 0, NULL, NULL, NULL, NULL, without_school);
 
   return kith_school_table_new (cluster_id, period.as_at, period.from, n_children, total, not_known, schools);
+}
+
+/**
+ * kith_db_load_school_table:
+ * @db: a store
+ * @cluster_id: a cluster, or 0 for the schools of all of them
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): the schools side by side, on the day of
+ *   the newest return
+ */
+KithSchoolTable *
+kith_db_load_school_table (KithDb  *db,
+                           gint64   cluster_id,
+                           GError **error)
+{
+  KithDate as_at = kith_db_get_as_at (db, error);
+
+  return as_at != KITH_DATE_NONE ? kith_db_load_school_table_on (db, cluster_id, as_at, error) : NULL;
 }
 
 static const char *

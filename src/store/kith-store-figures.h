@@ -17,6 +17,10 @@ KithDate         kith_db_get_as_at         (KithDb              *db,
 KithSchoolTable *kith_db_load_school_table (KithDb              *db,
                                             gint64               cluster_id,
                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+KithSchoolTable *kith_db_load_school_table_on (KithDb           *db,
+                                            gint64               cluster_id,
+                                            KithDate             day,
+                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 GListModel      *kith_db_load_figure       (KithDb              *db,
                                             KithFigure           figure,
                                             gint64               cluster_id,

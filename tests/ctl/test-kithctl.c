@@ -204,7 +204,9 @@ find_fixture (const char *name)
 
 static const char * const command_names[] = {
   "new", "schools import", "links import", "cin import", "cluster show", "check", "journal", "undo",
-  "schools add", "holidays", "holidays import", "holidays due"
+  "schools add", "holidays", "holidays import", "holidays due",
+  "cluster list", "cluster new", "cluster rename", "cluster add-school", "cluster remove-school", "cluster worker",
+  "cluster feeder", "cluster merge", "cluster split", "cluster end"
 };
 
 static void
@@ -214,7 +216,8 @@ test_help (Fixture      *fixture,
   const char * const argv[] = { g_getenv ("KITHCTL"), "--help", NULL };
   const char * const options[] = {
     "--store", "--passphrase-file", "--json", "--preview", "--all", "--limit", "--fictional", "--seed", "--scale",
-    "--as-at", "--worker", "--authority", "--cluster", "--no-keyring", "--phase", "--urn"
+    "--as-at", "--worker", "--authority", "--cluster", "--no-keyring", "--phase", "--urn", "--on", "--school",
+    "--days", "--role", "--remove"
   };
 
   g_assert_cmpint (run_argv (fixture, NULL, argv), ==, DONE);
@@ -242,6 +245,11 @@ test_words_that_are_not_right (Fixture      *fixture,
     "cluster|show|A|B", "new|--fictional|lambeth|here", "schools|add", "schools|add| ", "schools|add|A|B",
     "schools|add|A|--urn|-1", "schools|add|A|--urn|1000000", "holidays|import", "holidays|due", "holidays|due|2026-11-20",
     "holidays|due|yesterday|3", "holidays|due|2026-11-20|many", "holidays|due|2026-11-20|1000", "holidays|due|2026-11-20|1|2",
+    "cluster|new", "cluster|new|", "cluster|new|A|B", "cluster|rename|A", "cluster|add-school|A", "cluster|remove-school|A",
+    "cluster|remove-school|A|B|C", "cluster|merge|A", "cluster|split|A|B", "cluster|end", "cluster|worker|A",
+    "cluster|feeder|A", "cluster|list|A", "cluster|show|--on|yesterday", "cluster|list|--on|31/12/2025",
+    "cluster|worker|A|B|--days|someday", "cluster|worker|A|B|--days|fri-mon", "cluster|worker|A|B|--days|mon-",
+    "cluster|merge|A|B|--on|2025-13-01", "cluster|new|A|--on|soon",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -828,6 +836,134 @@ test_settings (Fixture      *fixture,
   expect (fixture, USAGE, "settings|set|leavers.clear-after-days|60|tomorrow");
 }
 
+static void
+make_clusters (Fixture *fixture)
+{
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "schools|add|Larch Hill|--phase|primary");
+  expect (fixture, DONE, "schools|add|Heron Quay|--phase|secondary|--urn|900001");
+  expect (fixture, DONE, "cluster|add-school|Fernhollow|Larch Hill|900001|--on|2024-09-01");
+  expect (fixture, DONE, "cluster|new|Saltmarsh|--authority|Southampton");
+}
+
+static JsonObject *
+show_on (Fixture    *fixture,
+         JsonNode  **ret_root,
+         const char *name,
+         const char *day)
+{
+  g_autofree char *words = g_strdup_printf ("cluster|show|%s|--on|%s", name, day);
+
+  *ret_root = expect_json (fixture, DONE, words);
+
+  return get_element (*ret_root, 0);
+}
+
+static void
+assert_members_on (Fixture    *fixture,
+                   const char *name,
+                   const char *day,
+                   guint       n_schools,
+                   guint       n_workers)
+{
+  g_autoptr(JsonNode) root = NULL;
+  JsonObject *cluster = show_on (fixture, &root, name, day);
+
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (cluster, "schools")), ==, n_schools);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (cluster, "members")), ==, n_schools);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (cluster, "workers")), ==, n_workers);
+  g_assert_cmpstr (json_object_get_string_member (cluster, "as-at"), ==, day);
+}
+
+static void
+test_cluster_members (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  make_clusters (fixture);
+  assert_members_on (fixture, "Fernhollow", "2024-09-01", 2, 0);
+  expect (fixture, FAILED, "cluster|show|Fernhollow|--on|2024-08-31");
+
+  expect (fixture, FAILED, "cluster|add-school|Fernhollow|Larch Hill|--on|2025-01-01");
+  expect (fixture, FAILED, "cluster|add-school|Atlantis|Larch Hill");
+  expect (fixture, FAILED, "cluster|add-school|Saltmarsh|Nowhere School");
+  expect (fixture, FAILED, "cluster|add-school|Saltmarsh|999998");
+  expect (fixture, FAILED, "cluster|remove-school|Fernhollow|Larch Hill|--on|2024-09-01");
+  expect (fixture, FAILED, "cluster|remove-school|Saltmarsh|Larch Hill|--on|2024-09-01");
+
+  expect (fixture, DONE, "cluster|worker|fernhollow|Oren Tansley|--school|Larch Hill|--days|mon-wed,fri|--role|Social worker|--on|2024-10-01");
+  g_assert_nonnull (strstr (fixture->out, "The worker is there. “kithctl undo "));
+  assert_members_on (fixture, "Fernhollow", "2024-10-01", 2, 1);
+  expect (fixture, DONE, "cluster|show|Fernhollow|--on|2024-10-01");
+  g_assert_nonnull (strstr (fixture->out, "  Oren Tansley, Larch Hill: mon,tue,wed,fri\n"));
+  expect (fixture, FAILED, "cluster|worker|Fernhollow|Oren Tansley|--school|Larch Hill|--days|mon-wed,fri|--on|2024-11-01");
+  expect (fixture, DONE, "cluster|worker|Fernhollow|Oren Tansley|--on|2024-11-01");
+  assert_members_on (fixture, "Fernhollow", "2024-11-01", 2, 2);
+  expect (fixture, DONE, "cluster|worker|Fernhollow|oren tansley|--school|Larch Hill|--remove|--on|2024-12-01");
+  assert_members_on (fixture, "Fernhollow", "2024-12-01", 2, 1);
+
+  expect (fixture, DONE, "cluster|remove-school|Fernhollow|Larch Hill|--on|2025-04-01");
+  assert_members_on (fixture, "Fernhollow", "2025-03-31", 2, 1);
+  assert_members_on (fixture, "Fernhollow", "2025-04-01", 1, 1);
+
+  expect (fixture, DONE, "cluster|feeder|Larch Hill|900001");
+  expect (fixture, FAILED, "cluster|feeder|900001|Larch Hill");
+  expect (fixture, FAILED, "cluster|feeder|Larch Hill|Atlantis");
+  expect (fixture, DONE, "cluster|feeder|Larch Hill|900001|--remove");
+  expect (fixture, DONE, "check");
+}
+
+/* A URN that the store does not have is looked up in the register of the program. */
+static void
+test_cluster_from_the_register (Fixture      *fixture,
+                                gconstpointer user_data)
+{
+  g_autoptr(JsonNode) root = NULL;
+  JsonObject *cluster, *school;
+
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "cluster|add-school|Fernhollow|100000|--on|2025-01-01");
+  cluster = show_on (fixture, &root, "Fernhollow", "2025-01-01");
+  school = json_array_get_object_element (json_object_get_array_member (cluster, "schools"), 0);
+  assert_member (school, "urn", 100000);
+}
+
+static void
+test_cluster_merge_and_split (Fixture      *fixture,
+                              gconstpointer user_data)
+{
+  g_autoptr(JsonNode) split = NULL, list = NULL, root = NULL;
+  g_autofree char *undo = NULL;
+
+  make_clusters (fixture);
+  expect (fixture, FAILED, "cluster|rename|Fernhollow|Saltmarsh");
+  expect (fixture, DONE, "cluster|rename|Fernhollow|Fern Hollow");
+  expect (fixture, DONE, "cluster|rename|Fern Hollow|--authority|852");
+  expect (fixture, FAILED, "cluster|split|Fern Hollow|East|Larch Hill|900001|--on|2025-09-01");
+  split = expect_json (fixture, DONE, "cluster|split|Fern Hollow|East|Larch Hill|--on|2025-09-01");
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (split), "on"), ==, "2025-09-01");
+  assert_members_on (fixture, "East", "2025-09-01", 1, 0);
+
+  expect (fixture, FAILED, "cluster|merge|East|East|--on|2026-01-01");
+  expect (fixture, DONE, "cluster|merge|East|Saltmarsh|--on|2026-01-01");
+  expect (fixture, FAILED, "cluster|merge|East|Saltmarsh|--on|2026-02-01");
+  assert_members_on (fixture, "East", "2025-12-31", 1, 0);
+  assert_members_on (fixture, "Saltmarsh", "2026-01-01", 1, 0);
+  g_assert_cmpstr (json_object_get_string_member (show_on (fixture, &root, "East", "2025-12-31"), "ends"), ==, "2026-01-01");
+  expect (fixture, FAILED, "cluster|show|East|--on|2026-01-01");
+  expect (fixture, DONE, "cluster|list|--on|2026-01-01");
+  g_assert_nonnull (strstr (fixture->out, "East: 0 schools, 0 workers; ends 2026-01-01, then part of Saltmarsh\n"));
+  list = expect_json (fixture, DONE, "cluster|list|--on|2026-01-01");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (list)), ==, 3);
+
+  /* What was split cannot be put together again before what came after is undone. */
+  undo = g_strdup_printf ("undo|%" G_GINT64_FORMAT, json_object_get_int_member (json_node_get_object (split), "act"));
+  expect (fixture, FAILED, undo);
+
+  expect (fixture, DONE, "cluster|end|Fern Hollow|--on|2026-06-01");
+  expect (fixture, FAILED, "cluster|end|Saltmarsh");
+  expect (fixture, DONE, "check");
+}
+
 /* The manual page tells every command and option of --help, and is one that groff can set. */
 static void
 test_manual (Fixture      *fixture,
@@ -836,7 +972,7 @@ test_manual (Fixture      *fixture,
   const char * const options[] = {
     "\\-\\-store", "\\-\\-passphrase\\-file", "\\-\\-json", "\\-\\-preview", "\\-\\-all", "\\-\\-limit", "\\-\\-fictional",
     "\\-\\-seed", "\\-\\-scale", "\\-\\-as\\-at", "\\-\\-worker", "\\-\\-authority", "\\-\\-cluster", "\\-\\-no\\-keyring",
-    "\\-\\-phase", "\\-\\-urn"
+    "\\-\\-phase", "\\-\\-urn", "\\-\\-on", "\\-\\-school", "\\-\\-days", "\\-\\-role", "\\-\\-remove"
   };
   const char *page = g_getenv ("KITHCTL_MANUAL");
   const char * const argv[] = { "groff", "-ww", "-z", "-man", "-Tutf8", page, NULL };
@@ -891,6 +1027,9 @@ main (int    argc,
   ADD ("import/schools", test_schools_import);
   ADD ("import/links", test_links_import);
   ADD ("schools-add", test_schools_add);
+  ADD ("cluster/members", test_cluster_members);
+  ADD ("cluster/from-the-register", test_cluster_from_the_register);
+  ADD ("cluster/merge-and-split", test_cluster_merge_and_split);
   ADD ("holidays", test_holidays);
   ADD ("settings", test_settings);
   ADD ("import/of-what-is-not-there", test_import_of_what_is_not_there);

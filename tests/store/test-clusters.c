@@ -7,8 +7,9 @@
 #include "config.h"
 
 #include "kith-store-clusters.h"
-#include "kith-store-setup.h"
+#include "kith-store-figures.h"
 #include "kith-store-schools.h"
+#include "kith-store-setup.h"
 #include "kith-test-rows.h"
 #include "kith-undo.h"
 
@@ -621,6 +622,66 @@ test_not_there (void)
   g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND);
 }
 
+/* Every number of every school, in words that can be held against others. */
+static char *
+describe_table (KithTestStore *store,
+                gint64         cluster_id,
+                KithDate       day)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithSchoolTable) table = kith_db_load_school_table_on (store->db, cluster_id, day, &error);
+  g_autoptr(GString) text = g_string_new (NULL);
+  GListModel *schools = NULL;
+
+  g_assert_no_error (error);
+  schools = kith_school_table_get_schools (table);
+  for (guint i = 0; i < g_list_model_get_n_items (schools); i++)
+    {
+      g_autoptr(KithSchoolLine) line = g_list_model_get_item (schools, i);
+
+      g_string_append (text, kith_school_line_get_name (line));
+      for (guint j = 0; j < KITH_N_FIGURES; j++)
+        g_string_append_printf (text, " %d", kith_school_line_get_figure (line, j));
+      g_string_append_c (text, '\n');
+    }
+
+  for (guint j = 0; j < KITH_N_FIGURES; j++)
+    g_string_append_printf (text, " %d", kith_school_line_get_figure (kith_school_table_get_total (table), j));
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* What is merged today does not touch what a report of last year says. */
+static void
+test_last_year_stays (void)
+{
+  KithDate as_at = kith_test_date ("2025-11-20");
+  KithDate then = kith_test_date ("2024-11-20");
+  g_autoptr(KithTestStore) store = kith_test_store_new_fiction (KITH_FICTION_SOUTHAMPTON, 3, 0.1, as_at);
+  gint64 first = kith_test_select (store, "SELECT min (id) FROM cluster");
+  gint64 second = kith_test_select (store, "SELECT max (id) FROM cluster");
+  g_autofree char *first_then = describe_table (store, first, then);
+  g_autofree char *second_then = describe_table (store, second, then);
+  g_autofree char *all_now = describe_table (store, 0, as_at);
+  g_autofree char *first_after = NULL, *second_after = NULL, *first_now = NULL, *all_after = NULL;
+  g_autoptr(KithClusterChange) merge = new_change (KITH_CLUSTER_MERGE, first, "2025-09-01", NULL);
+
+  g_assert_cmpint (first, !=, second);
+  g_assert_nonnull (strchr (first_then, '\n'));
+  merge->other_id = second;
+  change_cluster (store, merge);
+  first_after = describe_table (store, first, then);
+  second_after = describe_table (store, second, then);
+  g_assert_cmpstr (first_after, ==, first_then);
+  g_assert_cmpstr (second_after, ==, second_then);
+
+  /* And today the one is empty, and all of them together are what they were. */
+  first_now = describe_table (store, first, as_at);
+  g_assert_null (strchr (first_now, '\n'));
+  all_after = describe_table (store, 0, as_at);
+  g_assert_cmpstr (all_after, ==, all_now);
+}
+
 /* Random sequences against a model that is nothing but a table of days: for
  * each cluster and school, whether it is there on the day.
  */
@@ -928,6 +989,7 @@ main (int    argc,
   g_test_add_func ("/clusters/of-a-day", test_clusters_on_a_day);
   g_test_add_func ("/clusters/all", test_all_clusters);
   g_test_add_func ("/clusters/not-there", test_not_there);
+  g_test_add_func ("/clusters/last-year-stays", test_last_year_stays);
   g_test_add_func ("/clusters/random-sequences", test_random_sequences);
 
   return g_test_run ();
