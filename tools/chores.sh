@@ -86,6 +86,10 @@ command_clean ()
     say "Deleting $old"
     remove_folder "$old"
   done
+  if [ -d "$cache/flatpak" ]; then
+    say "Deleting $cache/flatpak"
+    remove_folder "$cache/flatpak"
+  fi
   say "Deleting the invented records and what fuzzing kept"
   rm -rf "$cache/fictional-profile" "$cache/fuzz"
 }

@@ -74,14 +74,16 @@ free_megabytes ()
   df -Pk "$1" | awk 'NR == 2 { print int ($4 / 1024) }'
 }
 
+# Whether there is room for something of so many gigabytes.
 check_space ()
 {
+  local what=$1 gigabytes=$2
   local place free
 
   for place in "$cache" /var/tmp; do
     free=$(free_megabytes "$place")
-    [ "$free" -ge $((gigabytes_needed * 1024)) ] ||
-      fail "making the Debian 13 folder needs $gigabytes_needed GB in $place, and $free MB are free there."
+    [ "$free" -ge $((gigabytes * 1024)) ] ||
+      fail "making $what needs $gigabytes GB in $place, and $free MB are free there."
   done
 }
 
@@ -201,7 +203,7 @@ make_folder ()
   flock -n "$lock" || { say "Another ./dev is making the Debian 13 folder; waiting for it"; flock "$lock"; }
 
   if [ ! -d "$folder" ]; then
-    check_space
+    check_space "the Debian 13 folder" "$gigabytes_needed"
     say "Making the Debian 13 folder: $(package_list | wc -l) packages and what they need, 1.8 GB unpacked, a minute or two"
     note "$folder"
     unpack_packages "$folder.partial"

@@ -9,8 +9,8 @@ import re
 
 from lint import Case, Finding, main
 
-SUFFIXES = {'.c', '.h', '.ui', '.sql', '.py', '.sh', '.css'}
-FOLDERS = ('src', 'data', 'tests', 'tools', 'dev', '.ci')
+SUFFIXES = {'.c', '.h', '.ui', '.sql', '.py', '.sh', '.css', '.mk'}
+FOLDERS = ('src', 'data', 'tests', 'tools', 'dev', 'flatpak', '.ci')
 LICENCE = 'SPDX-License-Identifier: GPL-3.0-or-later'
 COPYRIGHT = re.compile(r'SPDX-FileCopyrightText: \d{4} \S')
 N_LINES = 12

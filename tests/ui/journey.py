@@ -236,8 +236,8 @@ def import_and_undo(program, census):
     return kith
 
 
-def set_up(program):
-    kith = Kith(program)
+def set_up(program, *arguments):
+    kith = Kith(program, *arguments)
     kith.tab_to('Set Up Mine')
     keys('Return')
     kith.wait(None, 'Name of the cluster')
