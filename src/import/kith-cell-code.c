@@ -150,6 +150,7 @@ static const Entry statuses[] = {
   { "early-help", "early help|eh|eha|eham|family help|fh|taf|tac|targeted|targeted support|team around" },
 };
 
+/* Some write the letter of a choice alone. */
 static const Entry status_letters[] = {
   { "looked-after", "a)" },
   { "protection", "b)" },
@@ -284,7 +285,7 @@ find_status (const char *text)
 
   for (gsize i = 0; found == NULL && i < G_N_ELEMENTS (status_letters); i++)
     {
-      if (g_ascii_strncasecmp (text, status_letters[i].phrases, 2) == 0)
+      if (g_ascii_strcasecmp (text, status_letters[i].phrases) == 0)
         found = status_letters[i].code;
     }
 

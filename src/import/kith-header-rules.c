@@ -171,7 +171,7 @@ const char kith_header_weak_words[] =
 
 const char kith_header_noise_words[] =
   "a after an and at be by dd deemed did do does eg for format from had has in mm of on or s the this to under was "
-  "were with yy yyyy enquiry enquirie";
+  "were with yy yyyy discussion eligibility eligible enquiries enquiry initiating section";
 
 /* These make something else of a column that has a known word in it. */
 const char kith_header_stop_words[] =
@@ -252,6 +252,7 @@ const KithHeaderRule kith_header_rules[] = {
   { KITH_FIELD_LA_CHILD_ID, CASELOAD, SURE, "caredirector|carefirst|azeus|swift id|number" },
   { KITH_FIELD_LA_CHILD_ID, CASELOAD, SURE, "case id|number" },
   { KITH_FIELD_LA_CHILD_ID, CASELOAD, SURE, "frameworki|ics|ssid|systemc id|number" },
+  { KITH_FIELD_LA_CHILD_ID, CASELOAD, SURE, "person unique id" },
   { KITH_FIELD_LA_CHILD_ID, CASELOAD, 85, "unique id" },
   { KITH_FIELD_LA_CHILD_ID, CASELOAD, 75, "id -worker -family -group -placement -referral -episode -team" },
   { KITH_FIELD_EXPECTED_BIRTH, CASELOAD, SURE, "expected|due|estimated birth|delivery" },
@@ -268,6 +269,7 @@ const KithHeaderRule kith_header_rules[] = {
   { KITH_FIELD_WORKER, CASELOAD, 90, "lead professional" },
   { KITH_FIELD_WORKER, CASELOAD, 90, "case holder|owner" },
   { KITH_FIELD_TEAM, CASELOAD, SURE, "team -leader -start" },
+  { KITH_FIELD_TEAM, CASELOAD, SURE, "allocated|responsible team" },
   { KITH_FIELD_TEAM, CASELOAD, SURE, "worker team" },
   { KITH_FIELD_SCHOOL_NAME, CASELOAD, SURE, "school -id -code" },
   { KITH_FIELD_SCHOOL_NAME, CASELOAD, 90, "education establishment|setting|provider|provision" },

@@ -22,6 +22,7 @@
 #define CONTRADICTED 30
 #define LEGAL 96
 #define FEW 3
+#define LESS_FOR_OTHER_NAME 20
 
 typedef struct
 {
@@ -190,12 +191,25 @@ rate_content (KithField               field,
   return 0;
 }
 
+/* Figures and letters that could be many things, in a column whose name is
+ * known to be none of these.
+ */
+static gboolean
+is_weak (KithField field)
+{
+  return field == KITH_FIELD_SEX || field == KITH_FIELD_YEAR_GROUP || field == KITH_FIELD_FORM ||
+         field == KITH_FIELD_SCHOOL_URN || field == KITH_FIELD_LA_CHILD_ID;
+}
+
 static void
 add_by_content (GArray                 *candidates,
+                KithSheet              *sheet,
                 guint                   column,
                 KithListKind            kind,
                 const KithColumnNature *nature)
 {
+  gboolean has_name = *kith_sheet_get_header (sheet, column) != '\0';
+
   if (nature->n_filled < FEW)
     return;
 
@@ -203,6 +217,8 @@ add_by_content (GArray                 *candidates,
     {
       guint percent = kith_field_is_in ((KithField)field, kind) ? rate_content ((KithField)field, nature) : 0;
 
+      if (has_name && is_weak ((KithField)field))
+        percent -= MIN (percent, LESS_FOR_OTHER_NAME);
       if (percent > 0)
         add_candidate (candidates, column, (KithField)field, percent, KITH_MAPPING_REASON_CONTENT);
     }
@@ -329,7 +345,7 @@ kith_mapping_guess (KithMapping    *self,
     {
       kith_column_look_at (sheet, column, today, &natures[column]);
       if (!add_by_name (candidates, sheet, column, self->kind, &natures[column]))
-        add_by_content (candidates, column, self->kind, &natures[column]);
+        add_by_content (candidates, sheet, column, self->kind, &natures[column]);
     }
 
   add_nameless_names (candidates, sheet, natures, self->n_columns);

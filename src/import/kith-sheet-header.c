@@ -6,11 +6,11 @@
  * Above the header of a report stand its name, the school's, who asked for it
  * and when; the header itself may have two lines, the upper naming groups of
  * columns ("Child protection plan") and the lower what is in them ("Start").
- * Each of the first rows, and each pair of neighbours, is given points: four
- * for a name that some field is known by, one for any text, and points off
+ * Each of the first rows, and each pair of neighbours, is given points: up to
+ * four for a name that some field is known by, one for any text, and points off
  * for what a header does not have, dates, numbers and UPNs. The row with the
- * most points is the header; of two alike, the upper. A pair has to know more
- * names than either of its rows.
+ * most points is the header; of two alike, the upper. A pair has to be surer
+ * of its names than either of its rows: "Start" alone says little.
  *
  * Where no row knows a name, the header is the first row of text above data,
  * and where there is none of these either, the file has no header: then each
@@ -26,7 +26,6 @@
 #include "kith-sheet-private.h"
 
 #include "kith-field.h"
-#include "kith-upn.h"
 
 #include <string.h>
 
@@ -38,9 +37,11 @@
 /* A name with a figure in it has to be surer: "Year 7" is a value. */
 #define LEAST_WITH_DIGITS 90
 
+/* @sureness: of all names that are known, in percent */
 typedef struct
 {
   guint  n_named;
+  guint  sureness;
   guint  n_filled;
   guint  n_data;
 } Rating;
@@ -62,15 +63,24 @@ has_digit (const char *text)
   return FALSE;
 }
 
-static gboolean
-is_named (const char *text)
+/* How sure it is that a field is known by this name; 0 if none is. */
+static guint
+rate_name (const char *text)
 {
   guint percent;
 
   if (kith_field_match_header (text, BOTH_KINDS, &percent) == KITH_FIELD_NONE)
-    return FALSE;
+    return 0;
 
-  return percent >= LEAST_WITH_DIGITS || !has_digit (text);
+  return percent >= LEAST_WITH_DIGITS || !has_digit (text) ? percent : 0;
+}
+
+static void
+add_name (Rating *rating,
+          guint   percent)
+{
+  rating->n_named += percent > 0;
+  rating->sureness += percent;
 }
 
 /* A date, a number of two digits or more, or a UPN: mostly figures. */
@@ -108,7 +118,7 @@ rate_row (KithSheet *self,
       if (is_data (cell))
         rating.n_data++;
       else
-        rating.n_named += is_named (cell);
+        add_name (&rating, rate_name (cell));
     }
 
   return rating;
@@ -117,7 +127,7 @@ rate_row (KithSheet *self,
 static int
 get_points (const Rating *rating)
 {
-  return (int)(POINTS_FOR_NAME * rating->n_named + rating->n_filled) -
+  return (int)(POINTS_FOR_NAME * rating->sureness / 100 + rating->n_filled) -
          (int)(2 * POINTS_FOR_NAME * rating->n_data);
 }
 
@@ -186,7 +196,7 @@ rate_pair (KithSheet *self,
       g_autofree char *joined = join_names (self, upper_row, column);
 
       rating.n_filled += *joined != '\0';
-      rating.n_named += is_named (joined) || is_named (kith_sheet_get_cell (self, upper_row + 1, column));
+      add_name (&rating, MAX (rate_name (joined), rate_name (kith_sheet_get_cell (self, upper_row + 1, column))));
     }
 
   return rating;
@@ -257,7 +267,7 @@ is_better_pair (KithSheet    *self,
     return FALSE;
 
   pair = rate_pair (self, upper_row);
-  return pair.n_named > single->n_named;
+  return pair.sureness > single->sureness;
 }
 
 static gboolean
@@ -405,7 +415,7 @@ kith_sheet_rate_header (KithSheet *self)
   guint n = 0;
 
   for (guint column = 0; column < self->headers->len; column++)
-    n += is_named (kith_sheet_get_header (self, column)) || is_named (kith_sheet_get_subheader (self, column));
+    n += rate_name (kith_sheet_get_header (self, column)) > 0 || rate_name (kith_sheet_get_subheader (self, column)) > 0;
 
   return n;
 }

@@ -73,6 +73,11 @@ gboolean       kith_sheet_read_csv      (KithSheet              *self,
                                          GBytes                 *bytes,
                                          const KithSheetSource  *source,
                                          GError                **error);
+gboolean       kith_sheet_read_workbook (KithSheet              *self,
+                                         GBytes                 *bytes,
+                                         const char             *sheet_name,
+                                         const KithSheetSource  *source,
+                                         GError                **error);
 
 void           kith_sheet_find_header   (KithSheet              *self);
 void           kith_sheet_name_columns  (KithSheet              *self,

@@ -124,6 +124,7 @@ kith_sheet_new (GBytes               *bytes,
 {
   g_autoptr(KithSheet) self = NULL;
   KithSheetSource source = { progress, user_data, cancellable };
+  gboolean was_read;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -131,7 +132,14 @@ kith_sheet_new (GBytes               *bytes,
     return NULL;
 
   self = kith_sheet_new_empty ();
-  if (!kith_sheet_read_csv (self, bytes, &source, error))
+  self->is_workbook = starts_with (bytes, "PK\x03\x04", 4);
+
+  if (self->is_workbook)
+    was_read = kith_sheet_read_workbook (self, bytes, sheet_name, &source, error);
+  else
+    was_read = kith_sheet_read_csv (self, bytes, &source, error);
+
+  if (!was_read)
     return NULL;
 
   if (self->rows->len == 0)
