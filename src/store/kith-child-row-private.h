@@ -8,6 +8,7 @@
 
 #include "kith-child.h"
 #include "kith-code-list.h"
+#include "kith-row.h"
 #include "kith-statement.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,6 @@ void        kith_child_values_from_row (KithStatement   *stmt,
                                         KithCodeList    *codes,
                                         KithDate         as_at,
                                         KithChildValues *ret_values);
+void        kith_child_row_set_sort_key (KithRow        *row);
 
 G_END_DECLS

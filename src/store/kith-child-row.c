@@ -8,6 +8,8 @@
 
 #include "kith-child-row-private.h"
 
+#include "kith-text.h"
+
 /* A code that no list explains is shown as it is: better than nothing, and the
  * census asked for it.
  */
@@ -68,4 +70,26 @@ kith_child_values_from_row (KithStatement   *stmt,
     .state = (KithCaseState)kith_statement_get_int (stmt, 15),
     .event = KITH_DATE_NONE,
   };
+}
+
+/* By name; where nobody has brought one, by the identifier that a page shows in its place. */
+void
+kith_child_row_set_sort_key (KithRow *row)
+{
+  const char *family = kith_row_get_text (row, "family_name");
+  const char *given = kith_row_get_text (row, "given_name");
+  const char *identifier = kith_row_get_text (row, "la_child_id");
+  g_autofree char *name = NULL;
+  g_autofree char *key = NULL;
+
+  if (identifier == NULL)
+    identifier = kith_row_get_text (row, "upn");
+
+  if (family == NULL && given == NULL)
+    name = g_strdup (identifier != NULL ? identifier : "");
+  else
+    name = g_strstrip (g_strjoin (" ", family != NULL ? family : "", given != NULL ? given : "", NULL));
+
+  key = kith_text_fold (name);
+  kith_row_set_text (row, "sort_key", key);
 }

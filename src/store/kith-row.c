@@ -348,6 +348,20 @@ kith_row_set_null (KithRow    *self,
 }
 
 /**
+ * kith_row_is_null:
+ * @self: a row
+ * @column: a column
+ *
+ * Returns: whether nothing stands there
+ */
+gboolean
+kith_row_is_null (KithRow    *self,
+                  const char *column)
+{
+  return find_value (self, column)->is_null;
+}
+
+/**
  * kith_row_get_int:
  * @self: a row
  * @column: a column of numbers

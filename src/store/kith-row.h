@@ -54,6 +54,8 @@ void             kith_row_set_blob     (KithRow         *self,
 void             kith_row_set_null     (KithRow         *self,
                                         const char      *column);
 
+gboolean         kith_row_is_null      (KithRow         *self,
+                                        const char      *column);
 gint64           kith_row_get_int      (KithRow         *self,
                                         const char      *column);
 const char      *kith_row_get_text     (KithRow         *self,

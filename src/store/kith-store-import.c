@@ -17,6 +17,13 @@
 #include <string.h>
 
 #include "kith-bank-holidays.h"
+#include "kith-statement.h"
+#include "kith-store-list-words.h"
+
+static const char count_same_sql[] =
+  "SELECT count(*) FROM import"
+  " WHERE kind = :kind AND reference_date = :day AND file_hash = :file_hash AND source IS :source"
+  " AND coalesce (school_id, 0) = :school_id";
 
 static gpointer
 parse (const char   *kind,
@@ -48,6 +55,10 @@ free_parsed (const char *kind,
     kith_school_list_free (parsed);
   else if (strcmp (kind, "holidays") == 0)
     g_array_unref (parsed);
+  else if (strcmp (kind, "roll") == 0)
+    kith_roll_file_free (parsed);
+  else if (strcmp (kind, "caseload") == 0)
+    kith_caseload_file_free (parsed);
   else
     kith_school_links_free (parsed);
 }
@@ -88,6 +99,33 @@ kith_import_source_new (const char   *kind,
 }
 
 /**
+ * kith_import_source_new_list:
+ * @kind: "roll" or "caseload"
+ * @file_name: the name without its folder
+ * @parsed: (transfer full): a #KithRollFile or a #KithCaseloadFile
+ *
+ * Takes a list that was read by a mapping. Its terms and its hash are for the
+ * caller to fill in.
+ *
+ * Returns: (transfer full): the list, ready to be taken in
+ */
+KithImportSource *
+kith_import_source_new_list (const char *kind,
+                             const char *file_name,
+                             gpointer    parsed)
+{
+  KithImportSource *self = g_new0 (KithImportSource, 1);
+
+  self->kind = g_strdup (kind);
+  self->file_name = g_strdup (file_name);
+  self->parsed = parsed;
+  self->terms.day = KITH_DATE_NONE;
+  self->terms.children = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return self;
+}
+
+/**
  * kith_import_source_free:
  * @self: (transfer full): a file that was read
  */
@@ -97,6 +135,12 @@ kith_import_source_free (KithImportSource *self)
   g_return_if_fail (self != NULL);
 
   free_parsed (self->kind, self->parsed);
+  g_free (self->terms.system);
+  g_free (self->terms.fingerprint);
+  g_free (self->terms.mapping);
+  g_clear_pointer (&self->terms.children, g_array_unref);
+  g_clear_object (&self->terms.keeper);
+  g_clear_pointer (&self->progress, kith_progress_unref);
   g_free (self->kind);
   g_free (self->file_name);
   g_free (self);
@@ -111,7 +155,7 @@ kith_import_source_free (KithImportSource *self)
  * @rule: (nullable): the rule that it breaks
  * @why: (nullable): what is wrong
  *
- * Counts one thing of the file. What is the same is not listed.
+ * Counts one thing of the file, and lists it where that is asked for.
  */
 void
 kith_import_tally_add (KithImportTally  *tally,
@@ -124,11 +168,37 @@ kith_import_tally_add (KithImportTally  *tally,
   g_autoptr(KithImportLine) item = NULL;
 
   tally->counts[verdict]++;
-  if (tally->lines == NULL || verdict == KITH_IMPORT_SAME)
+  kith_progress_tell (tally->progress, ++tally->n_done, tally->n_things);
+  if (tally->lines == NULL || (tally->listed & KITH_IMPORT_BIT (verdict)) == 0)
     return;
 
   item = kith_import_line_new (verdict, line, subject, rule, why);
   g_list_store_append (tally->lines, item);
+}
+
+static KithImportVerdict
+verdict_of (const KithListFault *fault)
+{
+  return fault->verdict == KITH_LIST_VERDICT_REFUSED ? KITH_IMPORT_REFUSED : KITH_IMPORT_FAULT;
+}
+
+/*
+ * kith_import_tally_add_list_faults:
+ * @tally: a tally
+ * @faults: (element-type KithListFault): what the reader of a list found
+ */
+void
+kith_import_tally_add_list_faults (KithImportTally *tally,
+                                   GPtrArray       *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const KithListFault *fault = g_ptr_array_index (faults, i);
+      g_autofree char *why = g_strconcat (gettext (kith_list_reason_to_sentence (fault->reason)), ".", NULL);
+
+      kith_import_tally_add (tally, verdict_of (fault), fault->line,
+                             fault->field != KITH_FIELD_NONE ? kith_list_words_field (fault->field) : NULL, NULL, why);
+    }
 }
 
 static void
@@ -162,9 +232,13 @@ describe_holidays (GArray *holidays)
 }
 
 static char *
-describe (KithImportSource *source)
+describe (KithDb           *db,
+          KithImportSource *source)
 {
   KithSchoolList *list;
+
+  if (kith_import_is_list (source->kind))
+    return kith_list_describe (db, source);
 
   if (strcmp (source->kind, "cin") == 0)
     return describe_cin (source->parsed);
@@ -184,9 +258,10 @@ describe (KithImportSource *source)
 static KithDate
 reference_date (KithImportSource *source)
 {
-  return strcmp (source->kind, "cin") == 0
-    ? ((KithCinReturn *)source->parsed)->reference_date
-    : KITH_DATE_NONE;
+  if (strcmp (source->kind, "cin") == 0)
+    return ((KithCinReturn *)source->parsed)->reference_date;
+
+  return kith_import_is_list (source->kind) ? source->terms.day : KITH_DATE_NONE;
 }
 
 static gboolean
@@ -197,6 +272,12 @@ apply (KithAct          *act,
 {
   if (strcmp (source->kind, "cin") == 0)
     return kith_db_apply_cin (act, source->parsed, tally, error);
+
+  if (strcmp (source->kind, "roll") == 0)
+    return kith_db_apply_roll (act, source, tally, error);
+
+  if (strcmp (source->kind, "caseload") == 0)
+    return kith_db_apply_caseload (act, source, tally, error);
 
   if (strcmp (source->kind, "schools") == 0)
     return kith_db_apply_school_list (act, source->parsed, source->all_authorities, tally, error);
@@ -215,7 +296,7 @@ insert_import (KithAct               *act,
                GError               **error)
 {
   g_autoptr(KithRow) row = kith_row_new (&kith_table_import);
-  g_autofree char *about = describe (source);
+  g_autofree char *about = describe (kith_act_get_db (act), source);
 
   kith_row_set_text (row, "kind", source->kind);
   kith_row_set_text (row, "file_name", source->file_name);
@@ -227,6 +308,13 @@ insert_import (KithAct               *act,
   kith_row_set_int (row, "n_changed", tally->counts[KITH_IMPORT_CHANGED]);
   kith_row_set_int (row, "n_same", tally->counts[KITH_IMPORT_SAME]);
   kith_row_set_int (row, "n_refused", tally->counts[KITH_IMPORT_REFUSED]);
+  if (kith_import_is_list (source->kind))
+    {
+      kith_row_set_int (row, "n_leavers", tally->counts[KITH_IMPORT_GONE]);
+      kith_row_set_text (row, "source", source->terms.system);
+      if (source->terms.school_id != 0)
+        kith_row_set_int (row, "school_id", source->terms.school_id);
+    }
 
   return kith_act_insert (act, row, ret_id, error);
 }
@@ -311,12 +399,36 @@ insert_holiday_faults (KithAct *act,
   return TRUE;
 }
 
+/* Of a list the store has something to say as well, so all is taken from the lines. */
+static gboolean
+insert_line_faults (KithAct    *act,
+                    gint64      import_id,
+                    GListModel *lines,
+                    GError    **error)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr(KithImportLine) line = g_list_model_get_item (lines, i);
+      const char *why = kith_import_line_get_why (line);
+
+      if (!insert_fault (act, import_id, kith_import_line_get_line (line), kith_import_line_get_subject (line),
+                         kith_import_line_get_rule (line), NULL, NULL, why != NULL ? why : "", error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 insert_faults (KithAct          *act,
                KithImportSource *source,
+               KithImportTally  *tally,
                gint64            import_id,
                GError          **error)
 {
+  if (kith_import_is_list (source->kind))
+    return insert_line_faults (act, import_id, G_LIST_MODEL (tally->lines), error);
+
   if (strcmp (source->kind, "cin") == 0)
     return insert_cin_faults (act, import_id, ((KithCinReturn *)source->parsed)->faults, error);
 
@@ -327,6 +439,35 @@ insert_faults (KithAct          *act,
     return insert_holiday_faults (act, import_id, source->parsed, error);
 
   return insert_list_faults (act, import_id, ((KithSchoolLinks *)source->parsed)->faults, error);
+}
+
+static guint
+count_things (KithImportSource *source)
+{
+  if (strcmp (source->kind, "cin") == 0)
+    return ((KithCinReturn *)source->parsed)->children->len + ((KithCinReturn *)source->parsed)->faults->len;
+
+  if (strcmp (source->kind, "schools") == 0)
+    return ((KithSchoolList *)source->parsed)->schools->len + ((KithSchoolList *)source->parsed)->faults->len;
+
+  return 0;
+}
+
+/* A roll says beforehand what it will do; everything else is rehearsed. */
+static gboolean
+preview (KithDb           *db,
+         KithImportSource *source,
+         KithImportTally  *tally,
+         GError          **error)
+{
+  g_autoptr(KithAct) act = NULL;
+
+  if (strcmp (source->kind, "roll") == 0)
+    return kith_db_preview_roll (db, source, tally, error);
+
+  act = kith_act_rehearse (db, error);
+
+  return act != NULL && apply (act, source, tally, error);
 }
 
 /**
@@ -346,11 +487,13 @@ kith_db_preview_import (KithDb           *db,
 {
   g_autoptr(KithImportSource) owned = source;
   g_autoptr(GListStore) lines = g_list_store_new (KITH_TYPE_IMPORT_LINE);
-  g_autoptr(KithAct) act = kith_act_rehearse (db, error);
-  g_autofree char *about = describe (source);
-  KithImportTally tally = { .lines = lines };
+  g_autofree char *about = describe (db, source);
+  KithImportTally tally = { .lines = lines, .progress = source->progress, .n_things = count_things (source) };
 
-  if (act == NULL || !apply (act, source, &tally, error))
+  tally.listed = kith_import_is_list (source->kind)
+    ? KITH_IMPORT_ALL
+    : KITH_IMPORT_ALL & ~KITH_IMPORT_BIT (KITH_IMPORT_SAME);
+  if (!preview (db, source, &tally, error))
     return NULL;
 
   return kith_import_preview_new (source->kind, source->file_name, about, reference_date (source),
@@ -358,12 +501,63 @@ kith_db_preview_import (KithDb           *db,
                                   g_steal_pointer (&owned), free_payload);
 }
 
+/* The same list of the same day again, of which all is here. */
+static gboolean
+is_here (KithAct          *act,
+         KithImportSource *source,
+         gboolean         *ret_is_here,
+         GError          **error)
+{
+  g_autoptr(KithStatement) stmt = NULL;
+
+  *ret_is_here = FALSE;
+  if (!kith_import_is_list (source->kind) || kith_act_get_n_rows (act) > 0)
+    return TRUE;
+
+  stmt = kith_db_prepare (kith_act_get_db (act), count_same_sql, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_text (stmt, ":kind", source->kind);
+  kith_statement_bind_blob (stmt, ":file_hash", source->file_hash, sizeof source->file_hash);
+  kith_statement_bind_date (stmt, ":day", source->terms.day);
+  kith_statement_bind_text (stmt, ":source", source->terms.system);
+  kith_statement_bind_int (stmt, ":school_id", source->terms.school_id);
+  if (!kith_statement_step (stmt, error))
+    return FALSE;
+
+  *ret_is_here = kith_statement_get_int (stmt, 0) > 0;
+
+  return TRUE;
+}
+
+static gboolean
+import (KithAct          *act,
+        KithImportSource *source,
+        KithImportTally  *tally,
+        GError          **error)
+{
+  gboolean is_here_already;
+  gint64 import_id;
+
+  if (!apply (act, source, tally, error) || !is_here (act, source, &is_here_already, error))
+    return FALSE;
+
+  if (is_here_already)
+    return kith_act_commit (act, error);
+
+  return insert_import (act, source, tally, &import_id, error) &&
+         insert_faults (act, source, tally, import_id, error) &&
+         (!kith_import_is_list (source->kind) || kith_db_save_list (act, source, import_id, error)) &&
+         kith_act_commit (act, error);
+}
+
 /**
  * kith_db_import:
  * @db: a store with no act open
  * @source: a file that was read
- * @ret_tally: (out) (optional): what it came to
- * @ret_act: (out) (optional): the act
+ * @ret_tally: (out) (optional): what it came to, in numbers
+ * @ret_act: (out) (optional): the act; 0 where all of it was here already
  * @error: return location for a #KithStoreError
  *
  * Takes a file in, as one act, with the list of everything that was wrong with
@@ -380,20 +574,20 @@ kith_db_import (KithDb           *db,
 {
   g_autofree char *kind = g_strconcat (source->kind, ".import", NULL);
   g_autoptr(KithAct) act = kith_act_begin (db, kind, source->file_name, NULL, error);
-  KithImportTally tally = { .lines = NULL };
-  gint64 import_id;
+  g_autoptr(GListStore) faults = g_list_store_new (KITH_TYPE_IMPORT_LINE);
+  KithImportTally tally = {
+    .lines = faults, .listed = KITH_IMPORT_FAULTS, .progress = source->progress, .n_things = count_things (source),
+  };
 
-  if (act == NULL ||
-      !apply (act, source, &tally, error) ||
-      !insert_import (act, source, &tally, &import_id, error) ||
-      !insert_faults (act, source, import_id, error) ||
-      !kith_act_commit (act, error))
+  if (act == NULL || !import (act, source, &tally, error))
     return FALSE;
 
+  tally.lines = NULL;
+  tally.progress = NULL;
   if (ret_tally != NULL)
     *ret_tally = tally;
   if (ret_act != NULL)
-    *ret_act = kith_act_get_seq (act);
+    *ret_act = kith_act_get_n_rows (act) > 0 ? kith_act_get_seq (act) : 0;
 
   return TRUE;
 }

@@ -63,13 +63,15 @@
   " WHEN " child " IN (" KITH_SET_EVER_KNOWN ") THEN 1" \
   " ELSE 0 END"
 
-/* Of two schools at once the one that the child joined last. */
+/* Of two schools at once the one at which the child is registered mainly or
+ * alone, as the schools' enrolment status has it; else the one joined last.
+ */
 #define KITH_ATTENDANCE_ON(child, day) \
   "(SELECT stay.id FROM attendance AS stay" \
   " WHERE stay.child_id = " child \
   " AND (stay.valid_from IS NULL OR stay.valid_from <= " day ")" \
   " AND (stay.valid_to IS NULL OR stay.valid_to > " day ")" \
-  " ORDER BY stay.valid_from DESC, stay.id DESC /*sort*/ LIMIT 1)"
+  " ORDER BY stay.enrolment IN ('S', 'F', 'O', 'G') IS NOT TRUE DESC, stay.valid_from DESC, stay.id DESC /*sort*/ LIMIT 1)"
 
 /* A child of a list with what a list shows: see kith_child_from_row(). */
 #define KITH_CHILD_COLUMNS_BUT_STATE \

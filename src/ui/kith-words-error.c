@@ -76,6 +76,9 @@ static const ErrorWords error_words[] =
   [KITH_STORE_ERROR_MOVED_ON] =
   { N_("This Cannot Be Undone Any More"),
     N_("What it touched was changed since. Undo the later change first.") },
+  [KITH_STORE_ERROR_OLDER] =
+  { N_("Older than What Is Here"),
+    N_("A newer roll of this school is in the store already. An older one would bring back pupils who have left.") },
   [KITH_STORE_ERROR_DESTROYED] =
   { N_("This Cannot Be Undone"),
     N_("What it touched was destroyed, and nothing is left of it. History says when, by whom and under which rule.") },

@@ -128,7 +128,7 @@ kith_test_count_new (KithTestStore *store,
   self->children = load (store, "SELECT id, death FROM child");
   self->schools = load (store, "SELECT id, roll_date, successor_id, on_roll FROM school");
   self->members = load (store, "SELECT cluster_id, school_id, valid_from, valid_to FROM cluster_school");
-  self->stays = load (store, "SELECT id, child_id, school_id, valid_from, valid_to FROM attendance");
+  self->stays = load (store, "SELECT id, child_id, school_id, valid_from, valid_to, enrolment FROM attendance");
   self->referrals = load (store, "SELECT id, child_id, day, closure, no_further_action FROM referral");
   self->plans = load (store, "SELECT referral_id, start, finish FROM protection_plan");
   self->enquiries = load (store, "SELECT referral_id, start, conference, conference_not_required FROM section47");
@@ -190,7 +190,13 @@ find_row (GPtrArray *rows,
   g_error ("No row %" G_GINT64_FORMAT, id);
 }
 
-/* Of two schools at once the one that was joined last. */
+static gboolean
+is_main (const Row *stay)
+{
+  return stay->texts[5] == NULL || strchr ("SFOG", stay->texts[5][0]) == NULL;
+}
+
+/* Of two schools at once the main one, and of two of those the one that was joined last. */
 static gint64
 find_school_on (KithTestCount *self,
                 gint64         child,
@@ -206,7 +212,9 @@ find_school_on (KithTestCount *self,
       if (stay->numbers[1] != child || !covers (stay->texts[3], stay->texts[4], day))
         continue;
 
-      order = best == NULL ? 1 : g_strcmp0 (stay->texts[3], best->texts[3]);
+      order = best == NULL ? 1 : is_main (stay) - is_main (best);
+      if (order == 0)
+        order = g_strcmp0 (stay->texts[3], best->texts[3]);
       if (order > 0 || (order == 0 && stay->numbers[0] > best->numbers[0]))
         best = stay;
     }

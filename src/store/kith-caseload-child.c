@@ -1,0 +1,428 @@
+/* kith-caseload-child.c: a council's list, and who the child is, where it goes and who works with it
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-caseload-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "kith-child-row-private.h"
+#include "kith-statement.h"
+#include "kith-store-schools.h"
+#include "kith-text.h"
+
+static const char select_workers_sql[] =
+  "SELECT id, name FROM worker /*scan*/ ORDER BY id";
+
+static const char select_worker_name_sql[] =
+  "SELECT name FROM worker WHERE id = :id";
+
+static const char select_school_names_sql[] =
+  "SELECT coalesce (successor_id, id), name FROM school /*scan*/";
+
+static const char select_attendance_sql[] =
+  "SELECT coalesce (s.successor_id, s.id), a.valid_to FROM attendance AS a JOIN school AS s ON s.id = a.school_id"
+  " WHERE a.child_id = :child_id";
+
+static const char select_date_sql[] =
+  "SELECT id, as_at FROM council_date WHERE child_id = :child_id AND kind = :kind";
+
+/* A number that gives way to another one is kept as the former one. */
+static void
+put_upn (KithCaseload            *self,
+         KithRow                 *row,
+         const KithCaseloadEntry *entry)
+{
+  g_autofree char *old = g_strdup (kith_row_get_text (row, "upn"));
+
+  if (entry->upn == NULL || g_strcmp0 (kith_row_get_text (row, "former_upn"), entry->upn) == 0)
+    return;
+
+  kith_caseload_put_text (self, row, "upn", KITH_FIELD_UPN, entry->upn);
+  if (old != NULL && g_strcmp0 (old, kith_row_get_text (row, "upn")) != 0)
+    kith_row_set_text (row, "former_upn", old);
+  else if (kith_row_get_text (row, "former_upn") == NULL)
+    kith_caseload_put_text (self, row, "former_upn", KITH_FIELD_FORMER_UPN, entry->former_upn);
+}
+
+static void
+put_identity (KithCaseload            *self,
+              KithRow                 *row,
+              const KithCaseloadEntry *entry)
+{
+  if (self->authority != NULL && entry->la_child_id != NULL && kith_row_get_text (row, "authority_code") == NULL)
+    kith_row_set_text (row, "authority_code", self->authority);
+
+  kith_caseload_put_text (self, row, "la_child_id", KITH_FIELD_LA_CHILD_ID, entry->la_child_id);
+  kith_caseload_put_text (self, row, "family_name", KITH_FIELD_FAMILY_NAME, entry->family_name);
+  kith_caseload_put_text (self, row, "given_name", KITH_FIELD_GIVEN_NAME, entry->given_name);
+  kith_caseload_put_text (self, row, "preferred_name", KITH_FIELD_PREFERRED_NAME, entry->preferred_name);
+  kith_caseload_put_day (self, row, "birth", KITH_FIELD_BIRTH, entry->birth);
+  kith_caseload_put_day (self, row, "expected_birth", KITH_FIELD_EXPECTED_BIRTH, entry->expected_birth);
+  kith_caseload_put_day (self, row, "death", KITH_FIELD_DEATH, entry->death);
+  kith_caseload_put_text (self, row, "sex", KITH_FIELD_SEX, entry->sex);
+  kith_caseload_put_text (self, row, "ethnicity", KITH_FIELD_ETHNICITY, entry->ethnicity);
+  put_upn (self, row, entry);
+  kith_child_row_set_sort_key (row);
+}
+
+/* "Okoro, Jane" and "Jane Okoro" are one person. */
+static char *
+worker_key (const char *name)
+{
+  const char *comma = strchr (name, ',');
+  g_autofree char *turned = NULL;
+
+  if (comma == NULL)
+    return kith_text_fold (name);
+
+  turned = g_strdup_printf ("%s %.*s", comma + 1, (int)(comma - name), name);
+
+  return kith_text_fold (g_strstrip (turned));
+}
+
+static gboolean
+find_worker (KithCaseload *self,
+             const char   *name,
+             gint64       *ret_id,
+             GError      **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (self->db, select_workers_sql, error);
+  g_autofree char *key = worker_key (name);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  *ret_id = 0;
+  while (*ret_id == 0 && kith_statement_step (stmt, &local_error))
+    {
+      g_autofree char *other = worker_key (kith_statement_get_text (stmt, 1));
+
+      if (strcmp (key, other) == 0)
+        *ret_id = kith_statement_get_int (stmt, 0);
+    }
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+static char *
+load_worker_name (KithCaseload *self,
+                  gint64        id)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (self->db, select_worker_name_sql, NULL);
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":id", id);
+
+  return kith_statement_step (stmt, NULL) ? g_strdup (kith_statement_get_text (stmt, 0)) : NULL;
+}
+
+static gboolean
+put_worker (KithCaseload            *self,
+            KithRow                 *row,
+            const KithCaseloadEntry *entry,
+            GError                 **error)
+{
+  gint64 old = kith_row_get_int (row, "worker_id");
+  g_autofree char *old_name = NULL;
+  gint64 id;
+
+  if (entry->worker == NULL || (self->fills_only && old != 0))
+    return TRUE;
+
+  if (!find_worker (self, entry->worker, &id, error) ||
+      (id == 0 && !kith_db_insert_worker (self->act, entry->worker, NULL, FALSE, &id, error)))
+    return FALSE;
+
+  if (id == old)
+    return TRUE;
+
+  kith_row_set_int (row, "worker_id", id);
+  old_name = old != 0 ? load_worker_name (self, old) : NULL;
+  kith_caseload_note (self, KITH_FIELD_WORKER, old_name, entry->worker);
+
+  return TRUE;
+}
+
+static gint64
+find_school_by_name (KithCaseload *self,
+                     const char   *name)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (self->db, select_school_names_sql, NULL);
+  g_autofree char *key = kith_text_fold (name);
+  gint64 found = 0;
+
+  while (stmt != NULL && kith_statement_step (stmt, NULL))
+    {
+      g_autofree char *other = kith_text_fold (kith_statement_get_text (stmt, 1));
+      gint64 id = kith_statement_get_int (stmt, 0);
+
+      if (strcmp (key, other) != 0 || id == found)
+        continue;
+
+      if (found != 0)
+        return 0;
+
+      found = id;
+    }
+
+  return found;
+}
+
+static gboolean
+find_school (KithCaseload            *self,
+             const KithCaseloadEntry *entry,
+             gint64                  *ret_id,
+             GError                 **error)
+{
+  *ret_id = 0;
+  if (entry->school_urn != 0)
+    *ret_id = kith_db_find_school_by_urn (self->db, entry->school_urn, error);
+  if (*ret_id == 0 && entry->school_name != NULL)
+    *ret_id = find_school_by_name (self, entry->school_name);
+
+  return *ret_id >= 0;
+}
+
+/* The school's own roll knows better; the council's word stands in until there is one. */
+static gboolean
+apply_school (KithCaseload            *self,
+              const KithCaseloadEntry *entry,
+              GError                 **error)
+{
+  g_autoptr(KithStatement) stmt = NULL;
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_attendance);
+  g_autoptr(GError) local_error = NULL;
+  gboolean attends = FALSE, agrees = FALSE, attended = FALSE;
+  gint64 school_id;
+
+  if (!find_school (self, entry, &school_id, error))
+    return FALSE;
+
+  if (school_id == 0)
+    return TRUE;
+
+  stmt = kith_db_prepare (self->db, select_attendance_sql, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_int (stmt, ":child_id", self->child_id);
+  while (kith_statement_step (stmt, &local_error))
+    {
+      attended = TRUE;
+      attends |= kith_statement_is_null (stmt, 1);
+      agrees |= kith_statement_is_null (stmt, 1) && kith_statement_get_int (stmt, 0) == school_id;
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (attends && !agrees)
+    kith_caseload_remark (self, _("The council has another school for the child than the roll does. The roll holds."));
+  if (attends || (attended && self->fills_only))
+    return TRUE;
+
+  kith_row_set_int (row, "child_id", self->child_id);
+  kith_row_set_int (row, "school_id", school_id);
+  if (attended)
+    kith_row_set_date (row, "valid_from", self->as_at);
+  if (entry->year_group != KITH_ROLL_NO_YEAR_GROUP)
+    kith_row_set_int (row, "year_group", entry->year_group);
+  g_clear_pointer (&stmt, kith_statement_release);
+  kith_caseload_note (self, KITH_FIELD_SCHOOL_NAME, NULL, entry->school_name);
+
+  return kith_act_insert (self->act, row, NULL, error);
+}
+
+/**
+ * kith_caseload_apply_child:
+ * @self: a list
+ * @entry: the row that is being taken in
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether the store has the child
+ */
+gboolean
+kith_caseload_apply_child (KithCaseload            *self,
+                           const KithCaseloadEntry *entry,
+                           GError                 **error)
+{
+  g_autoptr(KithRow) row = NULL;
+
+  row = self->child_id != 0
+    ? kith_row_load (self->db, &kith_table_child, self->child_id, error)
+    : kith_row_new (&kith_table_child);
+  if (row == NULL)
+    return FALSE;
+
+  put_identity (self, row, entry);
+  if (!put_worker (self, row, entry, error) || !kith_caseload_save (self, row, error))
+    return FALSE;
+
+  self->child_id = kith_row_get_id (row);
+
+  return apply_school (self, entry, error);
+}
+
+static KithDate
+get_day (KithRow    *row,
+         const char *column)
+{
+  const char *text = kith_row_get_text (row, column);
+  KithDate day;
+
+  return text != NULL && kith_date_parse_iso (text, &day, NULL) ? day : KITH_DATE_NONE;
+}
+
+/* Of two rows of one list the later thing done and the earlier thing due hold. */
+static void
+put_merged (KithCaseload *self,
+            KithRow      *row,
+            KithField     done_field,
+            KithDate      done,
+            KithField     due_field,
+            KithDate      due)
+{
+  KithDate old_done = get_day (row, "done");
+  KithDate old_due = get_day (row, "due");
+
+  if (old_done == KITH_DATE_NONE || done > old_done)
+    kith_caseload_put_day (self, row, "done", done_field, done);
+  if (old_due == KITH_DATE_NONE || (due != KITH_DATE_NONE && due < old_due))
+    kith_caseload_put_day (self, row, "due", due_field, due);
+}
+
+/* What was due by a day on which or after which it was done is due no more. */
+static void
+drop_spent_due (KithCaseload *self,
+                KithRow      *row)
+{
+  KithDate done = get_day (row, "done");
+  KithDate due = get_day (row, "due");
+
+  if (done == KITH_DATE_NONE || due == KITH_DATE_NONE || done < due)
+    return;
+
+  kith_row_set_null (row, "due");
+  self->n_changes++;
+}
+
+static KithRow *
+open_date (KithCaseload *self,
+           const char   *kind,
+           GError      **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (self->db, select_date_sql, error);
+  g_autoptr(GError) local_error = NULL;
+  KithRow *row;
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":child_id", self->child_id);
+  kith_statement_bind_text (stmt, ":kind", kind);
+  if (kith_statement_step (stmt, &local_error))
+    return kith_row_load (self->db, &kith_table_council_date, kith_statement_get_int (stmt, 0), error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  row = kith_row_new (&kith_table_council_date);
+  kith_row_set_int (row, "child_id", self->child_id);
+  kith_row_set_text (row, "kind", kind);
+
+  return row;
+}
+
+static gboolean
+apply_date (KithCaseload *self,
+            const char   *kind,
+            KithField     done_field,
+            KithDate      done,
+            KithField     due_field,
+            KithDate      due,
+            GError      **error)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %s", self->child_id, kind);
+  g_autoptr(KithRow) row = NULL;
+  KithDate as_at;
+
+  if (done == KITH_DATE_NONE && due == KITH_DATE_NONE)
+    return TRUE;
+
+  row = open_date (self, kind, error);
+  if (row == NULL)
+    return FALSE;
+
+  as_at = get_day (row, "as_at");
+  if (as_at != KITH_DATE_NONE && as_at > self->as_at)
+    return TRUE;
+
+  if (g_hash_table_contains (self->touched, key))
+    {
+      put_merged (self, row, done_field, done, due_field, due);
+    }
+  else
+    {
+      kith_caseload_put_day (self, row, "done", done_field, done);
+      kith_caseload_put_day (self, row, "due", due_field, due);
+      drop_spent_due (self, row);
+    }
+  kith_row_set_date (row, "as_at", self->as_at);
+  g_hash_table_add (self->touched, g_steal_pointer (&key));
+
+  return kith_caseload_save (self, row, error);
+}
+
+/**
+ * kith_caseload_apply_dates:
+ * @self: a list
+ * @entry: the row that is being taken in
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether the store has what was done last and is due next
+ */
+gboolean
+kith_caseload_apply_dates (KithCaseload            *self,
+                           const KithCaseloadEntry *entry,
+                           GError                 **error)
+{
+  gboolean fills_only = self->fills_only;
+  gboolean is_done;
+
+  /* Each of these has a day of its own, which says which value is the later one. */
+  self->fills_only = FALSE;
+  is_done = apply_date (self, "seen", KITH_FIELD_LAST_SEEN, entry->last_seen, KITH_FIELD_NONE, KITH_DATE_NONE, error) &&
+    apply_date (self, "visit", KITH_FIELD_LAST_VISIT, entry->last_visit,
+                KITH_FIELD_NEXT_VISIT, entry->next_visit, error) &&
+    apply_date (self, "review", KITH_FIELD_LAST_REVIEW, entry->last_review,
+                KITH_FIELD_NEXT_REVIEW, entry->next_review, error) &&
+    apply_date (self, "conference", KITH_FIELD_CONFERENCE, entry->conference,
+                KITH_FIELD_CONFERENCE_DUE, entry->conference_due, error) &&
+    apply_date (self, "assessment", KITH_FIELD_ASSESSMENT_AUTHORISATION, entry->assessment_authorisation,
+                KITH_FIELD_ASSESSMENT_DUE, entry->assessment_due, error) &&
+    apply_date (self, "supervision", KITH_FIELD_LAST_SUPERVISION, entry->last_supervision,
+                KITH_FIELD_NEXT_SUPERVISION, entry->next_supervision, error);
+  self->fills_only = fills_only;
+
+  return is_done;
+}

@@ -1,0 +1,215 @@
+/* kith-caseload-match.c: which child of the store a row of a council's list means
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The council's identifier tells for certain. Where the store does not have
+ * it, the child may be here from a school's roll: then the UPN, or the name
+ * with the birth date, leads to it, unless it has another identifier of the
+ * council's. Of several nobody guesses; the row is refused.
+ */
+
+#include "config.h"
+
+#include "kith-caseload-private.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-text.h"
+
+static void
+fill_query (const KithCaseloadEntry *entry,
+            KithPersonQuery         *ret_query)
+{
+  const KithPersonQuery query = {
+    .la_child_id = entry->la_child_id,
+    .upn = entry->upn,
+    .former_upn = entry->former_upn,
+    .given_name = entry->given_name,
+    .family_name = entry->family_name,
+    .preferred_name = entry->preferred_name,
+    .birth = entry->birth,
+  };
+
+  *ret_query = query;
+}
+
+static char *
+name_key (const KithCaseloadEntry *entry)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
+
+  if (entry->birth == KITH_DATE_NONE || entry->family_name == NULL)
+    return NULL;
+
+  name = g_strjoin (" ", entry->family_name, entry->given_name, NULL);
+  folded = kith_text_fold (name);
+
+  return g_strdup_printf ("name %d %s", entry->birth, folded);
+}
+
+static gint64
+find_made (KithCaseload            *self,
+           const KithCaseloadEntry *entry)
+{
+  g_autofree char *identifier = g_strconcat ("id ", entry->la_child_id, NULL);
+  g_autofree char *upn = g_strconcat ("upn ", entry->upn, NULL);
+  g_autofree char *name = name_key (entry);
+  gint64 *id = NULL;
+
+  /* A row with an identifier is that child and no other one of its name. */
+  if (entry->la_child_id != NULL)
+    id = g_hash_table_lookup (self->made, identifier);
+  else if (entry->upn != NULL)
+    id = g_hash_table_lookup (self->made, upn);
+  else if (name != NULL)
+    id = g_hash_table_lookup (self->made, name);
+
+  return id != NULL ? *id : 0;
+}
+
+static void
+remember_as (KithCaseload *self,
+             char         *key)
+{
+  if (key != NULL)
+    g_hash_table_insert (self->made, key, g_memdup2 (&self->child_id, sizeof self->child_id));
+}
+
+/**
+ * kith_caseload_remember:
+ * @self: a list whose row has brought a child
+ * @entry: the row
+ *
+ * Lets later rows of the list find the child.
+ */
+void
+kith_caseload_remember (KithCaseload            *self,
+                        const KithCaseloadEntry *entry)
+{
+  if (entry->la_child_id != NULL)
+    remember_as (self, g_strconcat ("id ", entry->la_child_id, NULL));
+  if (entry->upn != NULL)
+    remember_as (self, g_strconcat ("upn ", entry->upn, NULL));
+  remember_as (self, name_key (entry));
+}
+
+static gboolean
+may_be (const KithPerson        *person,
+        const KithCaseloadEntry *entry)
+{
+  if (person->la_child_id != NULL && entry->la_child_id != NULL && g_strcmp0 (person->la_child_id, entry->la_child_id) != 0)
+    return FALSE;
+
+  return person->upn == NULL || entry->upn == NULL ||
+         g_str_equal (person->upn, entry->upn) ||
+         g_strcmp0 (person->former_upn, entry->upn) == 0 ||
+         g_strcmp0 (person->upn, entry->former_upn) == 0 ||
+         kith_upn_is_temporary (person->upn) || kith_upn_is_temporary (entry->upn);
+}
+
+static void
+keep_possible (GPtrArray               *found,
+               const KithCaseloadEntry *entry)
+{
+  guint i = 0;
+
+  while (i < found->len)
+    {
+      if (may_be (g_ptr_array_index (found, i), entry))
+        i++;
+      else
+        g_ptr_array_remove_index (found, i);
+    }
+}
+
+static void
+keep_authority (KithCaseload *self,
+                GPtrArray    *found)
+{
+  guint i = 0;
+
+  while (found->len > 1 && self->authority != NULL && i < found->len)
+    {
+      const KithPerson *person = g_ptr_array_index (found, i);
+
+      if (g_strcmp0 (person->authority_code, self->authority) == 0)
+        i++;
+      else
+        g_ptr_array_remove_index (found, i);
+    }
+}
+
+static gboolean
+take_only (GPtrArray   *found,
+           const char  *refusal,
+           gint64      *ret_child_id,
+           const char **ret_refusal)
+{
+  if (found->len > 1)
+    *ret_refusal = refusal;
+  else if (found->len == 1)
+    *ret_child_id = ((const KithPerson *)g_ptr_array_index (found, 0))->id;
+
+  return found->len > 0;
+}
+
+/* A UPN that agrees with neither name nor birth date is a slip of somebody's. */
+static gboolean
+contradicts (GPtrArray             *found,
+             const KithPersonQuery *query)
+{
+  const KithPerson *person = found->len == 1 ? g_ptr_array_index (found, 0) : NULL;
+
+  return person != NULL && person->family_name != NULL && query->family_name != NULL &&
+         !kith_person_has_family_name (person, query) && !kith_person_has_birth (person, query);
+}
+
+/**
+ * kith_caseload_find:
+ * @self: a list
+ * @entry: a row of it
+ * @ret_child_id: (out): the child, or 0 for one that is not here yet
+ * @ret_refusal: (out): why nobody could tell, where that is so
+ *
+ * Returns: whether the row can be taken in
+ */
+gboolean
+kith_caseload_find (KithCaseload            *self,
+                    const KithCaseloadEntry *entry,
+                    gint64                  *ret_child_id,
+                    const char             **ret_refusal)
+{
+  g_autoptr(GPtrArray) by_identifier = NULL;
+  g_autoptr(GPtrArray) by_upn = NULL;
+  g_autoptr(GPtrArray) by_name = NULL;
+  KithPersonQuery query;
+
+  fill_query (entry, &query);
+  *ret_refusal = NULL;
+  *ret_child_id = find_made (self, entry);
+  if (*ret_child_id != 0)
+    return TRUE;
+
+  by_identifier = kith_people_with_identifier (self->people, &query);
+  keep_authority (self, by_identifier);
+  if (take_only (by_identifier, _("Children of several authorities in the store have this identifier."),
+                 ret_child_id, ret_refusal))
+    return *ret_refusal == NULL;
+
+  by_upn = kith_people_with_upn (self->people, &query);
+  keep_possible (by_upn, entry);
+  if (contradicts (by_upn, &query))
+    *ret_refusal = _("The UPN is that of a child in the store with another family name and another birth date.");
+  else if (!take_only (by_upn, _("Several children in the store have this UPN."), ret_child_id, ret_refusal))
+    {
+      by_name = kith_people_with_name (self->people, &query);
+      keep_possible (by_name, entry);
+      take_only (by_name, _("Several children in the store have this name and birth date."
+                            " The council’s identifier or a UPN would tell which one is meant."),
+                 ret_child_id, ret_refusal);
+    }
+
+  return *ret_refusal == NULL;
+}
