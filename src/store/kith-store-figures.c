@@ -115,7 +115,7 @@ static const Query queries[KITH_N_FIGURES] = {
 };
 
 static const char select_as_at_sql[] =
-  "SELECT max (reference_date) FROM import /*scan*/ WHERE kind IN ('cin', 'fiction')";
+  "SELECT max (reference_date) FROM import /*scan*/ WHERE kind IN ('cin', 'caseload', 'fiction')";
 
 static const char count_children_sql[] =
   "SELECT count(*) FROM (" KITH_SET_EVER_KNOWN ") /*scan*/ /*sort*/";

@@ -42,6 +42,8 @@ static const ActWords act_words[] =
   { "cluster.worker", N_("Days of a Worker"), N_("Days of the worker undone"), N_("Days of the worker changed again"), N_("Said on which days a worker is in a cluster") },
   { "cin.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported a children in need census") },
   { "schools.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported schools") },
+  { "roll.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported a school roll") },
+  { "caseload.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported a caseload") },
   { "links.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported links between schools") },
   { "holidays.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Replaced the list of bank holidays") },
   { "school.add", N_("Add School"), N_("School taken away again"), N_("School added again"), N_("Added a school by hand") },

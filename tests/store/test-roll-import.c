@@ -22,6 +22,9 @@ typedef struct
   char          *upns[10];
 } Fixture;
 
+typedef void (*Test) (Fixture      *fixture,
+                      gconstpointer data);
+
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -528,10 +531,9 @@ test_three_thousand_duplicates (Fixture      *fixture,
 
 static void
 add (const char *path,
-     void (     *func ) (Fixture       *fixture,
-                         gconstpointer  data))
+     Test        test)
 {
-  g_test_add (path, Fixture, NULL, set_up, func, tear_down);
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
 int
