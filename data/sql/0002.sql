@@ -150,7 +150,7 @@ CREATE TABLE child_word
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX child_word_by_word ON child_word (word);
-CREATE INDEX child_word_by_sound ON child_word (sound, word) WHERE sound IS NOT NULL;
+CREATE INDEX child_word_by_sound ON child_word (sound) WHERE sound IS NOT NULL;
 
 CREATE TRIGGER child_word_inserted AFTER INSERT ON child
 BEGIN

@@ -33,7 +33,7 @@ static const char * const particles[] = {
 static gboolean
 is_part_of_word (gunichar c)
 {
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+  return (c < 0x80 && g_ascii_isalnum ((char)c)) || g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
 static void

@@ -247,6 +247,12 @@ fold_characters (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (c < 0x80 && g_ascii_isalnum ((char)c) && !has_space)
+        {
+          g_string_append_c (folded, (char)c);
+          continue;
+        }
+
       if (g_unichar_isspace (c))
         {
           has_space = TRUE;
@@ -294,6 +300,15 @@ kith_text_clean (const char *text)
   return dup_trimmed (composed);
 }
 
+/* Most names are plain letters, and a roll has thousands of them. */
+static char *
+fold_ascii (const char *text)
+{
+  g_autofree char *lowered = g_ascii_strdown (text, -1);
+
+  return fold_characters (lowered);
+}
+
 /**
  * kith_text_fold:
  * @text: text
@@ -313,6 +328,9 @@ kith_text_fold (const char *text)
   g_autofree char *again = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_str_is_ascii (text))
+    return fold_ascii (text);
 
   valid = g_utf8_make_valid (text, -1);
   unified = unify_punctuation (valid);

@@ -95,6 +95,9 @@ KithctlExit kithctl_settings       (KithctlOptions  *options,
 KithctlExit kithctl_settings_set   (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_caseload_list  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_find           (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

@@ -118,6 +118,7 @@ typedef enum
   KITH_FICTION_STREAM_REFERRALS,
   KITH_FICTION_STREAM_SUPPORT,
   KITH_FICTION_STREAM_CASELOAD,
+  KITH_FICTION_STREAM_VISITS,
 } KithFictionStream;
 
 void                  kith_fiction_build_schools       (KithFictionBuild     *self,
@@ -131,6 +132,7 @@ void                  kith_fiction_build_care          (KithFictionBuild     *se
 void                  kith_fiction_build_referrals     (KithFictionBuild     *self);
 void                  kith_fiction_build_support       (KithFictionBuild     *self);
 void                  kith_fiction_build_caseload      (KithFictionBuild     *self);
+void                  kith_fiction_build_visits        (KithFictionBuild     *self);
 
 KithFictionBuild     *kith_fiction_build_new           (KithFictionShape      shape,
                                                         guint64               seed,

@@ -110,6 +110,8 @@ typedef struct
   GPtrArray    *attendance;
   GPtrArray    *support;             /* (element-type KithFictionSupport) */
   GPtrArray    *care;                /* (element-type KithFictionCareEpisode) */
+  KithDate      visit_done;          /* the last one; only where something is open */
+  KithDate      visit_due;
 } KithFictionChild;
 
 /**

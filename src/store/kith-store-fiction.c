@@ -305,6 +305,28 @@ insert_disabilities (Filling   *filling,
   return TRUE;
 }
 
+/* As the council's system would say it on the day of the fiction. */
+static gboolean
+insert_visit (Filling                *filling,
+              gint64                  child_id,
+              const KithFictionChild *child,
+              GError                **error)
+{
+  g_autoptr(KithRow) row = NULL;
+
+  if (child->visit_due == KITH_DATE_NONE)
+    return TRUE;
+
+  row = kith_row_new (&kith_table_council_date);
+  kith_row_set_int (row, "child_id", child_id);
+  kith_row_set_text (row, "kind", "visit");
+  kith_row_set_date (row, "done", child->visit_done);
+  kith_row_set_date (row, "due", child->visit_due);
+  kith_row_set_date (row, "as_at", filling->fiction->as_at);
+
+  return kith_act_insert (filling->act, row, NULL, error);
+}
+
 static gboolean
 insert_child (Filling                *filling,
               const KithFictionChild *child,
@@ -316,7 +338,8 @@ insert_child (Filling                *filling,
       !insert_attendance (filling, id, child->attendance, error) ||
       !insert_disabilities (filling, id, child->record->disabilities, error) ||
       !insert_support (filling, id, child->support, error) ||
-      !insert_care (filling, id, child->care, error))
+      !insert_care (filling, id, child->care, error) ||
+      !insert_visit (filling, id, child, error))
     return FALSE;
 
   for (guint i = 0; i < child->record->referrals->len; i++)

@@ -94,7 +94,7 @@ static const char by_beginning_sql[] =
   "SELECT child_id FROM child_word WHERE word > :from AND word < :to ORDER BY word";
 
 static const char by_sound_sql[] =
-  "SELECT child_id FROM child_word WHERE sound = :from ORDER BY word";
+  "SELECT child_id FROM child_word WHERE sound = :from";
 
 static const char by_sound_beginning_sql[] =
   "SELECT child_id FROM child_word WHERE sound > :from AND sound < :to";

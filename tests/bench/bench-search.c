@@ -11,8 +11,8 @@
 #include "bench.h"
 #include "kith-store-search.h"
 
-#define N_PEOPLE 40
-#define N_RUNS 9
+#define N_PEOPLE 12
+#define N_RUNS 7
 #define N_SHOWN 50
 #define SCALE_OF_HUNDRED_THOUSAND 12.25
 

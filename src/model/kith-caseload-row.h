@@ -1,0 +1,73 @@
+/* kith-caseload-row.h: a child whose case is open, as the caseload shows it
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-child.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KithCaseloadFlags:
+ * @KITH_CASELOAD_NO_WORKER: nobody works with the child
+ * @KITH_CASELOAD_OVERDUE: the day on which a visit was due has passed
+ * @KITH_CASELOAD_NO_SCHOOL: of an age for school, and no school is known
+ * @KITH_CASELOAD_SIBLINGS: a brother or a sister has an open case as well
+ *
+ * What deserves a second look.
+ */
+typedef enum
+{
+  KITH_CASELOAD_NO_WORKER = 1 << 0,
+  KITH_CASELOAD_OVERDUE = 1 << 1,
+  KITH_CASELOAD_NO_SCHOOL = 1 << 2,
+  KITH_CASELOAD_SIBLINGS = 1 << 3,
+} KithCaseloadFlags;
+
+#define KITH_CASELOAD_N_FLAGS 4
+
+/**
+ * KithCaseloadValues:
+ * @child: who it is, with school, year, worker and state of the day
+ * @worker_id: the worker, or 0
+ * @seen: the last visit that the council's system knows of; %KITH_DATE_NONE for none
+ * @due: when it says that the next is due
+ * @seen_as_at: the day on which it said so
+ * @n_siblings: brothers and sisters with an open case
+ * @as_at: the day that the list speaks of
+ *
+ * What a row is made from.
+ */
+typedef struct
+{
+  KithChild *child;
+  gint64     worker_id;
+  KithDate   seen;
+  KithDate   due;
+  KithDate   seen_as_at;
+  guint      n_siblings;
+  KithDate   as_at;
+} KithCaseloadValues;
+
+#define KITH_TYPE_CASELOAD_ROW (kith_caseload_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (KithCaseloadRow, kith_caseload_row, KITH, CASELOAD_ROW, GObject)
+
+KithCaseloadRow   *kith_caseload_row_new            (const KithCaseloadValues *values) G_GNUC_WARN_UNUSED_RESULT;
+
+gint64             kith_caseload_row_get_id         (KithCaseloadRow          *self);
+KithChild         *kith_caseload_row_get_child      (KithCaseloadRow          *self);
+gint64             kith_caseload_row_get_worker_id  (KithCaseloadRow          *self);
+gint64             kith_caseload_row_get_school_id  (KithCaseloadRow          *self);
+KithCaseState      kith_caseload_row_get_state      (KithCaseloadRow          *self);
+KithDate           kith_caseload_row_get_seen       (KithCaseloadRow          *self);
+KithDate           kith_caseload_row_get_due        (KithCaseloadRow          *self);
+KithDate           kith_caseload_row_get_seen_as_at (KithCaseloadRow          *self);
+int                kith_caseload_row_get_days_since (KithCaseloadRow          *self);
+guint              kith_caseload_row_get_n_siblings (KithCaseloadRow          *self);
+KithCaseloadFlags  kith_caseload_row_get_flags      (KithCaseloadRow          *self);
+
+G_END_DECLS
