@@ -24,16 +24,16 @@ typedef int Ranks[KITH_CASELOAD_N_ORDERS];
 
 struct _KithCaseloadView
 {
-  GObject            parent_instance;
+  GObject             parent_instance;
 
-  KithCaseload      *caseload;
-  Ranks             *ranks;          /* by the row's position in the caseload */
-  GArray            *shown;          /* (element-type guint): positions in the caseload */
-  GHashTable        *places;         /* child id → place in @shown, made when asked for */
-  GHashTable        *found;          /* ids that a search found; %NULL for no search */
-  KithCaseloadFilter filter;
-  KithCaseloadOrder  order;
-  gboolean           is_descending;
+  KithCaseload       *caseload;
+  Ranks              *ranks;         /* by the row's position in the caseload */
+  GArray             *shown;         /* (element-type guint): positions in the caseload */
+  GHashTable         *places;        /* child id → place in @shown, made when asked for */
+  GHashTable         *found;         /* ids that a search found; %NULL for no search */
+  KithCaseloadFilter  filter;
+  KithCaseloadOrder   order;
+  gboolean            is_descending;
 };
 
 static GType
