@@ -49,22 +49,34 @@ name_key (const KithCaseloadEntry *entry)
   return g_strdup_printf ("name %d %s", entry->birth, folded);
 }
 
+/**
+ * kith_caseload_dup_key:
+ * @entry: a row
+ *
+ * Returns: (transfer full): what the rows of one child have in common
+ */
+char *
+kith_caseload_dup_key (const KithCaseloadEntry *entry)
+{
+  char *name;
+
+  if (entry->la_child_id != NULL)
+    return g_strconcat ("id ", entry->la_child_id, NULL);
+
+  if (entry->upn != NULL)
+    return g_strconcat ("upn ", entry->upn, NULL);
+
+  name = name_key (entry);
+
+  return name != NULL ? name : g_strdup_printf ("line %u", entry->line);
+}
+
 static gint64
 find_made (KithCaseload            *self,
            const KithCaseloadEntry *entry)
 {
-  g_autofree char *identifier = g_strconcat ("id ", entry->la_child_id, NULL);
-  g_autofree char *upn = g_strconcat ("upn ", entry->upn, NULL);
-  g_autofree char *name = name_key (entry);
-  gint64 *id = NULL;
-
-  /* A row with an identifier is that child and no other one of its name. */
-  if (entry->la_child_id != NULL)
-    id = g_hash_table_lookup (self->made, identifier);
-  else if (entry->upn != NULL)
-    id = g_hash_table_lookup (self->made, upn);
-  else if (name != NULL)
-    id = g_hash_table_lookup (self->made, name);
+  g_autofree char *key = kith_caseload_dup_key (entry);
+  gint64 *id = g_hash_table_lookup (self->made, key);
 
   return id != NULL ? *id : 0;
 }

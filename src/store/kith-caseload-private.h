@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @made: (element-type utf8 gint64): whom this list has brought, by what they are found by
  * @seen: (element-type gint64): who stands in the list, each once
  * @with_worker: (element-type gint64): of whom some row names a worker
- * @touched: (element-type utf8): the council's dates that this list has written
+ * @days: (element-type utf8 KithCaseloadDays): what all rows of a child say together was done last and is due next
  * @line: of the row that is being taken in
  * @child_id: its child
  * @is_new: whether this list has brought the child
@@ -42,7 +42,7 @@ typedef struct
   GHashTable       *made;
   GHashTable       *seen;
   GHashTable       *with_worker;
-  GHashTable       *touched;
+  GHashTable       *days;
 
   guint             line;
   gint64            child_id;
@@ -83,6 +83,9 @@ gboolean  kith_caseload_find     (KithCaseload            *self,
                                   const char             **ret_refusal);
 void      kith_caseload_remember (KithCaseload            *self,
                                   const KithCaseloadEntry *entry);
+
+char     *kith_caseload_dup_key  (const KithCaseloadEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+void      kith_caseload_merge_days (KithCaseload          *self);
 
 gboolean  kith_caseload_apply_child    (KithCaseload            *self,
                                         const KithCaseloadEntry *entry,

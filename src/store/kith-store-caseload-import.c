@@ -204,7 +204,7 @@ caseload_clear (KithCaseload *self)
   g_clear_pointer (&self->made, g_hash_table_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->with_worker, g_hash_table_unref);
-  g_clear_pointer (&self->touched, g_hash_table_unref);
+  g_clear_pointer (&self->days, g_hash_table_unref);
   if (self->why != NULL)
     g_string_free (self->why, TRUE);
 }
@@ -220,7 +220,6 @@ begin (KithCaseload *self,
   self->made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->with_worker = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->why = g_string_new (NULL);
   if (stmt == NULL || !kith_statement_step (stmt, error))
     return FALSE;
@@ -461,6 +460,7 @@ kith_db_apply_caseload (KithAct          *act,
   if (!begin (&self, error))
     return FALSE;
 
+  kith_caseload_merge_days (&self);
   for (guint i = 0; i < file->entries->len; i++)
     {
       if (!apply_entry (&self, g_ptr_array_index (file->entries, i), error))
