@@ -192,8 +192,9 @@ db_new (const char *path,
   self->may_write = TRUE;
   self->may_commit = TRUE;
 
+  /* It belongs to one thread, so nothing in it need be locked for each value that is read. */
   if (sqlite3_open_v2 (place, &self->handle,
-                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
                        NULL) != SQLITE_OK)
     {
       kith_set_sqlite_error (error, self->handle);

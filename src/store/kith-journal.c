@@ -22,20 +22,18 @@
  *
  * What it does not show: a tail that was cut off, or an old file put back
  * whole. Those need a copy of the chain's head that was kept elsewhere.
- * Verifying costs two hashes an entry.
+ * kith-journal-verify.c walks the chain.
  */
 
 #include "config.h"
 
-#include "kith-journal.h"
+#include "kith-journal-private.h"
 
 #include <sodium.h>
 #include <string.h>
 
-#include "kith-db-private.h"
 #include "kith-statement.h"
 
-#define NONCE_SIZE 16
 #define NO_FIELD G_MAXUINT32
 
 static const char insert_entry_sql[] =
@@ -48,17 +46,6 @@ static const char insert_payload_sql[] =
 
 static const char select_head_sql[] =
   "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1";
-
-static const char select_entries_sql[] =
-  "SELECT seq, at, actor, device, act, kind, object, row_uid, about, payload_hash, hash"
-  " FROM journal /*scan*/ ORDER BY seq";
-
-static const char select_payloads_sql[] =
-  "SELECT seq, nonce, old, new, why, basis"
-  " FROM journal_payload /*scan*/ ORDER BY seq";
-
-static const char select_destroyed_sql[] =
-  "SELECT seq, row_uid, about FROM journal WHERE kind = 'destroy' /*scan*/";
 
 /* One entry with all that its hash covers, as bytes. */
 typedef struct
@@ -84,39 +71,70 @@ typedef struct
   const char    *basis;
 } Payload;
 
-static void
-hash_field (crypto_generichash_state *state,
-            gconstpointer             bytes,
-            gsize                     n_bytes)
+gsize
+kith_journal_measure (const KithJournalField *fields,
+                      guint                   n_fields)
 {
-  guint32 length = GUINT32_TO_LE (bytes != NULL ? (guint32)n_bytes : NO_FIELD);
+  gsize n_bytes = 0;
 
-  crypto_generichash_update (state, (const guint8 *)&length, sizeof length);
-  if (bytes != NULL && n_bytes > 0)
-    crypto_generichash_update (state, bytes, n_bytes);
+  for (guint i = 0; i < n_fields; i++)
+    n_bytes += sizeof (guint32) + fields[i].n_bytes;
+
+  return n_bytes;
+}
+
+/* Writes kith_journal_measure() bytes. */
+void
+kith_journal_lay_out (const KithJournalField *fields,
+                      guint                   n_fields,
+                      guint8                 *bytes)
+{
+  for (guint i = 0; i < n_fields; i++)
+    {
+      guint32 length = GUINT32_TO_LE (fields[i].bytes != NULL ? (guint32)fields[i].n_bytes : NO_FIELD);
+
+      memcpy (bytes, &length, sizeof length);
+      bytes += sizeof length;
+      if (fields[i].n_bytes > 0)
+        memcpy (bytes, fields[i].bytes, fields[i].n_bytes);
+      bytes += fields[i].n_bytes;
+    }
+}
+
+void
+kith_journal_hash (KithKey      *key,
+                   gconstpointer bytes,
+                   gsize         n_bytes,
+                   guint8        ret_hash[KITH_HASH_SIZE])
+{
+  crypto_generichash (ret_hash, KITH_HASH_SIZE, bytes, n_bytes, kith_key_get_bytes (key), KITH_KEY_SIZE);
 }
 
 static void
-hash_text (crypto_generichash_state *state,
-           const char               *text)
+hash_fields (KithDb                 *db,
+             const KithJournalField *fields,
+             guint                   n_fields,
+             guint8                  ret_hash[KITH_HASH_SIZE])
 {
-  hash_field (state, text, text != NULL ? strlen (text) : 0);
+  gsize n_bytes = kith_journal_measure (fields, n_fields);
+  g_autofree guint8 *bytes = g_malloc (n_bytes);
+
+  kith_journal_lay_out (fields, n_fields, bytes);
+  kith_journal_hash (db->journal_key, bytes, n_bytes, ret_hash);
+  sodium_memzero (bytes, n_bytes);
 }
 
-static void
-hash_number (crypto_generichash_state *state,
-             gint64                    number)
+static KithJournalField
+field_of (gconstpointer bytes,
+          gsize         n_bytes)
 {
-  gint64 bytes = GINT64_TO_LE (number);
-
-  hash_field (state, &bytes, sizeof bytes);
+  return (KithJournalField){ bytes, bytes != NULL ? n_bytes : 0 };
 }
 
-static void
-begin_hash (crypto_generichash_state *state,
-            KithDb                   *db)
+static KithJournalField
+field_of_text (const char *text)
 {
-  crypto_generichash_init (state, kith_key_get_bytes (db->journal_key), KITH_KEY_SIZE, KITH_HASH_SIZE);
+  return field_of (text, text != NULL ? strlen (text) : 0);
 }
 
 static void
@@ -124,15 +142,15 @@ hash_payload (KithDb        *db,
               const Payload *payload,
               guint8         ret_hash[KITH_HASH_SIZE])
 {
-  crypto_generichash_state state;
+  const KithJournalField fields[KITH_JOURNAL_PAYLOAD_FIELDS] = {
+    field_of (payload->nonce, KITH_NONCE_SIZE),
+    field_of_text (payload->old),
+    field_of_text (payload->new),
+    field_of_text (payload->why),
+    field_of_text (payload->basis),
+  };
 
-  begin_hash (&state, db);
-  hash_field (&state, payload->nonce, NONCE_SIZE);
-  hash_text (&state, payload->old);
-  hash_text (&state, payload->new);
-  hash_text (&state, payload->why);
-  hash_text (&state, payload->basis);
-  crypto_generichash_final (&state, ret_hash, KITH_HASH_SIZE);
+  hash_fields (db, fields, G_N_ELEMENTS (fields), ret_hash);
 }
 
 static void
@@ -141,21 +159,25 @@ hash_entry (KithDb      *db,
             const guint8 previous[KITH_HASH_SIZE],
             guint8       ret_hash[KITH_HASH_SIZE])
 {
-  crypto_generichash_state state;
+  const gint64 seq = GINT64_TO_LE (entry->seq);
+  const gint64 at = GINT64_TO_LE (entry->at);
+  const gint64 act = GINT64_TO_LE (entry->act);
+  const gint64 about = GINT64_TO_LE (entry->about);
+  const KithJournalField fields[KITH_JOURNAL_ENTRY_FIELDS] = {
+    field_of (previous, KITH_HASH_SIZE),
+    field_of (&seq, sizeof seq),
+    field_of (&at, sizeof at),
+    field_of (entry->actor, sizeof (KithUid)),
+    field_of (entry->device, sizeof (KithUid)),
+    field_of (&act, sizeof act),
+    field_of_text (entry->kind),
+    field_of_text (entry->object),
+    field_of (entry->row_uid, sizeof (KithUid)),
+    field_of (&about, sizeof about),
+    field_of (entry->payload_hash, KITH_HASH_SIZE),
+  };
 
-  begin_hash (&state, db);
-  hash_field (&state, previous, KITH_HASH_SIZE);
-  hash_number (&state, entry->seq);
-  hash_number (&state, entry->at);
-  hash_field (&state, entry->actor, sizeof (KithUid));
-  hash_field (&state, entry->device, sizeof (KithUid));
-  hash_number (&state, entry->act);
-  hash_text (&state, entry->kind);
-  hash_text (&state, entry->object);
-  hash_field (&state, entry->row_uid, sizeof (KithUid));
-  hash_number (&state, entry->about);
-  hash_field (&state, entry->payload_hash, KITH_HASH_SIZE);
-  crypto_generichash_final (&state, ret_hash, KITH_HASH_SIZE);
+  hash_fields (db, fields, G_N_ELEMENTS (fields), ret_hash);
 }
 
 static void
@@ -209,7 +231,7 @@ insert_payload (KithDb        *db,
     return FALSE;
 
   kith_statement_bind_int (stmt, ":seq", seq);
-  kith_statement_bind_blob (stmt, ":nonce", payload->nonce, NONCE_SIZE);
+  kith_statement_bind_blob (stmt, ":nonce", payload->nonce, KITH_NONCE_SIZE);
   kith_statement_bind_text (stmt, ":old", payload->old);
   kith_statement_bind_text (stmt, ":new", payload->new);
   kith_statement_bind_text (stmt, ":why", payload->why);
@@ -275,7 +297,7 @@ kith_journal_append (KithDb                 *db,
                      GError                **error)
 {
   gboolean has_payload = entry->old != NULL || entry->new != NULL || entry->why != NULL || entry->basis != NULL;
-  guint8 nonce[NONCE_SIZE], payload_hash[KITH_HASH_SIZE], hash[KITH_HASH_SIZE];
+  guint8 nonce[KITH_NONCE_SIZE], payload_hash[KITH_HASH_SIZE], hash[KITH_HASH_SIZE];
   const Payload payload = { nonce, entry->old, entry->new, entry->why, entry->basis };
   Entry full = {
     .seq = db->head.seq + 1,
@@ -359,331 +381,4 @@ kith_journal_view (KithDb        *db,
   g_hash_table_add (db->viewed, g_steal_pointer (&key));
 
   return TRUE;
-}
-
-static gconstpointer
-blob_of_size (KithStatement *stmt,
-              int            column,
-              gsize          n_wanted)
-{
-  gsize n_bytes;
-  gconstpointer bytes = kith_statement_get_blob (stmt, column, &n_bytes);
-
-  return n_bytes == n_wanted ? bytes : NULL;
-}
-
-/* A blob of another size, and a text with an end in its middle, would be read
- * as something else than what is there; so would a nought for nothing.
- */
-static gboolean
-is_blob_of_size (KithStatement *stmt,
-                 int            column,
-                 gsize          n_wanted)
-{
-  return kith_statement_is_null (stmt, column) || blob_of_size (stmt, column, n_wanted) != NULL;
-}
-
-static gboolean
-is_whole_text (KithStatement *stmt,
-               int            column)
-{
-  const char *text = kith_statement_get_text (stmt, column);
-  gsize n_bytes;
-
-  kith_statement_get_blob (stmt, column, &n_bytes);
-
-  return text == NULL || strlen (text) == n_bytes;
-}
-
-static gboolean
-is_readable_entry (KithStatement *stmt)
-{
-  return is_blob_of_size (stmt, 2, sizeof (KithUid)) &&
-         is_blob_of_size (stmt, 3, sizeof (KithUid)) &&
-         is_whole_text (stmt, 5) &&
-         is_whole_text (stmt, 6) &&
-         is_blob_of_size (stmt, 7, sizeof (KithUid)) &&
-         (kith_statement_is_null (stmt, 8) || kith_statement_get_int (stmt, 8) != 0) &&
-         is_blob_of_size (stmt, 9, KITH_HASH_SIZE);
-}
-
-static gboolean
-is_readable_payload (KithStatement *stmt)
-{
-  return is_whole_text (stmt, 2) && is_whole_text (stmt, 3) && is_whole_text (stmt, 4) && is_whole_text (stmt, 5);
-}
-
-/* Up to which entry nothing is left of a row, and of which acts no words are.
- * It is read before the chain is, which then vouches for it.
- */
-typedef struct
-{
-  GHashTable *rows;
-  GHashTable *acts;
-} Destroyed;
-
-static void
-destroyed_clear (Destroyed *destroyed)
-{
-  g_hash_table_unref (destroyed->rows);
-  g_hash_table_unref (destroyed->acts);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Destroyed, destroyed_clear)
-
-/* The last bytes of a UUID are the random ones. */
-static guint
-hash_uid (gconstpointer uid)
-{
-  guint bytes;
-
-  memcpy (&bytes, (const guint8 *)uid + sizeof (KithUid) - sizeof bytes, sizeof bytes);
-
-  return bytes;
-}
-
-static gboolean
-equal_uids (gconstpointer a,
-            gconstpointer b)
-{
-  return kith_uid_equal (a, b);
-}
-
-static void
-destroyed_init (Destroyed *destroyed)
-{
-  destroyed->rows = g_hash_table_new_full (hash_uid, equal_uids, g_free, g_free);
-  destroyed->acts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-}
-
-static void
-note_destroyed (Destroyed     *destroyed,
-                KithStatement *stmt)
-{
-  gint64 seq = kith_statement_get_int (stmt, 0);
-  gint64 about = kith_statement_get_int (stmt, 2);
-  KithUid uid;
-  GHashTable *table = destroyed->acts;
-  gconstpointer key = &about;
-  gsize key_size = sizeof about;
-  const gint64 *known;
-
-  if (kith_statement_get_uid (stmt, 1, &uid))
-    {
-      table = destroyed->rows;
-      key = &uid;
-      key_size = sizeof uid;
-    }
-
-  known = g_hash_table_lookup (table, key);
-  if (known == NULL || *known < seq)
-    g_hash_table_replace (table, g_memdup2 (key, key_size), g_memdup2 (&seq, sizeof seq));
-}
-
-static gboolean
-load_destroyed (KithDb    *db,
-                Destroyed *destroyed,
-                GError   **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_destroyed_sql, error);
-  g_autoptr(GError) local_error = NULL;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  while (kith_statement_step (stmt, &local_error))
-    note_destroyed (destroyed, stmt);
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
-static gboolean
-is_destroyed (const Destroyed *destroyed,
-              const Entry     *entry)
-{
-  const gint64 *seq = NULL;
-
-  if (entry->row_uid != NULL)
-    seq = g_hash_table_lookup (destroyed->rows, entry->row_uid);
-  else if (strcmp (entry->kind, "act") == 0)
-    seq = g_hash_table_lookup (destroyed->acts, &entry->seq);
-
-  return seq != NULL && *seq > entry->seq;
-}
-
-static void
-read_entry (KithStatement *stmt,
-            Entry         *ret_entry)
-{
-  *ret_entry = (Entry){
-    .seq = kith_statement_get_int (stmt, 0),
-    .at = kith_statement_get_int (stmt, 1),
-    .actor = blob_of_size (stmt, 2, sizeof (KithUid)),
-    .device = blob_of_size (stmt, 3, sizeof (KithUid)),
-    .act = kith_statement_get_int (stmt, 4),
-    .kind = kith_statement_get_text (stmt, 5),
-    .object = kith_statement_get_text (stmt, 6),
-    .row_uid = blob_of_size (stmt, 7, sizeof (KithUid)),
-    .about = kith_statement_get_int (stmt, 8),
-    .payload_hash = blob_of_size (stmt, 9, KITH_HASH_SIZE),
-  };
-}
-
-/* @payloads stands on the first payload that was not matched yet. */
-static const char *
-check_payload (KithDb          *db,
-               const Entry     *entry,
-               const Destroyed *destroyed,
-               KithStatement   *payloads,
-               gboolean        *has_payload,
-               GError         **error)
-{
-  gboolean is_gone = !*has_payload || kith_statement_get_int (payloads, 0) > entry->seq;
-  guint8 hash[KITH_HASH_SIZE];
-  Payload payload;
-
-  if (!is_gone && kith_statement_get_int (payloads, 0) < entry->seq)
-    return "What stands before it belongs to no entry.";
-
-  if (entry->payload_hash == NULL)
-    return is_gone ? NULL : "It says something that it did not say when it was written.";
-
-  if (is_destroyed (destroyed, entry))
-    return is_gone ? NULL : "It says what was destroyed.";
-
-  if (is_gone)
-    return "What it said is gone.";
-
-  payload = (Payload){
-    .nonce = blob_of_size (payloads, 1, NONCE_SIZE),
-    .old = kith_statement_get_text (payloads, 2),
-    .new = kith_statement_get_text (payloads, 3),
-    .why = kith_statement_get_text (payloads, 4),
-    .basis = kith_statement_get_text (payloads, 5),
-  };
-  hash_payload (db, &payload, hash);
-  if (!is_readable_payload (payloads) || memcmp (hash, entry->payload_hash, KITH_HASH_SIZE) != 0)
-    return "What it says was altered.";
-
-  *has_payload = kith_statement_step (payloads, error);
-
-  return NULL;
-}
-
-static const char *
-check_entry (KithDb        *db,
-             KithStatement *entries,
-             gint64         expected,
-             guint8         previous[KITH_HASH_SIZE],
-             Entry         *ret_entry)
-{
-  guint8 hash[KITH_HASH_SIZE];
-  gconstpointer stored = blob_of_size (entries, 10, KITH_HASH_SIZE);
-
-  read_entry (entries, ret_entry);
-  if (ret_entry->seq != expected)
-    return "The entries before it are gone.";
-
-  hash_entry (db, ret_entry, previous, hash);
-  if (!is_readable_entry (entries) || stored == NULL || memcmp (hash, stored, KITH_HASH_SIZE) != 0)
-    return "It was altered, moved or put in.";
-
-  memcpy (previous, hash, KITH_HASH_SIZE);
-
-  return NULL;
-}
-
-static gboolean
-verify_entries (KithDb           *db,
-                const Destroyed  *destroyed,
-                KithStatement    *entries,
-                KithStatement    *payloads,
-                gint64           *ret_n_entries,
-                KithJournalFault *ret_fault,
-                GError          **error)
-{
-  guint8 previous[KITH_HASH_SIZE] = { 0 };
-  gboolean has_payload = kith_statement_step (payloads, error);
-  gint64 n_entries = 0;
-  Entry entry;
-
-  if (*error != NULL)
-    return FALSE;
-
-  while (kith_statement_step (entries, error))
-    {
-      const char *message = check_entry (db, entries, n_entries + 1, previous, &entry);
-
-      if (message == NULL)
-        message = check_payload (db, &entry, destroyed, payloads, &has_payload, error);
-
-      if (message != NULL)
-        {
-          *ret_fault = (KithJournalFault){ n_entries + 1, message };
-          return TRUE;
-        }
-
-      if (*error != NULL)
-        return FALSE;
-
-      *ret_n_entries = ++n_entries;
-    }
-
-  if (has_payload)
-    {
-      ret_fault->seq = n_entries + 1;
-      ret_fault->message = "What stands after the end belongs to no entry.";
-    }
-
-  return TRUE;
-}
-
-/**
- * kith_journal_verify:
- * @db: a store
- * @ret_n_entries: (out): how many entries hold
- * @ret_fault: (out): the first entry that does not; its message is %NULL when all hold
- * @error: return location for a #KithStoreError
- *
- * Walks the chain from its beginning.
- *
- * Returns: whether the journal could be read; a broken chain is no error
- */
-gboolean
-kith_journal_verify (KithDb           *db,
-                     gint64           *ret_n_entries,
-                     KithJournalFault *ret_fault,
-                     GError          **error)
-{
-  g_auto(Destroyed) destroyed = { 0 };
-  g_autoptr(KithStatement) entries = NULL;
-  g_autoptr(KithStatement) payloads = NULL;
-  g_autoptr(GError) local_error = NULL;
-
-  destroyed_init (&destroyed);
-  if (!load_destroyed (db, &destroyed, error))
-    return FALSE;
-
-  entries = kith_db_prepare (db, select_entries_sql, error);
-  if (entries == NULL)
-    return FALSE;
-
-  payloads = kith_db_prepare (db, select_payloads_sql, error);
-  if (payloads == NULL)
-    return FALSE;
-
-  *ret_n_entries = 0;
-  *ret_fault = (KithJournalFault){ 0, NULL };
-  verify_entries (db, &destroyed, entries, payloads, ret_n_entries, ret_fault, &local_error);
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
 }

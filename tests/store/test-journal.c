@@ -159,6 +159,43 @@ test_goes_on (void)
   g_assert_cmpint (count_entries (store), ==, n_before + 4);
 }
 
+/* Whoever holds the file's key and drops the rules. The edits below are made
+ * within the one connection, and taken back after each.
+ */
+static void
+drop_rules (sqlite3 *handle)
+{
+  sqlite3_set_authorizer (handle, NULL, NULL);
+  sqlite3_commit_hook (handle, NULL, NULL);
+  kith_test_raw_exec (handle,
+                      "DROP TRIGGER journal_in_order;"
+                      "DROP TRIGGER journal_unchanged;"
+                      "DROP TRIGGER journal_undeleted;"
+                      "DROP TRIGGER journal_payload_in_order;"
+                      "DROP TRIGGER journal_payload_unchanged;"
+                      "DROP TRIGGER journal_payload_undeleted;"
+                      "PRAGMA foreign_keys = OFF;"
+                      "PRAGMA ignore_check_constraints = ON");
+}
+
+/* More than the hashing takes in one batch, with smaller ones around it. */
+static void
+test_large_payload (void)
+{
+  g_autoptr(KithTestStore) store = make_story ();
+  g_autofree char *name = g_strnfill (1 << 20, 'q');
+  gint64 n_before = count_entries (store);
+
+  rename_child (store, 2, name, name);
+  rename_child (store, 2, "Ada", NULL);
+  g_assert_cmpint (count_entries (store), ==, n_before + 4);
+
+  drop_rules (store->db->handle);
+  kith_test_raw_exec (store->db->handle,
+                      "UPDATE journal_payload SET why = why || 'q' WHERE length (why) > 1000000");
+  g_assert_cmpint (find_fault (store), ==, n_before + 1);
+}
+
 /* An act that is given up, or fails, leaves neither an entry nor a gap. */
 static void
 test_given_up (void)
@@ -318,25 +355,6 @@ test_hash_as_documented (void)
     }
   sqlite3_finalize (stmt);
   sqlite3_close (handle);
-}
-
-/* Whoever holds the file's key and drops the rules. The edits below are made
- * within the one connection, and taken back after each.
- */
-static void
-drop_rules (sqlite3 *handle)
-{
-  sqlite3_set_authorizer (handle, NULL, NULL);
-  sqlite3_commit_hook (handle, NULL, NULL);
-  kith_test_raw_exec (handle,
-                      "DROP TRIGGER journal_in_order;"
-                      "DROP TRIGGER journal_unchanged;"
-                      "DROP TRIGGER journal_undeleted;"
-                      "DROP TRIGGER journal_payload_in_order;"
-                      "DROP TRIGGER journal_payload_unchanged;"
-                      "DROP TRIGGER journal_payload_undeleted;"
-                      "PRAGMA foreign_keys = OFF;"
-                      "PRAGMA ignore_check_constraints = ON");
 }
 
 static gint64
@@ -755,6 +773,7 @@ main (int    argc,
   g_test_add_func ("/journal/empty", test_empty);
   g_test_add_func ("/journal/who", test_who);
   g_test_add_func ("/journal/goes-on", test_goes_on);
+  g_test_add_func ("/journal/large-payload", test_large_payload);
   g_test_add_func ("/journal/given-up", test_given_up);
   g_test_add_func ("/journal/nothing-done", test_nothing_done);
   g_test_add_func ("/journal/views/once-a-sitting", test_views);
