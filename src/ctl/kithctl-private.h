@@ -131,6 +131,15 @@ KithctlExit kithctl_cluster_feeder (KithctlOptions  *options,
 KithctlExit kithctl_cluster_list   (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_backup_make    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_backup_list    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_backup_verify  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_check          (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

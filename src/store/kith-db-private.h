@@ -69,6 +69,9 @@ gboolean    kith_db_fold_log         (KithDb      *self,
                                       GError     **error);
 gboolean    kith_db_rebuild          (KithDb      *self,
                                       GError     **error);
+gboolean    kith_db_copy_into        (KithDb      *self,
+                                      const char  *path,
+                                      GError     **error);
 
 void        kith_db_shut_door        (KithDb      *self);
 gboolean    kith_db_migrate          (KithDb      *self,

@@ -8,6 +8,7 @@
 
 #include "kith-db-private.h"
 
+#include "kith-statement.h"
 #include "kith-store-error-private.h"
 
 gboolean
@@ -117,4 +118,41 @@ kith_db_rebuild (KithDb  *self,
   self->may_rebuild = FALSE;
 
   return is_done && kith_db_fold_log (self, error);
+}
+
+static gboolean
+run_copy (KithDb     *self,
+          const char *path,
+          GError    **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (self, "VACUUM INTO :path", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_text (stmt, ":path", path);
+
+  return kith_statement_run (stmt, error);
+}
+
+/* Writes what is there, and nothing of what was, into an empty file, under the
+ * same key. It makes statements stale as rebuilding does.
+ */
+gboolean
+kith_db_copy_into (KithDb     *self,
+                   const char *path,
+                   GError    **error)
+{
+  gboolean is_done;
+
+  g_assert (self->transaction == NULL);
+
+  kith_statement_cache_empty (self->statements);
+  self->may_rebuild = TRUE;
+  self->may_commit = TRUE;
+  is_done = run_copy (self, path, error);
+  self->may_commit = FALSE;
+  self->may_rebuild = FALSE;
+
+  return is_done;
 }

@@ -34,6 +34,7 @@
 #include <unistd.h>
 
 #include "kith-allocator.h"
+#include "kith-backup.h"
 #include "kith-journal.h"
 #include "kith-statement.h"
 #include "kith-store-error-private.h"
@@ -366,6 +367,64 @@ publish_store (const char *made,
   return TRUE;
 }
 
+/* A step cannot be taken back, so what was there before it is kept. */
+static gboolean
+back_up_before_migrating (KithDb     *self,
+                          const char *path,
+                          KithKey    *key,
+                          GError    **error)
+{
+  gint64 version = pragma_value (self, "PRAGMA user_version");
+  g_autofree char *why = NULL;
+  g_autofree char *backup = NULL;
+
+  if (version <= 0 || version >= KITH_DB_SCHEMA_VERSION)
+    return TRUE;
+
+  if (!kith_journal_load_head (self, error))
+    return FALSE;
+
+  why = g_strdup_printf ("before-schema-%d", KITH_DB_SCHEMA_VERSION);
+  backup = kith_backup_make (self, path, key, why, error);
+
+  return backup != NULL;
+}
+
+/**
+ * kith_db_open_as_it_is:
+ * @path: where a copy of a store is
+ * @key: its key
+ * @error: return location for a #KithStoreError
+ *
+ * Opens a store to look at it, and changes nothing in it: it keeps its schema,
+ * and an act that was cut off stays as it was left.
+ *
+ * Returns: (transfer full) (nullable): the open store, with the door shut
+ */
+KithDb *
+kith_db_open_as_it_is (const char *path,
+                       KithKey    *key,
+                       GError    **error)
+{
+  g_autoptr(KithDb) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  if (!kith_db_check_file (path, error))
+    return NULL;
+
+  self = db_new (path, key, error);
+  if (self == NULL ||
+      !check_identity (self, error) ||
+      !load_identity (self, error))
+    return NULL;
+
+  kith_db_shut_door (self);
+
+  return kith_journal_load_head (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
 /**
  * kith_db_open:
  * @path: where the store is
@@ -373,7 +432,8 @@ publish_store (const char *made,
  * @error: return location for a #KithStoreError
  *
  * Opens a store in the order that security demands, brings it to this
- * program's schema, and takes back what an act left half done.
+ * program's schema (after a backup of what it was), and takes back what an act
+ * left half done.
  *
  * Returns: (transfer full) (nullable): the open store, which belongs to this thread
  */
@@ -395,6 +455,7 @@ kith_db_open (const char *path,
   if (self == NULL ||
       !check_identity (self, error) ||
       !set_pragmas (self, error) ||
+      !back_up_before_migrating (self, path, key, error) ||
       !kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) ||
       !load_identity (self, error))
     return NULL;

@@ -40,6 +40,9 @@ typedef gboolean (*KithDbFill) (KithDb   *db,
                                 gpointer  user_data,
                                 GError  **error);
 
+KithDb        *kith_db_open_as_it_is    (const char     *path,
+                                         KithKey        *key,
+                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 KithDb        *kith_db_open             (const char     *path,
                                          KithKey        *key,
                                          GError        **error) G_GNUC_WARN_UNUSED_RESULT;

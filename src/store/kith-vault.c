@@ -11,6 +11,7 @@
 #include <sodium.h>
 #include <zxcvbn.h>
 
+#include "kith-backup.h"
 #include "kith-db-private.h"
 #include "kith-keyring.h"
 
@@ -204,6 +205,37 @@ check_belongs (KithDb    *db,
   return FALSE;
 }
 
+static KithSlots *
+load_slots (const char *path,
+            GError    **error)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return kith_slots_load (path, error);
+
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_STORE,
+                       "There is no store at this place");
+
+  return NULL;
+}
+
+static KithKey *
+open_slots (KithSlots    *slots,
+            const char   *passphrase,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autoptr(KithKey) secret = NULL;
+
+  if (kith_slots_needs_secret (slots))
+    {
+      secret = kith_keyring_lookup (kith_slots_get_store_uid (slots), cancellable, error);
+      if (secret == NULL)
+        return NULL;
+    }
+
+  return kith_slots_open_device (slots, passphrase, secret, error);
+}
+
 /**
  * kith_vault_unlock:
  * @path: where the store is
@@ -219,36 +251,65 @@ kith_vault_unlock (const char   *path,
                    GCancellable *cancellable,
                    GError      **error)
 {
-  g_autoptr(KithSlots) slots = NULL;
-  g_autoptr(KithKey) secret = NULL;
-  g_autoptr(KithKey) file_key = NULL;
-  g_autoptr(KithDb) db = NULL;
+  g_autoptr(KithSlots) slots = load_slots (path, error);
+  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
+  g_autoptr(KithDb) db = file_key != NULL ? kith_db_open (path, file_key, error) : NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_STORE,
-                           "There is no store at this place");
-      return NULL;
-    }
-
-  slots = kith_slots_load (path, error);
-  if (slots == NULL)
-    return NULL;
-
-  if (kith_slots_needs_secret (slots))
-    {
-      secret = kith_keyring_lookup (kith_slots_get_store_uid (slots), cancellable, error);
-      if (secret == NULL)
-        return NULL;
-    }
-
-  file_key = kith_slots_open_device (slots, passphrase, secret, error);
-  if (file_key == NULL)
-    return NULL;
-
-  db = kith_db_open (path, file_key, error);
   if (db == NULL || !check_belongs (db, slots, error))
     return NULL;
 
   return g_steal_pointer (&db);
+}
+
+/**
+ * kith_vault_back_up:
+ * @path: where the store is
+ * @passphrase: what the person typed
+ * @why: what the backup is made for; see kith_backup_make()
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Opens a store that is closed, makes a backup of it, and closes it.
+ *
+ * Returns: (transfer full) (nullable): where the backup is
+ */
+char *
+kith_vault_back_up (const char   *path,
+                    const char   *passphrase,
+                    const char   *why,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  g_autoptr(KithSlots) slots = load_slots (path, error);
+  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
+  g_autoptr(KithDb) db = file_key != NULL ? kith_db_open (path, file_key, error) : NULL;
+
+  if (db == NULL || !check_belongs (db, slots, error))
+    return NULL;
+
+  return kith_backup_make (db, path, file_key, why, error);
+}
+
+/**
+ * kith_vault_check_backup:
+ * @path: where the backup is
+ * @passphrase: what the person typed
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Opens a backup with its own slots, as it would be on another day, and looks
+ * through it.
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+KithCheckReport *
+kith_vault_check_backup (const char   *path,
+                         const char   *passphrase,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  g_autoptr(KithSlots) slots = load_slots (path, error);
+  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
+
+  return file_key != NULL ? kith_backup_check (path, file_key, error) : NULL;
 }

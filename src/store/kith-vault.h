@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "kith-check.h"
 #include "kith-db.h"
 #include "kith-slots.h"
 
@@ -36,5 +37,15 @@ KithDb  *kith_vault_unlock            (const char         *path,
                                        const char         *passphrase,
                                        GCancellable       *cancellable,
                                        GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
+char            *kith_vault_back_up      (const char    *path,
+                                          const char    *passphrase,
+                                          const char    *why,
+                                          GCancellable  *cancellable,
+                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+KithCheckReport *kith_vault_check_backup (const char    *path,
+                                          const char    *passphrase,
+                                          GCancellable  *cancellable,
+                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

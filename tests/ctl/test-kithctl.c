@@ -964,6 +964,36 @@ test_cluster_merge_and_split (Fixture      *fixture,
   expect (fixture, DONE, "check");
 }
 
+static void
+test_backup (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *contents = NULL;
+  g_autofree char *verify = NULL;
+  g_autoptr(JsonNode) node = NULL;
+  gsize n_bytes;
+
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "backup|list");
+  g_assert_cmpstr (fixture->out, ==, "");
+  expect (fixture, DONE, "backup|make");
+  path = g_strchomp (g_strdup (fixture->out));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  node = expect_json (fixture, DONE, "backup|list");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, 1);
+  expect (fixture, DONE, "backup|verify");
+  g_assert_nonnull (strstr (fixture->out, ": whole, "));
+
+  /* One that is damaged is named, and is no failure of the command. */
+  g_assert_true (g_file_get_contents (path, &contents, &n_bytes, NULL));
+  contents[n_bytes / 2] ^= 1;
+  g_assert_true (g_file_set_contents (path, contents, (gssize)n_bytes, NULL));
+  expect (fixture, FAULTS, "backup|verify");
+  verify = g_strconcat ("backup|verify|", path, NULL);
+  expect (fixture, FAULTS, verify);
+}
+
 /* The manual page tells every command and option of --help, and is one that groff can set. */
 static void
 test_manual (Fixture      *fixture,
@@ -1032,6 +1062,7 @@ main (int    argc,
   ADD ("cluster/merge-and-split", test_cluster_merge_and_split);
   ADD ("holidays", test_holidays);
   ADD ("settings", test_settings);
+  ADD ("backup", test_backup);
   ADD ("import/of-what-is-not-there", test_import_of_what_is_not_there);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 
+#include "kith-backup.h"
 #include "kith-check.h"
 #include "kith-core-resources.h"
 #include "kith-db-private.h"
@@ -122,6 +123,31 @@ test_opens_whole (gconstpointer data)
   close_old_store (&opened);
 }
 
+/* What a step changed cannot be asked back of the store: it is kept beside it. */
+static void
+test_is_backed_up_first (gconstpointer data)
+{
+  const OldStore *old = data;
+  Opened opened;
+  g_autofree char *path = NULL;
+  g_autoptr(GPtrArray) backups = NULL;
+  g_autoptr(KithCheckReport) report = NULL;
+  g_autoptr(GError) error = NULL;
+  const KithBackup *backup;
+
+  open_old_store (&opened, old);
+  path = g_build_filename (opened.folder, old->name, NULL);
+  backups = kith_backup_list (path);
+  g_assert_cmpuint (backups->len, ==, 1);
+  backup = backups->pdata[0];
+  g_assert_true (g_str_has_prefix (backup->why, "before-schema-"));
+  report = kith_vault_check_backup (backup->path, PASSPHRASE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->problems->len, ==, 0);
+  g_assert_cmpint (report->n_entries, ==, old->n_entries);
+  close_old_store (&opened);
+}
+
 static void
 test_says_the_same (gconstpointer data)
 {
@@ -192,6 +218,7 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (old_stores); i++)
     {
       add_test (&old_stores[i], "opens-whole", test_opens_whole);
+      add_test (&old_stores[i], "is-backed-up-first", test_is_backed_up_first);
       add_test (&old_stores[i], "says-the-same", test_says_the_same);
       add_test (&old_stores[i], "undoes-what-was-done", test_undoes_what_was_done);
     }
