@@ -47,6 +47,10 @@ kith_about_dialog_new (void)
                                       GTK_LICENSE_CUSTOM, OPEN_GOVERNMENT_LICENCE);
   adw_about_dialog_add_legal_section (about, "SQLCipher", "© 2008-2024 Zetetic LLC",
                                       GTK_LICENSE_BSD_3, NULL);
+  adw_about_dialog_add_legal_section (about, "libsodium", "© 2013-2025 Frank Denis",
+                                      GTK_LICENSE_CUSTOM, "ISC");
+  adw_about_dialog_add_legal_section (about, "zxcvbn-c", "© 2015-2017 Tony Evans",
+                                      GTK_LICENSE_MIT_X11, NULL);
 
   return dialog;
 }
