@@ -121,7 +121,7 @@ is_name (const char *text)
         return FALSE;
     }
 
-  return n_words <= 4 && n_letters >= 2 && n_letters <= 60;
+  return n_words <= 4 && n_letters >= 1 && n_letters <= 60;
 }
 
 static gboolean

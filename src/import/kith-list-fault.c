@@ -112,6 +112,40 @@ kith_list_reason_to_sentence (KithListReason reason)
   return reasons[reason].sentence;
 }
 
+/* All that is wrong with a row, the reason why it is refused first. */
+static char *
+dup_why (GPtrArray           *faults,
+         guint                index,
+         const KithListFault *refusal)
+{
+  GString *why = g_string_new (kith_list_reason_to_sentence (refusal->reason));
+
+  for (guint i = index; i < faults->len; i++)
+    {
+      const KithListFault *fault = g_ptr_array_index (faults, i);
+
+      if (fault->row != refusal->row)
+        break;
+      if (fault->verdict == KITH_LIST_VERDICT_UNREAD)
+        g_string_append_printf (why, ". %s", kith_list_reason_to_sentence (fault->reason));
+    }
+
+  return g_string_free_and_steal (why);
+}
+
+/* Where the faults of the row begin that a fault is about. */
+static guint
+find_first_of_row (GPtrArray *faults,
+                   guint      index)
+{
+  const KithListFault *fault = g_ptr_array_index (faults, index);
+
+  while (index > 0 && ((KithListFault *)g_ptr_array_index (faults, index - 1))->row == fault->row)
+    index--;
+
+  return index;
+}
+
 static void
 append_row (GString    *csv,
             KithSheet  *sheet,
@@ -151,7 +185,7 @@ append_header (GString   *csv,
  * @faults: (element-type KithListFault): the faults that were found in it
  *
  * Makes the file in which refused rows are given back: as they stood and
- * under the names that their columns had, behind the line and the reason, so
+ * under the names that their columns had, behind the line and what is wrong, so
  * that it can be put right and read again.
  *
  * A cell that a spreadsheet would take for a formula has an apostrophe before
@@ -179,8 +213,9 @@ kith_list_refused_to_csv (KithSheet *sheet,
       if (fault->verdict == KITH_LIST_VERDICT_REFUSED)
         {
           g_autofree char *line = g_strdup_printf ("%u", fault->line);
+          g_autofree char *why = dup_why (faults, find_first_of_row (faults, i), fault);
 
-          append_row (csv, sheet, fault->row, line, kith_list_reason_to_sentence (fault->reason));
+          append_row (csv, sheet, fault->row, line, why);
         }
     }
 

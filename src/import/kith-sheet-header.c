@@ -17,8 +17,8 @@
  * row is an entry, and the columns are known by what stands in them.
  *
  * Below the list some systems count the rows and say who printed them. From
- * the last row upwards, rows that begin with such words, or hold a single
- * cell, are totals. What stands between the entries is never taken for one.
+ * the last row upwards, rows that begin with such words, or have nothing but
+ * their first cell, are totals. What stands between the entries is never taken for one.
  */
 
 #include "config.h"
@@ -306,7 +306,7 @@ is_total (KithSheet *self,
 
   if (self->n_columns < 3)
     return FALSE;
-  if (n_filled == 1)
+  if (n_filled == 1 && kith_sheet_get_n_cells (self, row) == 1)
     return TRUE;
 
   return 2 * n_filled <= self->n_columns + 1 && begins_like_total (get_first_filled (self, row));

@@ -387,7 +387,8 @@ compare_names (gconstpointer a,
  * @self: a sheet
  *
  * Makes a mark by which a file with the same columns is known again, in
- * whatever order they stand.
+ * whatever order they stand. A file of refused rows has the mark of the list
+ * that they came from.
  *
  * Returns: (transfer full): 64 hexadecimal digits
  */
@@ -400,7 +401,15 @@ kith_sheet_dup_fingerprint (KithSheet *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   for (guint column = 0; column < self->n_columns; column++)
-    g_ptr_array_add (names, fold_name (kith_sheet_get_header (self, column)));
+    {
+      char *name = fold_name (kith_sheet_get_header (self, column));
+
+      /* What kith_list_refused_to_csv() puts before a list. */
+      if (column < 2 && (g_str_equal (name, "line") || g_str_equal (name, "why")))
+        g_free (name);
+      else
+        g_ptr_array_add (names, name);
+    }
 
   g_ptr_array_sort (names, compare_names);
 

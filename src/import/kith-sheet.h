@@ -8,6 +8,8 @@
 
 #include <gio/gio.h>
 
+#include "kith-date.h"
+
 G_BEGIN_DECLS
 
 #define KITH_SHEET_ERROR (kith_sheet_error_quark ())
@@ -103,6 +105,8 @@ void                 kith_sheet_set_header      (KithSheet              *self,
                                                  guint                   line,
                                                  guint                   n_rows);
 char                *kith_sheet_dup_fingerprint (KithSheet              *self) G_GNUC_WARN_UNUSED_RESULT;
+KithDate             kith_sheet_find_day        (KithSheet              *self,
+                                                 KithDate                today);
 
 guint                kith_sheet_get_n_rows      (KithSheet              *self);
 guint                kith_sheet_get_n_entries   (KithSheet              *self);
