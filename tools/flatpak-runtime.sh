@@ -43,7 +43,7 @@ use_flathub ()
 {
   local place key url
 
-  for place in "${XDG_DATA_HOME:-$HOME/.local/share}/flatpak" /var/lib/flatpak; do
+  for place in "$person_data/flatpak" /var/lib/flatpak; do
     key=$place/repo/flathub.trustedkeys.gpg
     [ -r "$key" ] || continue
     url=$(ostree --repo="$place/repo" remote show-url flathub 2>/dev/null) || continue

@@ -167,6 +167,18 @@ try_flatpak ()
     fail "the Flatpak does not do what it should; the lines above say what."
 }
 
+# Flatpak keeps caches and instances in the person's folders unless it is given others.
+prepare_flatpak_folders ()
+{
+  local home=$flatpak_cache/home
+
+  person_data=${XDG_DATA_HOME:-$HOME/.local/share}
+  mkdir -p "$home"/{cache,config,data,state}
+  mkdir -p -m 700 "$home/runtime"
+  export XDG_CACHE_HOME=$home/cache XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data
+  export XDG_STATE_HOME=$home/state XDG_RUNTIME_DIR=$home/runtime
+}
+
 command_flatpak ()
 {
   local begun=$SECONDS
@@ -179,6 +191,7 @@ command_flatpak ()
   flock -n "$lock" || { say "Another ./dev is building the Flatpak; waiting for it"; flock "$lock"; }
 
   install_flatpak_tools
+  prepare_flatpak_folders
   provide_runtime
   fetch_archives
   build_flatpak
