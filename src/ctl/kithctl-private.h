@@ -37,6 +37,7 @@ typedef struct
 {
   char      *store;
   char      *passphrase_file;
+  char      *recovery_file;
   char      *fictional;
   char      *as_at;
   char      *worker;
@@ -138,6 +139,15 @@ KithctlExit kithctl_backup_list    (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_backup_verify  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_slots          (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_slots_add_recovery (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_recover        (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_check          (KithctlOptions  *options,

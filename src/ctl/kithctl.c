@@ -50,6 +50,9 @@ static const Command commands[] = {
   { { "backup", "make" }, "", "make a backup beside the store, and look through it", kithctl_backup_make, 0 },
   { { "backup", "list" }, "", "list the store’s backups, the newest first", kithctl_backup_list, 0 },
   { { "backup", "verify" }, "[FILE]", "open a backup, or each of the store’s, and look through it", kithctl_backup_verify, 1 },
+  { { "slots", "add-recovery" }, "", "make a recovery key, and print it once", kithctl_slots_add_recovery, 0 },
+  { { "slots", NULL }, "", "say which ways into the store there are", kithctl_slots, 0 },
+  { { "recover", NULL }, "", "open the store by its recovery key, and give it a new passphrase", kithctl_recover, 0 },
   { { "check", NULL }, "", "say whether the store is whole", kithctl_check, 0 },
   { { "journal", NULL }, "", "list what was done, the newest first", kithctl_journal, 0 },
   { { "undo", NULL }, "ACT", "take an act back", kithctl_undo, 1 },
@@ -107,6 +110,8 @@ parse_options (KithctlOptions *options,
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &options->store, "The store", "FILE" },
     { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options->passphrase_file,
       "Where the passphrase is read from; - for standard input", "FILE" },
+    { "recovery-file", 0, 0, G_OPTION_ARG_FILENAME, &options->recovery_file,
+      "recover: where the recovery key is read from", "FILE" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print JSON", NULL },
     { "preview", 0, 0, G_OPTION_ARG_NONE, &options->preview, "import: say what it would change, and write nothing", NULL },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, "schools import: of every authority, not only the clusters’", NULL },
@@ -145,6 +150,7 @@ options_clear (KithctlOptions *options)
 {
   g_free (options->store);
   g_free (options->passphrase_file);
+  g_free (options->recovery_file);
   g_free (options->fictional);
   g_free (options->as_at);
   g_free (options->worker);

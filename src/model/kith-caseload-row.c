@@ -14,15 +14,15 @@
 
 struct _KithCaseloadRow
 {
-  GObject           parent_instance;
+  GObject            parent_instance;
 
-  KithChild        *child;
-  gint64            worker_id;
-  KithDate          seen;
-  KithDate          due;
-  KithDate          seen_as_at;
-  guint             n_siblings;
-  KithCaseloadFlags flags;
+  KithChild         *child;
+  gint64             worker_id;
+  KithDate           seen;
+  KithDate           due;
+  KithDate           seen_as_at;
+  guint              n_siblings;
+  KithCaseloadFlags  flags;
 };
 
 G_DEFINE_FINAL_TYPE (KithCaseloadRow, kith_caseload_row, G_TYPE_OBJECT)

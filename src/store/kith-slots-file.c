@@ -14,7 +14,7 @@
  *     check       16   keyed BLAKE2b of a fixed text: tells the right key
  *     n           2    number of slots
  *     n times:
- *       kind      2    1: device; others are kept as they are
+ *       kind      2    1: device, 2: recovery; others are kept as they are
  *       length    4    of the body
  *       body
  *     sum         16   BLAKE2b of everything before: tells damage
@@ -27,6 +27,9 @@
  *     salt        16
  *     nonce       24
  *     wrapped     48   the store's key under XChaCha20-Poly1305
+ *
+ * The body of a recovery slot is nonce and wrapped alone: a code of 160 bits
+ * needs no slow hash.
  *
  * The wrapping also vouches for what is not secret: magic, version, flags,
  * store, kind, and the cost of the guess. So a file that claims a cheaper
@@ -145,7 +148,9 @@ take_slot (KithSlots       *self,
   gsize n_bytes = kith_slots_take_number (reader, 4);
   const guint8 *body = take (reader, n_bytes);
 
-  if (body == NULL || (slot.kind == KITH_SLOT_DEVICE && n_bytes != DEVICE_SIZE))
+  if (body == NULL ||
+      (slot.kind == KITH_SLOT_DEVICE && n_bytes != DEVICE_SIZE) ||
+      (slot.kind == KITH_SLOT_RECOVERY && n_bytes != RECOVERY_SIZE))
     {
       reader->is_short = TRUE;
       return;

@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 #define KITH_SLOT_DEVICE 1
+#define KITH_SLOT_RECOVERY 2
 #define KITH_SLOTS_FLAG_FICTIONAL 1
 #define KITH_SLOTS_CHECK_SIZE 16
 
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 #define WRAPPED_SIZE (KITH_KEY_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES)
 #define PARAMETERS_SIZE (4 + 8 + 8 + SALT_SIZE)
 #define DEVICE_SIZE (PARAMETERS_SIZE + NONCE_SIZE + WRAPPED_SIZE)
+#define RECOVERY_SIZE (NONCE_SIZE + WRAPPED_SIZE)
 
 typedef struct
 {
@@ -52,5 +54,19 @@ void       kith_slots_put_number  (GByteArray      *out,
                                    gsize            n_bytes);
 void       kith_slots_put_header  (KithSlots       *self,
                                    GByteArray      *out);
+
+KithSlot  *kith_slots_find         (KithSlots       *self,
+                                    guint16          kind);
+void       kith_slots_wrap         (KithSlots       *self,
+                                    guint16          kind,
+                                    GByteArray      *parameters,
+                                    KithKey         *wrapping_key,
+                                    KithKey         *file_key);
+KithKey   *kith_slots_unwrap       (KithSlots       *self,
+                                    const KithSlot  *slot,
+                                    KithKey         *wrapping_key);
+gboolean   kith_slots_check_key    (KithSlots       *self,
+                                    KithKey         *key,
+                                    GError         **error);
 
 G_END_DECLS

@@ -116,9 +116,9 @@ kith_slots_get_n_slots (KithSlots *self)
   return self->slots->len;
 }
 
-static KithSlot *
-find_slot (KithSlots *self,
-           guint16    kind)
+KithSlot *
+kith_slots_find (KithSlots *self,
+                 guint16    kind)
 {
   for (guint i = 0; i < self->slots->len; i++)
     {
@@ -144,7 +144,7 @@ kith_slots_needs_secret (KithSlots *self)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  slot = find_slot (self, KITH_SLOT_DEVICE);
+  slot = kith_slots_find (self, KITH_SLOT_DEVICE);
 
   return slot != NULL && (*(const guint8 *)g_bytes_get_data (slot->body, NULL) & FLAG_NEEDS_SECRET) != 0;
 }
@@ -199,6 +199,78 @@ associated_data (KithSlots    *self,
   return data;
 }
 
+/* Puts the slot in the place of the one of its kind. @parameters become the
+ * beginning of its body, and the wrapping vouches for them.
+ */
+void
+kith_slots_wrap (KithSlots  *self,
+                 guint16     kind,
+                 GByteArray *parameters,
+                 KithKey    *wrapping_key,
+                 KithKey    *file_key)
+{
+  g_autoptr(GByteArray) data = associated_data (self, kind, parameters->data, parameters->len);
+  g_autoptr(GByteArray) body = g_byte_array_ref (parameters);
+  guint8 nonce[NONCE_SIZE], wrapped[WRAPPED_SIZE];
+  KithSlot *slot = kith_slots_find (self, kind);
+
+  randombytes_buf (nonce, sizeof nonce);
+  crypto_aead_xchacha20poly1305_ietf_encrypt (wrapped, NULL, kith_key_get_bytes (file_key), KITH_KEY_SIZE,
+                                              data->data, data->len, NULL, nonce,
+                                              kith_key_get_bytes (wrapping_key));
+  g_byte_array_append (body, nonce, sizeof nonce);
+  g_byte_array_append (body, wrapped, sizeof wrapped);
+
+  if (slot == NULL)
+    {
+      g_array_set_size (self->slots, self->slots->len + 1);
+      slot = &g_array_index (self->slots, KithSlot, self->slots->len - 1);
+      slot->kind = kind;
+    }
+  g_clear_pointer (&slot->body, g_bytes_unref);
+  slot->body = g_bytes_new (body->data, body->len);
+}
+
+/* Returns %NULL where the wrapping key is not the right one. */
+KithKey *
+kith_slots_unwrap (KithSlots      *self,
+                   const KithSlot *slot,
+                   KithKey        *wrapping_key)
+{
+  gsize n_bytes;
+  const guint8 *body = g_bytes_get_data (slot->body, &n_bytes);
+  gsize n_parameters = n_bytes - NONCE_SIZE - WRAPPED_SIZE;
+  g_autoptr(GByteArray) data = associated_data (self, slot->kind, body, n_parameters);
+  const guint8 *nonce = body + n_parameters;
+  guint8 *bytes = sodium_malloc (KITH_KEY_SIZE);
+  KithKey *key = NULL;
+
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt (bytes, NULL, NULL, nonce + NONCE_SIZE, WRAPPED_SIZE,
+                                                  data->data, data->len, nonce,
+                                                  kith_key_get_bytes (wrapping_key)) == 0)
+    key = kith_key_new (bytes);
+  sodium_free (bytes);
+
+  return key;
+}
+
+/* A slot of another store's key opens as well as the right one. */
+gboolean
+kith_slots_check_key (KithSlots *self,
+                      KithKey   *key,
+                      GError   **error)
+{
+  guint8 check[KITH_SLOTS_CHECK_SIZE];
+
+  compute_check (key, check);
+  if (sodium_memcmp (check, self->check, KITH_SLOTS_CHECK_SIZE) == 0)
+    return TRUE;
+
+  set_slots_error (error, "The slots file holds the key of another store");
+
+  return FALSE;
+}
+
 /**
  * kith_slots_set_device:
  * @self: slots
@@ -220,59 +292,23 @@ kith_slots_set_device (KithSlots         *self,
                        const KithKdfCost *cost,
                        GError           **error)
 {
-  g_autoptr(GByteArray) body = g_byte_array_new ();
-  g_autoptr(GByteArray) data = NULL;
+  g_autoptr(GByteArray) parameters = g_byte_array_new ();
   g_autoptr(KithKey) wrapping_key = NULL;
-  guint8 salt[SALT_SIZE], nonce[NONCE_SIZE], wrapped[WRAPPED_SIZE];
-  KithSlot *slot = find_slot (self, KITH_SLOT_DEVICE);
+  guint8 salt[SALT_SIZE];
 
   randombytes_buf (salt, sizeof salt);
-  randombytes_buf (nonce, sizeof nonce);
-  kith_slots_put_number (body, secret != NULL ? FLAG_NEEDS_SECRET : 0, 4);
-  kith_slots_put_number (body, cost->passes, 8);
-  kith_slots_put_number (body, cost->n_bytes, 8);
-  g_byte_array_append (body, salt, sizeof salt);
+  kith_slots_put_number (parameters, secret != NULL ? FLAG_NEEDS_SECRET : 0, 4);
+  kith_slots_put_number (parameters, cost->passes, 8);
+  kith_slots_put_number (parameters, cost->n_bytes, 8);
+  g_byte_array_append (parameters, salt, sizeof salt);
 
   wrapping_key = derive_wrapping_key (passphrase, secret, salt, cost, error);
   if (wrapping_key == NULL)
     return FALSE;
 
-  data = associated_data (self, KITH_SLOT_DEVICE, body->data, body->len);
-  crypto_aead_xchacha20poly1305_ietf_encrypt (wrapped, NULL, kith_key_get_bytes (file_key), KITH_KEY_SIZE,
-                                              data->data, data->len, NULL, nonce,
-                                              kith_key_get_bytes (wrapping_key));
-  g_byte_array_append (body, nonce, sizeof nonce);
-  g_byte_array_append (body, wrapped, sizeof wrapped);
-
-  if (slot == NULL)
-    {
-      g_array_set_size (self->slots, self->slots->len + 1);
-      slot = &g_array_index (self->slots, KithSlot, self->slots->len - 1);
-      slot->kind = KITH_SLOT_DEVICE;
-    }
-  g_clear_pointer (&slot->body, g_bytes_unref);
-  slot->body = g_byte_array_free_to_bytes (g_steal_pointer (&body));
+  kith_slots_wrap (self, KITH_SLOT_DEVICE, parameters, wrapping_key, file_key);
 
   return TRUE;
-}
-
-static KithKey *
-unwrap (KithSlots    *self,
-        const guint8 *body,
-        KithKey      *wrapping_key)
-{
-  g_autoptr(GByteArray) data = associated_data (self, KITH_SLOT_DEVICE, body, PARAMETERS_SIZE);
-  const guint8 *nonce = body + PARAMETERS_SIZE;
-  guint8 *bytes = sodium_malloc (KITH_KEY_SIZE);
-  KithKey *key = NULL;
-
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt (bytes, NULL, NULL, nonce + NONCE_SIZE, WRAPPED_SIZE,
-                                                  data->data, data->len, nonce,
-                                                  kith_key_get_bytes (wrapping_key)) == 0)
-    key = kith_key_new (bytes);
-  sodium_free (bytes);
-
-  return key;
 }
 
 static gboolean
@@ -315,10 +351,9 @@ kith_slots_open_device (KithSlots  *self,
                         KithKey    *secret,
                         GError    **error)
 {
-  const KithSlot *slot = find_slot (self, KITH_SLOT_DEVICE);
+  const KithSlot *slot = kith_slots_find (self, KITH_SLOT_DEVICE);
   g_autoptr(KithKey) wrapping_key = NULL;
   g_autoptr(KithKey) key = NULL;
-  guint8 check[KITH_SLOTS_CHECK_SIZE];
   const guint8 *body;
   KithKdfCost cost;
 
@@ -336,7 +371,7 @@ kith_slots_open_device (KithSlots  *self,
   if (wrapping_key == NULL)
     return NULL;
 
-  key = unwrap (self, body, wrapping_key);
+  key = kith_slots_unwrap (self, slot, wrapping_key);
   if (key == NULL)
     {
       g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_WRONG_PASSPHRASE,
@@ -344,12 +379,5 @@ kith_slots_open_device (KithSlots  *self,
       return NULL;
     }
 
-  compute_check (key, check);
-  if (sodium_memcmp (check, self->check, KITH_SLOTS_CHECK_SIZE) != 0)
-    {
-      set_slots_error (error, "The slots file holds the key of another store");
-      return NULL;
-    }
-
-  return g_steal_pointer (&key);
+  return kith_slots_check_key (self, key, error) ? g_steal_pointer (&key) : NULL;
 }

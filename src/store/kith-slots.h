@@ -9,6 +9,7 @@
 #include <glib.h>
 
 #include "kith-key.h"
+#include "kith-recovery-code.h"
 #include "kith-uid.h"
 
 G_BEGIN_DECLS
@@ -65,6 +66,14 @@ gboolean       kith_slots_set_device      (KithSlots          *self,
 KithKey       *kith_slots_open_device     (KithSlots          *self,
                                            const char         *passphrase,
                                            KithKey            *secret,
+                                           GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean       kith_slots_has_recovery    (KithSlots          *self);
+void           kith_slots_set_recovery    (KithSlots          *self,
+                                           KithKey            *file_key,
+                                           const guint8        code[KITH_RECOVERY_CODE_SIZE]);
+KithKey       *kith_slots_open_recovery   (KithSlots          *self,
+                                           const guint8        code[KITH_RECOVERY_CODE_SIZE],
                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithSlots, kith_slots_free)

@@ -9,6 +9,7 @@
 #include "kith-vault.h"
 
 #include <sodium.h>
+#include <string.h>
 #include <zxcvbn.h>
 
 #include "kith-backup.h"
@@ -312,4 +313,98 @@ kith_vault_check_backup (const char   *path,
   g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
 
   return file_key != NULL ? kith_backup_check (path, file_key, error) : NULL;
+}
+
+/**
+ * kith_vault_add_recovery:
+ * @path: where the store is
+ * @passphrase: what the person typed
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Makes a recovery key for a store. One that was made before opens nothing any
+ * more. The code is in no file: who does not write it down has none.
+ *
+ * Returns: (transfer full) (nullable): the code as it is written down, in
+ *   guarded memory: free it with sodium_free()
+ */
+char *
+kith_vault_add_recovery (const char   *path,
+                         const char   *passphrase,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  g_autoptr(KithSlots) slots = load_slots (path, error);
+  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
+  guint8 code[KITH_RECOVERY_CODE_SIZE];
+  char *text = NULL;
+  char *guarded = NULL;
+
+  if (file_key == NULL)
+    return NULL;
+
+  randombytes_buf (code, sizeof code);
+  kith_slots_set_recovery (slots, file_key, code);
+  if (kith_slots_save (slots, path, error))
+    {
+      text = kith_recovery_code_format (code);
+      guarded = sodium_malloc (strlen (text) + 1);
+      memcpy (guarded, text, strlen (text) + 1);
+      sodium_memzero (text, strlen (text));
+      g_free (text);
+    }
+  sodium_memzero (code, sizeof code);
+
+  return guarded;
+}
+
+/**
+ * kith_vault_recover:
+ * @path: where the store is
+ * @code: what was typed from the paper
+ * @passphrase: what the person will type from now on
+ * @use_keyring: whether half of the key goes to the keyring
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Opens a store by its recovery key and gives it a new passphrase, as on
+ * another machine, or after the keyring was reset. The old passphrase opens
+ * nothing any more; the recovery key stays.
+ *
+ * Returns: (transfer full) (nullable): the open store
+ */
+KithDb *
+kith_vault_recover (const char   *path,
+                    const guint8  code[KITH_RECOVERY_CODE_SIZE],
+                    const char   *passphrase,
+                    gboolean      use_keyring,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  g_autoptr(KithSlots) slots = load_slots (path, error);
+  g_autoptr(KithKey) file_key = slots != NULL ? kith_slots_open_recovery (slots, code, error) : NULL;
+  g_autoptr(KithKey) secret = NULL;
+  g_autoptr(KithDb) db = NULL;
+  gboolean is_fictional;
+
+  if (file_key == NULL)
+    return NULL;
+
+  is_fictional = kith_slots_get_is_fictional (slots);
+  if (!check_strength (passphrase, use_keyring, is_fictional, error))
+    return NULL;
+
+  /* The store is seen to open before anything of its ways in is changed. */
+  db = kith_db_open (path, file_key, error);
+  if (db == NULL || !check_belongs (db, slots, error))
+    return NULL;
+
+  secret = make_secret (kith_slots_get_store_uid (slots), use_keyring, cancellable, error);
+  if (secret == NULL ||
+      !kith_slots_set_device (slots, file_key, passphrase, use_keyring ? secret : NULL,
+                              choose_cost (use_keyring, is_fictional), error) ||
+      !kith_slots_save (slots, path, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
 }

@@ -47,5 +47,15 @@ KithCheckReport *kith_vault_check_backup (const char    *path,
                                           const char    *passphrase,
                                           GCancellable  *cancellable,
                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+char            *kith_vault_add_recovery (const char    *path,
+                                          const char    *passphrase,
+                                          GCancellable  *cancellable,
+                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+KithDb          *kith_vault_recover      (const char    *path,
+                                          const guint8   code[KITH_RECOVERY_CODE_SIZE],
+                                          const char    *passphrase,
+                                          gboolean       use_keyring,
+                                          GCancellable  *cancellable,
+                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

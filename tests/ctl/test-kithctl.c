@@ -994,6 +994,32 @@ test_backup (Fixture      *fixture,
   expect (fixture, FAULTS, verify);
 }
 
+static void
+test_recover (Fixture      *fixture,
+              gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "sheet.txt", NULL);
+  g_autofree char *recover = g_strconcat ("recover|--no-keyring|--recovery-file|", path, NULL);
+  g_autoptr(JsonNode) before = NULL, after = NULL;
+
+  make_store_of (fixture, "208");
+  before = expect_json (fixture, DONE, "slots");
+  g_assert_false (json_object_get_boolean_member (json_node_get_object (before), "recovery-key"));
+  expect (fixture, DONE, "slots|add-recovery");
+  g_assert_cmpuint (strlen (fixture->out), ==, 48);
+  g_assert_true (g_file_set_contents (path, fixture->out, -1, NULL));
+  after = expect_json (fixture, DONE, "slots");
+  g_assert_true (json_object_get_boolean_member (json_node_get_object (after), "recovery-key"));
+
+  expect (fixture, DONE, recover);
+  expect (fixture, DONE, "check");
+
+  g_assert_true (g_file_set_contents (path, "00000-00002-00002-00003-00004-00005-00006-00007\n", -1, NULL));
+  expect (fixture, USAGE, recover);
+  g_assert_nonnull (strstr (fixture->err, "Group 2 "));
+  expect (fixture, USAGE, "recover");
+}
+
 /* The manual page tells every command and option of --help, and is one that groff can set. */
 static void
 test_manual (Fixture      *fixture,
@@ -1062,6 +1088,7 @@ main (int    argc,
   ADD ("cluster/merge-and-split", test_cluster_merge_and_split);
   ADD ("holidays", test_holidays);
   ADD ("settings", test_settings);
+  ADD ("recover", test_recover);
   ADD ("backup", test_backup);
   ADD ("import/of-what-is-not-there", test_import_of_what_is_not_there);
 

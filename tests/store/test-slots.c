@@ -467,7 +467,7 @@ test_unknown_kind_alone (void)
   g_autoptr(GByteArray) bytes = serialize (fixture.slots);
   g_autoptr(KithSlots) slots = NULL;
 
-  put_number (bytes, AT_KIND, 2, 2);
+  put_number (bytes, AT_KIND, 9, 2);
   slots = parse (bytes);
   assert_stays_shut (slots, passphrase, NULL, KITH_STORE_ERROR_SLOTS);
 }
