@@ -219,3 +219,7 @@ INSERT INTO sqlite_sequence (name, seq) SELECT 'care_episode_anew', seq FROM sql
 DROP TABLE care_episode;
 ALTER TABLE care_episode_anew RENAME TO care_episode;
 CREATE INDEX care_episode_by_child ON care_episode (child_id, start);
+
+-- The reference date of the newest return that spoke of the child: what is
+-- older fills gaps and overrules nothing.
+ALTER TABLE child ADD COLUMN census_date TEXT CHECK (census_date IS date (census_date));

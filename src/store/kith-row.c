@@ -483,6 +483,56 @@ kith_row_to_json (KithRow *self)
 }
 
 /**
+ * kith_row_equal:
+ * @self: a row
+ * @other: a row of the same table
+ *
+ * Returns: whether all columns are the same; id and uid may differ
+ */
+gboolean
+kith_row_equal (KithRow *self,
+                KithRow *other)
+{
+  for (guint i = 0; i < self->table->n_columns; i++)
+    {
+      if (!value_equal (&self->values[i], &other->values[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * kith_row_keep:
+ * @self: a row
+ * @held: the same row as it is held
+ *
+ * Puts back what @held knows, so that @self has filled its gaps and no more.
+ *
+ * Returns: how many values @self had otherwise
+ */
+guint
+kith_row_keep (KithRow *self,
+               KithRow *held)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < self->table->n_columns; i++)
+    {
+      const Value *value = &held->values[i];
+
+      if (value->is_null || value_equal (value, &self->values[i]))
+        continue;
+
+      set_null (&self->values[i]);
+      self->values[i] = (Value){ .is_null = FALSE, .number = value->number, .text = g_strdup (value->text) };
+      n_kept++;
+    }
+
+  return n_kept;
+}
+
+/**
  * kith_row_diff:
  * @self: a row
  * @older: the same row as it was

@@ -64,6 +64,10 @@ const char      *kith_row_get_text     (KithRow         *self,
 void             kith_row_bind         (KithRow         *self,
                                         KithStatement   *stmt);
 char            *kith_row_to_json      (KithRow         *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         kith_row_equal        (KithRow         *self,
+                                        KithRow         *other);
+guint            kith_row_keep         (KithRow         *self,
+                                        KithRow         *held);
 gboolean         kith_row_diff         (KithRow         *self,
                                         KithRow         *older,
                                         char           **ret_old,

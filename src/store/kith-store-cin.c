@@ -14,11 +14,19 @@
  * A return adds and changes; it takes nothing away. What it leaves out is not
  * therefore untrue: it may be older than what the store holds, or speak of one
  * year only.
+ *
+ * A child keeps the reference date of the newest return that spoke of it. From
+ * a return that is older than that, or has no date, it takes what it had not
+ * been told yet and nothing else: rows that are not there, and columns that
+ * hold nothing. A list of codes counts as one value.
  */
 
 #include "config.h"
 
-#include "kith-store-import.h"
+#include "kith-store-cin-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
 
 #include "kith-statement.h"
 #include "kith-store-error.h"
@@ -29,424 +37,6 @@ static const char select_by_identifier_sql[] =
 
 static const char select_by_upn_sql[] =
   "SELECT id FROM child WHERE upn = :upn AND la_child_id IS NULL";
-
-static const char select_disability_sql[] =
-  "SELECT id FROM disability WHERE child_id = :parent AND code = :code";
-
-static const char select_factor_sql[] =
-  "SELECT id FROM assessment_factor WHERE assessment_id = :parent AND code = :code";
-
-static const char select_review_sql[] =
-  "SELECT id FROM protection_review WHERE protection_plan_id = :parent AND day = :code";
-
-static const char select_referrals_sql[] =
-  "SELECT id FROM referral WHERE child_id = :parent AND day IS :day ORDER BY id /*sort*/";
-
-static const char select_assessments_sql[] =
-  "SELECT id FROM assessment WHERE referral_id = :parent AND start IS :day ORDER BY id /*sort*/";
-
-static const char select_section47s_sql[] =
-  "SELECT id FROM section47 WHERE referral_id = :parent AND start IS :day ORDER BY id /*sort*/";
-
-static const char select_need_plans_sql[] =
-  "SELECT id FROM need_plan WHERE referral_id = :parent AND start IS :day ORDER BY id /*sort*/";
-
-static const char select_protection_plans_sql[] =
-  "SELECT id FROM protection_plan WHERE referral_id = :parent AND start IS :day ORDER BY id /*sort*/";
-
-static const char select_pre_proceedings_sql[] =
-  "SELECT id FROM pre_proceedings WHERE referral_id = :parent AND start IS :day ORDER BY id /*sort*/";
-
-/* One that a return has met already cannot be met by its next one. */
-static char *
-matched_key (const KithTable *table,
-             gint64           id)
-{
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT, table->name, id);
-}
-
-static gboolean
-find_by_day (KithDb          *db,
-             const char      *sql,
-             const KithTable *table,
-             gint64           parent_id,
-             KithDate         day,
-             GHashTable      *matched,
-             gint64          *ret_id,
-             GError         **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, error);
-  g_autoptr(GError) local_error = NULL;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  kith_statement_bind_int (stmt, ":parent", parent_id);
-  kith_statement_bind_date (stmt, ":day", day);
-  *ret_id = 0;
-  while (kith_statement_step (stmt, &local_error))
-    {
-      gint64 id = kith_statement_get_int (stmt, 0);
-      char *key = matched_key (table, id);
-
-      if (g_hash_table_add (matched, key))
-        {
-          *ret_id = id;
-          return TRUE;
-        }
-    }
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
-static gboolean
-find_id (KithStatement *stmt,
-         gint64        *ret_id,
-         GError       **error)
-{
-  g_autoptr(GError) local_error = NULL;
-
-  *ret_id = kith_statement_step (stmt, &local_error) ? kith_statement_get_int (stmt, 0) : 0;
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
-/* The row that was found, or a new one. */
-static KithRow *
-load_or_new (KithAct         *act,
-             const KithTable *table,
-             gint64           id,
-             GError         **error)
-{
-  return id != 0 ? kith_row_load (kith_act_get_db (act), table, id, error) : kith_row_new (table);
-}
-
-static gboolean
-save (KithAct    *act,
-      KithRow    *row,
-      GHashTable *matched,
-      GError    **error)
-{
-  if (kith_row_get_id (row) != 0)
-    return kith_act_update (act, row, error);
-
-  if (!kith_act_insert (act, row, NULL, error))
-    return FALSE;
-
-  g_hash_table_add (matched, matched_key (kith_row_get_table (row), kith_row_get_id (row)));
-
-  return TRUE;
-}
-
-static void
-set_text (KithRow    *row,
-          const char *column,
-          const char *value)
-{
-  if (value != NULL && value[0] != '\0')
-    kith_row_set_text (row, column, value);
-}
-
-static void
-set_date (KithRow    *row,
-          const char *column,
-          KithDate    value)
-{
-  if (value != KITH_DATE_NONE)
-    kith_row_set_date (row, column, value);
-}
-
-static void
-set_known (KithRow    *row,
-           const char *column,
-           int         value)
-{
-  if (value >= 0)
-    kith_row_set_int (row, column, value);
-}
-
-/* A code or a day of something, which is there or not. */
-static gboolean
-save_member (KithAct         *act,
-             const char      *select_sql,
-             const KithTable *table,
-             const char      *parent_column,
-             gint64           parent_id,
-             const char      *column,
-             const char      *value,
-             GError         **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (kith_act_get_db (act), select_sql, error);
-  g_autoptr(KithRow) row = NULL;
-  gint64 id;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  kith_statement_bind_int (stmt, ":parent", parent_id);
-  kith_statement_bind_text (stmt, ":code", value);
-  if (!find_id (stmt, &id, error) || id != 0)
-    return id != 0;
-
-  row = kith_row_new (table);
-  kith_row_set_int (row, parent_column, parent_id);
-  kith_row_set_text (row, column, value);
-
-  return kith_act_insert (act, row, NULL, error);
-}
-
-static gboolean
-apply_assessment (KithAct    *act,
-                  gint64      referral_id,
-                  gpointer    item,
-                  GHashTable *matched,
-                  GError    **error)
-{
-  KithCinAssessment *assessment = item;
-  g_autoptr(KithRow) row = NULL;
-  gint64 id;
-
-  if (!find_by_day (kith_act_get_db (act), select_assessments_sql, &kith_table_assessment,
-                    referral_id, assessment->start, matched, &id, error))
-    return FALSE;
-
-  row = load_or_new (act, &kith_table_assessment, id, error);
-  if (row == NULL)
-    return FALSE;
-
-  kith_row_set_int (row, "referral_id", referral_id);
-  set_date (row, "start", assessment->start);
-  set_date (row, "internal_review", assessment->internal_review);
-  set_date (row, "authorisation", assessment->authorisation);
-  if (!save (act, row, matched, error))
-    return FALSE;
-
-  for (guint i = 0; i < assessment->factors->len; i++)
-    {
-      if (!save_member (act, select_factor_sql, &kith_table_assessment_factor, "assessment_id", kith_row_get_id (row),
-                        "code", g_ptr_array_index (assessment->factors, i), error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-apply_section47 (KithAct    *act,
-                 gint64      referral_id,
-                 gpointer    item,
-                 GHashTable *matched,
-                 GError    **error)
-{
-  KithCinSection47 *section47 = item;
-  g_autoptr(KithRow) row = NULL;
-  gint64 id;
-
-  if (!find_by_day (kith_act_get_db (act), select_section47s_sql, &kith_table_section47,
-                    referral_id, section47->start, matched, &id, error))
-    return FALSE;
-
-  row = load_or_new (act, &kith_table_section47, id, error);
-  if (row == NULL)
-    return FALSE;
-
-  kith_row_set_int (row, "referral_id", referral_id);
-  set_date (row, "start", section47->start);
-  set_date (row, "conference_target", section47->conference_target);
-  set_date (row, "conference", section47->conference);
-  set_known (row, "conference_not_required", section47->conference_not_required);
-
-  return save (act, row, matched, error);
-}
-
-static gboolean
-apply_plan (KithAct    *act,
-            gint64      referral_id,
-            gpointer    item,
-            GHashTable *matched,
-            GError    **error)
-{
-  KithCinPlan *plan = item;
-  g_autoptr(KithRow) row = NULL;
-  gint64 id;
-
-  if (!find_by_day (kith_act_get_db (act), select_need_plans_sql, &kith_table_need_plan,
-                    referral_id, plan->start, matched, &id, error))
-    return FALSE;
-
-  row = load_or_new (act, &kith_table_need_plan, id, error);
-  if (row == NULL)
-    return FALSE;
-
-  kith_row_set_int (row, "referral_id", referral_id);
-  set_date (row, "start", plan->start);
-  set_date (row, "finish", plan->end);
-
-  return save (act, row, matched, error);
-}
-
-static gboolean
-apply_reviews (KithAct *act,
-               gint64   plan_id,
-               GArray  *reviews,
-               GError **error)
-{
-  for (guint i = 0; i < reviews->len; i++)
-    {
-      g_autofree char *day = kith_date_to_iso (g_array_index (reviews, KithDate, i));
-
-      if (day != NULL &&
-          !save_member (act, select_review_sql, &kith_table_protection_review, "protection_plan_id", plan_id,
-                        "day", day, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-apply_protection_plan (KithAct    *act,
-                       gint64      referral_id,
-                       gpointer    item,
-                       GHashTable *matched,
-                       GError    **error)
-{
-  KithCinProtectionPlan *plan = item;
-  g_autoptr(KithRow) row = NULL;
-  gint64 id;
-
-  if (!find_by_day (kith_act_get_db (act), select_protection_plans_sql, &kith_table_protection_plan,
-                    referral_id, plan->start, matched, &id, error))
-    return FALSE;
-
-  row = load_or_new (act, &kith_table_protection_plan, id, error);
-  if (row == NULL)
-    return FALSE;
-
-  kith_row_set_int (row, "referral_id", referral_id);
-  set_date (row, "start", plan->start);
-  set_date (row, "finish", plan->end);
-  set_text (row, "initial_category", plan->initial_category);
-  set_text (row, "latest_category", plan->latest_category);
-  set_known (row, "n_previous", plan->n_previous);
-
-  return save (act, row, matched, error) &&
-         apply_reviews (act, kith_row_get_id (row), plan->reviews, error);
-}
-
-static gboolean
-apply_pre_proceedings (KithAct    *act,
-                       gint64      referral_id,
-                       gpointer    item,
-                       GHashTable *matched,
-                       GError    **error)
-{
-  KithCinPreProceedings *pre = item;
-  g_autoptr(KithRow) row = NULL;
-  gint64 id;
-
-  if (!find_by_day (kith_act_get_db (act), select_pre_proceedings_sql, &kith_table_pre_proceedings,
-                    referral_id, pre->start, matched, &id, error))
-    return FALSE;
-
-  row = load_or_new (act, &kith_table_pre_proceedings, id, error);
-  if (row == NULL)
-    return FALSE;
-
-  kith_row_set_int (row, "referral_id", referral_id);
-  set_date (row, "start", pre->start);
-  set_date (row, "letter_before_proceedings", pre->letter_before_proceedings);
-  set_known (row, "meeting_offered", pre->meeting_offered);
-  set_known (row, "meeting_held", pre->meeting_held);
-  set_date (row, "initial_meeting", pre->initial_meeting);
-  set_known (row, "n_review_meetings", pre->n_review_meetings);
-  set_date (row, "step_decision", pre->step_decision);
-  set_text (row, "outcome", pre->outcome);
-  set_date (row, "court_application", pre->court_application);
-  set_date (row, "initial_letter", pre->initial_letter);
-
-  return save (act, row, matched, error);
-}
-
-typedef gboolean (*ApplyFunc) (KithAct    *act,
-                               gint64      referral_id,
-                               gpointer    item,
-                               GHashTable *matched,
-                               GError    **error);
-
-static gboolean
-apply_all (KithAct    *act,
-           gint64      referral_id,
-           GPtrArray  *items,
-           ApplyFunc   func,
-           GHashTable *matched,
-           GError    **error)
-{
-  for (guint i = 0; i < items->len; i++)
-    {
-      if (!func (act, referral_id, g_ptr_array_index (items, i), matched, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/*
- * kith_db_apply_referral:
- * @act: an act
- * @child_id: a child of the store
- * @referral: a referral with what came of it
- * @matched: (element-type utf8): the rows that the act has met already
- * @error: return location for a #KithStoreError
- *
- * Returns: whether the store has all of it
- */
-gboolean
-kith_db_apply_referral (KithAct         *act,
-                        gint64           child_id,
-                        KithCinReferral *referral,
-                        GHashTable      *matched,
-                        GError         **error)
-{
-  g_autoptr(KithRow) row = NULL;
-  gint64 id;
-
-  if (!find_by_day (kith_act_get_db (act), select_referrals_sql, &kith_table_referral,
-                    child_id, referral->date, matched, &id, error))
-    return FALSE;
-
-  row = load_or_new (act, &kith_table_referral, id, error);
-  if (row == NULL)
-    return FALSE;
-
-  kith_row_set_int (row, "child_id", child_id);
-  set_date (row, "day", referral->date);
-  set_text (row, "source", referral->source);
-  set_text (row, "primary_need", referral->primary_need);
-  set_known (row, "no_further_action", referral->no_further_action);
-  set_date (row, "conference", referral->conference);
-  set_date (row, "closure", referral->closure);
-  set_text (row, "closure_reason", referral->closure_reason);
-  if (!save (act, row, matched, error))
-    return FALSE;
-
-  id = kith_row_get_id (row);
-
-  return apply_all (act, id, referral->assessments, apply_assessment, matched, error) &&
-         apply_all (act, id, referral->section47s, apply_section47, matched, error) &&
-         apply_all (act, id, referral->plans, apply_plan, matched, error) &&
-         apply_all (act, id, referral->protection_plans, apply_protection_plan, matched, error) &&
-         apply_all (act, id, referral->pre_proceedings, apply_pre_proceedings, matched, error);
-}
 
 static gboolean
 find_child (KithDb       *db,
@@ -471,7 +61,7 @@ find_child (KithDb       *db,
       kith_statement_bind_text (stmt, ":upn", child->upn);
     }
 
-  return find_id (stmt, ret_id, error);
+  return kith_cin_find_id (stmt, ret_id, error);
 }
 
 /* A census has no names; where nothing else has brought one, the list is
@@ -483,15 +73,15 @@ fill_child (KithRow      *row,
             KithCinChild *child)
 {
   kith_row_set_text (row, "authority_code", authority);
-  set_text (row, "la_child_id", child->la_child_id);
-  set_text (row, "upn", child->upn);
-  set_text (row, "former_upn", child->former_upn);
-  set_text (row, "upn_unknown", child->upn_unknown);
-  set_date (row, "birth", child->birth);
-  set_date (row, "expected_birth", child->expected_birth);
-  set_date (row, "death", child->death);
-  set_text (row, "sex", child->sex);
-  set_text (row, "ethnicity", child->ethnicity);
+  kith_cin_set_text (row, "la_child_id", child->la_child_id);
+  kith_cin_set_text (row, "upn", child->upn);
+  kith_cin_set_text (row, "former_upn", child->former_upn);
+  kith_cin_set_text (row, "upn_unknown", child->upn_unknown);
+  kith_cin_set_date (row, "birth", child->birth);
+  kith_cin_set_date (row, "expected_birth", child->expected_birth);
+  kith_cin_set_date (row, "death", child->death);
+  kith_cin_set_text (row, "sex", child->sex);
+  kith_cin_set_text (row, "ethnicity", child->ethnicity);
   if (kith_row_get_text (row, "sort_key") == NULL)
     {
       g_autofree char *key = kith_text_fold (child->la_child_id != NULL ? child->la_child_id : child->upn);
@@ -500,13 +90,69 @@ fill_child (KithRow      *row,
     }
 }
 
+/* A return without a date may be of any age, so it overrules nothing either. */
 static gboolean
-apply_child (KithAct      *act,
-             const char   *authority,
-             KithCinChild *child,
-             GHashTable   *matched,
-             gboolean     *ret_is_new,
-             GError      **error)
+is_older (KithRow *child,
+          KithDate day)
+{
+  const char *held = kith_row_get_text (child, "census_date");
+  g_autofree char *iso = day != KITH_DATE_NONE ? kith_date_to_iso (day) : NULL;
+
+  return held != NULL && (iso == NULL || strcmp (iso, held) < 0);
+}
+
+/* That another return says the same is no change of the child, but it is noted. */
+static gboolean
+save_known_child (KithAct        *act,
+                  const char     *authority,
+                  KithCinChild   *child,
+                  KithRow        *row,
+                  KithCinMeeting *meeting,
+                  GError        **error)
+{
+  g_autoptr(KithRow) held = kith_row_load (kith_act_get_db (act), &kith_table_child, kith_row_get_id (row), error);
+  guint n_before = kith_act_get_n_rows (act);
+  gboolean says_the_same;
+
+  if (held == NULL)
+    return FALSE;
+
+  meeting->fills_gaps = is_older (held, meeting->day);
+  fill_child (row, authority, child);
+  says_the_same = kith_row_equal (row, held);
+  if (!meeting->fills_gaps)
+    kith_cin_set_date (row, "census_date", meeting->day);
+  if (!kith_cin_save (act, row, meeting, error))
+    return FALSE;
+
+  if (says_the_same)
+    meeting->n_marked = kith_act_get_n_rows (act) - n_before;
+
+  return TRUE;
+}
+
+static gboolean
+save_new_child (KithAct        *act,
+                const char     *authority,
+                KithCinChild   *child,
+                KithRow        *row,
+                KithCinMeeting *meeting,
+                GError        **error)
+{
+  meeting->fills_gaps = FALSE;
+  fill_child (row, authority, child);
+  kith_cin_set_date (row, "census_date", meeting->day);
+
+  return kith_cin_save (act, row, meeting, error);
+}
+
+static gboolean
+apply_child (KithAct        *act,
+             const char     *authority,
+             KithCinChild   *child,
+             KithCinMeeting *meeting,
+             gboolean       *ret_is_new,
+             GError        **error)
 {
   g_autoptr(KithRow) row = NULL;
   gint64 id;
@@ -514,43 +160,58 @@ apply_child (KithAct      *act,
   if (!find_child (kith_act_get_db (act), authority, child, &id, error))
     return FALSE;
 
-  row = load_or_new (act, &kith_table_child, id, error);
+  row = kith_cin_load_or_new (act, &kith_table_child, id, error);
   if (row == NULL)
     return FALSE;
 
   *ret_is_new = id == 0;
-  fill_child (row, authority, child);
-  if (!save (act, row, matched, error))
+  if (!(id == 0
+        ? save_new_child (act, authority, child, row, meeting, error)
+        : save_known_child (act, authority, child, row, meeting, error)) ||
+      !kith_cin_save_codes (act, &kith_cin_disabilities, kith_row_get_id (row), child->disabilities, meeting, error))
     return FALSE;
-
-  for (guint i = 0; i < child->disabilities->len; i++)
-    {
-      if (!save_member (act, select_disability_sql, &kith_table_disability, "child_id", kith_row_get_id (row),
-                        "code", g_ptr_array_index (child->disabilities, i), error))
-        return FALSE;
-    }
 
   for (guint i = 0; i < child->referrals->len; i++)
     {
-      if (!kith_db_apply_referral (act, kith_row_get_id (row), g_ptr_array_index (child->referrals, i), matched, error))
+      if (!kith_db_apply_referral (act, kith_row_get_id (row), g_ptr_array_index (child->referrals, i), meeting, error))
         return FALSE;
     }
 
   return TRUE;
 }
 
+static const char *
+get_subject (KithCinChild *child)
+{
+  return child->la_child_id != NULL ? child->la_child_id : child->upn;
+}
+
+static void
+remark_on_kept (KithImportTally *tally,
+                KithCinChild    *child,
+                guint            n_kept)
+{
+  g_autofree char *why = g_strdup_printf (ngettext ("%u value is older than what is held, which stays.",
+                                                    "%u values are older than what is held, which stays.", n_kept),
+                                          n_kept);
+
+  tally->n_things++;
+  kith_import_tally_add (tally, KITH_IMPORT_FAULT, child->line, get_subject (child), NULL, why);
+}
+
 static gboolean
 apply_and_count (KithAct         *act,
                  KithCinReturn   *cin,
                  KithCinChild    *child,
-                 GHashTable      *matched,
+                 KithCinMeeting  *meeting,
                  KithImportTally *tally,
                  GError         **error)
 {
   guint n_before = kith_act_get_n_rows (act);
   gboolean is_new = FALSE;
+  guint n_changed;
 
-  if (child->la_child_id == NULL && child->upn == NULL)
+  if (get_subject (child) == NULL)
     {
       kith_import_tally_add (tally, KITH_IMPORT_REFUSED, child->line, NULL, "8500",
                              "The child has neither the authority's identifier nor a UPN,"
@@ -558,13 +219,17 @@ apply_and_count (KithAct         *act,
       return TRUE;
     }
 
-  if (!apply_child (act, cin->authority, child, matched, &is_new, error))
+  meeting->n_kept = 0;
+  meeting->n_marked = 0;
+  if (!apply_child (act, cin->authority, child, meeting, &is_new, error))
     return FALSE;
 
+  n_changed = kith_act_get_n_rows (act) - n_before - meeting->n_marked;
   kith_import_tally_add (tally,
-                         is_new ? KITH_IMPORT_NEW
-                         : kith_act_get_n_rows (act) > n_before ? KITH_IMPORT_CHANGED : KITH_IMPORT_SAME,
-                         child->line, child->la_child_id != NULL ? child->la_child_id : child->upn, NULL, NULL);
+                         is_new ? KITH_IMPORT_NEW : n_changed > 0 ? KITH_IMPORT_CHANGED : KITH_IMPORT_SAME,
+                         child->line, get_subject (child), NULL, NULL);
+  if (meeting->n_kept > 0)
+    remark_on_kept (tally, child, meeting->n_kept);
 
   return TRUE;
 }
@@ -585,10 +250,11 @@ kith_db_apply_cin (KithAct         *act,
                    GError         **error)
 {
   g_autoptr(GHashTable) matched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  KithCinMeeting meeting = { .matched = matched, .day = cin->reference_date };
 
   for (guint i = 0; i < cin->children->len; i++)
     {
-      if (!apply_and_count (act, cin, g_ptr_array_index (cin->children, i), matched, tally, error))
+      if (!apply_and_count (act, cin, g_ptr_array_index (cin->children, i), &meeting, tally, error))
         return FALSE;
     }
 

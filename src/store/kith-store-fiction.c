@@ -332,6 +332,7 @@ insert_child (Filling                *filling,
               const KithFictionChild *child,
               GError                **error)
 {
+  KithCinMeeting meeting = { .matched = filling->matched, .day = KITH_DATE_NONE };
   gint64 id;
 
   if (!insert_identity (filling, child, &id, error) ||
@@ -345,7 +346,7 @@ insert_child (Filling                *filling,
   for (guint i = 0; i < child->record->referrals->len; i++)
     {
       if (!kith_db_apply_referral (filling->act, id, g_ptr_array_index (child->record->referrals, i),
-                                   filling->matched, error))
+                                   &meeting, error))
         return FALSE;
     }
 

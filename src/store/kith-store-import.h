@@ -91,6 +91,25 @@ typedef struct
   KithProgress  *progress;
 } KithImportSource;
 
+/**
+ * KithCinMeeting:
+ * @matched: (element-type utf8): the rows that were met already
+ * @day: the reference date of the return
+ * @fills_gaps: whether what is held stays, since a newer return said it
+ * @n_kept: how many values stayed that this return has otherwise
+ * @n_marked: how many children were only marked with its date
+ *
+ * What a return knows of the store while it is taken in.
+ */
+typedef struct
+{
+  GHashTable *matched;
+  KithDate    day;
+  gboolean    fills_gaps;
+  guint       n_kept;
+  guint       n_marked;
+} KithCinMeeting;
+
 KithImportSource  *kith_import_source_new      (const char         *kind,
                                                 const char         *file_name,
                                                 GBytes             *bytes,
@@ -156,7 +175,7 @@ gboolean           kith_db_apply_cin           (KithAct            *act,
 gboolean           kith_db_apply_referral      (KithAct            *act,
                                                 gint64              child_id,
                                                 KithCinReferral    *referral,
-                                                GHashTable         *matched,
+                                                KithCinMeeting     *meeting,
                                                 GError            **error);
 gboolean           kith_db_apply_holidays      (KithAct            *act,
                                                 GArray             *holidays,

@@ -33,7 +33,7 @@
         C (authority_code, TEXT) C (la_child_id, TEXT) C (upn, TEXT) C (former_upn, TEXT) C (upn_unknown, TEXT) \
         C (given_name, TEXT) C (family_name, TEXT) C (preferred_name, TEXT) C (sort_key, TEXT) C (birth, TEXT) \
         C (expected_birth, TEXT) C (death, TEXT) C (sex, TEXT) C (ethnicity, TEXT) C (family_id, INTEGER) \
-        C (worker_id, INTEGER)
+        C (worker_id, INTEGER) C (census_date, TEXT)
 
 #define CLUSTER(C) \
         C (name, TEXT) C (authority_code, TEXT) C (authority_name, TEXT) C (valid_to, TEXT) C (successor_id, INTEGER)

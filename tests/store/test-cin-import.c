@@ -343,8 +343,10 @@ test_change_is_found (void)
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM referral WHERE closure = '2024-12-01'"
                                      " AND closure_reason = 'RC7' AND primary_need = 'N1'"), ==, 1);
 
-  /* Of rows that hold people, just the one changed, and in those two columns. */
-  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM journal WHERE kind = 'update'"), ==, 1);
+  /* Of rows that hold people, just the one changed, and in those two columns; and which return it was is noted. */
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM journal WHERE kind = 'update'"), ==, 2);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM journal_payload"
+                                     " WHERE new = '{\"census_date\":\"2025-03-31\"}'"), ==, 1);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM journal AS j JOIN journal_payload AS p ON p.seq = j.seq"
                                      " WHERE j.kind = 'update' AND p.old = '{\"closure\":null,\"closure_reason\":null}'"
                                      " AND p.new = '{\"closure\":\"2024-12-01\",\"closure_reason\":\"RC7\"}'"), ==, 1);
@@ -413,6 +415,111 @@ test_older_return_wipes_nothing_out (void)
   after = kith_test_dump (store);
   kith_test_assert_same (after, before);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM journal WHERE kind = 'update'"), ==, 0);
+}
+
+#define LATER_PARTS \
+        REFERRAL ("<PrimaryNeedCode>N1</PrimaryNeedCode>" \
+                  "<Assessments><AssessmentActualStartDate>2024-05-07</AssessmentActualStartDate>" \
+                  "<FactorsIdentifiedAtAssessment><AssessmentFactors>2B</AssessmentFactors></FactorsIdentifiedAtAssessment>" \
+                  "</Assessments>")
+#define EARLIER_PARTS \
+        REFERRAL ("<ReferralSource>2A</ReferralSource><PrimaryNeedCode>N4</PrimaryNeedCode>" \
+                  "<Assessments><AssessmentActualStartDate>2024-05-07</AssessmentActualStartDate>" \
+                  "<AssessmentAuthorisationDate>2024-06-07</AssessmentAuthorisationDate>" \
+                  "<FactorsIdentifiedAtAssessment><AssessmentFactors>4B</AssessmentFactors></FactorsIdentifiedAtAssessment>" \
+                  "</Assessments>") \
+        "<CINdetails><CINreferralDate>2023-02-03</CINreferralDate><CINclosureDate>2023-08-01</CINclosureDate></CINdetails>"
+#define EARLIER_IDENTIFIERS "<LAchildID>L100</LAchildID><UPN>B123456789012</UPN><FormerUPN>C123456789012</FormerUPN>" \
+        "<PersonBirthDate>2012-04-03</PersonBirthDate><Sex>F</Sex>"
+#define EARLIER_CHARACTERISTICS "<Ethnicity>WIRI</Ethnicity><Disabilities><Disability>HAND</Disability></Disabilities>"
+
+static void
+assert_newer_stays (KithTestStore *store)
+{
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM child WHERE upn = 'A123456789012' AND birth = '2012-03-04'"
+                                     " AND sex = 'M' AND ethnicity = 'WBRI' AND census_date = '2025-03-31'"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM disability WHERE code = 'MOB'"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM disability"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM referral WHERE day = '2024-05-06' AND primary_need = 'N1'"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM assessment_factor WHERE code = '2B'"), ==, 1);
+}
+
+/* What the newer one does not say it takes from the older one: a former UPN, who
+ * referred, when the assessment was authorised, a referral of two years ago.
+ */
+static void
+test_older_return_fills_gaps (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  KithImportTally tally;
+
+  import_child (store, "2025-03-31", IDENTIFIERS, CHARACTERISTICS, LATER_PARTS, NULL);
+  import_child (store, "2024-03-31", EARLIER_IDENTIFIERS, EARLIER_CHARACTERISTICS, EARLIER_PARTS, &tally);
+  assert_tally (&tally, 0, 1, 0, 0);
+  assert_newer_stays (store);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM assessment_factor"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM child WHERE former_upn = 'C123456789012'"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM referral WHERE day = '2024-05-06' AND source = '2A'"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM referral WHERE closure = '2023-08-01'"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM assessment WHERE authorisation = '2024-06-07'"), ==, 1);
+  assert_journal_tells_all (store);
+
+  import_child (store, "2024-03-31", EARLIER_IDENTIFIERS, EARLIER_CHARACTERISTICS, EARLIER_PARTS, &tally);
+  assert_tally (&tally, 0, 0, 1, 0);
+}
+
+/* The order in which they come in makes no odds to what both say. */
+static void
+test_newer_return_overrules (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  KithImportTally tally;
+
+  import_child (store, "2024-03-31", EARLIER_IDENTIFIERS, "<Ethnicity>WIRI</Ethnicity>", EARLIER_PARTS, NULL);
+  import_child (store, "2025-03-31", IDENTIFIERS, CHARACTERISTICS, LATER_PARTS, &tally);
+  assert_tally (&tally, 0, 1, 0, 0);
+  assert_newer_stays (store);
+  assert_journal_tells_all (store);
+}
+
+static void
+test_older_return_is_remarked_on (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  g_autofree char *child = write_child (EARLIER_IDENTIFIERS, EARLIER_CHARACTERISTICS, "");
+  g_autofree char *text = write_return ("852", "2024-03-31", child);
+  g_autoptr(KithImportPreview) preview = NULL;
+  g_autoptr(KithImportLine) line = NULL;
+  g_autoptr(GError) error = NULL;
+
+  import_child (store, "2025-03-31", IDENTIFIERS "<FormerUPN>D123456789012</FormerUPN>", CHARACTERISTICS, "", NULL);
+  preview = kith_db_preview_import (store->db, read_text (text), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kith_import_preview_get_count (preview, KITH_IMPORT_SAME), ==, 1);
+  g_assert_cmpuint (kith_import_preview_get_count (preview, KITH_IMPORT_CHANGED), ==, 0);
+  line = g_list_model_get_item (kith_import_preview_get_lines (preview), 0);
+  g_assert_cmpint (kith_import_line_get_verdict (line), ==, KITH_IMPORT_FAULT);
+  g_assert_cmpstr (kith_import_line_get_subject (line), ==, "L100");
+  g_assert_cmpstr (kith_import_line_get_why (line), ==, "6 values are older than what is held, which stays.");
+}
+
+/* What the newest return says is gone with it when that is undone. */
+static void
+test_older_return_after_undo (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  g_autoptr(GError) error = NULL;
+  KithImportTally tally;
+  gint64 newer;
+
+  import_child (store, "2023-03-31", IDENTIFIERS, CHARACTERISTICS, "", NULL);
+  newer = import_child (store, "2025-03-31", IDENTIFIERS, CHARACTERISTICS, "", &tally);
+  assert_tally (&tally, 0, 0, 1, 0);
+  g_assert_true (kith_undo_act (store->db, "undo", newer, NULL, &error));
+  import_child (store, "2024-03-31", IDENTIFIERS, "<Ethnicity>WIRI</Ethnicity>", "", &tally);
+  assert_tally (&tally, 0, 1, 0, 0);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM child WHERE ethnicity = 'WIRI'"
+                                     " AND census_date = '2024-03-31'"), ==, 1);
 }
 
 static void
@@ -603,7 +710,11 @@ main (int    argc,
   g_test_add_func ("/cin-import/preview-lists-all-but-the-same", test_preview_lists_all_but_the_same);
   g_test_add_func ("/cin-import/change-is-found", test_change_is_found);
   g_test_add_func ("/cin-import/parts-are-found-again", test_parts_are_found_again);
-  g_test_add_func ("/cin-import/older-return-wipes-nothing-out", test_older_return_wipes_nothing_out);
+  g_test_add_func ("/cin-import/older-return/wipes-nothing-out", test_older_return_wipes_nothing_out);
+  g_test_add_func ("/cin-import/older-return/fills-gaps", test_older_return_fills_gaps);
+  g_test_add_func ("/cin-import/older-return/is-remarked-on", test_older_return_is_remarked_on);
+  g_test_add_func ("/cin-import/older-return/after-undo", test_older_return_after_undo);
+  g_test_add_func ("/cin-import/newer-return-overrules", test_newer_return_overrules);
   g_test_add_func ("/cin-import/two-of-one-day", test_two_of_one_day);
   g_test_add_func ("/cin-import/referral-without-a-day", test_referral_without_a_day);
   g_test_add_func ("/cin-import/found-by-upn-alone", test_found_by_upn_alone);
