@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-char *kith_number_words (guint number) G_GNUC_WARN_UNUSED_RESULT;
+char *kith_number_words (guint64 number) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -21,9 +21,9 @@
  * Returns: (transfer full): such as "7,104"
  */
 char *
-kith_number_words (guint number)
+kith_number_words (guint64 number)
 {
-  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
   /* Translators: what stands between thousands and hundreds: 7,104 */
   const char *mark = C_("digit grouping", ",");
   GString *grouped = g_string_new (NULL);

@@ -1,0 +1,583 @@
+/* kith-measure.c: what one chart is about
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The sentences say numbers and days and leave the verdict to the reader: a
+ * rise in referrals can mean that need is being seen. They compare like with
+ * like or not at all. Last year stands beside this year up to the same day;
+ * where a month is not known, the sum says that it is of what is known, and
+ * nothing is put beside it.
+ */
+
+#include "config.h"
+
+#include "kith-measure-private.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-number-words.h"
+
+struct _KithMeasure
+{
+  GObject     parent_instance;
+
+  char       *name;
+  KithAxis   *axis;
+  KithSeries *now;
+  KithSeries *before;
+  gint64      before_to_date;
+  KithDate    as_at;
+  guint       n_begun;
+};
+
+static GType
+kith_measure_get_item_type (GListModel *model)
+{
+  return KITH_TYPE_MEASURE_POINT;
+}
+
+static guint
+kith_measure_get_n_items (GListModel *model)
+{
+  return kith_measure_get_n_periods (KITH_MEASURE (model));
+}
+
+static gpointer
+kith_measure_get_item (GListModel *model,
+                       guint       position)
+{
+  KithMeasure *self = KITH_MEASURE (model);
+
+  return position < kith_measure_get_n_periods (self) ? kith_measure_point_new (self, position) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = kith_measure_get_item_type;
+  iface->get_n_items = kith_measure_get_n_items;
+  iface->get_item = kith_measure_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KithMeasure, kith_measure, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static guint
+count_begun (KithAxis *axis,
+             KithDate  as_at)
+{
+  guint n_begun = 0;
+
+  while (n_begun < kith_axis_get_n_periods (axis) && kith_axis_get_first_day (axis, n_begun) <= as_at)
+    n_begun++;
+
+  return n_begun;
+}
+
+/* Last year up to the same day. Where the caller did not say, the whole months
+ * do, if the last of them is over: half a month beside a whole one is no
+ * comparison.
+ */
+static gint64
+find_before_to_date (KithMeasure *self)
+{
+  if (self->before_to_date != KITH_SERIES_UNKNOWN)
+    return self->before_to_date;
+
+  if (self->before == NULL || self->n_begun == 0 ||
+      kith_measure_is_under_way (self, self->n_begun - 1) ||
+      kith_series_count_known (self->before, self->n_begun) < self->n_begun)
+    return KITH_SERIES_UNKNOWN;
+
+  return kith_series_get_sum (self->before, self->n_begun);
+}
+
+static gboolean
+is_whole (KithMeasure *self)
+{
+  return self->n_begun > 0 && kith_series_count_known (self->now, self->n_begun) == self->n_begun;
+}
+
+/* Where the single highest number stands. Several of the same height are no news. */
+static gboolean
+find_most (KithMeasure *self,
+           guint       *ret_index)
+{
+  gint64 highest = kith_series_get_highest (self->now, self->n_begun);
+  guint n_found = 0;
+  guint found = 0;
+
+  for (guint i = 0; i < self->n_begun; i++)
+    {
+      if (kith_series_get_value (self->now, i) != highest)
+        continue;
+
+      found = i;
+      n_found++;
+    }
+
+  if (highest == 0 || n_found != 1 || kith_series_count_known (self->now, self->n_begun) < 2)
+    return FALSE;
+
+  *ret_index = found;
+  return TRUE;
+}
+
+static char *
+compare (KithMeasure *self,
+         const char  *number)
+{
+  if (!kith_axis_is_months (self->axis))
+    /* Translators: a number of a year before the one that was told */
+    return g_strdup_printf (_("%s a year earlier"), number);
+
+  /* Translators: how many there were last year */
+  return g_strdup_printf (ngettext ("%s in the same month last year",
+                                    "%s in the same months last year", self->n_begun), number);
+}
+
+static char *
+describe_total (KithMeasure *self)
+{
+  gint64 total = kith_series_get_sum (self->now, self->n_begun);
+  g_autofree char *number = NULL;
+  g_autofree char *span = NULL;
+  g_autofree char *comparison = NULL;
+
+  if (self->n_begun == 0)
+    /* Translators: %s is what is counted: "Referrals" */
+    return g_strdup_printf (_("%s: none of this time has come yet."), self->name);
+
+  if (total == KITH_SERIES_UNKNOWN)
+    /* Translators: %s is what is counted: "Referrals" */
+    return g_strdup_printf (_("%s: not known."), self->name);
+
+  number = kith_number_words ((guint64)total);
+  span = kith_axis_dup_span (self->axis, 0, self->n_begun - 1);
+  if (!is_whole (self))
+    /* Translators: what is counted, how many, when: "from September to November 2026" */
+    return g_strdup_printf (_("%s: %s %s, as far as is known."), self->name, number, span);
+
+  comparison = kith_measure_dup_comparison (self);
+  if (comparison == NULL)
+    /* Translators: what is counted, how many, when: "from September to November 2026" */
+    return g_strdup_printf (_("%s: %s %s."), self->name, number, span);
+
+  /* Translators: what is counted, how many, when, and how many there were last year */
+  return g_strdup_printf (_("%s: %s %s, %s."), self->name, number, span, comparison);
+}
+
+static char *
+describe_newest (KithMeasure *self)
+{
+  guint newest = self->n_begun - 1;
+  gint64 value = KITH_SERIES_UNKNOWN;
+  g_autofree char *number = NULL;
+
+  if (self->n_begun < 2 || !kith_measure_is_under_way (self, newest))
+    return NULL;
+
+  value = kith_series_get_value (self->now, newest);
+  if (value == KITH_SERIES_UNKNOWN)
+    return NULL;
+
+  number = kith_number_words ((guint64)value);
+
+  /* Translators: how many there were in a month that is not over: "12 so far in November 2026." */
+  return g_strdup_printf (_("%s so far in %s."), number, kith_axis_get_label (self->axis, newest));
+}
+
+static char *
+describe_most (KithMeasure *self)
+{
+  g_autofree char *number = NULL;
+  guint index = 0;
+
+  if (!find_most (self, &index))
+    return NULL;
+
+  number = kith_number_words ((guint64)kith_series_get_value (self->now, index));
+
+  /* Translators: a month, and how many there were in it */
+  return g_strdup_printf (_("Most in %s (%s)."), kith_axis_get_label (self->axis, index), number);
+}
+
+static void
+append_sentence (GString *text,
+                 char    *sentence)
+{
+  g_autofree char *owned = sentence;
+
+  if (owned == NULL)
+    return;
+
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, owned);
+}
+
+static void
+kith_measure_dispose (GObject *object)
+{
+  KithMeasure *self = KITH_MEASURE (object);
+
+  g_clear_object (&self->axis);
+  g_clear_object (&self->now);
+  g_clear_object (&self->before);
+
+  G_OBJECT_CLASS (kith_measure_parent_class)->dispose (object);
+}
+
+static void
+kith_measure_finalize (GObject *object)
+{
+  KithMeasure *self = KITH_MEASURE (object);
+
+  g_clear_pointer (&self->name, g_free);
+
+  G_OBJECT_CLASS (kith_measure_parent_class)->finalize (object);
+}
+
+static void
+kith_measure_class_init (KithMeasureClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = kith_measure_dispose;
+  object_class->finalize = kith_measure_finalize;
+}
+
+static void
+kith_measure_init (KithMeasure *self)
+{
+}
+
+/**
+ * kith_measure_new:
+ * @name: what is counted, translated: "Referrals"
+ * @axis: over which periods
+ * @now: a number for each period; those of periods after @as_at are not looked at
+ * @before: (nullable): a number for the same period a year before each, or
+ *   %NULL where there is nothing to compare with
+ * @before_to_date: how many there were a year before up to the same day, or
+ *   %KITH_SERIES_UNKNOWN. The whole months are added up then if the period of
+ *   @as_at ends with that day, and nothing is compared if it does not.
+ * @as_at: the last day that the numbers know of
+ *
+ * Returns: (transfer full): the measure
+ */
+KithMeasure *
+kith_measure_new (const char *name,
+                  KithAxis   *axis,
+                  KithSeries *now,
+                  KithSeries *before,
+                  gint64      before_to_date,
+                  KithDate    as_at)
+{
+  KithMeasure *self = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (KITH_IS_AXIS (axis), NULL);
+  g_return_val_if_fail (KITH_IS_SERIES (now), NULL);
+  g_return_val_if_fail (before == NULL || KITH_IS_SERIES (before), NULL);
+  g_return_val_if_fail (before_to_date >= KITH_SERIES_UNKNOWN, NULL);
+
+  self = g_object_new (KITH_TYPE_MEASURE, NULL);
+  self->name = g_strdup (name);
+  self->axis = g_object_ref (axis);
+  self->now = g_object_ref (now);
+  g_set_object (&self->before, before);
+  self->as_at = as_at;
+  self->n_begun = count_begun (axis, as_at);
+  self->before_to_date = before_to_date;
+  self->before_to_date = find_before_to_date (self);
+
+  return self;
+}
+
+/**
+ * kith_measure_get_name:
+ *
+ * Returns: (transfer none): what is counted
+ */
+const char *
+kith_measure_get_name (KithMeasure *self)
+{
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * kith_measure_get_axis:
+ *
+ * Returns: (transfer none): over which periods
+ */
+KithAxis *
+kith_measure_get_axis (KithMeasure *self)
+{
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+
+  return self->axis;
+}
+
+/**
+ * kith_measure_get_now:
+ *
+ * Returns: (transfer none): the numbers
+ */
+KithSeries *
+kith_measure_get_now (KithMeasure *self)
+{
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+
+  return self->now;
+}
+
+/**
+ * kith_measure_get_before:
+ *
+ * Returns: (transfer none) (nullable): those of a year before
+ */
+KithSeries *
+kith_measure_get_before (KithMeasure *self)
+{
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+
+  return self->before;
+}
+
+/**
+ * kith_measure_get_as_at:
+ *
+ * Returns: the last day that the numbers know of
+ */
+KithDate
+kith_measure_get_as_at (KithMeasure *self)
+{
+  g_return_val_if_fail (KITH_IS_MEASURE (self), KITH_DATE_NONE);
+
+  return self->as_at;
+}
+
+/**
+ * kith_measure_get_n_periods:
+ *
+ * Returns: how many periods there are
+ */
+guint
+kith_measure_get_n_periods (KithMeasure *self)
+{
+  g_return_val_if_fail (KITH_IS_MEASURE (self), 0);
+
+  return kith_axis_get_n_periods (self->axis);
+}
+
+/**
+ * kith_measure_get_n_begun:
+ *
+ * Returns: how many periods have begun by the day that the numbers know of
+ */
+guint
+kith_measure_get_n_begun (KithMeasure *self)
+{
+  g_return_val_if_fail (KITH_IS_MEASURE (self), 0);
+
+  return self->n_begun;
+}
+
+/**
+ * kith_measure_is_under_way:
+ * @index: which period
+ *
+ * Returns: whether the period has begun and is not over
+ */
+gboolean
+kith_measure_is_under_way (KithMeasure *self,
+                           guint        index)
+{
+  g_return_val_if_fail (KITH_IS_MEASURE (self), FALSE);
+
+  return index < self->n_begun && kith_axis_get_last_day (self->axis, index) > self->as_at;
+}
+
+/**
+ * kith_measure_get_value:
+ * @series: that of now or that of a year before
+ * @index: which period
+ *
+ * Returns: the number to show; %KITH_SERIES_UNKNOWN also for what has not come yet
+ */
+gint64
+kith_measure_get_value (KithMeasure *self,
+                        KithSeries  *series,
+                        guint        index)
+{
+  g_return_val_if_fail (KITH_IS_MEASURE (self), KITH_SERIES_UNKNOWN);
+  g_return_val_if_fail (KITH_IS_SERIES (series), KITH_SERIES_UNKNOWN);
+
+  return series == self->now && index >= self->n_begun ? KITH_SERIES_UNKNOWN
+                                                        : kith_series_get_value (series, index);
+}
+
+/**
+ * kith_measure_get_highest:
+ *
+ * Returns: the highest number that is shown, or 0
+ */
+gint64
+kith_measure_get_highest (KithMeasure *self)
+{
+  gint64 highest = 0;
+
+  g_return_val_if_fail (KITH_IS_MEASURE (self), 0);
+
+  highest = kith_series_get_highest (self->now, self->n_begun);
+  if (self->before == NULL)
+    return highest;
+
+  return MAX (highest, kith_series_get_highest (self->before, kith_measure_get_n_periods (self)));
+}
+
+/**
+ * kith_measure_dup_figure:
+ *
+ * Returns: (transfer full) (nullable): how many there were in all periods that
+ *   have begun, in digits, or %NULL where no number is known
+ */
+char *
+kith_measure_dup_figure (KithMeasure *self)
+{
+  gint64 total = KITH_SERIES_UNKNOWN;
+
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+
+  total = kith_series_get_sum (self->now, self->n_begun);
+
+  return total != KITH_SERIES_UNKNOWN ? kith_number_words ((guint64)total) : NULL;
+}
+
+/**
+ * kith_measure_dup_comparison:
+ *
+ * Returns: (transfer full) (nullable): how many there were a year before up to
+ *   the same day, "36 in the same months last year", or %NULL where there is
+ *   nothing like it to put beside
+ */
+char *
+kith_measure_dup_comparison (KithMeasure *self)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+
+  if (self->before == NULL || self->n_begun == 0)
+    return NULL;
+
+  if (!is_whole (self) || self->before_to_date == KITH_SERIES_UNKNOWN)
+    return NULL;
+
+  number = kith_number_words ((guint64)self->before_to_date);
+
+  return compare (self, number);
+}
+
+/**
+ * kith_measure_dup_summary:
+ *
+ * The chart in words, for whoever does not see it: how many, how many a year
+ * before, how many so far in the period that is under way, and when there were
+ * most. No word in it judges.
+ *
+ * Returns: (transfer full): "Referrals: 45 from September to November 2026, 36
+ *   in the same months last year. 12 so far in November 2026. Most in October
+ *   2026 (19)."
+ */
+char *
+kith_measure_dup_summary (KithMeasure *self)
+{
+  GString *text = NULL;
+
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+
+  text = g_string_new (NULL);
+  append_sentence (text, describe_total (self));
+  append_sentence (text, describe_newest (self));
+  append_sentence (text, describe_most (self));
+
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * kith_measure_dup_value_words:
+ * @series: that of now or that of a year before
+ * @index: which period
+ *
+ * Returns: (transfer full): the number as the table has it: "12 so far", "Not
+ *   known", "Not yet"
+ */
+char *
+kith_measure_dup_value_words (KithMeasure *self,
+                              KithSeries  *series,
+                              guint        index)
+{
+  gint64 value = KITH_SERIES_UNKNOWN;
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+  g_return_val_if_fail (KITH_IS_SERIES (series), NULL);
+
+  if (series == self->now && index >= self->n_begun)
+    /* Translators: the number of a month that has not come */
+    return g_strdup (_("Not yet"));
+
+  value = kith_series_get_value (series, index);
+  if (value == KITH_SERIES_UNKNOWN)
+    return g_strdup (_("Not known"));
+
+  number = kith_number_words ((guint64)value);
+  if (series == self->now && kith_measure_is_under_way (self, index))
+    /* Translators: the number of a month that is not over */
+    return g_strdup_printf (_("%s so far"), number);
+
+  return g_steal_pointer (&number);
+}
+
+/**
+ * kith_measure_dup_point_words:
+ * @series: that of now or that of a year before
+ * @index: which period
+ *
+ * What is said of a bar when it is pointed at, or reached with the keyboard.
+ *
+ * Returns: (transfer full): "November 2026: 12 so far. November 2025: 10."
+ */
+char *
+kith_measure_dup_point_words (KithMeasure *self,
+                              KithSeries  *series,
+                              guint        index)
+{
+  g_autofree char *now = NULL;
+  g_autofree char *before = NULL;
+
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+  g_return_val_if_fail (KITH_IS_SERIES (series), NULL);
+  g_return_val_if_fail (index < kith_measure_get_n_periods (self), NULL);
+
+  if (self->before != NULL)
+    before = kith_measure_dup_value_words (self, self->before, index);
+
+  if (series == self->before)
+    /* Translators: a month and its number */
+    return g_strdup_printf (_("%s: %s."), kith_axis_get_label_before (self->axis, index), before);
+
+  now = kith_measure_dup_value_words (self, self->now, index);
+  if (before == NULL)
+    return g_strdup_printf (_("%s: %s."), kith_axis_get_label (self->axis, index), now);
+
+  /* Translators: a month and its number, the same month of last year and its number */
+  return g_strdup_printf (_("%s: %s. %s: %s."),
+                          kith_axis_get_label (self->axis, index), now,
+                          kith_axis_get_label_before (self->axis, index), before);
+}
