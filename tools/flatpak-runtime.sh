@@ -32,9 +32,20 @@ has_runtime ()
     flatpak info "org.gnome.Platform//$runtime_branch" >/dev/null 2>&1
 }
 
+# For a plain user Flatpak asks the system's bus about parental controls. A container has no such
+# bus; one of our own with nobody on it answers as well.
+with_system_bus ()
+{
+  if [ "$(id -u)" = 0 ] || [ -S /run/dbus/system_bus_socket ]; then
+    "$@"
+  else
+    dbus-run-session -- sh -c 'DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec "$@"' sh "$@"
+  fi
+}
+
 install_runtime ()
 {
-  flatpak --user install -y --noninteractive "$1" \
+  with_system_bus flatpak --user install -y --noninteractive "$1" \
     "org.gnome.Platform//$runtime_branch" "org.gnome.Sdk//$runtime_branch"
 }
 

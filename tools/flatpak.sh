@@ -153,7 +153,7 @@ build_flatpak ()
   sources for-this-machine "$top/$manifest" "$flatpak_cache/manifest.json" "${replaced[@]}"
 
   say "Building the Flatpak; $flatpak_cache/build.log has what it says"
-  flatpak-builder "${options[@]}" "$flatpak_cache/build" "$flatpak_cache/manifest.json" >"$flatpak_cache/build.log" 2>&1 </dev/null || {
+  with_system_bus flatpak-builder "${options[@]}" "$flatpak_cache/build" "$flatpak_cache/manifest.json" >"$flatpak_cache/build.log" 2>&1 </dev/null || {
     tail -n 30 "$flatpak_cache/build.log" >&2
     fail "the Flatpak could not be built; the lines above say where."
   }
@@ -162,7 +162,7 @@ build_flatpak ()
 try_flatpak ()
 {
   say "Trying it in its sandbox: set up, key through the portal, Schools, lock, unlock, kithctl"
-  env PATH="/usr/bin:/bin:$PATH" TZ=Europe/London LC_ALL=C.UTF-8 KITH_A11Y=bus KITH_PORTALS=gnome \
+  with_system_bus env PATH="/usr/bin:/bin:$PATH" TZ=Europe/London LC_ALL=C.UTF-8 KITH_A11Y=bus KITH_PORTALS=gnome \
     /usr/bin/python3 "$top/tests/with-display" /usr/bin/python3 "$top/tests/flatpak/smoke.py" "$application" ||
     fail "the Flatpak does not do what it should; the lines above say what."
 }
