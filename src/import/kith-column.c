@@ -125,6 +125,18 @@ is_name (const char *text)
 }
 
 static gboolean
+has_letter (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (p)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 begins_in_capitals (const char *text)
 {
   const char *end = strchr (text, ' ');
@@ -161,9 +173,12 @@ look_at_text (const char       *text,
               KithDate          today,
               KithColumnNature *nature)
 {
+  guint n_known = nature->n_dates + nature->n_upn_shapes;
+
   nature->n_filled++;
   look_at_date (text, today, nature);
   look_at_upn (text, nature);
+  nature->n_worded += nature->n_dates + nature->n_upn_shapes == n_known && has_letter (text);
   look_at_figures (text, nature);
   nature->n_sexes += kith_cell_parse_sex (text) != NULL;
   nature->n_forms += is_form (text);

@@ -35,6 +35,11 @@
 #define COST_OF_A_WORD 12
 #define LEAST 50
 
+/* With more words that no rule has, no rule is sure enough: most cells that
+ * are no headers end here.
+ */
+#define MAX_STRANGE 3
+
 /* A rule with its words as numbers. */
 typedef struct
 {
@@ -384,7 +389,10 @@ kith_field_match_header (const char  *header,
 
   read_header (vocabulary, header, &words);
 
-  for (guint i = 0; words.n_words > 0 && i < vocabulary->rules->len; i++)
+  if (words.n_words == 0 || words.n_strange > MAX_STRANGE)
+    return KITH_FIELD_NONE;
+
+  for (guint i = 0; i < vocabulary->rules->len; i++)
     {
       guint percent = (kith_header_rules[i].kinds & kinds) != 0 ? apply_rule (vocabulary, i, &words) : 0;
 

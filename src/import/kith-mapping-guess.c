@@ -67,7 +67,7 @@ can_hold (KithField               field,
       return is_mostly (nature->n_year_groups, nature);
 
     case KITH_FIELD_TYPE_NAME:
-      return is_mostly (nature->n_names + nature->n_commas, nature);
+      return is_mostly (nature->n_worded, nature);
 
     case KITH_FIELD_TYPE_STATUS:
       return is_mostly (nature->n_statuses, nature);

@@ -43,6 +43,7 @@ struct _KithMapping
  * @sum_of_ages: of those, in years
  * @n_bare_years: year groups written as a number alone
  * @n_names: one to four words of letters
+ * @n_worded: with a letter in it, and neither a date nor a UPN
  */
 typedef struct
 {
@@ -59,6 +60,7 @@ typedef struct
   guint  n_commas;
   guint  n_capitals_first;
   guint  n_names;
+  guint  n_worded;
   guint  n_statuses;
   guint  n_urns;
   guint  n_ids;
