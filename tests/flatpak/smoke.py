@@ -11,13 +11,16 @@ through portals or not at all. Started by ./dev flatpak.
 """
 
 import configparser
+import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'ui'))
+TOP = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(TOP / 'tests' / 'ui'))
 import journey  # noqa: E402
 from journey import Atspi, GLib, check, wait_for  # noqa: E402
 
@@ -79,13 +82,21 @@ def look_at_permissions(application):
     check('outside' not in in_sandbox(application, 'ls -A "$HOME"').stdout, 'the home folder is not to be seen inside')
 
 
+def pinned_version(application):
+    """Of SQLCipher, as the manifest has it."""
+    manifest = json.loads((TOP / 'flatpak' / f'{application}.json').read_text(encoding='utf-8'))
+    url = next(module['sources'][0]['url'] for module in manifest['modules'] if module['name'] == 'sqlcipher')
+    return re.search(r'\d+(\.\d+)+', url.rpartition('/')[2]).group()
+
+
 def look_at_program(application):
     """The symbols of SQLCipher stay in the program, and plain SQLite is not what it links."""
+    version = pinned_version(application)
     place = pathlib.Path(run('flatpak', 'info', '--user', '--show-location', application).stdout.strip())
     for name in ('kith', 'kithctl'):
         program = (place / 'files' / 'bin' / name).read_bytes()
-        check(b'cipher_version' in program and b'sqlite3_open_v2\0' not in program,
-              f'{name} holds SQLCipher and gives none of its names away')
+        check(f'\0{version}\0'.encode() in program and b'cipher_version' in program and b'sqlite3_open_v2\0' not in program,
+              f'{name} holds SQLCipher {version} and gives none of its names away')
 
 
 def holds_plain_text(content):
