@@ -223,3 +223,5 @@ CREATE INDEX care_episode_by_child ON care_episode (child_id, start);
 -- The reference date of the newest return that spoke of the child: what is
 -- older fills gaps and overrules nothing.
 ALTER TABLE child ADD COLUMN census_date TEXT CHECK (census_date IS date (census_date));
+
+CREATE INDEX assessment_by_start ON assessment (start);

@@ -75,7 +75,7 @@ print_line (const char     *name,
   for (glong i = width; i < 44; i++)
     g_string_append_c (text, ' ');
 
-  for (guint i = 0; i < KITH_N_FIGURES; i++)
+  for (guint i = 0; i < KITH_N_TABLE_FIGURES; i++)
     {
       int figure = kith_school_line_get_figure (line, i);
 

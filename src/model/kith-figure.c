@@ -18,6 +18,10 @@ static const GEnumValue figures[] =
   { KITH_FIGURE_OPEN_SECTION47, "KITH_FIGURE_OPEN_SECTION47", "open-section47" },
   { KITH_FIGURE_REFERRALS, "KITH_FIGURE_REFERRALS", "referrals" },
   { KITH_FIGURE_REFERRALS_LAST_YEAR, "KITH_FIGURE_REFERRALS_LAST_YEAR", "referrals-last-year" },
+  { KITH_FIGURE_SECTION17, "KITH_FIGURE_SECTION17", "section17" },
+  { KITH_FIGURE_SECTION17_LAST_YEAR, "KITH_FIGURE_SECTION17_LAST_YEAR", "section17-last-year" },
+  { KITH_FIGURE_SECTION47, "KITH_FIGURE_SECTION47", "section47" },
+  { KITH_FIGURE_SECTION47_LAST_YEAR, "KITH_FIGURE_SECTION47_LAST_YEAR", "section47-last-year" },
   { 0, NULL, NULL },
 };
 
@@ -104,4 +108,35 @@ kith_figure_parse (const char *nick,
     }
 
   return FALSE;
+}
+
+/**
+ * kith_figure_is_event:
+ * @figure: a figure
+ *
+ * Returns: whether it counts what happened in a period, and not how things are
+ *   on a day
+ */
+gboolean
+kith_figure_is_event (KithFigure figure)
+{
+  g_return_val_if_fail (figure < KITH_N_FIGURES, FALSE);
+
+  return figure >= KITH_FIGURE_REFERRALS;
+}
+
+/**
+ * kith_figure_is_last_year:
+ * @figure: a figure
+ *
+ * Returns: whether it counts what happened in the same months a year before
+ */
+gboolean
+kith_figure_is_last_year (KithFigure figure)
+{
+  g_return_val_if_fail (figure < KITH_N_FIGURES, FALSE);
+
+  return figure == KITH_FIGURE_REFERRALS_LAST_YEAR ||
+         figure == KITH_FIGURE_SECTION17_LAST_YEAR ||
+         figure == KITH_FIGURE_SECTION47_LAST_YEAR;
 }

@@ -18,8 +18,12 @@ G_BEGIN_DECLS
  * @KITH_FIGURE_PROTECTION: children with an open child protection plan, not looked after
  * @KITH_FIGURE_LOOKED_AFTER: children with an open episode of being looked after
  * @KITH_FIGURE_OPEN_SECTION47: children with a section 47 enquiry that is under way
- * @KITH_FIGURE_REFERRALS: referrals since the academic year began
+ * @KITH_FIGURE_REFERRALS: referrals in the period, as far as it has come
  * @KITH_FIGURE_REFERRALS_LAST_YEAR: referrals in the same months of the year before
+ * @KITH_FIGURE_SECTION17: child and family assessments that began in the period
+ * @KITH_FIGURE_SECTION17_LAST_YEAR: those of the same months of the year before
+ * @KITH_FIGURE_SECTION47: section 47 enquiries that began in the period
+ * @KITH_FIGURE_SECTION47_LAST_YEAR: those of the same months of the year before
  *
  * Early help, in need, protection and looked after never count a child twice:
  * the highest of them holds. All speak of the children that this store knows.
@@ -34,9 +38,16 @@ typedef enum
   KITH_FIGURE_OPEN_SECTION47,
   KITH_FIGURE_REFERRALS,
   KITH_FIGURE_REFERRALS_LAST_YEAR,
+  KITH_FIGURE_SECTION17,
+  KITH_FIGURE_SECTION17_LAST_YEAR,
+  KITH_FIGURE_SECTION47,
+  KITH_FIGURE_SECTION47_LAST_YEAR,
 } KithFigure;
 
-#define KITH_N_FIGURES (KITH_FIGURE_REFERRALS_LAST_YEAR + 1)
+#define KITH_N_FIGURES (KITH_FIGURE_SECTION47_LAST_YEAR + 1)
+
+/* What the table of schools has columns for; the others stand in the charts. */
+#define KITH_N_TABLE_FIGURES (KITH_FIGURE_REFERRALS_LAST_YEAR + 1)
 #define KITH_FIGURE_UNKNOWN (-1)
 
 /**
@@ -62,6 +73,8 @@ GType       kith_case_state_get_type (void);
 const char *kith_figure_get_nick     (KithFigure  figure);
 gboolean    kith_figure_parse        (const char *nick,
                                       KithFigure *ret_figure);
+gboolean    kith_figure_is_event     (KithFigure  figure);
+gboolean    kith_figure_is_last_year (KithFigure  figure);
 
 #define KITH_TYPE_FIGURE (kith_figure_get_type ())
 #define KITH_TYPE_CASE_STATE (kith_case_state_get_type ())

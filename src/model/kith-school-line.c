@@ -22,6 +22,7 @@ struct _KithSchoolLine
   char               *phase;
   char               *workers;
   int                 figures[KITH_N_FIGURES];
+  int                 rate;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolLine, kith_school_line, G_TYPE_OBJECT)
@@ -43,9 +44,13 @@ typedef enum
   PROP_OPEN_SECTION47,
   PROP_REFERRALS,
   PROP_REFERRALS_LAST_YEAR,
+  PROP_SECTION17,
+  PROP_SECTION17_LAST_YEAR,
+  PROP_SECTION47,
+  PROP_SECTION47_LAST_YEAR,
 } KithSchoolLineProperty;
 
-static GParamSpec *properties[PROP_REFERRALS_LAST_YEAR + 1];
+static GParamSpec *properties[PROP_SECTION47_LAST_YEAR + 1];
 
 static void
 kith_school_line_finalize (GObject *object)
@@ -106,6 +111,10 @@ kith_school_line_get_property (GObject    *object,
     case PROP_OPEN_SECTION47:
     case PROP_REFERRALS:
     case PROP_REFERRALS_LAST_YEAR:
+    case PROP_SECTION17:
+    case PROP_SECTION17_LAST_YEAR:
+    case PROP_SECTION47:
+    case PROP_SECTION47_LAST_YEAR:
       g_value_set_int (value, self->figures[prop_id - PROP_ON_ROLL]);
       break;
 
@@ -198,6 +207,7 @@ kith_school_line_new (KithSchoolLineKind kind,
   self->phase = g_strdup (phase);
   self->workers = g_strdup (workers);
   memcpy (self->figures, figures, sizeof self->figures);
+  self->rate = KITH_FIGURE_UNKNOWN;
 
   return self;
 }
@@ -308,4 +318,40 @@ kith_school_line_get_figure (KithSchoolLine *self,
   g_return_val_if_fail (figure < KITH_N_FIGURES, KITH_FIGURE_UNKNOWN);
 
   return self->figures[figure];
+}
+
+/**
+ * kith_school_line_get_rate:
+ *
+ * Returns: referrals of the period for 10,000 pupils on roll, in tenths;
+ *   %KITH_FIGURE_UNKNOWN where nobody has said that all of the period is here
+ */
+int
+kith_school_line_get_rate (KithSchoolLine *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (self), KITH_FIGURE_UNKNOWN);
+
+  return self->rate;
+}
+
+/**
+ * kith_school_line_work_out_rate:
+ *
+ * Works the rate out of the line's own numbers. Only the store calls it, for a
+ * period that is declared complete, and before it hands the line on.
+ */
+void
+kith_school_line_work_out_rate (KithSchoolLine *self)
+{
+  gint64 referrals;
+  gint64 on_roll;
+
+  g_return_if_fail (KITH_IS_SCHOOL_LINE (self));
+
+  referrals = self->figures[KITH_FIGURE_REFERRALS];
+  on_roll = self->figures[KITH_FIGURE_ON_ROLL];
+
+  /* Half a tenth is rounded up, as the Department rounds. */
+  if (on_roll > 0 && referrals >= 0)
+    self->rate = (int)((referrals * 200000 + on_roll) / (2 * on_roll));
 }

@@ -47,5 +47,7 @@ const char         *kith_school_line_get_phase      (KithSchoolLine     *self);
 const char         *kith_school_line_get_workers    (KithSchoolLine     *self);
 int                 kith_school_line_get_figure     (KithSchoolLine     *self,
                                                      KithFigure          figure);
+int                 kith_school_line_get_rate       (KithSchoolLine     *self);
+void                kith_school_line_work_out_rate  (KithSchoolLine     *self);
 
 G_END_DECLS

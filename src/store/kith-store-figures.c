@@ -18,7 +18,7 @@
 #include "kith-child-row-private.h"
 #include "kith-statement.h"
 #include "kith-store-lists.h"
-#include "kith-store-sets-private.h"
+#include "kith-store-rows-private.h"
 
 /* child_id, day, code: day and code where the figure is about events. */
 
@@ -58,43 +58,17 @@
         " WHERE c.id IN (" KITH_SET_OPEN_SECTION47 ")" \
         " AND c.id NOT IN (" KITH_SET_DEAD ")"
 
-#define ROWS_REFERRALS \
-        "SELECT r.child_id, r.day AS day, r.source AS code FROM referral AS r" \
-        " WHERE r.day BETWEEN :from AND :as_at"
-
-#define ROWS_REFERRALS_LAST_YEAR \
-        "SELECT r.child_id, r.day AS day, r.source AS code FROM referral AS r" \
-        " WHERE r.day BETWEEN :last_from AND :last_as_at"
-
-#define ROWS_WITH_SCHOOL(rows) \
-        "SELECT r.child_id AS child_id, r.day AS day, r.code AS code," \
-        " (SELECT coalesce (sc.successor_id, sc.id) FROM attendance AS at JOIN school AS sc ON sc.id = at.school_id" \
-        "  WHERE at.id = " KITH_ATTENDANCE_ON ("r.child_id", "coalesce (r.day, :as_at)") ") AS school_id" \
-        " FROM (" rows ") AS r"
-
 #define COUNT_SQL(rows) \
-        "SELECT school_id, count(*) FROM (" ROWS_WITH_SCHOOL (rows) ") /*sort*/ GROUP BY school_id"
-
-#define IN_CLUSTERS \
-        "SELECT cs.school_id FROM cluster_school AS cs /*scan*/" \
-        " WHERE (:cluster_id = 0 OR cs.cluster_id = :cluster_id)" \
-        " AND " KITH_IS_OPEN_FROM_TO ("cs.valid_from", "cs.valid_to")
-
-#define IN_ANY_CLUSTER \
-        "SELECT cs.school_id FROM cluster_school AS cs /*scan*/" \
-        " WHERE " KITH_IS_OPEN_FROM_TO ("cs.valid_from", "cs.valid_to")
+        "SELECT school_id, count(*) FROM (" KITH_ROWS_WITH_SCHOOL (rows) ") /*sort*/ GROUP BY school_id"
 
 #define LIST_SQL(rows) \
         "SELECT " KITH_CHILD_COLUMNS ", f.day, f.code" \
-        " FROM (" ROWS_WITH_SCHOOL (rows) ") AS f" \
+        " FROM (" KITH_ROWS_WITH_SCHOOL (rows) ") AS f" \
         " JOIN child AS c ON c.id = f.child_id" \
         " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at") \
         " LEFT JOIN school AS s ON s.id = t.school_id" \
         " LEFT JOIN worker AS w ON w.id = c.worker_id" \
-        " WHERE CASE :line" \
-        " WHEN 'school' THEN f.school_id = :school_id" \
-        " WHEN 'total' THEN f.school_id IN (" IN_CLUSTERS ")" \
-        " ELSE f.school_id IS NULL OR f.school_id NOT IN (" IN_ANY_CLUSTER ") END" \
+        " WHERE " KITH_IS_ON_LINE ("f.school_id") \
         " /*sort*/ ORDER BY f.day DESC, c.sort_key, c.id"
 
 typedef struct
@@ -110,8 +84,12 @@ static const Query queries[KITH_N_FIGURES] = {
   [KITH_FIGURE_PROTECTION] = { COUNT_SQL (ROWS_PROTECTION), LIST_SQL (ROWS_PROTECTION) },
   [KITH_FIGURE_LOOKED_AFTER] = { COUNT_SQL (ROWS_LOOKED_AFTER), LIST_SQL (ROWS_LOOKED_AFTER) },
   [KITH_FIGURE_OPEN_SECTION47] = { COUNT_SQL (ROWS_OPEN_SECTION47), LIST_SQL (ROWS_OPEN_SECTION47) },
-  [KITH_FIGURE_REFERRALS] = { COUNT_SQL (ROWS_REFERRALS), LIST_SQL (ROWS_REFERRALS) },
-  [KITH_FIGURE_REFERRALS_LAST_YEAR] = { COUNT_SQL (ROWS_REFERRALS_LAST_YEAR), LIST_SQL (ROWS_REFERRALS_LAST_YEAR) },
+  [KITH_FIGURE_REFERRALS] = { COUNT_SQL (KITH_ROWS_REFERRALS), LIST_SQL (KITH_ROWS_REFERRALS) },
+  [KITH_FIGURE_REFERRALS_LAST_YEAR] = { COUNT_SQL (KITH_ROWS_REFERRALS), LIST_SQL (KITH_ROWS_REFERRALS) },
+  [KITH_FIGURE_SECTION17] = { COUNT_SQL (KITH_ROWS_SECTION17), LIST_SQL (KITH_ROWS_SECTION17) },
+  [KITH_FIGURE_SECTION17_LAST_YEAR] = { COUNT_SQL (KITH_ROWS_SECTION17), LIST_SQL (KITH_ROWS_SECTION17) },
+  [KITH_FIGURE_SECTION47] = { COUNT_SQL (KITH_ROWS_SECTION47), LIST_SQL (KITH_ROWS_SECTION47) },
+  [KITH_FIGURE_SECTION47_LAST_YEAR] = { COUNT_SQL (KITH_ROWS_SECTION47), LIST_SQL (KITH_ROWS_SECTION47) },
 };
 
 static const char select_as_at_sql[] =
@@ -127,20 +105,11 @@ static const char select_schools_sql[] =
   "   AND " KITH_IS_OPEN_FROM_TO ("cw.valid_from", "cw.valid_to") " /*sort*/ ORDER BY w.name) AS n),"
   " s.roll_date IS NOT NULL OR EXISTS (SELECT 1 FROM school AS o WHERE o.successor_id = s.id AND o.roll_date IS NOT NULL),"
   " s.type_code, s.type_name"
-  " FROM school AS s WHERE s.id IN (" IN_CLUSTERS ")"
+  " FROM school AS s WHERE s.id IN (" KITH_SCHOOLS_IN_CLUSTERS ")"
   " /*sort*/ ORDER BY s.name, s.id";
 
 static const char select_cluster_schools_sql[] =
-  IN_ANY_CLUSTER;
-
-/* The days that a page speaks of. */
-typedef struct
-{
-  KithDate  as_at;
-  KithDate  from;
-  KithDate  last_as_at;
-  KithDate  last_from;
-} Period;
+  KITH_SCHOOLS_IN_ANY_CLUSTER;
 
 typedef struct
 {
@@ -183,56 +152,20 @@ kith_db_get_as_at (KithDb  *db,
   return as_at != KITH_DATE_NONE ? as_at : kith_date_today ();
 }
 
-/* The academic year begins on 1 September. */
-static KithDate
-academic_year_start (KithDate day)
-{
-  int year, month;
-
-  kith_date_get_ymd (day, &year, &month, NULL);
-
-  return kith_date_new (month >= 9 ? year : year - 1, 9, 1);
-}
-
-static void
-set_period (Period  *ret_period,
-            KithDate as_at)
-{
-  ret_period->as_at = as_at;
-  ret_period->from = academic_year_start (as_at);
-  ret_period->last_as_at = kith_date_add_months (as_at, -12);
-  ret_period->last_from = kith_date_add_months (ret_period->from, -12);
-}
-
-static gboolean
-load_period (KithDb  *db,
-             Period  *ret_period,
-             GError **error)
-{
-  KithDate as_at = kith_db_get_as_at (db, error);
-
-  if (as_at == KITH_DATE_NONE)
-    return FALSE;
-
-  set_period (ret_period, as_at);
-
-  return TRUE;
-}
-
 /* Each figure's queries name just the days that the figure is about. */
 static void
-bind_period (KithStatement *stmt,
-             const Period  *period,
-             KithFigure     figure)
+bind_period (KithStatement    *stmt,
+             const KithPeriod *period,
+             KithFigure        figure)
 {
+  gboolean is_last_year = kith_figure_is_last_year (figure);
+
   kith_statement_bind_date (stmt, ":as_at", period->as_at);
-  if (figure == KITH_FIGURE_REFERRALS)
-    kith_statement_bind_date (stmt, ":from", period->from);
-  if (figure == KITH_FIGURE_REFERRALS_LAST_YEAR)
-    {
-      kith_statement_bind_date (stmt, ":last_from", period->last_from);
-      kith_statement_bind_date (stmt, ":last_as_at", period->last_as_at);
-    }
+  if (!kith_figure_is_event (figure))
+    return;
+
+  kith_statement_bind_date (stmt, ":from", is_last_year ? period->last_from : period->from);
+  kith_statement_bind_date (stmt, ":to", is_last_year ? period->last_to : period->to);
 }
 
 static gint64 *
@@ -242,10 +175,10 @@ copy_id (gint64 id)
 }
 
 static GHashTable *
-load_counts (KithDb       *db,
-             KithFigure    figure,
-             const Period *period,
-             GError      **error)
+load_counts (KithDb           *db,
+             KithFigure        figure,
+             const KithPeriod *period,
+             GError          **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, queries[figure].count_sql, error);
   g_autoptr(GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -269,9 +202,9 @@ load_counts (KithDb       *db,
 }
 
 static GHashTable *
-load_clustered (KithDb       *db,
-                const Period *period,
-                GError      **error)
+load_clustered (KithDb           *db,
+                const KithPeriod *period,
+                GError          **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_cluster_schools_sql, error);
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -293,10 +226,10 @@ load_clustered (KithDb       *db,
 }
 
 static gboolean
-load_all_counts (KithDb       *db,
-                 const Period *period,
-                 Counts       *counts,
-                 GError      **error)
+load_all_counts (KithDb           *db,
+                 const KithPeriod *period,
+                 Counts           *counts,
+                 GError          **error)
 {
   for (guint i = 0; i < KITH_N_FIGURES; i++)
     {
@@ -386,12 +319,12 @@ school_line_from_row (KithDb        *db,
 }
 
 static GListModel *
-load_school_lines (KithDb       *db,
-                   gint64        cluster_id,
-                   const Period *period,
-                   const Counts *counts,
-                   int           totals[KITH_N_FIGURES],
-                   GError      **error)
+load_school_lines (KithDb           *db,
+                   gint64            cluster_id,
+                   const KithPeriod *period,
+                   const Counts     *counts,
+                   int               totals[KITH_N_FIGURES],
+                   GError          **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_schools_sql, error);
   g_autoptr(GListStore) lines = g_list_store_new (KITH_TYPE_SCHOOL_LINE);
@@ -440,20 +373,20 @@ count_children (KithDb  *db,
 }
 
 /**
- * kith_db_load_school_table_on:
+ * kith_db_load_school_table_in:
  * @db: a store
  * @cluster_id: a cluster, or 0 for the schools of all of them
- * @day: the day that the figures speak of
+ * @period: the period that the figures speak of
  * @error: return location for a #KithStoreError
  *
- * Returns: (transfer full) (nullable): the schools that the cluster had on that
- *   day, side by side
+ * Returns: (transfer full) (nullable): the schools that the cluster had on the
+ *   period's day, side by side
  */
 KithSchoolTable *
-kith_db_load_school_table_on (KithDb  *db,
-                              gint64   cluster_id,
-                              KithDate day,
-                              GError **error)
+kith_db_load_school_table_in (KithDb           *db,
+                              gint64            cluster_id,
+                              const KithPeriod *period,
+                              GError          **error)
 {
   g_auto(Counts) counts = { 0 };
   g_autoptr(GListModel) schools = NULL;
@@ -462,15 +395,16 @@ kith_db_load_school_table_on (KithDb  *db,
   int totals[KITH_N_FIGURES] = { 0 };
   int without_school[KITH_N_FIGURES];
   guint n_children;
-  Period period;
 
-  set_period (&period, day);
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (period != NULL, NULL);
+
   if (kith_db_get_codes (db, error) == NULL ||
-      !load_all_counts (db, &period, &counts, error) ||
+      !load_all_counts (db, period, &counts, error) ||
       !count_children (db, &n_children, error))
     return NULL;
 
-  schools = load_school_lines (db, cluster_id, &period, &counts, totals, error);
+  schools = load_school_lines (db, cluster_id, period, &counts, totals, error);
   if (schools == NULL)
     return NULL;
 
@@ -480,7 +414,32 @@ kith_db_load_school_table_on (KithDb  *db,
   total = kith_school_line_new (KITH_SCHOOL_LINE_TOTAL, 0, 0, NULL, NULL, NULL, NULL, totals);
   not_known = kith_school_line_new (KITH_SCHOOL_LINE_NOT_KNOWN, 0, 0, NULL, NULL, NULL, NULL, without_school);
 
-  return kith_school_table_new (cluster_id, period.as_at, period.from, n_children, total, not_known, schools);
+  return kith_school_table_new (cluster_id, period->as_at, period->from, n_children, total, not_known, schools);
+}
+
+/**
+ * kith_db_load_school_table_on:
+ * @db: a store
+ * @cluster_id: a cluster, or 0 for the schools of all of them
+ * @day: the day that the figures speak of
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): the schools that the cluster had on that
+ *   day, side by side, with what happened since the academic year began
+ */
+KithSchoolTable *
+kith_db_load_school_table_on (KithDb  *db,
+                              gint64   cluster_id,
+                              KithDate day,
+                              GError **error)
+{
+  KithPeriod period;
+
+  g_return_val_if_fail (day != KITH_DATE_NONE, NULL);
+
+  kith_period_init (&period, KITH_PERIOD_YEAR, day, day, NULL);
+
+  return kith_db_load_school_table_in (db, cluster_id, &period, error);
 }
 
 /**
@@ -502,8 +461,14 @@ kith_db_load_school_table (KithDb  *db,
   return as_at != KITH_DATE_NONE ? kith_db_load_school_table_on (db, cluster_id, as_at, error) : NULL;
 }
 
-static const char *
-line_word (KithSchoolLineKind line)
+/**
+ * kith_db_get_line_word:
+ * @line: a kind of line
+ *
+ * Returns: (transfer none): what the queries call it
+ */
+const char *
+kith_db_get_line_word (KithSchoolLineKind line)
 {
   switch (line)
     {
@@ -522,9 +487,9 @@ line_word (KithSchoolLineKind line)
 }
 
 static KithChild *
-child_from_figure_row (KithStatement *stmt,
-                       KithCodeList  *codes,
-                       const Period  *period)
+child_from_figure_row (KithStatement    *stmt,
+                       KithCodeList     *codes,
+                       const KithPeriod *period)
 {
   KithDate day = kith_statement_get_date (stmt, KITH_N_CHILD_COLUMNS);
   const char *code = kith_statement_get_text (stmt, KITH_N_CHILD_COLUMNS + 1);
@@ -539,47 +504,46 @@ child_from_figure_row (KithStatement *stmt,
 }
 
 /**
- * kith_db_load_figure:
+ * kith_db_load_figure_in:
  * @db: a store
  * @figure: a figure
  * @cluster_id: the cluster of the page, or 0
  * @line: the line of the number
  * @school_id: the school of the line, or 0
+ * @period: the period that the number speaks of
  * @error: return location for a #KithStoreError
  *
  * Returns: (transfer full) (element-type KithChild) (nullable): exactly the
  *   rows that the number counts; a child with two events is there twice
  */
 GListModel *
-kith_db_load_figure (KithDb            *db,
-                     KithFigure         figure,
-                     gint64             cluster_id,
-                     KithSchoolLineKind line,
-                     gint64             school_id,
-                     GError           **error)
+kith_db_load_figure_in (KithDb            *db,
+                        KithFigure         figure,
+                        gint64             cluster_id,
+                        KithSchoolLineKind line,
+                        gint64             school_id,
+                        const KithPeriod  *period,
+                        GError           **error)
 {
   g_autoptr(KithStatement) stmt = NULL;
   g_autoptr(GListStore) children = g_list_store_new (KITH_TYPE_CHILD);
   g_autoptr(GError) local_error = NULL;
   KithCodeList *codes = kith_db_get_codes (db, error);
-  Period period;
 
   g_return_val_if_fail (figure < KITH_N_FIGURES, NULL);
+  g_return_val_if_fail (period != NULL, NULL);
 
-  if (codes == NULL || !load_period (db, &period, error))
-    return NULL;
-
-  stmt = kith_db_prepare (db, queries[figure].list_sql, error);
+  stmt = codes != NULL ? kith_db_prepare (db, queries[figure].list_sql, error) : NULL;
   if (stmt == NULL)
     return NULL;
 
-  bind_period (stmt, &period, figure);
-  kith_statement_bind_text (stmt, ":line", line_word (line));
+  bind_period (stmt, period, figure);
+  kith_statement_bind_text (stmt, ":line", kith_db_get_line_word (line));
   kith_statement_bind_int (stmt, ":school_id", school_id);
   kith_statement_bind_int (stmt, ":cluster_id", cluster_id);
   while (kith_statement_step (stmt, &local_error))
     {
-      g_autoptr(KithChild) child = child_from_figure_row (stmt, codes, &period);
+      g_autoptr(KithChild) child = child_from_figure_row (stmt, codes, period);
 
       g_list_store_append (children, child);
     }
@@ -591,4 +555,35 @@ kith_db_load_figure (KithDb            *db,
     }
 
   return G_LIST_MODEL (g_steal_pointer (&children));
+}
+
+/**
+ * kith_db_load_figure:
+ * @db: a store
+ * @figure: a figure
+ * @cluster_id: the cluster of the page, or 0
+ * @line: the line of the number
+ * @school_id: the school of the line, or 0
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (element-type KithChild) (nullable): exactly the
+ *   rows that the number counts in this academic year
+ */
+GListModel *
+kith_db_load_figure (KithDb            *db,
+                     KithFigure         figure,
+                     gint64             cluster_id,
+                     KithSchoolLineKind line,
+                     gint64             school_id,
+                     GError           **error)
+{
+  KithDate as_at = kith_db_get_as_at (db, error);
+  KithPeriod period;
+
+  if (as_at == KITH_DATE_NONE)
+    return NULL;
+
+  kith_period_init (&period, KITH_PERIOD_YEAR, as_at, as_at, NULL);
+
+  return kith_db_load_figure_in (db, figure, cluster_id, line, school_id, &period, error);
 }

@@ -8,6 +8,7 @@
 
 #include "kith-db.h"
 #include "kith-figure.h"
+#include "kith-period.h"
 #include "kith-school-table.h"
 
 G_BEGIN_DECLS
@@ -27,5 +28,18 @@ GListModel      *kith_db_load_figure       (KithDb              *db,
                                             KithSchoolLineKind   line,
                                             gint64               school_id,
                                             GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+KithSchoolTable *kith_db_load_school_table_in (KithDb           *db,
+                                               gint64            cluster_id,
+                                               const KithPeriod *period,
+                                               GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+GListModel      *kith_db_load_figure_in       (KithDb            *db,
+                                               KithFigure         figure,
+                                               gint64             cluster_id,
+                                               KithSchoolLineKind line,
+                                               gint64             school_id,
+                                               const KithPeriod  *period,
+                                               GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+const char      *kith_db_get_line_word        (KithSchoolLineKind line);
 
 G_END_DECLS

@@ -145,7 +145,13 @@ say_count (KithFigurePage *self)
     case KITH_FIGURE_ON_ROLL:
       return g_strdup_printf (ngettext ("%s pupil", "%s pupils", n), number);
 
+    case KITH_FIGURE_SECTION17:
+    case KITH_FIGURE_SECTION17_LAST_YEAR:
+      return g_strdup_printf (ngettext ("%s assessment", "%s assessments", n), number);
+
     case KITH_FIGURE_OPEN_SECTION47:
+    case KITH_FIGURE_SECTION47:
+    case KITH_FIGURE_SECTION47_LAST_YEAR:
       return g_strdup_printf (ngettext ("%s enquiry", "%s enquiries", n), number);
 
     case KITH_FIGURE_REFERRALS:

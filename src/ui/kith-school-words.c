@@ -44,10 +44,17 @@ say_unknown (KithFigure  figure,
       return g_strdup_printf (_("Open section 47 enquiries: not known, %s"), name);
 
     case KITH_FIGURE_REFERRALS:
-      return g_strdup_printf (_("Referrals this year: not known, %s"), name);
+      return g_strdup_printf (_("Referrals: not known, %s"), name);
 
     case KITH_FIGURE_REFERRALS_LAST_YEAR:
       return g_strdup_printf (_("Referrals in the same months last year: not known, %s"), name);
+
+    /* What began is counted, and never unknown. */
+    case KITH_FIGURE_SECTION17:
+    case KITH_FIGURE_SECTION17_LAST_YEAR:
+    case KITH_FIGURE_SECTION47:
+    case KITH_FIGURE_SECTION47_LAST_YEAR:
+      return g_strdup_printf (_("Not known, %s"), name);
 
     default:
       g_return_val_if_reached (NULL);
@@ -82,12 +89,28 @@ say_known (KithFigure  figure,
                                         "%s open section 47 enquiries, %s", n), number, name);
 
     case KITH_FIGURE_REFERRALS:
-      return g_strdup_printf (ngettext ("%s referral this year, %s",
-                                        "%s referrals this year, %s", n), number, name);
+      return g_strdup_printf (ngettext ("%s referral, %s",
+                                        "%s referrals, %s", n), number, name);
 
     case KITH_FIGURE_REFERRALS_LAST_YEAR:
       return g_strdup_printf (ngettext ("%s referral in the same months last year, %s",
                                         "%s referrals in the same months last year, %s", n), number, name);
+
+    case KITH_FIGURE_SECTION17:
+      return g_strdup_printf (ngettext ("%s assessment started, %s",
+                                        "%s assessments started, %s", n), number, name);
+
+    case KITH_FIGURE_SECTION17_LAST_YEAR:
+      return g_strdup_printf (ngettext ("%s assessment started in the same months last year, %s",
+                                        "%s assessments started in the same months last year, %s", n), number, name);
+
+    case KITH_FIGURE_SECTION47:
+      return g_strdup_printf (ngettext ("%s section 47 enquiry started, %s",
+                                        "%s section 47 enquiries started, %s", n), number, name);
+
+    case KITH_FIGURE_SECTION47_LAST_YEAR:
+      return g_strdup_printf (ngettext ("%s section 47 enquiry started in the same months last year, %s",
+                                        "%s section 47 enquiries started in the same months last year, %s", n), number, name);
 
     default:
       g_return_val_if_reached (NULL);

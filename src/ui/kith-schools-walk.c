@@ -24,7 +24,7 @@
 
 #define ROW_TITLES -2
 #define ROW_TOTAL -1
-#define N_WALK_COLUMNS (KITH_N_FIGURES + 1)
+#define N_WALK_COLUMNS (KITH_N_TABLE_FIGURES + 1)
 
 typedef struct
 {
@@ -176,7 +176,7 @@ kith_schools_walk_enter (KithSchoolsHead *head)
 {
   g_return_val_if_fail (KITH_IS_SCHOOLS_HEAD (head), FALSE);
 
-  for (KithFigure figure = 0; figure < KITH_N_FIGURES; figure++)
+  for (KithFigure figure = 0; figure < KITH_N_TABLE_FIGURES; figure++)
     {
       if (gtk_widget_grab_focus (kith_schools_head_get_total_button (head, figure)))
         return TRUE;

@@ -49,6 +49,13 @@ static const ActWords act_words[] =
   { "school.add", N_("Add School"), N_("School taken away again"), N_("School added again"), N_("Added a school by hand") },
   { "setting.change", N_("Preference"), N_("Preference undone"), N_("Preference set again"), N_("Changed a preference") },
   { "worker.change", N_("Name or Role"), N_("Name or role undone"), N_("Name or role set again"), N_("Changed their name or role") },
+  { "term.set", N_("Term Dates"), N_("Term dates undone"), N_("Term dates set again"), N_("Said when a term is") },
+  { "term.remove", N_("Term Dates"), N_("Term dates put back"), N_("Term dates removed again"), N_("Removed the dates of a term") },
+  { "complete.declare", N_("Declaration"), N_("Declaration undone"), N_("Declared complete again"), N_("Declared a period complete") },
+  { "complete.withdraw", N_("Withdrawal"), N_("Withdrawal undone"), N_("Declaration withdrawn again"), N_("Withdrew that a period is complete") },
+  { "contact.add", N_("Contact"), N_("Contact taken away again"), N_("Contact added again"), N_("Added a contact of a school") },
+  { "contact.change", N_("Contact"), N_("Contact changed back"), N_("Contact changed again"), N_("Changed a contact of a school") },
+  { "contact.end", N_("End of Contact"), N_("Contact put back"), N_("Contact ended again"), N_("Ended a contact of a school") },
   { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };
 
@@ -60,8 +67,12 @@ static const char * const figure_words[KITH_N_FIGURES][3] =
   [KITH_FIGURE_PROTECTION] = { NC_("figure", "Protection"), N_("Protection Plans"), N_("No child here is on a protection plan.") },
   [KITH_FIGURE_LOOKED_AFTER] = { NC_("figure", "Looked after"), N_("Looked After"), N_("No child here is looked after.") },
   [KITH_FIGURE_OPEN_SECTION47] = { NC_("figure", "Open s47"), N_("Open Section 47 Enquiries"), N_("No section 47 enquiry is under way here.") },
-  [KITH_FIGURE_REFERRALS] = { NC_("figure", "Referrals"), N_("Referrals This Academic Year"), N_("There was no referral this academic year.") },
+  [KITH_FIGURE_REFERRALS] = { NC_("figure", "Referrals"), N_("Referrals"), N_("There was no referral in this period.") },
   [KITH_FIGURE_REFERRALS_LAST_YEAR] = { NC_("figure", "Last year"), N_("Referrals in the Same Months Last Year"), N_("There was no referral in the same months last year.") },
+  [KITH_FIGURE_SECTION17] = { NC_("figure", "Section 17 starts"), N_("Assessments Started"), N_("No child and family assessment began in this period.") },
+  [KITH_FIGURE_SECTION17_LAST_YEAR] = { NC_("figure", "Last year"), N_("Assessments Started in the Same Months Last Year"), N_("No child and family assessment began in the same months last year.") },
+  [KITH_FIGURE_SECTION47] = { NC_("figure", "Section 47 starts"), N_("Section 47 Enquiries Started"), N_("No section 47 enquiry began in this period.") },
+  [KITH_FIGURE_SECTION47_LAST_YEAR] = { NC_("figure", "Last year"), N_("Section 47 Enquiries Started in the Same Months Last Year"), N_("No section 47 enquiry began in the same months last year.") },
 };
 
 static const ActWords *

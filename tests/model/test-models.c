@@ -84,6 +84,7 @@ test_figure_nicks (void)
   {
     "on-roll", "early-help", "in-need", "protection", "looked-after",
     "open-section47", "referrals", "referrals-last-year",
+    "section17", "section17-last-year", "section47", "section47-last-year",
   };
   GEnumClass *klass = g_type_class_ref (KITH_TYPE_FIGURE);
 

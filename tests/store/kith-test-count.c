@@ -12,6 +12,7 @@
 
 #include "kith-test-count.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "kith-child.h"
@@ -20,6 +21,7 @@
 #include "kith-school-table.h"
 #include "kith-store-figures.h"
 #include "kith-store-schools.h"
+#include "kith-store-series.h"
 
 #define MOST_CELLS 6
 
@@ -40,20 +42,23 @@ typedef struct
 
 struct _KithTestCount
 {
-  char      *as_at;
-  char      *year_start;
-  char      *last_as_at;
-  char      *last_year_start;
-  GPtrArray *children;               /* id, death */
-  GPtrArray *schools;                /* id, roll_date, successor, on_roll as text */
-  GPtrArray *members;                /* cluster, school, from, to */
-  GPtrArray *stays;                  /* id, child, school, from, to */
-  GPtrArray *referrals;              /* id, child, day, closure, no further action */
-  GPtrArray *plans;                  /* referral, start, finish */
-  GPtrArray *enquiries;              /* referral, start, conference, not required */
-  GPtrArray *help;                   /* child, start, finish */
-  GPtrArray *care;                   /* child, start, finish */
-  GArray    *items[KITH_N_FIGURES];  /* (element-type Item), once they are asked for */
+  const KithPeriod *period;          /* not owned; %NULL for the academic year of the newest return */
+  char             *as_at;
+  char             *from;
+  char             *to;
+  char             *last_from;
+  char             *last_to;
+  GPtrArray        *children;        /* id, death */
+  GPtrArray        *schools;         /* id, roll_date, successor, on_roll as text */
+  GPtrArray        *members;         /* cluster, school, from, to */
+  GPtrArray        *stays;           /* id, child, school, from, to */
+  GPtrArray        *referrals;       /* id, child, day, closure, no further action */
+  GPtrArray        *assessments;     /* referral, start */
+  GPtrArray        *plans;           /* referral, start, finish */
+  GPtrArray        *enquiries;       /* referral, start, conference, not required */
+  GPtrArray        *help;            /* child, start, finish */
+  GPtrArray        *care;            /* child, start, finish */
+  GArray           *items[KITH_N_FIGURES]; /* (element-type Item), once they are asked for */
 };
 
 static void
@@ -108,32 +113,66 @@ start_of_academic_year (const char *day)
   return g_strdup_printf ("%04d-09-01", strcmp (day + 5, "09-01") >= 0 ? year : year - 1);
 }
 
-/**
- * kith_test_count_new:
- * @store: an open store
- * @as_at: the day that the figures speak of
- *
- * Returns: (transfer full): its rows
- */
-KithTestCount *
-kith_test_count_new (KithTestStore *store,
-                     const char    *as_at)
+static KithTestCount *
+count_new (KithTestStore *store)
 {
   KithTestCount *self = g_new0 (KithTestCount, 1);
 
-  self->as_at = g_strdup (as_at);
-  self->year_start = start_of_academic_year (as_at);
-  self->last_as_at = a_year_before (as_at);
-  self->last_year_start = a_year_before (self->year_start);
   self->children = load (store, "SELECT id, death FROM child");
   self->schools = load (store, "SELECT id, roll_date, successor_id, on_roll FROM school");
   self->members = load (store, "SELECT cluster_id, school_id, valid_from, valid_to FROM cluster_school");
   self->stays = load (store, "SELECT id, child_id, school_id, valid_from, valid_to, enrolment FROM attendance");
   self->referrals = load (store, "SELECT id, child_id, day, closure, no_further_action FROM referral");
+  self->assessments = load (store, "SELECT referral_id, start FROM assessment");
   self->plans = load (store, "SELECT referral_id, start, finish FROM protection_plan");
   self->enquiries = load (store, "SELECT referral_id, start, conference, conference_not_required FROM section47");
   self->help = load (store, "SELECT child_id, start, finish FROM early_help");
   self->care = load (store, "SELECT child_id, start, finish FROM care_episode");
+
+  return self;
+}
+
+/**
+ * kith_test_count_new:
+ * @store: an open store
+ * @as_at: the day that the figures speak of
+ *
+ * Returns: (transfer full): its rows, for the academic year of that day
+ */
+KithTestCount *
+kith_test_count_new (KithTestStore *store,
+                     const char    *as_at)
+{
+  KithTestCount *self = count_new (store);
+
+  self->as_at = g_strdup (as_at);
+  self->from = start_of_academic_year (as_at);
+  self->to = g_strdup (as_at);
+  self->last_from = a_year_before (self->from);
+  self->last_to = a_year_before (as_at);
+
+  return self;
+}
+
+/**
+ * kith_test_count_new_in:
+ * @store: an open store
+ * @period: the period that the figures speak of
+ *
+ * Returns: (transfer full): its rows
+ */
+KithTestCount *
+kith_test_count_new_in (KithTestStore    *store,
+                        const KithPeriod *period)
+{
+  KithTestCount *self = count_new (store);
+
+  self->period = period;
+  self->as_at = kith_date_to_iso (period->as_at);
+  self->from = kith_date_to_iso (period->from);
+  self->to = kith_date_to_iso (period->to);
+  self->last_from = kith_date_to_iso (period->last_from);
+  self->last_to = kith_date_to_iso (period->last_to);
 
   return self;
 }
@@ -146,14 +185,16 @@ void
 kith_test_count_free (KithTestCount *self)
 {
   g_free (self->as_at);
-  g_free (self->year_start);
-  g_free (self->last_as_at);
-  g_free (self->last_year_start);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self->last_from);
+  g_free (self->last_to);
   g_ptr_array_unref (self->children);
   g_ptr_array_unref (self->schools);
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->stays);
   g_ptr_array_unref (self->referrals);
+  g_ptr_array_unref (self->assessments);
   g_ptr_array_unref (self->plans);
   g_ptr_array_unref (self->enquiries);
   g_ptr_array_unref (self->help);
@@ -349,13 +390,38 @@ add_item (KithTestCount *self,
   g_array_append_val (items, item);
 }
 
+/* Each kind of event, wherever it hangs. */
+static void
+add_events (KithTestCount *self,
+            KithFigure     figure,
+            const char    *from,
+            const char    *to,
+            GArray        *items)
+{
+  gboolean is_referral = figure == KITH_FIGURE_REFERRALS || figure == KITH_FIGURE_REFERRALS_LAST_YEAR;
+  gboolean is_assessment = figure == KITH_FIGURE_SECTION17 || figure == KITH_FIGURE_SECTION17_LAST_YEAR;
+  GPtrArray *rows = is_referral ? self->referrals : is_assessment ? self->assessments : self->enquiries;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (rows, i);
+      const char *day = is_referral ? row->texts[2] : row->texts[1];
+
+      if (day == NULL || strcmp (day, from) < 0 || strcmp (day, to) > 0)
+        continue;
+
+      add_item (self, items,
+                is_referral ? row->numbers[1] : find_row (self->referrals, row->numbers[0])->numbers[1],
+                day);
+    }
+}
+
 static GArray *
 list_items (KithTestCount *self,
             KithFigure     figure)
 {
-  gboolean is_last = figure == KITH_FIGURE_REFERRALS_LAST_YEAR;
-  const char *from = is_last ? self->last_year_start : self->year_start;
-  const char *to = is_last ? self->last_as_at : self->as_at;
+  gboolean is_last = figure == KITH_FIGURE_REFERRALS_LAST_YEAR || figure == KITH_FIGURE_SECTION17_LAST_YEAR ||
+    figure == KITH_FIGURE_SECTION47_LAST_YEAR;
   GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
 
   for (guint i = 0; figure < KITH_FIGURE_REFERRALS && i < self->children->len; i++)
@@ -366,14 +432,8 @@ list_items (KithTestCount *self,
         add_item (self, items, child, NULL);
     }
 
-  for (guint i = 0; figure >= KITH_FIGURE_REFERRALS && i < self->referrals->len; i++)
-    {
-      const Row *referral = g_ptr_array_index (self->referrals, i);
-      const char *day = referral->texts[2];
-
-      if (day != NULL && strcmp (day, from) >= 0 && strcmp (day, to) <= 0)
-        add_item (self, items, referral->numbers[1], day);
-    }
+  if (figure >= KITH_FIGURE_REFERRALS)
+    add_events (self, figure, is_last ? self->last_from : self->from, is_last ? self->last_to : self->to, items);
 
   return items;
 }
@@ -480,16 +540,20 @@ kith_test_count_get (KithTestCount     *self,
 }
 
 static GPtrArray *
-list_of_store (KithTestStore     *store,
+list_of_store (KithTestCount     *self,
+               KithTestStore     *store,
                KithFigure         figure,
                gint64             cluster_id,
                KithSchoolLineKind line,
                gint64             school_id)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GListModel) children = kith_db_load_figure (store->db, figure, cluster_id, line, school_id, &error);
+  g_autoptr(GListModel) children = NULL;
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
 
+  children = self->period != NULL
+    ? kith_db_load_figure_in (store->db, figure, cluster_id, line, school_id, self->period, &error)
+    : kith_db_load_figure (store->db, figure, cluster_id, line, school_id, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < g_list_model_get_n_items (children); i++)
     {
@@ -539,7 +603,7 @@ check_cell (KithTestCount  *self,
   KithSchoolLineKind kind = kith_school_line_get_kind (line);
   gint64 school_id = kith_school_line_get_school_id (line);
   g_autoptr(GPtrArray) expected = list_on_line (self, figure, cluster_id, kind, school_id);
-  g_autoptr(GPtrArray) rows = list_of_store (store, figure, cluster_id, kind, school_id);
+  g_autoptr(GPtrArray) rows = list_of_store (self, store, figure, cluster_id, kind, school_id);
   int number = kith_school_line_get_figure (line, figure);
   g_autofree char *expected_text = NULL, *text = NULL;
 
@@ -588,19 +652,78 @@ check_sums (KithSchoolTable *table)
     }
 }
 
+static int
+count_month (KithTestCount     *self,
+             GArray            *items,
+             const char        *month,
+             gint64             cluster_id,
+             KithSchoolLineKind line,
+             gint64             school_id)
+{
+  int n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const Item *item = &g_array_index (items, Item, i);
+
+      if (strncmp (item->day, month, 7) == 0 && is_on_line (self, item, cluster_id, line, school_id))
+        n++;
+    }
+
+  return n;
+}
+
+/* Three academic years; each month is counted for the schools of the page's day. */
+static void
+check_months (KithTestCount     *self,
+              KithTestStore     *store,
+              gint64             cluster_id,
+              KithSchoolLineKind line,
+              gint64             school_id)
+{
+  static const KithFigure figures[] = { KITH_FIGURE_REFERRALS, KITH_FIGURE_SECTION17, KITH_FIGURE_SECTION47 };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithMonthTable) months =
+    kith_db_load_months (store->db, cluster_id, line, school_id, self->period, &error);
+  g_autofree char *first = NULL;
+  g_autofree char *year_start = start_of_academic_year (self->to);
+
+  g_assert_no_error (error);
+  first = kith_date_to_iso (kith_month_table_get_first (months));
+  g_assert_cmpstr (first + 4, ==, "-09-01");
+  g_assert_cmpint (atoi (first) + 2, ==, atoi (year_start));
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
+
+      add_events (self, figures[i], first, self->to, items);
+      for (guint j = 0; j < kith_month_table_get_n_months (months); j++)
+        {
+          KithDate month = kith_date_add_months (kith_month_table_get_first (months), (int)j);
+          g_autofree char *iso = kith_date_to_iso (month);
+
+          g_assert_cmpint (kith_month_table_get_number (months, figures[i], month), ==,
+                           count_month (self, items, iso, cluster_id, line, school_id));
+        }
+    }
+}
+
 static void
 check_table (KithTestCount *self,
              KithTestStore *store,
              gint64         cluster_id)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(KithSchoolTable) table = kith_db_load_school_table (store->db, cluster_id, &error);
+  g_autoptr(KithSchoolTable) table = self->period != NULL
+    ? kith_db_load_school_table_in (store->db, cluster_id, self->period, &error)
+    : kith_db_load_school_table (store->db, cluster_id, &error);
   GListModel *schools;
 
   g_assert_no_error (error);
   g_assert_cmpint (kith_school_table_get_cluster_id (table), ==, cluster_id);
   g_assert_cmpint (kith_school_table_get_as_at (table), ==, kith_test_date (self->as_at));
-  g_assert_cmpint (kith_school_table_get_year_start (table), ==, kith_test_date (self->year_start));
+  g_assert_cmpint (kith_school_table_get_year_start (table), ==, kith_test_date (self->from));
 
   schools = kith_school_table_get_schools (table);
   for (guint i = 0; i < g_list_model_get_n_items (schools); i++)
@@ -609,7 +732,11 @@ check_table (KithTestCount *self,
 
       g_assert_true (is_in_cluster (self, kith_school_line_get_school_id (line), cluster_id));
       check_line (self, store, cluster_id, line);
+      if (self->period != NULL && i == 0)
+        check_months (self, store, cluster_id, KITH_SCHOOL_LINE_SCHOOL, kith_school_line_get_school_id (line));
     }
+  if (self->period != NULL)
+    check_months (self, store, cluster_id, KITH_SCHOOL_LINE_TOTAL, 0);
   check_line (self, store, cluster_id, kith_school_table_get_total (table));
   check_line (self, store, cluster_id, kith_school_table_get_not_known (table));
   check_sums (table);

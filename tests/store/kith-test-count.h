@@ -7,6 +7,7 @@
 #pragma once
 
 #include "kith-figure.h"
+#include "kith-period.h"
 #include "kith-school-line.h"
 #include "kith-test-rows.h"
 
@@ -22,6 +23,8 @@ typedef struct _KithTestCount KithTestCount;
 
 KithTestCount *kith_test_count_new        (KithTestStore      *store,
                                            const char         *as_at) G_GNUC_WARN_UNUSED_RESULT;
+KithTestCount *kith_test_count_new_in     (KithTestStore      *store,
+                                           const KithPeriod   *period) G_GNUC_WARN_UNUSED_RESULT;
 void           kith_test_count_free       (KithTestCount      *self);
 
 int            kith_test_count_get        (KithTestCount      *self,

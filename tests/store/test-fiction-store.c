@@ -138,8 +138,19 @@ test_every_number (gconstpointer user_data)
       g_autofree char *as_at_text = kith_date_to_iso (as_at);
       g_autoptr(KithTestStore) store = kith_test_store_new_fiction (seed % 3, seed, SCALE, as_at);
       g_autoptr(KithTestCount) count = kith_test_count_new (store, as_at_text);
+      g_autoptr(KithTestCount) earlier = NULL;
+      KithPeriod period;
 
       kith_test_count_check_all (count, store);
+
+      /* A month, a term or a year of the past, with the clusters and schools of its day. */
+      if (seed % 4 != 0)
+        continue;
+
+      kith_period_init (&period, (KithPeriodKind)(seed % KITH_N_PERIOD_KINDS),
+                        as_at - (int)(seed * 37 % 900), as_at, NULL);
+      earlier = kith_test_count_new_in (store, &period);
+      kith_test_count_check_all (earlier, store);
     }
 }
 

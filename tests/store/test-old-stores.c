@@ -26,7 +26,7 @@ typedef struct
   const char *name;
   guint       n_entries;
   gint64      newest_act;
-  int         figures[KITH_N_FIGURES];
+  int         figures[KITH_N_TABLE_FIGURES];
 } OldStore;
 
 static const OldStore old_stores[] =
@@ -161,7 +161,7 @@ test_says_the_same (gconstpointer data)
   table = kith_db_load_school_table (opened.db, 1, &error);
   g_assert_no_error (error);
   total = g_object_ref (kith_school_table_get_total (table));
-  for (KithFigure figure = 0; figure < KITH_N_FIGURES; figure++)
+  for (KithFigure figure = 0; figure < KITH_N_TABLE_FIGURES; figure++)
     g_assert_cmpint (kith_school_line_get_figure (total, figure), ==, old->figures[figure]);
   close_old_store (&opened);
 }

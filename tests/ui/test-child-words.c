@@ -253,7 +253,7 @@ test_number_groups_digits (void)
 static void
 test_number_says_what_it_counts (void)
 {
-  const int figures[KITH_N_FIGURES] = { -1, 18, 14, 0, 4, 1, 11, 7 };
+  const int figures[KITH_N_FIGURES] = { -1, 18, 14, 0, 4, 1, 11, 7, 6, 1, 1, 0 };
   g_autoptr(KithSchoolLine) line =
     kith_school_line_new (KITH_SCHOOL_LINE_SCHOOL, 3, 999001, "Wren Park Academy", "3", "Secondary", "C. Pryce", figures);
   static const char * const sentences[KITH_N_FIGURES] =
@@ -264,8 +264,12 @@ test_number_says_what_it_counts (void)
     "0 with a protection plan, " FSI "Wren Park Academy" PDI,
     "4 looked after, " FSI "Wren Park Academy" PDI,
     "1 open section 47 enquiry, " FSI "Wren Park Academy" PDI,
-    "11 referrals this year, " FSI "Wren Park Academy" PDI,
+    "11 referrals, " FSI "Wren Park Academy" PDI,
     "7 referrals in the same months last year, " FSI "Wren Park Academy" PDI,
+    "6 assessments started, " FSI "Wren Park Academy" PDI,
+    "1 assessment started in the same months last year, " FSI "Wren Park Academy" PDI,
+    "1 section 47 enquiry started, " FSI "Wren Park Academy" PDI,
+    "0 section 47 enquiries started in the same months last year, " FSI "Wren Park Academy" PDI,
   };
 
   for (KithFigure figure = 0; figure < KITH_N_FIGURES; figure++)

@@ -267,7 +267,7 @@ test_arrows_walk_by_cell (UiFixture    *fixture,
   check_focus (fixture, get_line (rows, 1), KITH_FIGURE_IN_NEED);
 
   /* To the end of the row and of the list, and no further. */
-  move_focus (fixture, GTK_DIR_RIGHT, KITH_N_FIGURES);
+  move_focus (fixture, GTK_DIR_RIGHT, KITH_N_TABLE_FIGURES);
   check_focus (fixture, get_line (rows, 1), KITH_FIGURE_REFERRALS_LAST_YEAR);
   move_focus (fixture, GTK_DIR_DOWN, n_rows + 3);
   check_focus (fixture, get_line (rows, n_rows - 1), KITH_FIGURE_REFERRALS_LAST_YEAR);
