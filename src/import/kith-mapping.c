@@ -236,7 +236,7 @@ kith_mapping_set_field (KithMapping *self,
   g_return_if_fail (column < self->n_columns);
   g_return_if_fail (kith_field_is_in (field, self->kind));
 
-  other = kith_mapping_find_column (self, field);
+  other = field != KITH_FIELD_NONE ? kith_mapping_find_column (self, field) : KITH_SHEET_NO_COLUMN;
   if (other != KITH_SHEET_NO_COLUMN && other != column)
     {
       self->columns[other].field = KITH_FIELD_NONE;

@@ -31,6 +31,7 @@ kith_store_data_free (gpointer pointer)
   g_clear_pointer (&data->schools, g_ptr_array_unref);
   g_clear_pointer (&data->source, kith_import_source_free);
   g_clear_object (&data->preview);
+  g_clear_object (&data->object);
   g_free (data);
 }
 

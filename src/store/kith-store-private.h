@@ -74,6 +74,7 @@ typedef struct
   GPtrArray          *schools;
   KithImportSource   *source;
   KithImportPreview  *preview;
+  GObject            *object;
   guint64             seed;
   double              scale;
   gint64              id;

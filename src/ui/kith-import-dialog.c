@@ -3,9 +3,10 @@
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Three steps, one after the other:
+ * Steps, one after the other:
  *
  *   choose     which file; an error of a later step is told here
+ *   mapping    of a list: whose it is, of which day, which column is what
  *   preview    what would become of each line; nothing is written yet
  *   import     one act of the store, after which the dialog closes
  *
@@ -20,10 +21,14 @@
 #include <glib/gi18n.h>
 
 #include "kith-file-drop.h"
+#include "kith-import-busy.h"
+#include "kith-import-files.h"
+#include "kith-import-mapping.h"
 #include "kith-import-report.h"
 #include "kith-import-words.h"
 #include "kith-loader.h"
 #include "kith-recent.h"
+#include "kith-store-drafts.h"
 #include "kith-window.h"
 
 #define MAX_FILE_BYTES (64 * 1024 * 1024)
@@ -38,12 +43,18 @@ struct _KithImportDialog
   KithLoader        *loader;
   KithImportPreview *preview;
   KithWindow        *window;
+  GCancellable      *cancellable;    /* of the work that is_working tells of */
+  gint64             school_id;
   guint              is_importing : 1;
+  guint              is_working : 1; /* the draft or the preview is in another thread's hands */
 
   GtkStack          *steps;
   AdwStatusPage     *choose;
   AdwBanner         *fault;
-  GtkLabel          *busy_text;
+  KithImportBusy    *busy;
+  GtkWidget         *back;
+  GtkWidget         *another;
+  KithImportMapping *mapping;
   KithImportReport  *report;
 };
 
@@ -58,24 +69,34 @@ say_fault (KithImportDialog *self,
   adw_banner_set_revealed (self->fault, sentence != NULL);
 }
 
+static gboolean
+is_step (KithImportDialog *self,
+         const char       *step)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->steps), step) == 0;
+}
+
+static gboolean
+is_list (KithImportDialog *self)
+{
+  return self->kind != NULL && kith_import_is_list (self->kind);
+}
+
 static void
 update_actions (KithImportDialog *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean is_preview = g_strcmp0 (gtk_stack_get_visible_child_name (self->steps), "preview") == 0;
-  gboolean has_changes = FALSE;
-  gboolean has_faults = FALSE;
+  gboolean is_preview = is_step (self, "preview");
+  gboolean is_mapping = is_step (self, "mapping");
 
-  if (self->preview != NULL)
-    {
-      has_changes = kith_import_preview_get_count (self->preview, KITH_IMPORT_NEW) > 0 ||
-        kith_import_preview_get_count (self->preview, KITH_IMPORT_CHANGED) > 0 ||
-        kith_import_preview_get_count (self->preview, KITH_IMPORT_GONE) > 0;
-      has_faults = kith_import_faults_count (self->preview) > 0;
-    }
-
-  gtk_widget_action_set_enabled (widget, "import.import", is_preview && has_changes);
-  gtk_widget_action_set_enabled (widget, "import.save-faults", is_preview && has_faults);
+  gtk_widget_action_set_enabled (widget, "import.back", is_preview && is_list (self));
+  gtk_widget_action_set_enabled (widget, "import.cancel", is_step (self, "busy"));
+  gtk_widget_action_set_enabled (widget, "import.choose", !is_step (self, "busy"));
+  gtk_widget_action_set_enabled (widget, "import.import", is_preview && kith_import_files_can_import (self->preview));
+  gtk_widget_action_set_enabled (widget, "import.preview", is_mapping && kith_import_mapping_get_can_read (self->mapping));
+  gtk_widget_action_set_enabled (widget, "import.save-faults", is_preview && kith_import_files_can_save (self->preview));
+  gtk_widget_set_visible (self->back, is_preview && is_list (self));
+  gtk_widget_set_visible (self->another, is_preview || is_mapping);
 }
 
 static void
@@ -91,27 +112,38 @@ show_busy (KithImportDialog *self,
            const char       *text)
 {
   say_fault (self, NULL);
-  gtk_label_set_text (self->busy_text, text);
+  kith_import_busy_set_text (self->busy, text);
   show_step (self, "busy");
+}
+
+/* Where one was before it got busy. */
+static void
+show_last_step (KithImportDialog *self)
+{
+  if (self->preview != NULL)
+    show_step (self, "preview");
+  else
+    show_step (self, kith_import_mapping_get_draft (self->mapping) != NULL ? "mapping" : "choose");
 }
 
 static void
 refuse (KithImportDialog *self,
         const GError     *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  say_fault (self, kith_import_words_error (error));
-  show_step (self, self->preview != NULL ? "preview" : "choose");
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say_fault (self, kith_import_words_error (error));
+  show_last_step (self);
 }
 
 static void
 show_preview (KithImportDialog  *self,
               KithImportPreview *preview)
 {
+  g_autofree char *remark = kith_import_files_dup_remark (preview);
+
   g_set_object (&self->preview, preview);
   kith_import_report_set_preview (self->report, preview);
+  say_fault (self, remark);
   show_step (self, "preview");
 }
 
@@ -136,6 +168,172 @@ previewed_cb (GObject      *source,
 }
 
 static void
+schools_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(KithSchoolTable) schools = NULL;
+  g_autoptr(KithImportDialog) self = NULL;
+  g_autoptr(GError) error = NULL;
+
+  schools = kith_store_load_school_table_finish (KITH_STORE (source), result, &error);
+  self = kith_load_end (user_data);
+  if (self == NULL)
+    return;
+
+  if (schools == NULL)
+    {
+      refuse (self, error);
+      return;
+    }
+
+  kith_import_mapping_set_schools (self->mapping, schools);
+  show_step (self, "mapping");
+}
+
+static void
+list_opened_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(KithListDraft) draft = NULL;
+  g_autoptr(KithImportDialog) self = NULL;
+  g_autoptr(GError) error = NULL;
+  KithListDraft *older = NULL;
+  KithLoad *load = NULL;
+
+  draft = kith_store_open_list_finish (KITH_STORE (source), result, &error);
+  self = kith_load_end (user_data);
+  if (self == NULL)
+    return;
+
+  if (draft == NULL)
+    {
+      refuse (self, error);
+      return;
+    }
+
+  if (self->school_id != 0)
+    kith_list_draft_set_school_id (draft, self->school_id);
+
+  /* Another sheet of the same file is of the same system and day. */
+  older = kith_import_mapping_get_draft (self->mapping);
+  if (older != NULL && kith_list_draft_get_bytes (older) == kith_list_draft_get_bytes (draft))
+    {
+      kith_list_draft_set_system (draft, kith_list_draft_get_system (older));
+      kith_list_draft_set_day (draft, kith_list_draft_get_day (older));
+    }
+
+  kith_import_mapping_set_draft (self->mapping, draft);
+  load = kith_loader_begin (self->loader, self);
+  kith_store_load_school_table_async (self->store, 0, kith_load_get_cancellable (load), schools_loaded_cb, load);
+}
+
+static void
+open_list (KithImportDialog *self,
+           GBytes           *bytes,
+           const char       *sheet_name)
+{
+  KithListKind kind = g_str_equal (self->kind, "roll") ? KITH_LIST_KIND_ROLL : KITH_LIST_KIND_CASELOAD;
+  KithLoad *load = kith_loader_begin (self->loader, self);
+
+  kith_store_open_list_async (self->store, kind, self->file_name, bytes, sheet_name, kith_import_busy_get_progress (self->busy),
+                              kith_load_get_cancellable (load), list_opened_cb, load);
+}
+
+static void
+sheet_chosen_cb (KithImportDialog *self,
+                 const char       *sheet_name)
+{
+  KithListDraft *draft = kith_import_mapping_get_draft (self->mapping);
+
+  show_busy (self, _("Reading…"));
+  open_list (self, kith_list_draft_get_bytes (draft), sheet_name);
+}
+
+static void
+can_read_changed_cb (KithImportDialog *self)
+{
+  update_actions (self);
+}
+
+static void
+begin_work (KithImportDialog *self,
+            const char       *text)
+{
+  self->is_working = TRUE;
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  show_busy (self, text);
+}
+
+/* The dialog waits for the answer even where it was cancelled: until then the
+ * draft is being read.
+ */
+static void
+list_previewed_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(KithImportDialog) self = KITH_IMPORT_DIALOG (user_data);
+  g_autoptr(KithImportPreview) preview = NULL;
+  g_autoptr(GError) error = NULL;
+
+  preview = kith_store_preview_list_finish (KITH_STORE (source), result, &error);
+  self->is_working = FALSE;
+  if (self->store == NULL)
+    return;
+
+  if (preview != NULL)
+    show_preview (self, preview);
+  else
+    refuse (self, error);
+}
+
+static void
+preview_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
+
+  g_clear_object (&self->preview);
+  begin_work (self, _("Comparing with what is here…"));
+  kith_store_preview_list_async (self->store, kith_import_mapping_get_draft (self->mapping), kith_import_busy_get_progress (self->busy),
+                                 self->cancellable, list_previewed_cb, g_object_ref (self));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
+
+  say_fault (self, NULL);
+  g_clear_object (&self->preview);
+  show_step (self, "mapping");
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
+
+  if (self->is_working)
+    {
+      kith_import_busy_set_text (self->busy, _("Stopping…"));
+      g_cancellable_cancel (self->cancellable);
+      return;
+    }
+
+  kith_loader_cancel (self->loader);
+  show_last_step (self);
+}
+
+static void
 file_read_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -153,6 +351,12 @@ file_read_cb (GObject      *source,
   if (bytes == NULL)
     {
       refuse (self, error);
+      return;
+    }
+
+  if (is_list (self))
+    {
+      open_list (self, bytes, NULL);
       return;
     }
 
@@ -213,38 +417,6 @@ file_chosen_cb (GObject      *source,
     kith_import_dialog_read_file (self, file);
 }
 
-static GListModel *
-make_filters (KithImportDialog *self)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr(GtkFileFilter) right = gtk_file_filter_new ();
-  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-
-  if (g_str_equal (self->kind, "cin"))
-    {
-      gtk_file_filter_set_name (right, _("XML Files"));
-      gtk_file_filter_add_suffix (right, "xml");
-    }
-  else if (g_str_equal (self->kind, "holidays"))
-    {
-      gtk_file_filter_set_name (right, _("JSON Files"));
-      gtk_file_filter_add_suffix (right, "json");
-    }
-  else
-    {
-      gtk_file_filter_set_name (right, _("CSV Files"));
-      gtk_file_filter_add_suffix (right, "csv");
-    }
-
-  g_list_store_append (filters, right);
-  g_list_store_append (filters, all);
-
-  return G_LIST_MODEL (filters);
-}
-
 static GtkWindow *
 get_window (KithImportDialog *self)
 {
@@ -260,7 +432,7 @@ choose_action (GtkWidget  *widget,
 {
   KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr(GListModel) filters = make_filters (self);
+  g_autoptr(GListModel) filters = kith_import_files_make_filters (self->kind);
 
   gtk_file_dialog_set_title (dialog, kith_import_words_title (self->kind));
   gtk_file_dialog_set_filters (dialog, filters);
@@ -283,6 +455,7 @@ imported_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   self->is_importing = FALSE;
+  self->is_working = FALSE;
   if (kith_store_import_finish (KITH_STORE (source), result, &error))
     {
       say_imported (self);
@@ -307,8 +480,8 @@ import_action (GtkWidget  *widget,
   /* Once the dialog is closed it has no window to tell. */
   g_set_weak_pointer (&self->window, KITH_IS_WINDOW (window) ? KITH_WINDOW (window) : NULL);
   self->is_importing = TRUE;
-  show_busy (self, _("Importing…"));
-  kith_store_import_async (self->store, self->preview, NULL, imported_cb, g_object_ref (self));
+  begin_work (self, _("Importing…"));
+  kith_store_import_async (self->store, self->preview, self->cancellable, imported_cb, g_object_ref (self));
 }
 
 static void
@@ -336,7 +509,7 @@ place_chosen_cb (GObject      *source,
     return;
 
   kith_recent_forget (file);
-  csv = kith_import_faults_to_csv (self->preview);
+  csv = kith_import_files_make_csv (self->preview);
   g_file_replace_contents_bytes_async (file, csv, NULL, FALSE,
                                        G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
                                        NULL, faults_saved_cb, g_object_ref (self));
@@ -350,8 +523,8 @@ save_faults_action (GtkWidget  *widget,
   KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, _("Save Faults"));
-  gtk_file_dialog_set_initial_name (dialog, _("faults.csv"));
+  gtk_file_dialog_set_title (dialog, is_list (self) ? _("Save Refused Rows") : _("Save Remarks"));
+  gtk_file_dialog_set_initial_name (dialog, is_list (self) ? _("refused.csv") : _("remarks.csv"));
   gtk_file_dialog_save (dialog, get_window (self), NULL, place_chosen_cb, g_object_ref (self));
 }
 
@@ -361,8 +534,8 @@ file_dropped_cb (GtkWidget *widget,
 {
   KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
 
-  /* What is being written is finished first. */
-  if (!self->is_importing)
+  /* What is being compared or written is finished first. */
+  if (!self->is_working)
     kith_import_dialog_read_file (self, file);
 }
 
@@ -377,6 +550,7 @@ kith_import_dialog_dispose (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->preview);
   g_clear_object (&self->loader);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->file_name, g_free);
@@ -391,17 +565,27 @@ kith_import_dialog_class_init (KithImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_import_dialog_dispose;
 
+  gtk_widget_class_install_action (widget_class, "import.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "import.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "import.preview", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "import.save-faults", NULL, save_faults_action);
 
+  g_type_ensure (KITH_TYPE_IMPORT_BUSY);
+  g_type_ensure (KITH_TYPE_IMPORT_MAPPING);
   g_type_ensure (KITH_TYPE_IMPORT_REPORT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, busy_text);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, another);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, back);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, busy);
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, choose);
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, fault);
+  gtk_widget_class_bind_template_child (widget_class, KithImportDialog, mapping);
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, report);
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, steps);
+  gtk_widget_class_bind_template_callback (widget_class, can_read_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_chosen_cb);
 }
 
 static void
@@ -417,7 +601,7 @@ kith_import_dialog_init (KithImportDialog *self)
 /**
  * kith_import_dialog_new:
  * @store: a store that is open
- * @kind: "cin", "schools", "links" or "holidays"
+ * @kind: "roll", "caseload", "cin", "schools", "links" or "holidays"
  *
  * Returns: (transfer floating): the dialog, which asks for a file
  */
@@ -439,6 +623,21 @@ kith_import_dialog_new (KithStore  *store,
   adw_status_page_set_description (self->choose, kith_import_words_choose (kind));
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * kith_import_dialog_set_school:
+ * @school_id: a school
+ *
+ * Says whose roll is meant, as where the dialog is opened from a school's page.
+ */
+void
+kith_import_dialog_set_school (KithImportDialog *self,
+                               gint64            school_id)
+{
+  g_return_if_fail (KITH_IS_IMPORT_DIALOG (self));
+
+  self->school_id = school_id;
 }
 
 /**
@@ -469,9 +668,22 @@ kith_import_dialog_read_file (KithImportDialog *self,
 }
 
 /**
+ * kith_import_dialog_get_mapping:
+ *
+ * Returns: (transfer none): the page on which a list's columns are chosen
+ */
+KithImportMapping *
+kith_import_dialog_get_mapping (KithImportDialog *self)
+{
+  g_return_val_if_fail (KITH_IS_IMPORT_DIALOG (self), NULL);
+
+  return self->mapping;
+}
+
+/**
  * kith_import_dialog_get_preview:
  *
- * Returns: (transfer none) (nullable): what is shown; %NULL while no file was read
+ * Returns: (transfer none) (nullable): what is shown; %NULL while nothing was
  */
 KithImportPreview *
 kith_import_dialog_get_preview (KithImportDialog *self)

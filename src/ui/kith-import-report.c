@@ -13,6 +13,7 @@
 
 #include "kith-import-row.h"
 #include "kith-import-words.h"
+#include "kith-number-words.h"
 #include "kith-words.h"
 
 struct _KithImportReport
@@ -22,21 +23,18 @@ struct _KithImportReport
   GtkFilterListModel *lines;
   GtkCustomFilter    *filter;
 
+  guint               shown;         /* a bit for each verdict */
+  const char         *kind;
+
   GtkLabel           *about;
   GtkLabel           *counts;
-  AdwToggleGroup     *shown;
+  AdwWrapBox         *chips;
+  GtkButton          *save;
   GtkStack           *found;
   GtkListView        *list;
 };
 
 G_DEFINE_FINAL_TYPE (KithImportReport, kith_import_report, GTK_TYPE_BOX)
-
-typedef enum
-{
-  PROP_IS_NARROW = 1,
-} KithImportReportProperty;
-
-static GParamSpec *properties[PROP_IS_NARROW + 1];
 
 static gboolean
 is_shown (gpointer item,
@@ -44,18 +42,8 @@ is_shown (gpointer item,
 {
   KithImportReport *self = KITH_IMPORT_REPORT (user_data);
   KithImportVerdict verdict = kith_import_line_get_verdict (KITH_IMPORT_LINE (item));
-  const char *shown = adw_toggle_group_get_active_name (self->shown);
 
-  if (g_strcmp0 (shown, "changes") == 0)
-    return verdict == KITH_IMPORT_NEW || verdict == KITH_IMPORT_CHANGED || verdict == KITH_IMPORT_GONE;
-
-  if (g_strcmp0 (shown, "refused") == 0)
-    return verdict == KITH_IMPORT_REFUSED;
-
-  if (g_strcmp0 (shown, "remarks") == 0)
-    return verdict == KITH_IMPORT_FAULT;
-
-  return TRUE;
+  return (self->shown & (1u << verdict)) != 0;
 }
 
 static void
@@ -67,14 +55,73 @@ show_found (KithImportReport *self)
 }
 
 static void
-shown_changed_cb (KithImportReport *self)
+chip_toggled_cb (GtkToggleButton  *chip,
+                 KithImportReport *self)
 {
-  /* The template chooses the first one before there is a list. */
-  if (self->filter == NULL)
+  if (!gtk_toggle_button_get_active (chip))
     return;
 
+  self->shown = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "kith-shown"));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   show_found (self);
+}
+
+static GtkToggleButton *
+add_chip (KithImportReport *self,
+          GtkToggleButton  *group,
+          const char       *word,
+          guint             n,
+          guint             shown)
+{
+  g_autofree char *number = kith_number_words (n);
+  /* Translators: what is shown, and how many of it */
+  g_autofree char *label = g_strdup_printf (C_("chip", "%s %s"), word, number);
+  GtkWidget *chip = gtk_toggle_button_new_with_label (label);
+
+  gtk_widget_add_css_class (chip, "filter-chip");
+  g_object_set_data (G_OBJECT (chip), "kith-shown", GUINT_TO_POINTER (shown));
+  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), group);
+  g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_DEFAULT);
+  adw_wrap_box_append (self->chips, chip);
+
+  return GTK_TOGGLE_BUTTON (chip);
+}
+
+static void
+clear_chips (KithImportReport *self)
+{
+  GtkWidget *chip = NULL;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    adw_wrap_box_remove (self->chips, chip);
+}
+
+/* One for each verdict that there is; what is not listed has none. */
+static void
+fill_chips (KithImportReport  *self,
+            KithImportPreview *preview)
+{
+  GListModel *lines = kith_import_preview_get_lines (preview);
+  guint counts[KITH_N_IMPORT_VERDICTS] = { 0 };
+  guint n_lines = g_list_model_get_n_items (lines);
+  GtkToggleButton *all = NULL;
+
+  clear_chips (self);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autoptr(KithImportLine) line = g_list_model_get_item (lines, i);
+
+      counts[kith_import_line_get_verdict (line)]++;
+    }
+
+  all = add_chip (self, NULL, C_("show", "All"), n_lines, G_MAXUINT);
+  for (guint i = 0; i < KITH_N_IMPORT_VERDICTS; i++)
+    {
+      if (counts[i] > 0)
+        add_chip (self, all, kith_import_words_chip (kith_import_preview_get_kind (preview), i), counts[i], 1u << i);
+    }
+  gtk_toggle_button_set_active (all, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), n_lines > 0);
 }
 
 static void
@@ -95,10 +142,10 @@ bind_row_cb (GtkListItemFactory *factory,
   g_autofree char *why = kith_import_words_line (line);
   g_autofree char *place = kith_import_words_place (line);
   g_autofree char *description = g_strdup_printf ("%s, %s, %s",
-                                                  kith_words_get_verdict (kith_import_line_get_verdict (line)),
+                                                  kith_import_words_verdict (self->kind, kith_import_line_get_verdict (line)),
                                                   why, place);
 
-  kith_import_row_set_line (KITH_IMPORT_ROW (gtk_list_item_get_child (item)), line);
+  kith_import_row_set_line (KITH_IMPORT_ROW (gtk_list_item_get_child (item)), self->kind, line);
   gtk_list_item_set_accessible_label (item, description);
 }
 
@@ -124,7 +171,6 @@ kith_import_report_dispose (GObject *object)
 {
   KithImportReport *self = KITH_IMPORT_REPORT (object);
 
-  /* The filter asks the toggles, which go with the template. */
   if (self->lines != NULL)
     gtk_filter_list_model_set_model (self->lines, NULL);
 
@@ -136,104 +182,27 @@ kith_import_report_dispose (GObject *object)
 }
 
 static void
-kith_import_report_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  KithImportReport *self = KITH_IMPORT_REPORT (object);
-
-  switch ((KithImportReportProperty)prop_id)
-    {
-    case PROP_IS_NARROW:
-      g_value_set_boolean (value, kith_import_report_get_is_narrow (self));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-kith_import_report_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  KithImportReport *self = KITH_IMPORT_REPORT (object);
-
-  switch ((KithImportReportProperty)prop_id)
-    {
-    case PROP_IS_NARROW:
-      kith_import_report_set_is_narrow (self, g_value_get_boolean (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 kith_import_report_class_init (KithImportReportClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = kith_import_report_dispose;
-  object_class->get_property = kith_import_report_get_property;
-  object_class->set_property = kith_import_report_set_property;
-
-  properties[PROP_IS_NARROW] =
-    g_param_spec_boolean ("is-narrow", NULL, NULL,
-                          FALSE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = kith_import_report_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-import-report.ui");
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, about);
+  gtk_widget_class_bind_template_child (widget_class, KithImportReport, chips);
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, counts);
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, found);
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, list);
-  gtk_widget_class_bind_template_child (widget_class, KithImportReport, shown);
-  gtk_widget_class_bind_template_callback (widget_class, shown_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, KithImportReport, save);
 }
 
 static void
 kith_import_report_init (KithImportReport *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown = G_MAXUINT;
   fill_list (self);
-}
-
-/**
- * kith_import_report_get_is_narrow:
- *
- * Returns: whether the choice of lines takes no more room than its words
- */
-gboolean
-kith_import_report_get_is_narrow (KithImportReport *self)
-{
-  g_return_val_if_fail (KITH_IS_IMPORT_REPORT (self), FALSE);
-
-  return !adw_toggle_group_get_homogeneous (self->shown);
-}
-
-/**
- * kith_import_report_set_is_narrow:
- * @is_narrow: whether the choice of lines takes no more room than its words
- */
-void
-kith_import_report_set_is_narrow (KithImportReport *self,
-                                  gboolean          is_narrow)
-{
-  g_return_if_fail (KITH_IS_IMPORT_REPORT (self));
-
-  if (kith_import_report_get_is_narrow (self) == !!is_narrow)
-    return;
-
-  adw_toggle_group_set_homogeneous (self->shown, !is_narrow);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_NARROW]);
 }
 
 /**
@@ -256,8 +225,11 @@ kith_import_report_set_preview (KithImportReport  *self,
   /* Translators: the counts, as a sentence */
   text = g_strdup_printf (_("%s Nothing is written yet."), counts);
 
+  self->kind = g_intern_string (kith_import_preview_get_kind (preview));
+  gtk_button_set_label (self->save, kith_import_words_save (self->kind));
   gtk_label_set_text (self->about, about != NULL ? about : kith_import_preview_get_file_name (preview));
   gtk_label_set_text (self->counts, text);
   gtk_filter_list_model_set_model (self->lines, kith_import_preview_get_lines (preview));
+  fill_chips (self, preview);
   show_found (self);
 }

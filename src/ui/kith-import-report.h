@@ -16,11 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithImportReport, kith_import_report, KITH, IMPORT_REPORT, GtkBox)
 
-/* Property "is-narrow" (boolean): the choice of lines takes no more room than its words */
-gboolean kith_import_report_get_is_narrow (KithImportReport  *self);
-void     kith_import_report_set_is_narrow (KithImportReport  *self,
-                                           gboolean           is_narrow);
-void     kith_import_report_set_preview   (KithImportReport  *self,
-                                           KithImportPreview *preview);
+void kith_import_report_set_preview (KithImportReport  *self,
+                                     KithImportPreview *preview);
 
 G_END_DECLS

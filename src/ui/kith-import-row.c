@@ -63,10 +63,12 @@ kith_import_row_new (void)
 
 /**
  * kith_import_row_set_line:
+ * @kind: what is imported
  * @line: what the row tells
  */
 void
 kith_import_row_set_line (KithImportRow  *self,
+                          const char     *kind,
                           KithImportLine *line)
 {
   g_autofree char *why = NULL;
@@ -80,6 +82,6 @@ kith_import_row_set_line (KithImportRow  *self,
 
   gtk_label_set_text (self->why, why);
   gtk_label_set_text (self->place, place);
-  gtk_label_set_text (self->verdict, kith_words_get_verdict (kith_import_line_get_verdict (line)));
+  gtk_label_set_text (self->verdict, kith_import_words_verdict (kind, kith_import_line_get_verdict (line)));
   gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
 }

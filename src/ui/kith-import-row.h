@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (KithImportRow, kith_import_row, KITH, IMPORT_ROW, GtkBox)
 GtkWidget *kith_import_row_new      (void);
 
 void       kith_import_row_set_line (KithImportRow  *self,
+                                     const char     *kind,
                                      KithImportLine *line);
 
 G_END_DECLS

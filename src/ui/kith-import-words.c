@@ -15,7 +15,9 @@
 #include "kith-csv.h"
 #include "kith-number-words.h"
 #include "kith-school-list.h"
+#include "kith-sheet.h"
 #include "kith-store-error.h"
+#include "kith-store-import.h"
 #include "kith-text.h"
 #include "kith-words.h"
 
@@ -32,6 +34,12 @@ static const KindWords kind_words[] =
   { "cin", N_("Import a Census"),
     N_("A children in need census return, as the council’s system writes it for the Department for Education: one XML file."),
     N_("Census imported") },
+  { "roll", N_("Import a School Roll"),
+    N_("The pupils of one school, as its own system lists them: a CSV file or an Excel workbook, with a row for each."),
+    N_("School roll imported") },
+  { "caseload", N_("Import a Caseload"),
+    N_("Children out of the council’s system, or a list of Ofsted’s Annex A: a CSV file or an Excel workbook."),
+    N_("Caseload imported") },
   { "schools", N_("Import Schools"),
     N_("A list of schools, such as an extract of the national register: a CSV file with a URN and a name in each row."),
     N_("Schools imported") },
@@ -150,6 +158,38 @@ explain_holidays_error (int code)
 }
 
 static const char *
+explain_sheet_error (int code)
+{
+  switch ((KithSheetError)code)
+    {
+    case KITH_SHEET_ERROR_TOO_LARGE:
+      return _("The file, a row of it or a cell is larger than a list of children ever is. It was not read.");
+
+    case KITH_SHEET_ERROR_ENCODING:
+      return _("The file is neither text nor a workbook. Choose a CSV file or an Excel workbook.");
+
+    case KITH_SHEET_ERROR_QUOTING:
+      return _("A quotation mark in the file is opened and never closed, so its rows cannot be told apart.");
+
+    case KITH_SHEET_ERROR_DAMAGED:
+      return _("The workbook is damaged or cut off. Ask for it again.");
+
+    case KITH_SHEET_ERROR_LOCKED:
+      return _("The workbook has a password. Save it without one and choose it again.");
+
+    case KITH_SHEET_ERROR_OLD_FORMAT:
+      return _("The workbook is of an old format. Save it as an Excel workbook (.xlsx) or as CSV and choose it again.");
+
+    case KITH_SHEET_ERROR_NO_SUCH_SHEET:
+      return _("The workbook does not have this sheet any more.");
+
+    case KITH_SHEET_ERROR_NO_ROWS:
+    default:
+      return _("Nothing stands in the file.");
+    }
+}
+
+static const char *
 explain_io_error (int code)
 {
   switch (code)
@@ -258,6 +298,86 @@ count_holidays (KithImportPreview *preview)
 }
 
 /**
+ * kith_import_words_save:
+ * @kind: what is imported
+ *
+ * Returns: (transfer none): what the button says that gives back what is wrong
+ */
+const char *
+kith_import_words_save (const char *kind)
+{
+  return kith_import_is_list (kind) ? _("_Save Refused Rows…") : _("_Save Remarks…");
+}
+
+/**
+ * kith_import_words_verdict:
+ * @kind: what is imported
+ * @verdict: what becomes of a line
+ *
+ * Returns: (transfer none): the verdict in a word
+ */
+const char *
+kith_import_words_verdict (const char       *kind,
+                           KithImportVerdict verdict)
+{
+  if (verdict == KITH_IMPORT_GONE && g_strcmp0 (kind, "roll") == 0)
+    return C_("verdict", "Leaver");
+
+  if (verdict == KITH_IMPORT_GONE && g_strcmp0 (kind, "caseload") == 0)
+    return C_("verdict", "Not in it");
+
+  return kith_words_get_verdict (verdict);
+}
+
+/**
+ * kith_import_words_chip:
+ * @kind: what is imported
+ * @verdict: what becomes of a line
+ *
+ * Returns: (transfer none): what is shown by the chip
+ */
+const char *
+kith_import_words_chip (const char       *kind,
+                        KithImportVerdict verdict)
+{
+  if (verdict == KITH_IMPORT_GONE && g_strcmp0 (kind, "roll") == 0)
+    return C_("show", "Leavers");
+
+  if (verdict == KITH_IMPORT_FAULT)
+    return C_("show", "Remarks");
+
+  return kith_import_words_verdict (kind, verdict);
+}
+
+/* Each row of the file is one of four things; who is missing stands in no row. */
+static char *
+count_list (KithImportPreview *preview)
+{
+  guint n = kith_import_preview_get_count (preview, KITH_IMPORT_NEW) +
+    kith_import_preview_get_count (preview, KITH_IMPORT_CHANGED) +
+    kith_import_preview_get_count (preview, KITH_IMPORT_SAME) +
+    kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED);
+  guint n_gone = kith_import_preview_get_count (preview, KITH_IMPORT_GONE);
+  gboolean is_roll = g_str_equal (kith_import_preview_get_kind (preview), "roll");
+  g_autofree char *number = kith_number_words (n);
+  g_autofree char *rows = g_strdup_printf (ngettext ("%s row", "%s rows", n), number);
+  g_autofree char *n_new = count (preview, KITH_IMPORT_NEW);
+  g_autofree char *n_same = count (preview, KITH_IMPORT_SAME);
+  g_autofree char *n_changed = count (preview, KITH_IMPORT_CHANGED);
+  g_autofree char *n_refused = count (preview, KITH_IMPORT_REFUSED);
+  g_autofree char *gone_number = count (preview, KITH_IMPORT_GONE);
+  g_autofree char *gone = NULL;
+
+  gone = g_strdup_printf (is_roll
+                          ? ngettext ("%s leaver", "%s leavers", n_gone)
+                          : ngettext ("%s no longer in it", "%s no longer in it", n_gone), gone_number);
+
+  /* Translators: rows of a list, what would become of them, leavers, refused */
+  return g_strdup_printf (_("%s: %s new, %s the same, %s changed, %s, %s refused."),
+                          rows, n_new, n_same, n_changed, gone, n_refused);
+}
+
+/**
  * kith_import_words_counts:
  *
  * Returns: (transfer full): such as "332 children: 332 new, 0 changed, 0 the
@@ -277,6 +397,9 @@ kith_import_words_counts (KithImportPreview *preview)
 
   if (g_str_equal (kith_import_preview_get_kind (preview), "holidays"))
     return count_holidays (preview);
+
+  if (kith_import_is_list (kith_import_preview_get_kind (preview)))
+    return count_list (preview);
 
   things = count_things (preview);
   remarks = count_remarks (preview);
@@ -305,6 +428,9 @@ kith_import_words_error (const GError *error)
 
   if (error->domain == KITH_CSV_ERROR)
     return explain_csv_error (error->code);
+
+  if (error->domain == KITH_SHEET_ERROR)
+    return explain_sheet_error (error->code);
 
   if (error->domain == KITH_SCHOOL_LIST_ERROR)
     return _("The file has no column for the URN and the name of a school.");

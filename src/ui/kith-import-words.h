@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 const char *kith_import_words_title    (const char        *kind);
 const char *kith_import_words_choose   (const char        *kind);
 const char *kith_import_words_done     (const char        *kind);
+const char *kith_import_words_save     (const char        *kind);
+const char *kith_import_words_verdict  (const char        *kind,
+                                        KithImportVerdict  verdict);
+const char *kith_import_words_chip     (const char        *kind,
+                                        KithImportVerdict  verdict);
 char       *kith_import_words_counts   (KithImportPreview *preview) G_GNUC_WARN_UNUSED_RESULT;
 const char *kith_import_words_error    (const GError      *error);
 char       *kith_import_words_line     (KithImportLine    *line) G_GNUC_WARN_UNUSED_RESULT;

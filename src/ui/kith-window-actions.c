@@ -146,6 +146,17 @@ import (GtkWidget  *widget,
 }
 
 static void
+import_roll (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  AdwDialog *dialog = kith_import_dialog_new (kith_window_get_store (KITH_WINDOW (widget)), "roll");
+
+  kith_import_dialog_set_school (KITH_IMPORT_DIALOG (dialog), g_variant_get_int64 (parameter));
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 show_history (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -240,6 +251,7 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.help", NULL, show_help);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import);
+  gtk_widget_class_install_action (widget_class, "win.import-roll", "x", import_roll);
   gtk_widget_class_install_action (widget_class, "win.leave-fiction", NULL, leave_fiction);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);
   gtk_widget_class_install_action (widget_class, "win.look-round", "s", look_round);
@@ -265,6 +277,7 @@ kith_window_update_actions (KithWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.history", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_open);
+  gtk_widget_action_set_enabled (widget, "win.import-roll", is_open);
   gtk_widget_action_set_enabled (widget, "win.leave-fiction", kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.lock", is_open);
   gtk_widget_action_set_enabled (widget, "win.look-round", !is_open);

@@ -351,6 +351,43 @@ set_import (Stage *stage)
   wait_for ("the preview", has_preview, dialog);
 }
 
+static gboolean
+has_mapping (gpointer data)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (kith_import_dialog_get_mapping (KITH_IMPORT_DIALOG (data))));
+}
+
+static AdwDialog *
+show_mapping (Stage *stage)
+{
+  AdwDialog *dialog = NULL;
+  g_autofree char *path = g_build_filename (KITH_FIXTURES, "rolls", "roll.csv", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.import-roll", "x", G_GINT64_CONSTANT (1));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
+  kith_import_dialog_read_file (KITH_IMPORT_DIALOG (dialog), file);
+  wait_for ("the columns", has_mapping, dialog);
+
+  return dialog;
+}
+
+static void
+set_mapping (Stage *stage)
+{
+  show_mapping (stage);
+}
+
+static void
+set_roll (Stage *stage)
+{
+  AdwDialog *dialog = show_mapping (stage);
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.preview", NULL);
+  wait_for ("the preview", has_preview, dialog);
+}
+
 static void
 set_import_choice (Stage *stage)
 {
@@ -532,6 +569,12 @@ static const Shot shots[] =
   { "import-choice", 1280, 800, FALSE, FALSE, set_import_choice },
   { "import-preview", 1280, 800, FALSE, FALSE, set_import },
   { "import-preview-narrow", 360, 720, FALSE, FALSE, set_import },
+  { "import-columns", 1100, 800, FALSE, FALSE, set_mapping },
+  { "import-columns-narrow", 360, 720, FALSE, FALSE, set_mapping },
+  { "import-columns-dark", 1100, 800, TRUE, FALSE, set_mapping },
+  { "import-roll", 1100, 800, FALSE, FALSE, set_roll },
+  { "import-roll-narrow", 360, 720, FALSE, FALSE, set_roll },
+  { "import-roll-high-contrast", 1100, 800, FALSE, TRUE, set_roll },
   { "preferences", 1280, 800, FALSE, FALSE, set_preferences },
   { "preferences-dark-narrow", 360, 720, TRUE, FALSE, set_preferences },
   { "unlock", 1280, 800, FALSE, FALSE, set_unlock },

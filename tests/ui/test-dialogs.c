@@ -8,6 +8,7 @@
 
 #include "kith-act-row.h"
 #include "kith-history-dialog.h"
+#include "kith-import-column.h"
 #include "kith-import-dialog.h"
 #include "kith-recent.h"
 #include "kith-school-chooser-dialog.h"
@@ -153,6 +154,100 @@ test_import_refuses_what_is_not_there (UiFixture    *fixture,
   /* A folder is no file. */
   read_fixture (dialog, "schools", "");
   ui_wait_for (is_refused, dialog);
+}
+
+static gboolean
+has_mapping (gpointer data)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (kith_import_dialog_get_mapping (KITH_IMPORT_DIALOG (data))));
+}
+
+static AdwDialog *
+present_roll (UiFixture *fixture,
+              gint64     school_id)
+{
+  AdwDialog *dialog = kith_import_dialog_new (fixture->store, "roll");
+
+  kith_import_dialog_set_school (KITH_IMPORT_DIALOG (dialog), school_id);
+  present (fixture, dialog);
+  read_fixture (dialog, "rolls", "roll.csv");
+  ui_wait_for (has_mapping, dialog);
+
+  return dialog;
+}
+
+static void
+test_roll_asks_for_its_school (UiFixture    *fixture,
+                               gconstpointer data)
+{
+  AdwDialog *dialog = present_roll (fixture, 0);
+  KithImportMapping *mapping = kith_import_dialog_get_mapping (KITH_IMPORT_DIALOG (dialog));
+
+  g_assert_false (kith_import_mapping_get_can_read (mapping));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.preview", NULL);
+  g_assert_true (has_mapping (dialog));
+}
+
+static void
+test_roll_column_is_mended (UiFixture    *fixture,
+                            gconstpointer data)
+{
+  AdwDialog *dialog = present_roll (fixture, 1);
+  KithImportMapping *mapping = kith_import_dialog_get_mapping (KITH_IMPORT_DIALOG (dialog));
+  KithMapping *columns = kith_list_draft_get_mapping (kith_import_mapping_get_draft (mapping));
+  GtkWidget *column = ui_find (GTK_WIDGET (mapping), KITH_TYPE_IMPORT_COLUMN);
+  guint was = adw_combo_row_get_selected (ADW_COMBO_ROW (column));
+
+  g_assert_true (kith_import_mapping_get_can_read (mapping));
+  g_assert_cmpint (kith_mapping_get_field (columns, 0), ==, KITH_FIELD_UPN);
+
+  /* What a person chooses holds, and says that it was chosen. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (column), 0);
+  g_assert_cmpint (kith_mapping_get_field (columns, 0), ==, KITH_FIELD_NONE);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (column), was);
+  g_assert_cmpint (kith_mapping_get_field (columns, 0), ==, KITH_FIELD_UPN);
+  g_assert_cmpint (kith_mapping_get_reason (columns, 0), ==, KITH_MAPPING_REASON_PERSON);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (column)), "chosen by you"));
+}
+
+static void
+test_roll_previews_then_imports (UiFixture    *fixture,
+                                 gconstpointer data)
+{
+  g_autoptr(AdwDialog) dialog = g_object_ref_sink (present_roll (fixture, 1));
+  KithImportPreview *preview = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.preview", NULL);
+  ui_wait_for (has_preview, dialog);
+  preview = kith_import_dialog_get_preview (KITH_IMPORT_DIALOG (dialog));
+  g_assert_cmpuint (kith_import_preview_get_count (preview, KITH_IMPORT_NEW), ==, 28);
+  g_assert_cmpuint (kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED), ==, 3);
+
+  /* More than half of the school is not in the file, and the banner says so. */
+  g_assert_true (is_refused (dialog));
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.back", NULL);
+  ui_wait_for (has_mapping, dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.preview", NULL);
+  ui_wait_for (has_preview, dialog);
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
+  ui_wait_for (is_closed, dialog);
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "roll.import");
+}
+
+/* Cancelling leads back to where one was, and nothing is written. */
+static void
+test_roll_is_cancelled (UiFixture    *fixture,
+                        gconstpointer data)
+{
+  AdwDialog *dialog = present_roll (fixture, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.preview", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.cancel", NULL);
+  ui_wait_for (has_mapping, dialog);
+  g_assert_null (kith_import_dialog_get_preview (KITH_IMPORT_DIALOG (dialog)));
+  g_assert_null (kith_store_get_undo_kind (fixture->store));
 }
 
 static gboolean
@@ -305,6 +400,10 @@ main (int    argc,
   ui_init ();
 
   ui_add_test ("/dialogs/import/previews-then-imports", test_import_previews_then_imports);
+  ui_add_test ("/dialogs/import/roll-asks-for-its-school", test_roll_asks_for_its_school);
+  ui_add_test ("/dialogs/import/roll-column-is-mended", test_roll_column_is_mended);
+  ui_add_test ("/dialogs/import/roll-previews-then-imports", test_roll_previews_then_imports);
+  ui_add_test ("/dialogs/import/roll-is-cancelled", test_roll_is_cancelled);
   ui_add_test ("/dialogs/import/replaces-bank-holidays", test_import_replaces_bank_holidays);
   ui_add_test ("/dialogs/import/refuses-in-a-sentence", test_import_refuses_in_a_sentence);
   ui_add_test ("/dialogs/import/refuses-what-is-not-there", test_import_refuses_what_is_not_there);
