@@ -234,7 +234,7 @@ static gboolean
 read_identity (KithListRows      *rows,
                KithCaseloadEntry *entry)
 {
-  entry->la_child_id = kith_list_rows_read_text (rows, KITH_FIELD_LA_CHILD_ID);
+  entry->la_child_id = kith_list_rows_read_identifier (rows, KITH_FIELD_LA_CHILD_ID);
   if (!read_names (rows, entry))
     return FALSE;
 
@@ -323,8 +323,9 @@ take_entry (KithListRows     *rows,
  *
  * Reads the entries, and notes what is wrong.
  *
- * Each row below the header ends as one entry or as one fault with the
- * verdict %KITH_LIST_VERDICT_REFUSED or %KITH_LIST_VERDICT_ASIDE.
+ * Each row below the header, and one above it that looks like an entry, ends
+ * as one entry or as one fault with the verdict %KITH_LIST_VERDICT_REFUSED or
+ * %KITH_LIST_VERDICT_ASIDE.
  *
  * Returns: (transfer full): the entries and the faults
  */

@@ -116,7 +116,7 @@ typedef struct
 
 /**
  * KithCaseloadFile:
- * @n_lines: how many rows stand below the header: entries, refused and set aside
+ * @n_lines: how many rows there are in all: entries, refused and set aside; titles and the header are not counted
  */
 typedef struct
 {

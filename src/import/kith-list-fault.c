@@ -23,6 +23,8 @@ static const struct
   { KITH_LIST_VERDICT_REFUSED, "The row has nothing that tells this child from another of the same name" },
   [KITH_LIST_REASON_TOO_WIDE] =
   { KITH_LIST_VERDICT_REFUSED, "The row has more cells than the header, so its values may stand under wrong names" },
+  [KITH_LIST_REASON_ABOVE_HEADER] =
+  { KITH_LIST_VERDICT_REFUSED, "The row looks like one of the list and stands above its header" },
   [KITH_LIST_REASON_SAME_UPN] = { KITH_LIST_VERDICT_REFUSED, "An earlier row has the same UPN and another name" },
   [KITH_LIST_REASON_SAME_PERSON] = { KITH_LIST_VERDICT_REFUSED, "An earlier row is of the same child, with other values" },
 
@@ -44,6 +46,8 @@ static const struct
   [KITH_LIST_REASON_UNKNOWN_CODE] = { KITH_LIST_VERDICT_UNREAD, "The text is no code that is known" },
   [KITH_LIST_REASON_UNKNOWN_STATUS] = { KITH_LIST_VERDICT_UNREAD, "The text is no case status that is known" },
   [KITH_LIST_REASON_NOT_A_NUMBER] = { KITH_LIST_VERDICT_UNREAD, "The text is not a number that is expected here" },
+  [KITH_LIST_REASON_LOST_DIGITS] =
+  { KITH_LIST_VERDICT_UNREAD, "A spreadsheet has rounded the number, and digits of it are lost" },
   [KITH_LIST_REASON_NOT_YES_OR_NO] = { KITH_LIST_VERDICT_UNREAD, "The text is neither yes nor no" },
   [KITH_LIST_REASON_UNSAFE_TEXT] =
   { KITH_LIST_VERDICT_UNREAD, "The text is too long, or has signs that turn its direction" },
@@ -192,7 +196,8 @@ append_header (GString   *csv,
  * it. The file begins with a byte order mark, without which spreadsheets
  * would spoil names that are not plain English.
  *
- * Returns: (transfer full): CSV text; only a header when no row was refused
+ * Returns: (transfer full): CSV text; only a header, where the list has one,
+ *   when no row was refused
  */
 char *
 kith_list_refused_to_csv (KithSheet *sheet,
@@ -204,7 +209,8 @@ kith_list_refused_to_csv (KithSheet *sheet,
   g_return_val_if_fail (faults != NULL, NULL);
 
   csv = g_string_new ("\xef\xbb\xbf");
-  append_header (csv, sheet);
+  if (kith_sheet_get_header_line (sheet) != 0)
+    append_header (csv, sheet);
 
   for (guint i = 0; i < faults->len; i++)
     {

@@ -75,6 +75,8 @@ const char     *kith_list_rows_get_cell         (KithListRows    *self,
                                                  KithField        field);
 char           *kith_list_rows_read_text        (KithListRows    *self,
                                                  KithField        field) G_GNUC_WARN_UNUSED_RESULT;
+char           *kith_list_rows_read_identifier  (KithListRows    *self,
+                                                 KithField        field) G_GNUC_WARN_UNUSED_RESULT;
 char           *kith_list_rows_read_code        (KithListRows    *self,
                                                  KithField        field) G_GNUC_WARN_UNUSED_RESULT;
 char           *kith_list_rows_read_upn         (KithListRows    *self,

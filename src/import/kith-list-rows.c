@@ -3,7 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each row below the header is gone to once. What is no entry, a total or the
+ * Each row below the header is gone to once, and so is one above it that looks
+ * like an entry. What is no entry, a total or the
  * header once more, is set aside here, and so is a row with more cells than
  * the header has: somewhere in it a sign that parts cells was not quoted, and
  * a birth date may stand where the date of entry is looked for.
@@ -17,7 +18,7 @@
 #include "kith-list-rows-private.h"
 
 #include "kith-cell.h"
-#include "kith-text.h"
+#include "kith-upn.h"
 
 #include <string.h>
 
@@ -159,11 +160,33 @@ is_header_again (KithListRows *self)
   return n_alike >= 2;
 }
 
+/* A title has neither a UPN nor a child's birth in the column that holds it.
+ * What has stands there because the header was looked for too far down, or is
+ * the list's own first part; either way somebody has to look.
+ */
+static gboolean
+is_entry_above (KithListRows *self)
+{
+  const char *upn = kith_list_rows_get_cell (self, KITH_FIELD_UPN);
+  g_autofree char *text = kith_cell_dup_text (kith_list_rows_get_cell (self, KITH_FIELD_BIRTH));
+  KithCellDate birth = { KITH_DATE_NONE, };
+
+  if (text != NULL)
+    birth = kith_cell_parse_date (text, KITH_DATE_ORDER_DAY_FIRST, self->today);
+
+  return kith_upn_check (upn) != KITH_UPN_WRONG_SHAPE ||
+         (birth.date != KITH_DATE_NONE && kith_date_years_between (birth.date, self->today) > 0);
+}
+
 /* Whether the row is an entry; what is not has got its fault. */
 static gboolean
 check_row (KithListRows *self)
 {
-  if (kith_sheet_get_row_kind (self->sheet, self->row) == KITH_SHEET_ROW_TOTAL)
+  KithSheetRowKind kind = kith_sheet_get_row_kind (self->sheet, self->row);
+
+  if (kind == KITH_SHEET_ROW_TITLE)
+    kith_list_rows_add_fault (self, KITH_FIELD_NONE, KITH_LIST_REASON_ABOVE_HEADER, 0);
+  else if (kind == KITH_SHEET_ROW_TOTAL)
     kith_list_rows_add_fault (self, KITH_FIELD_NONE, KITH_LIST_REASON_TOTAL, 0);
   else if (is_header_again (self))
     kith_list_rows_add_fault (self, KITH_FIELD_NONE, KITH_LIST_REASON_REPEATED_HEADER, 0);
@@ -197,7 +220,7 @@ kith_list_rows_next (KithListRows *self,
         return FALSE;
       if (self->row % ROWS_BETWEEN_REPORTS == 0 && self->progress != NULL)
         self->progress (self->row, self->user_data);
-      if (kind == KITH_SHEET_ROW_TITLE || kind == KITH_SHEET_ROW_HEADER)
+      if (kind == KITH_SHEET_ROW_HEADER || (kind == KITH_SHEET_ROW_TITLE && !is_entry_above (self)))
         continue;
 
       self->n_lines++;

@@ -53,6 +53,40 @@ kith_list_rows_read_text (KithListRows *self,
   return NULL;
 }
 
+/* "1.20335E+06": what a spreadsheet makes of a long number. The digits that
+ * it left out are gone, and two children could have what is left.
+ */
+static gboolean
+has_lost_digits (const char *text)
+{
+  const char *p = text + strspn (text, "0123456789.");
+
+  return p > text && (*p == 'E' || *p == 'e') && (p[1] == '+' || p[1] == '-') && g_ascii_isdigit (p[2]) &&
+         strspn (p + 2, "0123456789") == strlen (p + 2);
+}
+
+/**
+ * kith_list_rows_read_identifier:
+ * @self: what is gone through
+ * @field: a field
+ *
+ * Reads a number or text by which a child is known.
+ *
+ * Returns: (transfer full) (nullable): the identifier; %NULL when it is unknown
+ */
+char *
+kith_list_rows_read_identifier (KithListRows *self,
+                                KithField     field)
+{
+  g_autofree char *text = kith_list_rows_read_text (self, field);
+
+  if (text == NULL || !has_lost_digits (text))
+    return g_steal_pointer (&text);
+
+  kith_list_rows_add_fault (self, field, KITH_LIST_REASON_LOST_DIGITS, 0);
+  return NULL;
+}
+
 /* What a text stands for in a field: found once, and then known. */
 static const char *
 find_code (KithListRows *self,
@@ -364,6 +398,27 @@ read_full_name (KithListRows  *self,
     names->preferred_name = g_steal_pointer (&name.preferred_name);
 }
 
+/* Where the legal name is empty, the one that the child uses is the name. */
+static void
+fill_from_used (KithListNames *names)
+{
+  if (names->family_name == NULL)
+    names->family_name = g_steal_pointer (&names->preferred_family_name);
+  if (names->given_name == NULL)
+    names->given_name = g_steal_pointer (&names->preferred_name);
+}
+
+/* Whether the list has both names, so that one that is missing is missing of
+ * this child.
+ */
+static gboolean
+has_both_names (KithListRows *self)
+{
+  return self->columns[KITH_FIELD_FULL_NAME] != KITH_SHEET_NO_COLUMN ||
+         (self->columns[KITH_FIELD_FAMILY_NAME] != KITH_SHEET_NO_COLUMN &&
+          self->columns[KITH_FIELD_GIVEN_NAME] != KITH_SHEET_NO_COLUMN);
+}
+
 static KithField
 find_field_of (KithListRows *self,
                KithField     field)
@@ -424,6 +479,7 @@ kith_list_rows_read_names (KithListRows  *self,
   take_name (self, KITH_FIELD_PREFERRED_FAMILY_NAME, &ret_names->preferred_family_name);
   take_name (self, KITH_FIELD_MIDDLE_NAMES, &ret_names->middle_names);
   read_full_name (self, ret_names);
+  fill_from_used (ret_names);
 
   if (ret_names->family_name == NULL && ret_names->given_name == NULL)
     {
@@ -440,7 +496,7 @@ kith_list_rows_read_names (KithListRows  *self,
   check_other_name (self, KITH_FIELD_PREFERRED_FAMILY_NAME, &ret_names->preferred_family_name);
   check_other_name (self, KITH_FIELD_MIDDLE_NAMES, &ret_names->middle_names);
 
-  if (ret_names->family_name == NULL || ret_names->given_name == NULL)
+  if ((ret_names->family_name == NULL || ret_names->given_name == NULL) && has_both_names (self))
     kith_list_rows_add_fault (self, KITH_FIELD_NONE, KITH_LIST_REASON_ONE_NAME, 0);
 
   return TRUE;

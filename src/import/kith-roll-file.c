@@ -310,8 +310,9 @@ compare_faults (gconstpointer a,
  *
  * Reads the pupils, and notes what is wrong.
  *
- * Each row below the header ends as one pupil or as one fault with the
- * verdict %KITH_LIST_VERDICT_REFUSED or %KITH_LIST_VERDICT_ASIDE.
+ * Each row below the header, and one above it that looks like an entry, ends
+ * as one pupil or as one fault with the verdict %KITH_LIST_VERDICT_REFUSED or
+ * %KITH_LIST_VERDICT_ASIDE.
  *
  * Returns: (transfer full): the pupils and the faults
  */

@@ -64,7 +64,7 @@ typedef struct
 
 /**
  * KithRollFile:
- * @n_lines: how many rows stand below the header: pupils, refused and set aside
+ * @n_lines: how many rows there are in all: pupils, refused and set aside; titles and the header are not counted
  */
 typedef struct
 {

@@ -214,6 +214,15 @@ can_be_pair (KithSheet *self,
          kith_sheet_get_line (self, upper_row + 1) - kith_sheet_get_line (self, upper_row) <= 2;
 }
 
+/* "School" and "Self" are values, too: a row that has more data than names is
+ * an entry, whatever is in it.
+ */
+static gboolean
+can_be_header (const Rating *rating)
+{
+  return rating->n_named > 2 * rating->n_data;
+}
+
 static guint
 find_best_row (KithSheet *self,
                Rating    *ret_rating)
@@ -225,7 +234,7 @@ find_best_row (KithSheet *self,
     {
       Rating rating = rate_row (self, row);
 
-      if (rating.n_named > 0 && (best.n_named == 0 || get_points (&rating) > get_points (&best)))
+      if (can_be_header (&rating) && (best.n_named == 0 || get_points (&rating) > get_points (&best)))
         {
           best = rating;
           best_row = row;

@@ -151,6 +151,34 @@ test_futures (void)
   g_assert_cmpuint (list_count_verdict (caseload->faults, KITH_LIST_VERDICT_UNREAD), ==, 3);
 }
 
+/* Two children could be 1.20335E+06. */
+static void
+test_lost_digits (void)
+{
+  static const char * const lost[] = { "1.20335E+06", "1E+15", "12e+10" };
+  static const char * const whole[] = { "1203350", "E123", "12E45", "A1E+5B", "1.5" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lost); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Person ID,Team\n%s,North\n", lost[i]);
+      g_autoptr(KithSheet) sheet = list_read_text (text);
+      g_autoptr(KithCaseloadFile) caseload = list_make_caseload (sheet);
+
+      g_assert_cmpuint (caseload->entries->len, ==, 0);
+      g_assert_nonnull (list_find_fault (caseload->faults, 2, KITH_LIST_REASON_LOST_DIGITS));
+      list_assert_caseload_adds_up (sheet, caseload);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (whole); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Person ID,Team\n%s,North\n", whole[i]);
+      g_autoptr(KithSheet) sheet = list_read_text (text);
+      g_autoptr(KithCaseloadFile) caseload = list_make_caseload (sheet);
+
+      g_assert_cmpstr (entry_at (caseload, 0)->la_child_id, ==, whole[i]);
+    }
+}
+
 static void
 test_words_of_a_council (void)
 {
@@ -199,6 +227,7 @@ main (int    argc,
   g_test_add_func ("/caseload-file/several-rows-of-a-child", test_several_rows_of_a_child);
   g_test_add_func ("/caseload-file/identity", test_identity);
   g_test_add_func ("/caseload-file/futures", test_futures);
+  g_test_add_func ("/caseload-file/lost-digits", test_lost_digits);
   g_test_add_func ("/caseload-file/words-of-a-council", test_words_of_a_council);
   g_test_add_func ("/caseload-file/refused-rows", test_refused_rows);
   g_test_add_func ("/caseload-file/cancelled", test_cancelled);

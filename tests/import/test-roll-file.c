@@ -265,6 +265,40 @@ test_counts (void)
   g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (counts, "odd")), ==, 1);
 }
 
+/* A row above the header is a title, unless it has what only an entry has. */
+static void
+test_entries_above_header (void)
+{
+  g_autoptr(KithSheet) sheet =
+    list_read_text ("Wren Park,,As at 1/9/2026,\nOkafor,Ada,03/09/2014,\n,,,D852201900001\n,,22/11/2026,\n"
+                    "Surname,Forename,DOB,UPN\nKhan,Aisha,28/02/2014,T852201900002\n");
+  g_autoptr(KithRollFile) roll = list_make_roll (sheet);
+
+  g_assert_cmpuint (kith_sheet_get_header_line (sheet), ==, 5);
+  g_assert_cmpuint (roll->pupils->len, ==, 1);
+  g_assert_cmpuint (roll->n_lines, ==, 3);
+  g_assert_nonnull (list_find_fault (roll->faults, 2, KITH_LIST_REASON_ABOVE_HEADER));
+  g_assert_nonnull (list_find_fault (roll->faults, 3, KITH_LIST_REASON_ABOVE_HEADER));
+  g_assert_cmpuint (roll->faults->len, ==, 2);
+  list_assert_roll_adds_up (sheet, roll);
+}
+
+static void
+test_names_that_are_used (void)
+{
+  g_autoptr(KithSheet) sheet =
+    list_read_text ("Legal surname,Legal forename,Surname,Forename,DOB\nOkafor,Adaeze,Okafor,Ada,03/09/2014\n"
+                    ",,Khan,Aisha,28/02/2014\n");
+  g_autoptr(KithRollFile) roll = list_make_roll (sheet);
+
+  g_assert_cmpuint (roll->faults->len, ==, 0);
+  g_assert_cmpstr (pupil_at (roll, 0)->given_name, ==, "Adaeze");
+  g_assert_cmpstr (pupil_at (roll, 0)->preferred_name, ==, "Ada");
+  g_assert_cmpstr (pupil_at (roll, 1)->family_name, ==, "Khan");
+  g_assert_cmpstr (pupil_at (roll, 1)->given_name, ==, "Aisha");
+  g_assert_null (pupil_at (roll, 1)->preferred_name);
+}
+
 /* What is given back is the rows as they stood, and can be read again. */
 static void
 test_refused_rows (void)
@@ -420,6 +454,8 @@ main (int    argc,
   g_test_add_func ("/roll-file/years-for-ages", test_years_for_ages);
   g_test_add_func ("/roll-file/three-thousand-duplicates", test_three_thousand_duplicates);
   g_test_add_func ("/roll-file/counts", test_counts);
+  g_test_add_func ("/roll-file/entries-above-header", test_entries_above_header);
+  g_test_add_func ("/roll-file/names-that-are-used", test_names_that_are_used);
   g_test_add_func ("/roll-file/refused-rows", test_refused_rows);
   g_test_add_func ("/roll-file/refused-rows-are-no-formulas", test_refused_rows_are_no_formulas);
   g_test_add_func ("/roll-file/nothing-is-lost", test_nothing_is_lost);

@@ -35,6 +35,7 @@ static const Case cases[] = {
   { "Surname,DOB\nForename,UPN\n", 1, 2, 1, "DOB" },
   { "Apples,Pears\n12/09/2014,34\n", 1, 2, 1, "Pears" },
   { "12/09/2014,34\n13/09/2014,35\n", 0, 2, 2, "" },
+  { "12345,1/9/2014,2/9/2026\n12346,3/9/2014,School\n", 0, 3, 2, "" },
   { "Surname\nKhan\nTaylor\n", 1, 1, 2, "Surname" },
   { "\"Date\nof\tbirth\",UPN\n1/9/2014,x\n", 1, 2, 1, "UPN" },
 };
