@@ -347,25 +347,27 @@ kith_caseload_view_set_filter (KithCaseloadView         *self,
 }
 
 /**
- * kith_caseload_view_set_found:
+ * kith_caseload_view_set_result:
  * @self: a view
- * @ids: (array length=n_ids): the children whom a search found
- * @n_ids: how many
+ * @result: who was found
  *
  * Shows those alone, within the filter.
  */
 void
-kith_caseload_view_set_found (KithCaseloadView *self,
-                              const gint64     *ids,
-                              guint             n_ids)
+kith_caseload_view_set_result (KithCaseloadView *self,
+                               KithSearchResult *result)
 {
   g_return_if_fail (KITH_IS_CASELOAD_VIEW (self));
-  g_return_if_fail (ids != NULL || n_ids == 0);
+  g_return_if_fail (KITH_IS_SEARCH_RESULT (result));
 
   g_clear_pointer (&self->found, g_hash_table_unref);
   self->found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < n_ids; i++)
-    g_hash_table_add (self->found, g_memdup2 (&ids[i], sizeof ids[i]));
+  for (guint i = 0; i < kith_search_result_get_n_open (result); i++)
+    {
+      gint64 id = kith_search_result_get_open_id (result, i);
+
+      g_hash_table_add (self->found, g_memdup2 (&id, sizeof id));
+    }
   update (self);
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "kith-caseload.h"
+#include "kith-search-result.h"
 
 G_BEGIN_DECLS
 
@@ -58,9 +59,8 @@ void              kith_caseload_view_set_caseload (KithCaseloadView         *sel
                                                    KithCaseload             *caseload);
 void              kith_caseload_view_set_filter   (KithCaseloadView         *self,
                                                    const KithCaseloadFilter *filter);
-void              kith_caseload_view_set_found    (KithCaseloadView         *self,
-                                                   const gint64             *ids,
-                                                   guint                     n_ids);
+void              kith_caseload_view_set_result  (KithCaseloadView         *self,
+                                                  KithSearchResult         *result);
 void              kith_caseload_view_clear_found  (KithCaseloadView         *self);
 void              kith_caseload_view_set_order    (KithCaseloadView         *self,
                                                    KithCaseloadOrder         order,

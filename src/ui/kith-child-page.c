@@ -24,6 +24,7 @@ struct _KithChildPage
   KithStore         *store;
   gint64             child_id;
   KithChildRecord   *record;
+  KithCaseloadView  *neighbours;     /* the list that it was opened from */
 
   KithLoadView      *load_view;
   KithChildBody     *body;
@@ -75,6 +76,44 @@ reload (KithChildPage *self)
                                kith_load_get_cancellable (load), child_loaded_cb, load);
 }
 
+/* The list may have lost the child since, by another filter or an undo. */
+static void
+move_on (KithChildPage *self,
+         int            step)
+{
+  guint position;
+  gint64 id;
+
+  if (self->neighbours == NULL || !kith_caseload_view_find (self->neighbours, self->child_id, &position))
+    return;
+
+  id = kith_caseload_view_get_id (self->neighbours, position + (guint)step);
+  if (id == 0)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  self->child_id = id;
+  reload (self);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  move_on (KITH_CHILD_PAGE (widget), 1);
+}
+
+static void
+previous_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  move_on (KITH_CHILD_PAGE (widget), -1);
+}
+
 static void
 reload_action (GtkWidget  *widget,
                const char *action_name,
@@ -104,6 +143,7 @@ kith_child_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CHILD_PAGE);
   g_clear_object (&self->record);
+  g_clear_object (&self->neighbours);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (kith_child_page_parent_class)->dispose (object);
@@ -117,6 +157,8 @@ kith_child_page_class_init (KithChildPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_child_page_dispose;
 
   gtk_widget_class_install_action (widget_class, "child.change-school", NULL, change_school_action);
+  gtk_widget_class_install_action (widget_class, "child.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "child.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
 
   g_type_ensure (KITH_TYPE_CHILD_BODY);
@@ -131,6 +173,8 @@ kith_child_page_init (KithChildPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.next", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.previous", FALSE);
 }
 
 /**
@@ -155,6 +199,24 @@ kith_child_page_new (KithStore *store,
   reload (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * kith_child_page_set_neighbours:
+ * @neighbours: the list that the page was opened from
+ *
+ * Lets the keys go to the next child of the list, and to the one before.
+ */
+void
+kith_child_page_set_neighbours (KithChildPage    *self,
+                                KithCaseloadView *neighbours)
+{
+  g_return_if_fail (KITH_IS_CHILD_PAGE (self));
+  g_return_if_fail (KITH_IS_CASELOAD_VIEW (neighbours));
+
+  g_set_object (&self->neighbours, neighbours);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.next", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.previous", TRUE);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "kith-caseload-view.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,9 @@ G_DECLARE_FINAL_TYPE (KithChildPage, kith_child_page, KITH, CHILD_PAGE, AdwNavig
 
 GtkWidget       *kith_child_page_new        (KithStore     *store,
                                              gint64         child_id);
+
+void             kith_child_page_set_neighbours (KithChildPage    *self,
+                                                 KithCaseloadView *neighbours);
 
 KithChildRecord *kith_child_page_get_record (KithChildPage *self);
 

@@ -12,6 +12,7 @@
 
 #include "kith-main-page.h"
 
+#include "kith-caseload-page.h"
 #include "kith-schools-page.h"
 #include "kith-sidebar.h"
 
@@ -24,20 +25,31 @@ struct _KithMainPage
   AdwNavigationView      *rooms;
 
   gint64                  cluster_id;
+  const char             *room;      /* its tag */
 };
 
 G_DEFINE_FINAL_TYPE (KithMainPage, kith_main_page, ADW_TYPE_BREAKPOINT_BIN)
 
-/* Another cluster, or the room again: both begin at the room's first page. */
+/* Another cluster, another room, or the room again: all begin at the room's
+ * first page. A room keeps its own search, filter and order.
+ */
 static void
-show_room_cb (KithMainPage *self)
+show_room (KithMainPage *self,
+           const char   *tag)
 {
-  AdwNavigationPage *room = adw_navigation_view_find_page (self->rooms, "schools");
+  const char * const tags[] = { tag };
 
-  if (room != NULL)
-    adw_navigation_view_pop_to_page (self->rooms, room);
-
+  adw_navigation_view_replace_with_tags (self->rooms, tags, G_N_ELEMENTS (tags));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+room_activated_cb (KithSidebar  *sidebar,
+                   const char   *tag,
+                   KithMainPage *self)
+{
+  self->room = g_intern_string (tag);
+  show_room (self, tag);
 }
 
 /* The list of clusters is loaded again after every act: an open page stays
@@ -52,7 +64,7 @@ cluster_changed_cb (KithMainPage *self)
     return;
 
   self->cluster_id = kith_cluster_get_id (cluster);
-  show_room_cb (self);
+  show_room (self, self->room);
 }
 
 static void
@@ -78,7 +90,7 @@ kith_main_page_class_init (KithMainPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithMainPage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KithMainPage, split_view);
   gtk_widget_class_bind_template_callback (widget_class, cluster_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_room_cb);
+  gtk_widget_class_bind_template_callback (widget_class, room_activated_cb);
 }
 
 static void
@@ -87,6 +99,17 @@ kith_main_page_init (KithMainPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->cluster_id = -1;
+  self->room = "schools";
+}
+
+static void
+add_room (KithMainPage *self,
+          GtkWidget    *page,
+          const char   *tag)
+{
+  adw_navigation_page_set_tag (ADW_NAVIGATION_PAGE (page), tag);
+  g_object_bind_property (self->sidebar, "cluster", page, "cluster", G_BINDING_SYNC_CREATE);
+  adw_navigation_view_add (self->rooms, ADW_NAVIGATION_PAGE (page));
 }
 
 /**
@@ -99,15 +122,12 @@ GtkWidget *
 kith_main_page_new (KithStore *store)
 {
   KithMainPage *self = NULL;
-  AdwNavigationPage *schools = NULL;
 
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
 
   self = g_object_new (KITH_TYPE_MAIN_PAGE, NULL);
-  schools = ADW_NAVIGATION_PAGE (kith_schools_page_new (store));
-  adw_navigation_page_set_tag (schools, "schools");
-  g_object_bind_property (self->sidebar, "cluster", schools, "cluster", G_BINDING_SYNC_CREATE);
-  adw_navigation_view_add (self->rooms, schools);
+  add_room (self, kith_schools_page_new (store), "schools");
+  add_room (self, kith_caseload_page_new (store), "caseload");
   kith_sidebar_set_store (self->sidebar, store);
 
   return GTK_WIDGET (self);

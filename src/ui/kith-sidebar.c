@@ -45,6 +45,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* In the order of the template. */
+static const char * const room_tags[] = { "schools", "caseload" };
+
 static void
 clusters_loaded_cb (GObject      *source,
                     GAsyncResult *result,
@@ -114,9 +117,15 @@ cluster_changed_cb (KithSidebar *self)
 }
 
 static void
-room_activated_cb (KithSidebar *self)
+room_activated_cb (GtkListBox    *rooms,
+                   GtkListBoxRow *row,
+                   KithSidebar   *self)
 {
-  g_signal_emit (self, signals[ROOM_ACTIVATED], 0);
+  int place = gtk_list_box_row_get_index (row);
+
+  g_return_if_fail (place >= 0 && place < (int)G_N_ELEMENTS (room_tags));
+
+  g_signal_emit (self, signals[ROOM_ACTIVATED], 0, room_tags[place]);
 }
 
 static void
@@ -170,7 +179,7 @@ kith_sidebar_class_init (KithSidebarClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[ROOM_ACTIVATED] = g_signal_new ("room-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (KITH_TYPE_CLUSTER_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-sidebar.ui");
@@ -229,4 +238,26 @@ kith_sidebar_get_cluster (KithSidebar *self)
   g_return_val_if_fail (KITH_IS_SIDEBAR (self), NULL);
 
   return self->switcher != NULL ? kith_cluster_switcher_get_cluster (self->switcher) : NULL;
+}
+
+/**
+ * kith_sidebar_open_room:
+ * @tag: "schools" or "caseload"
+ *
+ * Chooses a room, as a person does by its row.
+ */
+void
+kith_sidebar_open_room (KithSidebar *self,
+                        const char  *tag)
+{
+  g_return_if_fail (KITH_IS_SIDEBAR (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (room_tags); i++)
+    {
+      if (g_strcmp0 (room_tags[i], tag) != 0)
+        continue;
+
+      gtk_list_box_select_row (self->rooms, gtk_list_box_get_row_at_index (self->rooms, (int)i));
+      g_signal_emit (self, signals[ROOM_ACTIVATED], 0, room_tags[i]);
+    }
 }

@@ -18,10 +18,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithSidebar, kith_sidebar, KITH, SIDEBAR, AdwNavigationPage)
 
 /* Property "cluster" (KithCluster, read-only, notified): the one that is looked at.
- * Signal "room-activated" (): a room was chosen, perhaps the one that is open.
+ * Signal "room-activated" (string): a room was chosen, perhaps the one that is open: "schools" or "caseload".
  */
 void         kith_sidebar_set_store   (KithSidebar *self,
                                        KithStore   *store);
 KithCluster *kith_sidebar_get_cluster (KithSidebar *self);
+void         kith_sidebar_open_room   (KithSidebar *self,
+                                       const char  *tag);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-preferences-dialog.h"
+#include "kith-search-dialog.h"
 #include "kith-shortcuts.h"
 #include "kith-words.h"
 
@@ -183,6 +184,16 @@ open_child (GtkWidget  *widget,
 }
 
 static void
+find_child (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  KithStore *store = kith_window_get_store (KITH_WINDOW (widget));
+
+  adw_dialog_present (kith_search_dialog_new (store, g_variant_get_string (parameter, NULL)), widget);
+}
+
+static void
 look_round (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -248,6 +259,7 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
   gtk_widget_class_install_action (widget_class, "win.blank", NULL, blank);
+  gtk_widget_class_install_action (widget_class, "win.find-child", "s", find_child);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, show_help);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import);
@@ -275,6 +287,7 @@ kith_window_update_actions (KithWindow *self)
   gboolean can_undo = is_free && kith_store_get_undo_kind (store) != NULL;
   gboolean can_redo = is_free && kith_store_get_redo_kind (store) != NULL;
 
+  gtk_widget_action_set_enabled (widget, "win.find-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.history", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_open);
   gtk_widget_action_set_enabled (widget, "win.import-roll", is_open);

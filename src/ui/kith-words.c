@@ -56,6 +56,7 @@ static const ActWords act_words[] =
   { "contact.add", N_("Contact"), N_("Contact taken away again"), N_("Contact added again"), N_("Added a contact of a school") },
   { "contact.change", N_("Contact"), N_("Contact changed back"), N_("Contact changed again"), N_("Changed a contact of a school") },
   { "contact.end", N_("End of Contact"), N_("Contact put back"), N_("Contact ended again"), N_("Ended a contact of a school") },
+  { "child.set-worker", N_("Change of Worker"), N_("Change of worker undone"), N_("Change of worker done again"), N_("Said who works with children") },
   { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };
 

@@ -21,6 +21,9 @@
 #include <stdlib.h>
 
 #include "kith-application.h"
+#include "kith-caseload-body.h"
+#include "kith-caseload-page.h"
+#include "kith-caseload-table.h"
 #include "kith-child-page.h"
 #include "kith-figure-button.h"
 #include "kith-figure-page.h"
@@ -29,6 +32,8 @@
 #include "kith-import-dialog.h"
 #include "kith-load-view.h"
 #include "kith-schools-page.h"
+#include "kith-search-dialog.h"
+#include "kith-sidebar.h"
 #include "kith-window.h"
 
 #define DEADLINE_SECONDS 120
@@ -168,18 +173,111 @@ settle (Stage *stage)
   wait_for_frames (GTK_WIDGET (stage->window), 3);
 }
 
+static void
+go_to_room (Stage      *stage,
+            const char *tag)
+{
+  GtkWidget *sidebar = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_SIDEBAR);
+
+  if (sidebar != NULL)
+    kith_sidebar_open_room (KITH_SIDEBAR (sidebar), tag);
+}
+
 static GtkWidget *
 go_to_schools (Stage *stage)
 {
-  GtkWidget *page = NULL;
-  GtkWidget *view = NULL;
-
+  go_to_room (stage, "schools");
   wait_for ("the schools", has_schools, stage);
-  page = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_SCHOOLS_PAGE);
-  view = gtk_widget_get_ancestor (page, ADW_TYPE_NAVIGATION_VIEW);
-  adw_navigation_view_pop_to_tag (ADW_NAVIGATION_VIEW (view), "schools");
+
+  return find_widget (GTK_WIDGET (stage->window), KITH_TYPE_SCHOOLS_PAGE);
+}
+
+static gboolean
+has_caseload (gpointer data)
+{
+  Stage *stage = data;
+  GtkWidget *page = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CASELOAD_PAGE);
+
+  return page != NULL &&
+         kith_caseload_page_get_cluster (KITH_CASELOAD_PAGE (page)) != NULL &&
+         is_settled (data);
+}
+
+static GtkWidget *
+go_to_caseload (Stage *stage)
+{
+  GtkWidget *entry = NULL;
+  GtkWidget *page = NULL;
+
+  go_to_room (stage, "caseload");
+  wait_for ("the caseload", has_caseload, stage);
+  page = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CASELOAD_PAGE);
+  entry = find_widget (page, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_widget_activate_action (find_widget (page, KITH_TYPE_CASELOAD_BODY), "caseload.clear", NULL);
 
   return page;
+}
+
+static void
+set_caseload (Stage *stage)
+{
+  go_to_caseload (stage);
+}
+
+static void
+set_caseload_selection (Stage *stage)
+{
+  GtkWidget *table = find_widget (go_to_caseload (stage), KITH_TYPE_CASELOAD_TABLE);
+  GtkSelectionModel *selection = kith_caseload_table_get_selection (KITH_CASELOAD_TABLE (table));
+
+  gtk_selection_model_select_range (selection, 2, 3, TRUE);
+}
+
+static void
+set_team (Stage *stage)
+{
+  GtkWidget *body = find_widget (go_to_caseload (stage), KITH_TYPE_CASELOAD_BODY);
+
+  kith_caseload_body_unselect (KITH_CASELOAD_BODY (body));
+  kith_caseload_body_show_team (KITH_CASELOAD_BODY (body), TRUE);
+}
+
+static void
+set_without_worker (Stage *stage)
+{
+  gtk_widget_activate_action (find_widget (go_to_caseload (stage), KITH_TYPE_CASELOAD_BODY),
+                              "caseload.without-worker", NULL);
+}
+
+static gboolean
+has_answer (gpointer data)
+{
+  GtkWidget *label = data;
+
+  return gtk_widget_get_mapped (label);
+}
+
+static void
+set_caseload_nobody (Stage *stage)
+{
+  GtkWidget *page = go_to_caseload (stage);
+  GtkWidget *body = find_widget (page, KITH_TYPE_CASELOAD_BODY);
+
+  gtk_widget_activate_action (page, "page.find", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (page, GTK_TYPE_SEARCH_ENTRY)), "Ptolemy");
+  wait_for ("nobody", has_answer, find_widget (body, ADW_TYPE_STATUS_PAGE));
+}
+
+static void
+set_search (Stage *stage)
+{
+  AdwDialog *dialog = NULL;
+
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.find-child", "s", "mohammad");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
+  wait_for ("somebody", has_answer, find_widget (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW));
 }
 
 /* The page that is on top of the room. */
@@ -505,6 +603,13 @@ set_no_children (Stage *stage)
   go_to_schools (stage);
 }
 
+static void
+set_caseload_empty (Stage *stage)
+{
+  go_to_room (stage, "caseload");
+  wait_for ("the caseload", has_caseload, stage);
+}
+
 /* The same store with a census in it, of which no child has a name or a school. */
 static void
 set_full (Stage *stage)
@@ -561,6 +666,17 @@ static const Shot shots[] =
   { "child-dark", 1366, 768, TRUE, FALSE, set_child },
   { "child-high-contrast", 1366, 768, FALSE, TRUE, set_child },
   { "child-narrow", 360, 720, FALSE, FALSE, set_child },
+  { "caseload-wide", 1280, 800, FALSE, FALSE, set_caseload },
+  { "caseload-dark", 1280, 800, TRUE, FALSE, set_caseload },
+  { "caseload-high-contrast", 1280, 800, FALSE, TRUE, set_caseload },
+  { "caseload-narrow", 360, 720, FALSE, FALSE, set_caseload },
+  { "caseload-selection", 1366, 768, FALSE, FALSE, set_caseload_selection },
+  { "caseload-without-worker", 1366, 768, FALSE, FALSE, set_without_worker },
+  { "caseload-nobody-found", 1280, 800, FALSE, FALSE, set_caseload_nobody },
+  { "team-wide", 1280, 800, FALSE, FALSE, set_team },
+  { "team-narrow", 360, 720, FALSE, FALSE, set_team },
+  { "find-a-child", 1280, 800, FALSE, FALSE, set_search },
+  { "find-a-child-narrow", 360, 720, FALSE, FALSE, set_search },
   { "change-school", 1280, 800, FALSE, FALSE, set_chooser },
   { "history", 1280, 800, FALSE, FALSE, set_history },
   { "help", 1280, 800, FALSE, FALSE, set_help },
@@ -580,6 +696,7 @@ static const Shot shots[] =
   { "unlock", 1280, 800, FALSE, FALSE, set_unlock },
   { "unlock-dark", 1280, 800, TRUE, FALSE, set_unlock },
   { "no-children", 1280, 800, FALSE, FALSE, set_no_children },
+  { "caseload-empty-narrow", 360, 720, FALSE, FALSE, set_caseload_empty },
   { "schools-full", 1280, 800, FALSE, FALSE, set_full },
   { "schools-full-narrow", 360, 720, FALSE, FALSE, set_schools },
   { "children-without-names", 1280, 800, FALSE, FALSE, set_unnamed },

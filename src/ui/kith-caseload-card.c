@@ -1,0 +1,109 @@
+/* kith-caseload-card.c: a child of the caseload on a narrow window
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-caseload-card.h"
+
+#include "kith-caseload-words.h"
+#include "kith-child-words.h"
+#include "kith-text.h"
+
+#include <glib/gi18n.h>
+
+struct _KithCaseloadCard
+{
+  GtkBox      parent_instance;
+
+  AdwAvatar  *avatar;
+  GtkLabel   *title;
+  GtkLabel   *facts;
+  GtkLabel   *worker;
+  GtkLabel   *since;
+  GtkWidget  *overdue;
+};
+
+G_DEFINE_FINAL_TYPE (KithCaseloadCard, kith_caseload_card, GTK_TYPE_BOX)
+
+static void
+kith_caseload_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CASELOAD_CARD);
+
+  G_OBJECT_CLASS (kith_caseload_card_parent_class)->dispose (object);
+}
+
+static void
+kith_caseload_card_class_init (KithCaseloadCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_caseload_card_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-caseload-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, avatar);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, overdue);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, since);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, title);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, worker);
+}
+
+static void
+kith_caseload_card_init (KithCaseloadCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kith_caseload_card_new:
+ *
+ * Returns: (transfer floating): a card of nobody yet
+ */
+GtkWidget *
+kith_caseload_card_new (void)
+{
+  return g_object_new (KITH_TYPE_CASELOAD_CARD, NULL);
+}
+
+/**
+ * kith_caseload_card_set_row:
+ * @caseload: the caseload
+ * @row: who is shown
+ */
+void
+kith_caseload_card_set_row (KithCaseloadCard *self,
+                            KithCaseload     *caseload,
+                            KithCaseloadRow  *row)
+{
+  KithChild *child;
+  const char *worker;
+  g_autofree char *title = NULL;
+  g_autofree char *facts = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *worker_line = NULL;
+
+  g_return_if_fail (KITH_IS_CASELOAD_CARD (self));
+  g_return_if_fail (KITH_IS_CASELOAD_ROW (row));
+
+  child = kith_caseload_row_get_child (row);
+  worker = kith_child_get_worker (child);
+  title = kith_child_words_title (child);
+  facts = kith_caseload_words_facts (caseload, row);
+  since = kith_caseload_row_get_days_since (row) >= 0 ? kith_caseload_words_since (row) : g_strdup ("");
+  worker_line = worker != NULL ? kith_text_isolate (worker) : g_strdup (C_("worker", "No worker"));
+
+  adw_avatar_set_text (self->avatar, kith_child_words_has_name (child) ? kith_child_get_display_name (child) : "");
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->facts, facts);
+  gtk_label_set_text (self->since, since);
+  gtk_label_set_text (self->worker, worker_line);
+  if (worker == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->worker), "strong");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->worker), "strong");
+  gtk_widget_set_visible (self->overdue, (kith_caseload_row_get_flags (row) & KITH_CASELOAD_OVERDUE) != 0);
+}

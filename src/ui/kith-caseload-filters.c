@@ -1,0 +1,419 @@
+/* kith-caseload-filters.c: which children of the caseload are shown
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Four lists to choose from. The number beside a choice is how many rows it
+ * would leave, with the other three as they are.
+ */
+
+#include "config.h"
+
+#include "kith-caseload-filters.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-caseload-words.h"
+#include "kith-text.h"
+
+typedef enum
+{
+  BY_STATE,
+  BY_SCHOOL,
+  BY_WORKER,
+  BY_FLAG,
+  N_LISTS,
+} List;
+
+/* What can be chosen of a list, the first of it being "any". */
+typedef struct
+{
+  gint64  value;
+  char   *words;
+} Choice;
+
+struct _KithCaseloadFilters
+{
+  GtkWidget     parent_instance;
+
+  GtkWidget    *box;
+  GtkDropDown  *lists[N_LISTS];
+  GArray       *choices[N_LISTS];    /* (element-type Choice) */
+  guint         is_filling : 1;
+};
+
+G_DEFINE_FINAL_TYPE (KithCaseloadFilters, kith_caseload_filters, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char * const labels[N_LISTS] = {
+  [BY_STATE] = N_("Status"),
+  [BY_SCHOOL] = N_("School"),
+  [BY_WORKER] = N_("Worker"),
+  [BY_FLAG] = N_("Remark"),
+};
+
+static void
+choice_clear (gpointer data)
+{
+  g_free (((Choice *)data)->words);
+}
+
+static void
+add_choice (KithCaseloadFilters *self,
+            List                 list,
+            gint64               value,
+            const char          *words)
+{
+  const Choice choice = { value, g_strdup (words) };
+
+  g_array_append_val (self->choices[list], choice);
+}
+
+static gint64
+get_value (KithCaseloadFilters *self,
+           List                 list)
+{
+  guint selected = gtk_drop_down_get_selected (self->lists[list]);
+
+  return selected < self->choices[list]->len ? g_array_index (self->choices[list], Choice, selected).value : 0;
+}
+
+static void
+put_value (KithCaseloadFilter *filter,
+           List                list,
+           gint64              value)
+{
+  switch (list)
+    {
+    case BY_STATE:
+      filter->state = (KithCaseState)value;
+      break;
+
+    case BY_SCHOOL:
+      filter->school_id = value;
+      break;
+
+    case BY_WORKER:
+      filter->worker_id = value;
+      break;
+
+    case BY_FLAG:
+      filter->flag = (KithCaseloadFlags)value;
+      break;
+
+    case N_LISTS:
+    default:
+      g_return_if_reached ();
+    }
+}
+
+static gint64
+take_value (const KithCaseloadFilter *filter,
+            List                      list)
+{
+  const gint64 values[N_LISTS] = { filter->state, filter->school_id, filter->worker_id, filter->flag };
+
+  return values[list];
+}
+
+static void
+select_value (KithCaseloadFilters *self,
+              List                 list,
+              gint64               value)
+{
+  guint position = 0;
+
+  for (guint i = 0; i < self->choices[list]->len; i++)
+    {
+      if (g_array_index (self->choices[list], Choice, i).value == value)
+        position = i;
+    }
+
+  gtk_drop_down_set_selected (self->lists[list], position);
+}
+
+static int
+compare_choices (gconstpointer a,
+                 gconstpointer b)
+{
+  return g_utf8_collate (((const Choice *)a)->words, ((const Choice *)b)->words);
+}
+
+static void
+fill_states (KithCaseloadFilters *self,
+             KithCaseload        *caseload)
+{
+  add_choice (self, BY_STATE, KITH_CASE_STATE_NONE, _("Any status"));
+  for (KithCaseState state = KITH_CASE_STATE_EARLY_HELP; state <= KITH_CASE_STATE_LOOKED_AFTER; state++)
+    add_choice (self, BY_STATE, state, kith_caseload_words_state (caseload, state));
+}
+
+static void
+fill_schools (KithCaseloadFilters *self,
+              KithCaseload        *caseload)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GArray) schools = g_array_new (FALSE, FALSE, sizeof (Choice));
+
+  for (guint i = 0; i < kith_caseload_get_n_rows (caseload); i++)
+    {
+      KithCaseloadRow *row = kith_caseload_get_row (caseload, i);
+      gint64 id = kith_caseload_row_get_school_id (row);
+      Choice choice = { id, NULL };
+
+      if (id == 0 || g_hash_table_contains (seen, &id))
+        continue;
+
+      g_hash_table_add (seen, g_memdup2 (&id, sizeof id));
+      choice.words = g_strdup (kith_child_get_school (kith_caseload_row_get_child (row)));
+      g_array_append_val (schools, choice);
+    }
+
+  g_array_sort (schools, compare_choices);
+  add_choice (self, BY_SCHOOL, KITH_CASELOAD_ANY, _("Any school"));
+  g_array_append_vals (self->choices[BY_SCHOOL], schools->data, schools->len);
+  add_choice (self, BY_SCHOOL, KITH_CASELOAD_NONE, _("Not known"));
+}
+
+static void
+fill_workers (KithCaseloadFilters *self,
+              KithCaseload        *caseload)
+{
+  add_choice (self, BY_WORKER, KITH_CASELOAD_ANY, _("Any worker"));
+  for (guint i = 0; i < kith_caseload_get_n_workers (caseload); i++)
+    {
+      const KithCaseloadWorker *worker = kith_caseload_get_worker (caseload, i);
+
+      add_choice (self, BY_WORKER, worker->id, worker->name);
+    }
+  add_choice (self, BY_WORKER, KITH_CASELOAD_NONE, _("No worker"));
+}
+
+static void
+fill_flags (KithCaseloadFilters *self)
+{
+  add_choice (self, BY_FLAG, 0, _("Any remark"));
+  for (guint i = 0; i < KITH_CASELOAD_N_FLAGS; i++)
+    add_choice (self, BY_FLAG, 1 << i, kith_caseload_words_flag (1 << i));
+}
+
+static void
+selected_cb (KithCaseloadFilters *self)
+{
+  if (!self->is_filling)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+make_list (KithCaseloadFilters *self,
+           List                 list)
+{
+  self->choices[list] = g_array_new (FALSE, FALSE, sizeof (Choice));
+  g_array_set_clear_func (self->choices[list], choice_clear);
+  self->lists[list] = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
+  gtk_widget_set_size_request (GTK_WIDGET (self->lists[list]), 150, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lists[list]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(labels[list]), -1);
+  g_signal_connect_object (self->lists[list], "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (ADW_WRAP_BOX (self->box), GTK_WIDGET (self->lists[list]));
+}
+
+static void
+kith_caseload_filters_dispose (GObject *object)
+{
+  KithCaseloadFilters *self = KITH_CASELOAD_FILTERS (object);
+
+  self->is_filling = TRUE;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (kith_caseload_filters_parent_class)->dispose (object);
+}
+
+static void
+kith_caseload_filters_finalize (GObject *object)
+{
+  KithCaseloadFilters *self = KITH_CASELOAD_FILTERS (object);
+
+  for (guint i = 0; i < N_LISTS; i++)
+    g_array_unref (self->choices[i]);
+
+  G_OBJECT_CLASS (kith_caseload_filters_parent_class)->finalize (object);
+}
+
+static void
+kith_caseload_filters_class_init (KithCaseloadFiltersClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kith_caseload_filters_dispose;
+  G_OBJECT_CLASS (klass)->finalize = kith_caseload_filters_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+kith_caseload_filters_init (KithCaseloadFilters *self)
+{
+  self->box = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (self->box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (self->box), 6);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  for (guint i = 0; i < N_LISTS; i++)
+    make_list (self, i);
+}
+
+/**
+ * kith_caseload_filters_set_caseload:
+ * @caseload: what there is to choose from; what was chosen stays, where it still can be
+ */
+void
+kith_caseload_filters_set_caseload (KithCaseloadFilters *self,
+                                    KithCaseload        *caseload)
+{
+  g_return_if_fail (KITH_IS_CASELOAD_FILTERS (self));
+  g_return_if_fail (KITH_IS_CASELOAD (caseload));
+
+  /* The lists are put in by show_counts(), which keeps what was chosen. */
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      gint64 value = get_value (self, i);
+
+      g_object_set_data (G_OBJECT (self->lists[i]), "kith-value", GSIZE_TO_POINTER ((gsize)value));
+      g_array_set_size (self->choices[i], 0);
+    }
+
+  fill_states (self, caseload);
+  fill_schools (self, caseload);
+  fill_workers (self, caseload);
+  fill_flags (self);
+  self->is_filling = TRUE;
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      g_autoptr(GtkStringList) strings = gtk_string_list_new (NULL);
+      gint64 value = (gint64)GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (self->lists[i]), "kith-value"));
+
+      for (guint j = 0; j < self->choices[i]->len; j++)
+        gtk_string_list_append (strings, g_array_index (self->choices[i], Choice, j).words);
+      gtk_drop_down_set_model (self->lists[i], G_LIST_MODEL (strings));
+      select_value (self, i, value);
+    }
+  self->is_filling = FALSE;
+}
+
+static char *
+dup_words_with_count (const Choice *choice,
+                      guint         count)
+{
+  g_autofree char *words = kith_text_isolate (choice->words);
+
+  /* Translators: what can be chosen, and how many children it would show. */
+  return g_strdup_printf (C_("choice", "%s · %u"), words, count);
+}
+
+static void
+show_counts_of (KithCaseloadFilters      *self,
+                List                      list,
+                KithCaseloadView         *view,
+                const KithCaseloadFilter *filter)
+{
+  g_autoptr(GtkStringList) strings = gtk_string_list_new (NULL);
+  guint selected = gtk_drop_down_get_selected (self->lists[list]);
+
+  for (guint i = 0; i < self->choices[list]->len; i++)
+    {
+      const Choice *choice = &g_array_index (self->choices[list], Choice, i);
+      KithCaseloadFilter other = *filter;
+
+      put_value (&other, list, choice->value);
+      if (i == 0)
+        gtk_string_list_append (strings, choice->words);
+      else
+        gtk_string_list_take (strings, dup_words_with_count (choice, kith_caseload_view_count (view, &other)));
+    }
+
+  gtk_drop_down_set_model (self->lists[list], G_LIST_MODEL (strings));
+  gtk_drop_down_set_selected (self->lists[list], selected);
+}
+
+/**
+ * kith_caseload_filters_show_counts:
+ * @view: the rows that are filtered
+ *
+ * Says beside each choice how many rows it would leave.
+ */
+void
+kith_caseload_filters_show_counts (KithCaseloadFilters *self,
+                                   KithCaseloadView    *view)
+{
+  KithCaseloadFilter filter;
+
+  g_return_if_fail (KITH_IS_CASELOAD_FILTERS (self));
+  g_return_if_fail (KITH_IS_CASELOAD_VIEW (view));
+
+  kith_caseload_filters_get_filter (self, &filter);
+  self->is_filling = TRUE;
+  for (guint i = 0; i < N_LISTS; i++)
+    show_counts_of (self, i, view, &filter);
+  self->is_filling = FALSE;
+}
+
+/**
+ * kith_caseload_filters_get_filter:
+ * @ret_filter: (out): what is chosen
+ */
+void
+kith_caseload_filters_get_filter (KithCaseloadFilters *self,
+                                  KithCaseloadFilter  *ret_filter)
+{
+  g_return_if_fail (KITH_IS_CASELOAD_FILTERS (self));
+  g_return_if_fail (ret_filter != NULL);
+
+  *ret_filter = (KithCaseloadFilter){ 0 };
+  for (guint i = 0; i < N_LISTS; i++)
+    put_value (ret_filter, i, get_value (self, i));
+}
+
+/**
+ * kith_caseload_filters_set_filter:
+ * @filter: what is to be chosen
+ */
+void
+kith_caseload_filters_set_filter (KithCaseloadFilters      *self,
+                                  const KithCaseloadFilter *filter)
+{
+  g_return_if_fail (KITH_IS_CASELOAD_FILTERS (self));
+  g_return_if_fail (filter != NULL);
+
+  self->is_filling = TRUE;
+  for (guint i = 0; i < N_LISTS; i++)
+    select_value (self, i, take_value (filter, i));
+  self->is_filling = FALSE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * kith_caseload_filters_is_filtering:
+ *
+ * Returns: whether anything but "any" is chosen
+ */
+gboolean
+kith_caseload_filters_is_filtering (KithCaseloadFilters *self)
+{
+  g_return_val_if_fail (KITH_IS_CASELOAD_FILTERS (self), FALSE);
+
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      if (get_value (self, i) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
