@@ -16,14 +16,14 @@
 
 struct _KithCaseloadCard
 {
-  GtkBox      parent_instance;
+  GtkBox     parent_instance;
 
-  AdwAvatar  *avatar;
-  GtkLabel   *title;
-  GtkLabel   *facts;
-  GtkLabel   *worker;
-  GtkLabel   *since;
-  GtkWidget  *overdue;
+  AdwAvatar *avatar;
+  GtkLabel  *title;
+  GtkLabel  *facts;
+  GtkLabel  *worker;
+  GtkLabel  *since;
+  GtkWidget *overdue;
 };
 
 G_DEFINE_FINAL_TYPE (KithCaseloadCard, kith_caseload_card, GTK_TYPE_BOX)

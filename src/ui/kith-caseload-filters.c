@@ -34,12 +34,12 @@ typedef struct
 
 struct _KithCaseloadFilters
 {
-  GtkWidget     parent_instance;
+  GtkWidget    parent_instance;
 
-  GtkWidget    *box;
-  GtkDropDown  *lists[N_LISTS];
-  GArray       *choices[N_LISTS];    /* (element-type Choice) */
-  guint         is_filling : 1;
+  GtkWidget   *box;
+  GtkDropDown *lists[N_LISTS];
+  GArray      *choices[N_LISTS];     /* (element-type Choice) */
+  guint        is_filling : 1;
 };
 
 G_DEFINE_FINAL_TYPE (KithCaseloadFilters, kith_caseload_filters, GTK_TYPE_WIDGET)

@@ -26,18 +26,18 @@
 
 struct _KithSearchDialog
 {
-  AdwDialog          parent_instance;
+  AdwDialog       parent_instance;
 
-  KithStore         *store;
-  KithLoader        *loader;
-  GListStore        *children;
-  KithDate           as_at;
+  KithStore      *store;
+  KithLoader     *loader;
+  GListStore     *children;
+  KithDate        as_at;
 
-  GtkSearchEntry    *entry;
-  GtkStack          *stack;
-  AdwStatusPage     *nobody;
-  GtkListView       *list;
-  GtkLabel          *count;
+  GtkSearchEntry *entry;
+  GtkStack       *stack;
+  AdwStatusPage  *nobody;
+  GtkListView    *list;
+  GtkLabel       *count;
 };
 
 G_DEFINE_FINAL_TYPE (KithSearchDialog, kith_search_dialog, ADW_TYPE_DIALOG)

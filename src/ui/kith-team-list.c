@@ -20,10 +20,10 @@
 
 struct _KithTeamList
 {
-  GtkWidget      parent_instance;
+  GtkWidget     parent_instance;
 
-  GtkWidget     *list;
-  GtkSizeGroup  *widths[KITH_TEAM_N_FIGURES];
+  GtkWidget    *list;
+  GtkSizeGroup *widths[KITH_TEAM_N_FIGURES];
 };
 
 G_DEFINE_FINAL_TYPE (KithTeamList, kith_team_list, GTK_TYPE_WIDGET)
