@@ -225,3 +225,6 @@ CREATE INDEX care_episode_by_child ON care_episode (child_id, start);
 ALTER TABLE child ADD COLUMN census_date TEXT CHECK (census_date IS date (census_date));
 
 CREATE INDEX assessment_by_start ON assessment (start);
+
+-- From when a school's history counts at its successor; NULL where nobody knows.
+ALTER TABLE school ADD COLUMN successor_from TEXT CHECK (successor_from IS date (successor_from));

@@ -12,6 +12,7 @@
 
 #include "kith-store-children.h"
 #include "kith-store-figures.h"
+#include "kith-store-import.h"
 #include "kith-store-schools.h"
 #include "kith-store-setup.h"
 #include "kith-vault.h"
@@ -189,6 +190,16 @@ kith_store_create_fictional_finish (KithStore    *self,
   return kith_store_finish_boolean (self, result, error);
 }
 
+/* What hinders it is no reason to keep a person out: it is tried at the next opening. */
+static void
+follow_due_links (KithDb *db)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!kith_db_follow_due_links (db, kith_date_today (), &error))
+    g_message ("Schools that become others today are left as they are: %s", error->message);
+}
+
 static gpointer
 unlock_func (KithStore     *self,
              KithDb        *db,
@@ -205,6 +216,7 @@ unlock_func (KithStore     *self,
   if (opened == NULL || !kith_db_load_me (opened, error))
     return NULL;
 
+  follow_due_links (opened);
   kith_store_take_db (self, g_steal_pointer (&opened));
 
   return KITH_STORE_DONE;

@@ -25,7 +25,8 @@
 #define ROWS_ON_ROLL \
         "SELECT a.child_id, NULL AS day, NULL AS code FROM attendance AS a /*scan*/" \
         " JOIN school AS s ON s.id = a.school_id" \
-        " WHERE s.roll_date IS NOT NULL AND a.id = " KITH_ATTENDANCE_ON ("a.child_id", ":as_at")
+        " WHERE s.roll_date IS NOT NULL AND a.id = " KITH_ATTENDANCE_ON ("a.child_id", ":as_at") \
+        " AND a.child_id NOT IN (" KITH_SET_DEAD ")"
 
 #define ROWS_EARLY_HELP \
         "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
@@ -103,7 +104,8 @@ static const char select_schools_sql[] =
   " (SELECT group_concat (n.name, ', ') FROM (SELECT DISTINCT w.name AS name FROM cluster_worker AS cw"
   "   JOIN worker AS w ON w.id = cw.worker_id WHERE cw.school_id = s.id"
   "   AND " KITH_IS_OPEN_FROM_TO ("cw.valid_from", "cw.valid_to") " /*sort*/ ORDER BY w.name) AS n),"
-  " s.roll_date IS NOT NULL OR EXISTS (SELECT 1 FROM school AS o WHERE o.successor_id = s.id AND o.roll_date IS NOT NULL),"
+  " s.roll_date IS NOT NULL OR EXISTS (SELECT 1 FROM school AS o WHERE o.successor_id = s.id AND o.roll_date IS NOT NULL"
+  "   AND (o.successor_from IS NULL OR o.successor_from <= :as_at)),"
   " s.type_code, s.type_name"
   " FROM school AS s WHERE s.id IN (" KITH_SCHOOLS_IN_CLUSTERS ")"
   " /*sort*/ ORDER BY s.name, s.id";

@@ -190,6 +190,9 @@ gboolean           kith_db_apply_school_links  (KithAct            *act,
                                                 KithSchoolLinks    *links,
                                                 KithImportTally    *tally,
                                                 GError            **error);
+gboolean           kith_db_follow_due_links    (KithDb             *db,
+                                                KithDate            today,
+                                                GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithImportSource, kith_import_source_free)
 

@@ -30,11 +30,13 @@
   " WHERE e.start BETWEEN :from AND :to"
 
 /* An event counts at the school of its day, a state at the school of the
- * page's day, and a school that became another one counts as that one.
+ * page's day, and a school that became another one counts as that one from the
+ * day on which it did.
  */
 #define KITH_ROWS_WITH_SCHOOL(rows) \
   "SELECT r.child_id AS child_id, r.day AS day, r.code AS code," \
-  " (SELECT coalesce (sc.successor_id, sc.id) FROM attendance AS at JOIN school AS sc ON sc.id = at.school_id" \
+  " (SELECT CASE WHEN sc.successor_from > :as_at THEN sc.id ELSE coalesce (sc.successor_id, sc.id) END" \
+  "  FROM attendance AS at JOIN school AS sc ON sc.id = at.school_id" \
   "  WHERE at.id = " KITH_ATTENDANCE_ON ("r.child_id", "coalesce (r.day, :as_at)") ") AS school_id" \
   " FROM (" rows ") AS r"
 

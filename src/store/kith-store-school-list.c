@@ -41,6 +41,15 @@ static const char select_cluster_workers_sql[] =
 static const char select_heirs_sql[] =
   "SELECT id FROM school WHERE successor_id = :school_id";
 
+/* Whose old school is here and has not become another one yet. */
+static const char select_due_links_sql[] =
+  "SELECT l.urn, l.linked_urn, l.linked_name, l.kind, l.day FROM school_link AS l /*scan*/"
+  " WHERE l.day <= :today"
+  " AND EXISTS (SELECT 1 FROM school AS o"
+  "             WHERE o.urn = CASE WHEN l.kind LIKE 'Successor%' THEN l.urn ELSE l.linked_urn END"
+  "             AND o.successor_id IS NULL)"
+  " /*sort*/ ORDER BY l.day, l.id";
+
 static GHashTable *
 load_authorities (KithDb  *db,
                   GError **error)
@@ -341,10 +350,12 @@ hand_over_places (KithAct         *act,
   return TRUE;
 }
 
+/* @from is KITH_DATE_NONE where it is not known, or stays as it was. */
 static gboolean
 set_successor (KithAct *act,
                gint64   school_id,
                gint64   successor_id,
+               KithDate from,
                GError **error)
 {
   g_autoptr(KithRow) row = kith_row_load (kith_act_get_db (act), &kith_table_school, school_id, error);
@@ -353,6 +364,8 @@ set_successor (KithAct *act,
     return FALSE;
 
   kith_row_set_int (row, "successor_id", successor_id);
+  if (from != KITH_DATE_NONE)
+    kith_row_set_date (row, "successor_from", from);
 
   return kith_act_update (act, row, error);
 }
@@ -392,18 +405,19 @@ static gboolean
 point_to_successor (KithAct *act,
                     gint64   old_id,
                     gint64   new_id,
+                    KithDate from,
                     GError **error)
 {
   g_autoptr(GArray) heirs = load_heirs (kith_act_get_db (act), old_id, error);
 
-  if (heirs == NULL || !set_successor (act, old_id, new_id, error))
+  if (heirs == NULL || !set_successor (act, old_id, new_id, from, error))
     return FALSE;
 
   for (guint i = 0; i < heirs->len; i++)
     {
       gint64 id = g_array_index (heirs, gint64, i);
 
-      if (id != new_id && !set_successor (act, id, new_id, error))
+      if (id != new_id && !set_successor (act, id, new_id, KITH_DATE_NONE, error))
         return FALSE;
     }
 
@@ -452,11 +466,13 @@ succeed (KithAct    *act,
   if (new_id == old_id)
     return TRUE;
 
+  if (!point_to_successor (act, old_id, new_id, day, error))
+    return FALSE;
+
   if (day == KITH_DATE_NONE)
     day = kith_date_today ();
 
-  return point_to_successor (act, old_id, new_id, error) &&
-         hand_over_places (act, &kith_table_cluster_school, select_cluster_schools_sql, old_id, new_id, day, error) &&
+  return hand_over_places (act, &kith_table_cluster_school, select_cluster_schools_sql, old_id, new_id, day, error) &&
          hand_over_places (act, &kith_table_cluster_worker, select_cluster_workers_sql, old_id, new_id, day, error);
 }
 
@@ -474,11 +490,16 @@ is_about_a_school_here (KithDb               *db,
   return id >= 0 && linked_id >= 0;
 }
 
+/* What the register announces for a day to come is kept, and followed when it has come. */
 static gboolean
 follow_link (KithAct              *act,
              const KithSchoolLink *link,
+             KithDate              today,
              GError              **error)
 {
+  if (link->date != KITH_DATE_NONE && link->date > today)
+    return TRUE;
+
   if (g_str_has_prefix (link->kind, "Successor"))
     return succeed (act, link->urn, link->linked_urn, link->linked_name, link->date, error);
 
@@ -506,7 +527,7 @@ apply_link (KithAct              *act,
     return TRUE;
 
   if (!insert_link (act, link, &is_new, error) ||
-      !follow_link (act, link, error))
+      !follow_link (act, link, kith_date_today (), error))
     return FALSE;
 
   kith_import_tally_add (tally,
@@ -541,4 +562,82 @@ kith_db_apply_school_links (KithAct         *act,
   add_faults (tally, links->faults);
 
   return TRUE;
+}
+
+static void
+free_link (gpointer data)
+{
+  KithSchoolLink *link = data;
+
+  g_free (link->linked_name);
+  g_free (link->kind);
+  g_free (link);
+}
+
+static GPtrArray *
+load_due_links (KithDb  *db,
+                KithDate today,
+                GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_due_links_sql, error);
+  g_autoptr(GPtrArray) links = g_ptr_array_new_with_free_func (free_link);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_date (stmt, ":today", today);
+  while (kith_statement_step (stmt, &local_error))
+    {
+      KithSchoolLink *link = g_new0 (KithSchoolLink, 1);
+
+      link->urn = (int)kith_statement_get_int (stmt, 0);
+      link->linked_urn = (int)kith_statement_get_int (stmt, 1);
+      link->linked_name = g_strdup (kith_statement_get_text (stmt, 2));
+      link->kind = g_strdup (kith_statement_get_text (stmt, 3));
+      link->date = kith_statement_get_date (stmt, 4);
+      g_ptr_array_add (links, link);
+    }
+
+  if (local_error == NULL)
+    return g_steal_pointer (&links);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+/**
+ * kith_db_follow_due_links:
+ * @db: a store with no act open
+ * @today: the day
+ * @error: return location for a #KithStoreError
+ *
+ * Makes one school out of another where the register announced it for a day
+ * that has come. It is an act of its own, and none where nothing is due.
+ *
+ * Returns: whether none is left
+ */
+gboolean
+kith_db_follow_due_links (KithDb  *db,
+                          KithDate today,
+                          GError **error)
+{
+  g_autoptr(GPtrArray) links = load_due_links (db, today, error);
+  g_autoptr(KithAct) act = NULL;
+
+  if (links == NULL || links->len == 0)
+    return links != NULL;
+
+  act = kith_act_begin (db, "links.follow", NULL, NULL, error);
+  if (act == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      if (!follow_link (act, g_ptr_array_index (links, i), today, error))
+        return FALSE;
+    }
+
+  return kith_act_commit (act, error);
 }

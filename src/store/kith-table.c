@@ -104,7 +104,7 @@
         C (type_code, TEXT) C (type_name, TEXT) C (phase_code, TEXT) C (status_code, TEXT) C (open_date, TEXT) \
         C (close_date, TEXT) C (low_age, INTEGER) C (high_age, INTEGER) C (on_roll, INTEGER) C (census_date, TEXT) C (roll_date, TEXT) \
         C (percentage_fsm, INTEGER) C (address, TEXT) C (postcode, TEXT) C (telephone, TEXT) C (head_name, TEXT) \
-        C (easting, INTEGER) C (northing, INTEGER) C (successor_id, INTEGER)
+        C (easting, INTEGER) C (northing, INTEGER) C (successor_id, INTEGER) C (successor_from, TEXT)
 
 #define SCHOOL_CONTACT(C) \
         C (school_id, INTEGER) C (role, TEXT) C (name, TEXT) C (telephone, TEXT) C (email, TEXT) \

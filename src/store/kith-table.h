@@ -43,7 +43,7 @@ typedef struct
   const char       *find_sql;        /* id; by :uid */
 } KithTable;
 
-#define KITH_MAX_COLUMNS 24
+#define KITH_MAX_COLUMNS 28
 
 extern const KithTable kith_table_assessment;
 extern const KithTable kith_table_assessment_factor;

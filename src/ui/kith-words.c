@@ -45,6 +45,7 @@ static const ActWords act_words[] =
   { "roll.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported a school roll") },
   { "caseload.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported a caseload") },
   { "links.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Imported links between schools") },
+  { "links.follow", N_("Change of Schools"), N_("Change of schools undone"), N_("Change of schools done again"), N_("Schools became other schools, as announced") },
   { "holidays.import", N_("Import"), N_("Import undone"), N_("Import done again"), N_("Replaced the list of bank holidays") },
   { "school.add", N_("Add School"), N_("School taken away again"), N_("School added again"), N_("Added a school by hand") },
   { "setting.change", N_("Preference"), N_("Preference undone"), N_("Preference set again"), N_("Changed a preference") },

@@ -49,7 +49,7 @@ struct _KithTestCount
   char             *last_from;
   char             *last_to;
   GPtrArray        *children;        /* id, death */
-  GPtrArray        *schools;         /* id, roll_date, successor, on_roll as text */
+  GPtrArray        *schools;         /* id, roll_date, successor, on_roll as text, successor_from */
   GPtrArray        *members;         /* cluster, school, from, to */
   GPtrArray        *stays;           /* id, child, school, from, to */
   GPtrArray        *referrals;       /* id, child, day, closure, no further action */
@@ -119,7 +119,7 @@ count_new (KithTestStore *store)
   KithTestCount *self = g_new0 (KithTestCount, 1);
 
   self->children = load (store, "SELECT id, death FROM child");
-  self->schools = load (store, "SELECT id, roll_date, successor_id, on_roll FROM school");
+  self->schools = load (store, "SELECT id, roll_date, successor_id, on_roll, successor_from FROM school");
   self->members = load (store, "SELECT cluster_id, school_id, valid_from, valid_to FROM cluster_school");
   self->stays = load (store, "SELECT id, child_id, school_id, valid_from, valid_to, enrolment FROM attendance");
   self->referrals = load (store, "SELECT id, child_id, day, closure, no_further_action FROM referral");
@@ -263,14 +263,17 @@ find_school_on (KithTestCount *self,
   return best != NULL ? best->numbers[2] : 0;
 }
 
-/* A school that became another one counts as that one. */
+/* A school that became another one counts as that one, from the day on which it did. */
 static gint64
 find_school_that_counts (KithTestCount *self,
                          gint64         school)
 {
-  gint64 successor = school != 0 ? find_row (self->schools, school)->numbers[2] : 0;
+  const Row *row = school != 0 ? find_row (self->schools, school) : NULL;
 
-  return successor != 0 ? successor : school;
+  if (row == NULL || row->numbers[2] == 0 || g_strcmp0 (row->texts[4], self->as_at) > 0)
+    return school;
+
+  return row->numbers[2];
 }
 
 static gboolean
@@ -360,7 +363,7 @@ is_on_roll (KithTestCount *self,
 {
   gint64 school = find_school_on (self, child, self->as_at);
 
-  return school != 0 && find_row (self->schools, school)->texts[1] != NULL;
+  return school != 0 && !is_dead (self, child) && find_row (self->schools, school)->texts[1] != NULL;
 }
 
 static gboolean

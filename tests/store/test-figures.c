@@ -737,6 +737,49 @@ test_academy_counts_for_the_school_it_was (Fixture      *fixture,
   assert_plain_count_agrees (fixture, AS_AT);
 }
 
+/* Figures of a day before it became an academy are the school's own. */
+static void
+test_academy_counts_from_its_day (Fixture      *fixture,
+                                  gconstpointer user_data)
+{
+  const char * const days[] = { YESTERDAY, AS_AT, TOMORROW };
+  gint64 child = add_child (fixture, "fenwick");
+
+  add_stay (fixture, add_child (fixture, "tansley"), fixture->schools[2], "", "");
+  add_stay (fixture, child, fixture->schools[2], "", "");
+  add_care (fixture, child, "2025-01-01", "");
+  set_school (fixture, 2, "roll_date", "2025-09-30");
+  set_school (fixture, 2, "successor_id", kith_test_number (fixture->schools[0]));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      gboolean has_come = i < 2;
+
+      set_school (fixture, 2, "successor_from", days[i]);
+      g_assert_cmpint (get_at_school (fixture, 0, KITH_FIGURE_LOOKED_AFTER), ==, has_come ? 1 : 0);
+      g_assert_cmpint (get_at_school (fixture, 0, KITH_FIGURE_ON_ROLL), ==, has_come ? 2 : KITH_FIGURE_UNKNOWN);
+      assert_plain_count_agrees (fixture, AS_AT);
+    }
+}
+
+/* Nobody may have closed the attendance. */
+static void
+test_roll_without_the_dead (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  const char * const deaths[] = { YESTERDAY, AS_AT, TOMORROW, "" };
+
+  set_school (fixture, 0, "roll_date", AS_AT);
+  for (guint i = 0; i < G_N_ELEMENTS (deaths); i++)
+    {
+      gint64 child = kith_test_add (fixture->store, &kith_table_child, "sort_key", "tansley", "death", deaths[i], NULL);
+
+      add_stay (fixture, child, fixture->schools[0], "2025-09-01", "");
+    }
+
+  g_assert_cmpint (get_at_school (fixture, 0, KITH_FIGURE_ON_ROLL), ==, 2);
+  assert_plain_count_agrees (fixture, AS_AT);
+}
+
 /* Its roll is in the store under the old school's name: no reason not to know it. */
 static void
 test_academy_has_the_roll_of_the_school_it_was (Fixture      *fixture,
@@ -924,7 +967,9 @@ main (int    argc,
   ADD ("referral-without-a-day", test_referral_without_a_day);
   ADD ("roll/register-stands-in", test_roll);
   ADD ("roll/of-the-day", test_roll_is_of_the_day);
+  ADD ("roll/without-the-dead", test_roll_without_the_dead);
   ADD ("academy/counts-for-the-school-it-was", test_academy_counts_for_the_school_it_was);
+  ADD ("academy/counts-from-its-day", test_academy_counts_from_its_day);
   ADD ("academy/has-the-roll-of-the-school-it-was", test_academy_has_the_roll_of_the_school_it_was);
   ADD ("line/names-school-and-workers", test_line_names_school_and_workers);
   ADD ("children-ever-known", test_children_ever_known);

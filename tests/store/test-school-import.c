@@ -354,6 +354,8 @@ static const Succession successions[] = {
   { "loop-of-three", "aBC", "A>B 2012-04-01, B>C 2013-04-01, C>A 2014-04-01",
     "A -..2012-04-01, A>C, B 2012-04-01..2013-04-01, B>C, C 2013-04-01..-" },
   { "split", "aBC", "A>B 2012-04-01, A>C 2012-04-01", "A -..2012-04-01, A>B, B 2012-04-01..-" },
+  { "announced", "aB", "A>B 2999-09-01", "A -..-" },
+  { "announced-to-go-on", "aBC", "B>C 2999-09-01, A>B 2012-04-01", "A -..2012-04-01, A>B, B 2012-04-01..-" },
   { "merger", "abC", "A>C 2012-04-01, B>C 2012-04-01",
     "A -..2012-04-01, A>C, B -..2012-04-01, B>C, C 2012-04-01..-" },
 };
@@ -403,6 +405,47 @@ test_succession (gconstpointer user_data)
                                                   " WHERE kind = 'act' AND object = 'links.import'"), NULL, &error));
   after = kith_test_dump (store);
   kith_test_assert_same (after, before);
+}
+
+static void
+follow_due (KithTestStore *store,
+            const char    *today,
+            const char    *expected)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *schools = NULL;
+
+  kith_db_follow_due_links (store->db, kith_test_date (today), &error);
+  g_assert_no_error (error);
+  schools = describe_schools (store);
+  g_assert_cmpstr (schools, ==, expected);
+  assert_one_step_is_enough (store);
+}
+
+/* The register announces what is to be. It is so from its day on, and is done once. */
+static void
+test_announced_succession (void)
+{
+  g_autoptr(KithTestStore) store = new_store ("852");
+  gint64 head;
+
+  add_member (store, add_school (store, 'A'), "", "");
+  add_school (store, 'B');
+  add_school (store, 'C');
+  import_links (store, "B>C 2999-12-01, A>B 2999-09-01", NULL);
+  head = kith_test_get_head (store);
+  follow_due (store, "2999-08-31", "A -..-");
+  g_assert_cmpint (kith_test_get_head (store), ==, head);
+
+  follow_due (store, "2999-09-01", "A -..2999-09-01, A>B, B 2999-09-01..-");
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM school WHERE successor_from = '2999-09-01'"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM journal WHERE object = 'links.follow'"), ==, 1);
+  head = kith_test_get_head (store);
+  follow_due (store, "2999-09-02", "A -..2999-09-01, A>B, B 2999-09-01..-");
+  g_assert_cmpint (kith_test_get_head (store), ==, head);
+
+  follow_due (store, "3000-01-01", "A -..2999-09-01, A>C, B 2999-09-01..2999-12-01, B>C, C 2999-12-01..-");
+  assert_journal_tells_all (store);
 }
 
 /* The new school takes the place from where the old one had it, and no sooner. */
@@ -561,6 +604,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &successions[i], test_succession);
     }
+  g_test_add_func ("/school-links/announced-for-a-day", test_announced_succession);
   g_test_add_func ("/school-links/membership-that-began-later", test_membership_that_began_later);
   g_test_add_func ("/school-links/membership-that-has-ended", test_membership_that_has_ended);
   g_test_add_func ("/school-links/link-before-its-school", test_link_before_its_school);
