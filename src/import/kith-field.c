@@ -8,6 +8,8 @@
 
 #include "kith-field.h"
 
+#include <glib/gi18n.h>
+
 #define ROLL KITH_LIST_KIND_ROLL
 #define CASELOAD KITH_LIST_KIND_CASELOAD
 #define BOTH (KITH_LIST_KIND_ROLL | KITH_LIST_KIND_CASELOAD)
@@ -21,93 +23,93 @@ static const struct
   guint          kinds;
   gboolean       is_sensitive;
 } fields[KITH_N_FIELDS] = {
-  [KITH_FIELD_NONE] = { "none", "Not read", KITH_FIELD_TYPE_TEXT, BOTH, FALSE },
+  [KITH_FIELD_NONE] = { "none", N_("Not read"), KITH_FIELD_TYPE_TEXT, BOTH, FALSE },
 
-  [KITH_FIELD_FAMILY_NAME] = { "family-name", "Family name", KITH_FIELD_TYPE_NAME, BOTH, FALSE },
-  [KITH_FIELD_GIVEN_NAME] = { "given-name", "Given name", KITH_FIELD_TYPE_NAME, BOTH, FALSE },
-  [KITH_FIELD_MIDDLE_NAMES] = { "middle-names", "Middle names", KITH_FIELD_TYPE_NAME, BOTH, FALSE },
-  [KITH_FIELD_FULL_NAME] = { "full-name", "Full name", KITH_FIELD_TYPE_NAME, BOTH, FALSE },
-  [KITH_FIELD_PREFERRED_NAME] = { "preferred-name", "Preferred name", KITH_FIELD_TYPE_NAME, BOTH, FALSE },
+  [KITH_FIELD_FAMILY_NAME] = { "family-name", N_("Family name"), KITH_FIELD_TYPE_NAME, BOTH, FALSE },
+  [KITH_FIELD_GIVEN_NAME] = { "given-name", N_("Given name"), KITH_FIELD_TYPE_NAME, BOTH, FALSE },
+  [KITH_FIELD_MIDDLE_NAMES] = { "middle-names", N_("Middle names"), KITH_FIELD_TYPE_NAME, BOTH, FALSE },
+  [KITH_FIELD_FULL_NAME] = { "full-name", N_("Full name"), KITH_FIELD_TYPE_NAME, BOTH, FALSE },
+  [KITH_FIELD_PREFERRED_NAME] = { "preferred-name", N_("Preferred name"), KITH_FIELD_TYPE_NAME, BOTH, FALSE },
   [KITH_FIELD_PREFERRED_FAMILY_NAME] =
-  { "preferred-family-name", "Preferred family name", KITH_FIELD_TYPE_NAME, BOTH, FALSE },
-  [KITH_FIELD_BIRTH] = { "birth", "Date of birth", KITH_FIELD_TYPE_DATE, BOTH, FALSE },
-  [KITH_FIELD_SEX] = { "sex", "Sex", KITH_FIELD_TYPE_SEX, BOTH, FALSE },
-  [KITH_FIELD_UPN] = { "upn", "UPN", KITH_FIELD_TYPE_UPN, BOTH, FALSE },
-  [KITH_FIELD_FORMER_UPN] = { "former-upn", "Former UPN", KITH_FIELD_TYPE_UPN, BOTH, FALSE },
-  [KITH_FIELD_ETHNICITY] = { "ethnicity", "Ethnicity", KITH_FIELD_TYPE_CODE, BOTH, TRUE },
-  [KITH_FIELD_YEAR_GROUP] = { "year-group", "Year group", KITH_FIELD_TYPE_YEAR_GROUP, BOTH, FALSE },
+  { "preferred-family-name", N_("Preferred family name"), KITH_FIELD_TYPE_NAME, BOTH, FALSE },
+  [KITH_FIELD_BIRTH] = { "birth", N_("Date of birth"), KITH_FIELD_TYPE_DATE, BOTH, FALSE },
+  [KITH_FIELD_SEX] = { "sex", N_("Sex"), KITH_FIELD_TYPE_SEX, BOTH, FALSE },
+  [KITH_FIELD_UPN] = { "upn", N_("UPN"), KITH_FIELD_TYPE_UPN, BOTH, FALSE },
+  [KITH_FIELD_FORMER_UPN] = { "former-upn", N_("Former UPN"), KITH_FIELD_TYPE_UPN, BOTH, FALSE },
+  [KITH_FIELD_ETHNICITY] = { "ethnicity", N_("Ethnicity"), KITH_FIELD_TYPE_CODE, BOTH, TRUE },
+  [KITH_FIELD_YEAR_GROUP] = { "year-group", N_("Year group"), KITH_FIELD_TYPE_YEAR_GROUP, BOTH, FALSE },
 
-  [KITH_FIELD_FORM] = { "form", "Form", KITH_FIELD_TYPE_TEXT, ROLL, FALSE },
-  [KITH_FIELD_ENTRY] = { "entry", "Date of entry", KITH_FIELD_TYPE_DATE, ROLL, FALSE },
-  [KITH_FIELD_LEAVING] = { "leaving", "Date of leaving", KITH_FIELD_TYPE_DATE, ROLL, FALSE },
-  [KITH_FIELD_ENROLMENT] = { "enrolment", "Enrolment status", KITH_FIELD_TYPE_CODE, ROLL, FALSE },
-  [KITH_FIELD_SEN] = { "sen", "Special educational needs", KITH_FIELD_TYPE_CODE, ROLL, TRUE },
-  [KITH_FIELD_FREE_MEALS] = { "free-meals", "Free school meals", KITH_FIELD_TYPE_CODE, ROLL, TRUE },
+  [KITH_FIELD_FORM] = { "form", N_("Form"), KITH_FIELD_TYPE_TEXT, ROLL, FALSE },
+  [KITH_FIELD_ENTRY] = { "entry", N_("Date of entry"), KITH_FIELD_TYPE_DATE, ROLL, FALSE },
+  [KITH_FIELD_LEAVING] = { "leaving", N_("Date of leaving"), KITH_FIELD_TYPE_DATE, ROLL, FALSE },
+  [KITH_FIELD_ENROLMENT] = { "enrolment", N_("Enrolment status"), KITH_FIELD_TYPE_CODE, ROLL, FALSE },
+  [KITH_FIELD_SEN] = { "sen", N_("Special educational needs"), KITH_FIELD_TYPE_CODE, ROLL, TRUE },
+  [KITH_FIELD_FREE_MEALS] = { "free-meals", N_("Free school meals"), KITH_FIELD_TYPE_CODE, ROLL, TRUE },
 
-  [KITH_FIELD_LA_CHILD_ID] = { "la-child-id", "Authority’s identifier", KITH_FIELD_TYPE_TEXT, CASELOAD, FALSE },
+  [KITH_FIELD_LA_CHILD_ID] = { "la-child-id", N_("Authority’s identifier"), KITH_FIELD_TYPE_TEXT, CASELOAD, FALSE },
   [KITH_FIELD_EXPECTED_BIRTH] =
-  { "expected-birth", "Expected date of birth", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
-  [KITH_FIELD_DEATH] = { "death", "Date of death", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
-  [KITH_FIELD_STATUS] = { "status", "Case status", KITH_FIELD_TYPE_STATUS, CASELOAD, FALSE },
-  [KITH_FIELD_WORKER] = { "worker", "Allocated worker", KITH_FIELD_TYPE_TEXT, CASELOAD, FALSE },
-  [KITH_FIELD_TEAM] = { "team", "Team", KITH_FIELD_TYPE_TEXT, CASELOAD, FALSE },
-  [KITH_FIELD_SCHOOL_NAME] = { "school-name", "School", KITH_FIELD_TYPE_TEXT, CASELOAD, FALSE },
-  [KITH_FIELD_SCHOOL_URN] = { "school-urn", "School’s URN", KITH_FIELD_TYPE_NUMBER, CASELOAD, FALSE },
-  [KITH_FIELD_REFERRAL] = { "referral", "Date of referral", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "expected-birth", N_("Expected date of birth"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  [KITH_FIELD_DEATH] = { "death", N_("Date of death"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  [KITH_FIELD_STATUS] = { "status", N_("Case status"), KITH_FIELD_TYPE_STATUS, CASELOAD, FALSE },
+  [KITH_FIELD_WORKER] = { "worker", N_("Allocated worker"), KITH_FIELD_TYPE_TEXT, CASELOAD, FALSE },
+  [KITH_FIELD_TEAM] = { "team", N_("Team"), KITH_FIELD_TYPE_TEXT, CASELOAD, FALSE },
+  [KITH_FIELD_SCHOOL_NAME] = { "school-name", N_("School"), KITH_FIELD_TYPE_TEXT, CASELOAD, FALSE },
+  [KITH_FIELD_SCHOOL_URN] = { "school-urn", N_("School’s URN"), KITH_FIELD_TYPE_NUMBER, CASELOAD, FALSE },
+  [KITH_FIELD_REFERRAL] = { "referral", N_("Date of referral"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_REFERRAL_SOURCE] =
-  { "referral-source", "Source of referral", KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
+  { "referral-source", N_("Source of referral"), KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
   [KITH_FIELD_NO_FURTHER_ACTION] =
-  { "no-further-action", "No further action", KITH_FIELD_TYPE_FLAG, CASELOAD, FALSE },
-  [KITH_FIELD_PRIMARY_NEED] = { "primary-need", "Primary need", KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
-  [KITH_FIELD_CLOSURE] = { "closure", "Date of closure", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "no-further-action", N_("No further action"), KITH_FIELD_TYPE_FLAG, CASELOAD, FALSE },
+  [KITH_FIELD_PRIMARY_NEED] = { "primary-need", N_("Primary need"), KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
+  [KITH_FIELD_CLOSURE] = { "closure", N_("Date of closure"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_CLOSURE_REASON] =
-  { "closure-reason", "Reason for closure", KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
+  { "closure-reason", N_("Reason for closure"), KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
   [KITH_FIELD_ASSESSMENT_START] =
-  { "assessment-start", "Start of assessment", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "assessment-start", N_("Start of assessment"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_ASSESSMENT_DUE] =
-  { "assessment-due", "Assessment due", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "assessment-due", N_("Assessment due"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_ASSESSMENT_AUTHORISATION] =
-  { "assessment-authorisation", "Assessment authorised", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "assessment-authorisation", N_("Assessment authorised"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_SECTION47_START] =
-  { "section47-start", "Start of section 47 enquiry", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "section47-start", N_("Start of section 47 enquiry"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_CONFERENCE] =
-  { "conference", "Initial conference", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "conference", N_("Initial conference"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_CONFERENCE_DUE] =
-  { "conference-due", "Conference due", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "conference-due", N_("Conference due"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_CONFERENCE_NOT_REQUIRED] =
-  { "conference-not-required", "No conference required", KITH_FIELD_TYPE_FLAG, CASELOAD, FALSE },
+  { "conference-not-required", N_("No conference required"), KITH_FIELD_TYPE_FLAG, CASELOAD, FALSE },
   [KITH_FIELD_NEED_PLAN_START] =
-  { "need-plan-start", "Start of child in need plan", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "need-plan-start", N_("Start of child in need plan"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_NEED_PLAN_END] =
-  { "need-plan-end", "End of child in need plan", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "need-plan-end", N_("End of child in need plan"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_PROTECTION_PLAN_START] =
-  { "protection-plan-start", "Start of protection plan", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "protection-plan-start", N_("Start of protection plan"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_PROTECTION_PLAN_END] =
-  { "protection-plan-end", "End of protection plan", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "protection-plan-end", N_("End of protection plan"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_INITIAL_CATEGORY] =
-  { "initial-category", "Initial category of abuse", KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
+  { "initial-category", N_("Initial category of abuse"), KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
   [KITH_FIELD_LATEST_CATEGORY] =
-  { "latest-category", "Latest category of abuse", KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
+  { "latest-category", N_("Latest category of abuse"), KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
   [KITH_FIELD_N_PREVIOUS_PLANS] =
-  { "previous-plans", "Number of earlier protection plans", KITH_FIELD_TYPE_NUMBER, CASELOAD, FALSE },
+  { "previous-plans", N_("Number of earlier protection plans"), KITH_FIELD_TYPE_NUMBER, CASELOAD, FALSE },
   [KITH_FIELD_EARLY_HELP_START] =
-  { "early-help-start", "Start of early help", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "early-help-start", N_("Start of early help"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_EARLY_HELP_END] =
-  { "early-help-end", "End of early help", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "early-help-end", N_("End of early help"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_CARE_START] =
-  { "care-start", "Started to be looked after", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "care-start", N_("Started to be looked after"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_CARE_END] =
-  { "care-end", "Ceased to be looked after", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
-  [KITH_FIELD_LEGAL_STATUS] = { "legal-status", "Legal status", KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
-  [KITH_FIELD_LAST_SEEN] = { "last-seen", "Last seen", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
-  [KITH_FIELD_LAST_VISIT] = { "last-visit", "Last visit", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
-  [KITH_FIELD_NEXT_VISIT] = { "next-visit", "Next visit due", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
-  [KITH_FIELD_LAST_REVIEW] = { "last-review", "Last review", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
-  [KITH_FIELD_NEXT_REVIEW] = { "next-review", "Next review due", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "care-end", N_("Ceased to be looked after"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  [KITH_FIELD_LEGAL_STATUS] = { "legal-status", N_("Legal status"), KITH_FIELD_TYPE_CODE, CASELOAD, FALSE },
+  [KITH_FIELD_LAST_SEEN] = { "last-seen", N_("Last seen"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  [KITH_FIELD_LAST_VISIT] = { "last-visit", N_("Last visit"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  [KITH_FIELD_NEXT_VISIT] = { "next-visit", N_("Next visit due"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  [KITH_FIELD_LAST_REVIEW] = { "last-review", N_("Last review"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  [KITH_FIELD_NEXT_REVIEW] = { "next-review", N_("Next review due"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_LAST_SUPERVISION] =
-  { "last-supervision", "Last supervision", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "last-supervision", N_("Last supervision"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_NEXT_SUPERVISION] =
-  { "next-supervision", "Next supervision due", KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+  { "next-supervision", N_("Next supervision due"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
 };
 
 /**
@@ -130,7 +132,8 @@ kith_field_get_id (KithField field)
  * kith_field_get_label:
  * @field: a field
  *
- * Gets what the field is called, in English.
+ * Gets what the field is called, in English; gettext() has it in the
+ * person's language.
  *
  * Returns: the label
  */

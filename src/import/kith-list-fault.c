@@ -10,62 +10,70 @@
 
 #include "kith-csv.h"
 
+#include <glib/gi18n.h>
+
 static const struct
 {
   KithListVerdict  verdict;
   const char      *sentence;
 } reasons[KITH_N_LIST_REASONS] = {
-  [KITH_LIST_REASON_NO_NAME] = { KITH_LIST_VERDICT_REFUSED, "The row has no name" },
+  [KITH_LIST_REASON_NO_NAME] = { KITH_LIST_VERDICT_REFUSED, N_("The row has no name") },
   [KITH_LIST_REASON_UNSAFE_NAME] =
-  { KITH_LIST_VERDICT_REFUSED, "The name has no letter to see, or signs that turn its direction" },
-  [KITH_LIST_REASON_LONG_NAME] = { KITH_LIST_VERDICT_REFUSED, "The name is longer than 200 letters" },
+  { KITH_LIST_VERDICT_REFUSED, N_("The name has no letter to see, or signs that turn its direction") },
+  [KITH_LIST_REASON_LONG_NAME] = { KITH_LIST_VERDICT_REFUSED, N_("The name is longer than 200 letters") },
   [KITH_LIST_REASON_NO_IDENTITY] =
-  { KITH_LIST_VERDICT_REFUSED, "The row has nothing that tells this child from another of the same name" },
+  { KITH_LIST_VERDICT_REFUSED, N_("The row has nothing that tells this child from another of the same name") },
   [KITH_LIST_REASON_TOO_WIDE] =
-  { KITH_LIST_VERDICT_REFUSED, "The row has more cells than the header, so its values may stand under wrong names" },
+  { KITH_LIST_VERDICT_REFUSED, N_("The row has more cells than the header, so its values may stand under wrong names") },
   [KITH_LIST_REASON_ABOVE_HEADER] =
-  { KITH_LIST_VERDICT_REFUSED, "The row looks like one of the list and stands above its header" },
-  [KITH_LIST_REASON_SAME_UPN] = { KITH_LIST_VERDICT_REFUSED, "An earlier row has the same UPN and another name" },
-  [KITH_LIST_REASON_SAME_PERSON] = { KITH_LIST_VERDICT_REFUSED, "An earlier row is of the same child, with other values" },
+  { KITH_LIST_VERDICT_REFUSED, N_("The row looks like one of the list and stands above its header") },
+  [KITH_LIST_REASON_SAME_UPN] =
+  { KITH_LIST_VERDICT_REFUSED, N_("An earlier row has the same UPN and another name") },
+  [KITH_LIST_REASON_SAME_PERSON] =
+  { KITH_LIST_VERDICT_REFUSED, N_("An earlier row is of the same child, with other values") },
 
-  [KITH_LIST_REASON_TOTAL] = { KITH_LIST_VERDICT_ASIDE, "The row is below the list: a total or a note" },
-  [KITH_LIST_REASON_REPEATED_HEADER] = { KITH_LIST_VERDICT_ASIDE, "The row is the header once more" },
-  [KITH_LIST_REASON_REPEATED_ROW] = { KITH_LIST_VERDICT_ASIDE, "An earlier row says the same" },
+  [KITH_LIST_REASON_TOTAL] = { KITH_LIST_VERDICT_ASIDE, N_("The row is below the list: a total or a note") },
+  [KITH_LIST_REASON_REPEATED_HEADER] = { KITH_LIST_VERDICT_ASIDE, N_("The row is the header once more") },
+  [KITH_LIST_REASON_REPEATED_ROW] = { KITH_LIST_VERDICT_ASIDE, N_("An earlier row says the same") },
 
-  [KITH_LIST_REASON_NOT_A_DATE] = { KITH_LIST_VERDICT_UNREAD, "The text is not a date" },
-  [KITH_LIST_REASON_NO_SUCH_DAY] = { KITH_LIST_VERDICT_UNREAD, "The calendar has no such day" },
-  [KITH_LIST_REASON_FUTURE] = { KITH_LIST_VERDICT_UNREAD, "The date lies in the future" },
-  [KITH_LIST_REASON_BEFORE_BIRTH] = { KITH_LIST_VERDICT_UNREAD, "The date is before the child’s birth" },
-  [KITH_LIST_REASON_END_BEFORE_START] = { KITH_LIST_VERDICT_UNREAD, "The end is before the start" },
+  [KITH_LIST_REASON_NOT_A_DATE] = { KITH_LIST_VERDICT_UNREAD, N_("The text is not a date") },
+  [KITH_LIST_REASON_NO_SUCH_DAY] = { KITH_LIST_VERDICT_UNREAD, N_("The calendar has no such day") },
+  [KITH_LIST_REASON_FUTURE] = { KITH_LIST_VERDICT_UNREAD, N_("The date lies in the future") },
+  [KITH_LIST_REASON_BEFORE_BIRTH] = { KITH_LIST_VERDICT_UNREAD, N_("The date is before the child’s birth") },
+  [KITH_LIST_REASON_END_BEFORE_START] = { KITH_LIST_VERDICT_UNREAD, N_("The end is before the start") },
   [KITH_LIST_REASON_UPN_SHAPE] =
-  { KITH_LIST_VERDICT_UNREAD, "A UPN is a letter, eleven digits, and a digit or letter" },
+  { KITH_LIST_VERDICT_UNREAD, N_("A UPN is a letter, eleven digits, and a digit or letter") },
   [KITH_LIST_REASON_UPN_CHECK_LETTER] =
-  { KITH_LIST_VERDICT_UNREAD, "The check letter of the UPN does not fit its digits" },
-  [KITH_LIST_REASON_UNKNOWN_SEX] = { KITH_LIST_VERDICT_UNREAD, "The text is no sex that is known" },
-  [KITH_LIST_REASON_UNKNOWN_YEAR_GROUP] = { KITH_LIST_VERDICT_UNREAD, "The text is no year group" },
-  [KITH_LIST_REASON_UNKNOWN_CODE] = { KITH_LIST_VERDICT_UNREAD, "The text is no code that is known" },
-  [KITH_LIST_REASON_UNKNOWN_STATUS] = { KITH_LIST_VERDICT_UNREAD, "The text is no case status that is known" },
-  [KITH_LIST_REASON_NOT_A_NUMBER] = { KITH_LIST_VERDICT_UNREAD, "The text is not a number that is expected here" },
+  { KITH_LIST_VERDICT_UNREAD, N_("The check letter of the UPN does not fit its digits") },
+  [KITH_LIST_REASON_UNKNOWN_SEX] = { KITH_LIST_VERDICT_UNREAD, N_("The text is no sex that is known") },
+  [KITH_LIST_REASON_UNKNOWN_YEAR_GROUP] = { KITH_LIST_VERDICT_UNREAD, N_("The text is no year group") },
+  [KITH_LIST_REASON_UNKNOWN_CODE] = { KITH_LIST_VERDICT_UNREAD, N_("The text is no code that is known") },
+  [KITH_LIST_REASON_UNKNOWN_STATUS] =
+  { KITH_LIST_VERDICT_UNREAD, N_("The text is no case status that is known") },
+  [KITH_LIST_REASON_NOT_A_NUMBER] =
+  { KITH_LIST_VERDICT_UNREAD, N_("The text is not a number that is expected here") },
   [KITH_LIST_REASON_LOST_DIGITS] =
-  { KITH_LIST_VERDICT_UNREAD, "A spreadsheet has rounded the number, and digits of it are lost" },
-  [KITH_LIST_REASON_NOT_YES_OR_NO] = { KITH_LIST_VERDICT_UNREAD, "The text is neither yes nor no" },
+  { KITH_LIST_VERDICT_UNREAD, N_("A spreadsheet has rounded the number, and digits of it are lost") },
+  [KITH_LIST_REASON_NOT_YES_OR_NO] = { KITH_LIST_VERDICT_UNREAD, N_("The text is neither yes nor no") },
   [KITH_LIST_REASON_UNSAFE_TEXT] =
-  { KITH_LIST_VERDICT_UNREAD, "The text is too long, or has signs that turn its direction" },
+  { KITH_LIST_VERDICT_UNREAD, N_("The text is too long, or has signs that turn its direction") },
 
   [KITH_LIST_REASON_UPN_AUTHORITY] =
-  { KITH_LIST_VERDICT_REMARK, "The UPN was given by an authority that is not known" },
+  { KITH_LIST_VERDICT_REMARK, N_("The UPN was given by an authority that is not known") },
   [KITH_LIST_REASON_UPN_ON_TWO] =
-  { KITH_LIST_VERDICT_REMARK, "A later row with another name has the same UPN, and was refused" },
+  { KITH_LIST_VERDICT_REMARK, N_("A later row with another name has the same UPN, and was refused") },
   [KITH_LIST_REASON_NAMESAKE] =
-  { KITH_LIST_VERDICT_REMARK, "An earlier row has the same name and birth date, and another UPN" },
-  [KITH_LIST_REASON_AGE] = { KITH_LIST_VERDICT_REMARK, "The age is not that of a school child" },
-  [KITH_LIST_REASON_YEAR_FOR_AGE] = { KITH_LIST_VERDICT_REMARK, "The year group is far from the child’s age" },
-  [KITH_LIST_REASON_TWO_DIGIT_YEAR] = { KITH_LIST_VERDICT_REMARK, "The year has two digits; the century was added" },
+  { KITH_LIST_VERDICT_REMARK, N_("An earlier row has the same name and birth date, and another UPN") },
+  [KITH_LIST_REASON_AGE] = { KITH_LIST_VERDICT_REMARK, N_("The age is not that of a school child") },
+  [KITH_LIST_REASON_YEAR_FOR_AGE] =
+  { KITH_LIST_VERDICT_REMARK, N_("The year group is far from the child’s age") },
+  [KITH_LIST_REASON_TWO_DIGIT_YEAR] =
+  { KITH_LIST_VERDICT_REMARK, N_("The year has two digits; the century was added") },
   [KITH_LIST_REASON_DATE_AS_NUMBER] =
-  { KITH_LIST_VERDICT_REMARK, "The date is a spreadsheet’s number of days" },
+  { KITH_LIST_VERDICT_REMARK, N_("The date is a spreadsheet’s number of days") },
   [KITH_LIST_REASON_UNBORN] =
-  { KITH_LIST_VERDICT_REMARK, "The birth date lies ahead, and was taken as the expected date" },
-  [KITH_LIST_REASON_ONE_NAME] = { KITH_LIST_VERDICT_REMARK, "The child has one name only" },
+  { KITH_LIST_VERDICT_REMARK, N_("The birth date lies ahead, and was taken as the expected date") },
+  [KITH_LIST_REASON_ONE_NAME] = { KITH_LIST_VERDICT_REMARK, N_("The child has one name only") },
 };
 
 /**
@@ -104,7 +112,8 @@ kith_list_reason_get_verdict (KithListReason reason)
  * kith_list_reason_to_sentence:
  * @reason: what is wrong
  *
- * Says in English what is wrong, without a value of the file.
+ * Says in English what is wrong, without a value of the file; gettext() has
+ * it in the person's language.
  *
  * Returns: a sentence without a full stop
  */

@@ -5,7 +5,8 @@
  *
  * Reports say above or below the list when they were run. The figures that
  * rest on a list are "as at" that day, so the newest day in a title or a note
- * that is not in the future is proposed to the person, who knows better.
+ * that is not in the future is proposed to the person, who knows better. One
+ * that is more than a year past says something else ("born before …").
  */
 
 #include "config.h"
@@ -17,6 +18,8 @@
 /* A day, a month's name and a year are three words. */
 #define MOST_WORDS 3
 
+#define MOST_DAYS_PAST 366
+
 static void
 take_day (const char *text,
           KithDate    today,
@@ -24,8 +27,10 @@ take_day (const char *text,
 {
   KithCellDate date = kith_cell_parse_date (text, KITH_DATE_ORDER_DAY_FIRST, today);
 
-  if (!date.is_number && date.date != KITH_DATE_NONE && date.date <= today && date.date > *day)
-    *day = date.date;
+  if (date.is_number || date.date == KITH_DATE_NONE || date.date > today || date.date < today - MOST_DAYS_PAST)
+    return;
+
+  *day = MAX (*day, date.date);
 }
 
 static void

@@ -71,13 +71,14 @@ tell (guint    n_rows,
  * @kind: what the list is of
  * @file_name: the name without its folder
  * @bytes: the file
- * @sheet_name: (nullable): which sheet of a workbook; %NULL for the first that has rows
+ * @sheet_name: (nullable): which sheet of a workbook; %NULL for the one that looks most like a list
  * @progress: (nullable): is told how many rows are read
  * @cancellable: (nullable): stops the reading
  * @error: return location for a #KithSheetError
  *
- * Reads the rows of a file, and guesses which column is what. It needs no
- * store, so it belongs on a thread of its own.
+ * Reads the rows of a file, and guesses which column is what. It is of the day
+ * that a title or a note of it names, else of today. It needs no store, so it
+ * belongs on a thread of its own.
  *
  * Returns: (transfer full) (nullable): the list
  */
@@ -93,6 +94,7 @@ kith_list_draft_new (KithListKind  kind,
   g_autoptr(KithSheet) sheet = kith_sheet_new (bytes, sheet_name, progress != NULL ? tell : NULL, progress,
                                                cancellable, error);
   KithListDraft *self;
+  KithDate day;
 
   if (sheet == NULL)
     return NULL;
@@ -104,6 +106,9 @@ kith_list_draft_new (KithListKind  kind,
   self->sheet = g_steal_pointer (&sheet);
   crypto_generichash (self->hash, sizeof self->hash,
                       g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, 0);
+  day = kith_sheet_find_day (self->sheet, self->day);
+  if (day != KITH_DATE_NONE)
+    self->day = day;
   kith_list_draft_guess (self);
 
   return self;

@@ -129,6 +129,7 @@ test_day_of_list (void)
   g_assert_cmpint (kith_sheet_find_day (liquidlogic, LIST_TODAY), ==, LIST_TODAY);
   g_assert_cmpint (kith_sheet_find_day (words, LIST_TODAY), ==, kith_date_new (2026, 3, 2));
   g_assert_cmpint (kith_sheet_find_day (sims, LIST_TODAY), ==, KITH_DATE_NONE);
+  g_assert_cmpint (kith_sheet_find_day (words, kith_date_new (2027, 6, 1)), ==, KITH_DATE_NONE);
 }
 
 static const KithCaseloadEntry *
