@@ -17,6 +17,8 @@ struct _KithClusterSchool
   char     *name;
   char     *about;
   char     *phase_code;
+  char     *authority_code;
+  char     *authority;
   KithDate  from;
   KithDate  to;
 };
@@ -31,6 +33,8 @@ kith_cluster_school_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->about, g_free);
   g_clear_pointer (&self->phase_code, g_free);
+  g_clear_pointer (&self->authority_code, g_free);
+  g_clear_pointer (&self->authority, g_free);
 
   G_OBJECT_CLASS (kith_cluster_school_parent_class)->finalize (object);
 }
@@ -53,6 +57,8 @@ kith_cluster_school_init (KithClusterSchool *self)
  * @name: its name
  * @about: (nullable): its phase or type
  * @phase_code: (nullable): the register's code of its phase
+ * @authority_code: (nullable): three digits
+ * @authority: (nullable): the name of its authority
  * @from: the first day on which it is in the cluster; %KITH_DATE_NONE for always
  * @to: the first day on which it no longer is; %KITH_DATE_NONE while no end is known
  *
@@ -64,6 +70,8 @@ kith_cluster_school_new (gint64      school_id,
                          const char *name,
                          const char *about,
                          const char *phase_code,
+                         const char *authority_code,
+                         const char *authority,
                          KithDate    from,
                          KithDate    to)
 {
@@ -77,6 +85,8 @@ kith_cluster_school_new (gint64      school_id,
   self->name = g_strdup (name);
   self->about = g_strdup (about);
   self->phase_code = g_strdup (phase_code);
+  self->authority_code = g_strdup (authority_code);
+  self->authority = g_strdup (authority);
   self->from = from;
   self->to = to;
 
@@ -151,6 +161,34 @@ kith_cluster_school_get_phase_code (KithClusterSchool *self)
   g_return_val_if_fail (KITH_IS_CLUSTER_SCHOOL (self), NULL);
 
   return self->phase_code;
+}
+
+/**
+ * kith_cluster_school_get_authority_code:
+ * @self: one
+ *
+ * Returns: (transfer none) (nullable): three digits
+ */
+const char *
+kith_cluster_school_get_authority_code (KithClusterSchool *self)
+{
+  g_return_val_if_fail (KITH_IS_CLUSTER_SCHOOL (self), NULL);
+
+  return self->authority_code;
+}
+
+/**
+ * kith_cluster_school_get_authority:
+ * @self: one
+ *
+ * Returns: (transfer none) (nullable): the name of its authority
+ */
+const char *
+kith_cluster_school_get_authority (KithClusterSchool *self)
+{
+  g_return_val_if_fail (KITH_IS_CLUSTER_SCHOOL (self), NULL);
+
+  return self->authority;
 }
 
 /**

@@ -21,6 +21,8 @@ KithClusterSchool *kith_cluster_school_new            (gint64      school_id,
                                                        const char *name,
                                                        const char *about,
                                                        const char *phase_code,
+                                                       const char *authority_code,
+                                                       const char *authority,
                                                        KithDate    from,
                                                        KithDate    to) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -29,6 +31,8 @@ int                kith_cluster_school_get_urn        (KithClusterSchool *self);
 const char        *kith_cluster_school_get_name       (KithClusterSchool *self);
 const char        *kith_cluster_school_get_about      (KithClusterSchool *self);
 const char        *kith_cluster_school_get_phase_code (KithClusterSchool *self);
+const char        *kith_cluster_school_get_authority_code (KithClusterSchool *self);
+const char        *kith_cluster_school_get_authority  (KithClusterSchool *self);
 KithDate           kith_cluster_school_get_from       (KithClusterSchool *self);
 KithDate           kith_cluster_school_get_to         (KithClusterSchool *self);
 gboolean           kith_cluster_school_is_on          (KithClusterSchool *self,

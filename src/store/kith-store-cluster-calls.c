@@ -57,6 +57,52 @@ kith_store_load_all_clusters_finish (KithStore    *self,
 }
 
 static gpointer
+load_known_schools_func (KithStore     *self,
+                         KithDb        *db,
+                         KithStoreCall *call,
+                         GError       **error)
+{
+  return kith_db_load_known_schools (db, error);
+}
+
+/**
+ * kith_store_load_known_schools_async:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Loads every school of the store, whichever cluster it is in.
+ */
+void
+kith_store_load_known_schools_async (KithStore          *self,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data)
+{
+  g_return_if_fail (KITH_IS_STORE (self));
+
+  kith_store_run_read (self, load_known_schools_func, kith_store_data_new (), kith_store_load_known_schools_async,
+                       cancellable, callback, user_data);
+}
+
+/**
+ * kith_store_load_known_schools_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (element-type KithClusterSchool) (nullable): the schools
+ */
+GListModel *
+kith_store_load_known_schools_finish (KithStore    *self,
+                                      GAsyncResult *result,
+                                      GError      **error)
+{
+  return kith_store_finish_pointer (self, result, error);
+}
+
+static gpointer
 load_cluster_func (KithStore     *self,
                    KithDb        *db,
                    KithStoreCall *call,

@@ -51,13 +51,15 @@ static const char count_all_sql[] =
   "   WHERE " KITH_IS_OPEN_FROM_TO ("cw.valid_from", "cw.valid_to") ") /*scan*/";
 
 static const char select_schools_sql[] =
-  "SELECT s.id, s.urn, s.name, s.phase_code, s.type_code, s.type_name, cs.valid_from, cs.valid_to"
+  "SELECT s.id, s.urn, s.name, s.phase_code, s.type_code, s.type_name, cs.valid_from, cs.valid_to,"
+  " s.authority_code, s.authority_name"
   " FROM cluster_school AS cs JOIN school AS s ON s.id = cs.school_id"
   " WHERE cs.cluster_id = :cluster_id"
   " /*sort*/ ORDER BY s.name, s.id, cs.valid_from, cs.id";
 
 static const char select_known_schools_sql[] =
-  "SELECT s.id, s.urn, s.name, s.phase_code, s.type_code, s.type_name, s.open_date, s.close_date"
+  "SELECT s.id, s.urn, s.name, s.phase_code, s.type_code, s.type_name, s.open_date, s.close_date,"
+  " s.authority_code, s.authority_name"
   " FROM school AS s /*scan*/ /*sort*/ ORDER BY s.name, s.id";
 
 static const char select_workers_sql[] =
@@ -179,6 +181,8 @@ school_from_row (KithStatement *stmt,
                                   kith_statement_get_text (stmt, 2),
                                   describe_school (stmt, codes),
                                   kith_statement_get_text (stmt, 3),
+                                  kith_statement_get_text (stmt, 8),
+                                  kith_statement_get_text (stmt, 9),
                                   kith_statement_get_date (stmt, 6),
                                   kith_statement_get_date (stmt, 7));
 }

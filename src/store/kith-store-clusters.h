@@ -157,6 +157,15 @@ GListModel        *kith_store_load_all_clusters_finish (KithStore               
                                                         GAsyncResult            *result,
                                                         GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* (element-type KithClusterSchool): every school of the store */
+void               kith_store_load_known_schools_async  (KithStore              *self,
+                                                        GCancellable            *cancellable,
+                                                        GAsyncReadyCallback      callback,
+                                                        gpointer                 user_data);
+GListModel        *kith_store_load_known_schools_finish (KithStore              *self,
+                                                        GAsyncResult            *result,
+                                                        GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+
 void               kith_store_load_cluster_async       (KithStore               *self,
                                                         gint64                   cluster_id,
                                                         GCancellable            *cancellable,

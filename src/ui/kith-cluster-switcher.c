@@ -8,6 +8,7 @@
 
 #include "kith-cluster-switcher.h"
 
+#include "kith-cluster-words.h"
 #include "kith-text.h"
 
 #include <glib/gi18n.h>
@@ -294,22 +295,5 @@ kith_cluster_switcher_set_clusters (KithClusterSwitcher *self,
 char *
 kith_cluster_switcher_dup_size (KithCluster *cluster)
 {
-  guint n_schools;
-  guint n_workers;
-  g_autofree char *schools = NULL;
-  g_autofree char *workers = NULL;
-
-  if (cluster == NULL)
-    return g_strdup ("");
-
-  n_schools = kith_cluster_get_n_schools (cluster);
-  n_workers = kith_cluster_get_n_workers (cluster);
-  schools = g_strdup_printf (ngettext ("%u school", "%u schools", n_schools), n_schools);
-  if (n_workers == 0)
-    return g_steal_pointer (&schools);
-
-  workers = g_strdup_printf (ngettext ("%u worker", "%u workers", n_workers), n_workers);
-
-  /* Translators: "13 schools", then "3 workers". */
-  return g_strdup_printf (_("%s · %s"), schools, workers);
+  return cluster != NULL ? kith_cluster_words_size (cluster) : g_strdup ("");
 }

@@ -16,7 +16,9 @@ struct _KithSchoolChoice
 {
   GObject                 parent_instance;
 
-  const KithSchoolRecord *record;    /* of the register, which stays */
+  const KithSchoolRecord *record;    /* of the register, which stays; or our own */
+  KithSchoolRecord       *own;
+  gint64                  school_id;
   char                   *place;
   char                   *folded;
   guint                   is_chosen : 1;
@@ -58,6 +60,7 @@ kith_school_choice_finalize (GObject *object)
 
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->own, kith_school_record_free);
 
   G_OBJECT_CLASS (kith_school_choice_parent_class)->finalize (object);
 }
@@ -164,6 +167,47 @@ kith_school_choice_new (const KithSchoolRecord *record)
   self->folded = kith_text_fold (text);
 
   return self;
+}
+
+/**
+ * kith_school_choice_new_known:
+ * @school: a school of the store
+ *
+ * Returns: (transfer full): a school that is not chosen, and has an id
+ */
+KithSchoolChoice *
+kith_school_choice_new_known (KithClusterSchool *school)
+{
+  KithSchoolChoice *self = NULL;
+  KithSchoolRecord *record = NULL;
+
+  g_return_val_if_fail (KITH_IS_CLUSTER_SCHOOL (school), NULL);
+
+  record = kith_school_record_new ();
+  record->urn = kith_cluster_school_get_urn (school);
+  record->name = g_strdup (kith_cluster_school_get_name (school));
+  record->authority_code = g_strdup (kith_cluster_school_get_authority_code (school));
+  record->authority_name = g_strdup (kith_cluster_school_get_authority (school));
+  record->type_name = g_strdup (kith_cluster_school_get_about (school));
+
+  self = kith_school_choice_new (record);
+  self->own = record;
+  self->school_id = kith_cluster_school_get_school_id (school);
+
+  return self;
+}
+
+/**
+ * kith_school_choice_get_school_id:
+ *
+ * Returns: its id in the store; 0 where it is not in there as far as is known
+ */
+gint64
+kith_school_choice_get_school_id (KithSchoolChoice *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOL_CHOICE (self), 0);
+
+  return self->school_id;
 }
 
 /**

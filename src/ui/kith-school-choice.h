@@ -8,6 +8,7 @@
 
 #include <glib-object.h>
 
+#include "kith-cluster-school.h"
 #include "kith-school-list.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,9 @@ G_DECLARE_FINAL_TYPE (KithSchoolChoice, kith_school_choice, KITH, SCHOOL_CHOICE,
 
 /* Properties: "name", "place" (read-only), "is-chosen". */
 KithSchoolChoice       *kith_school_choice_new           (const KithSchoolRecord *record) G_GNUC_WARN_UNUSED_RESULT;
+KithSchoolChoice       *kith_school_choice_new_known     (KithClusterSchool      *school) G_GNUC_WARN_UNUSED_RESULT;
 
+gint64                  kith_school_choice_get_school_id (KithSchoolChoice       *self);
 const KithSchoolRecord *kith_school_choice_get_record    (KithSchoolChoice       *self);
 const char             *kith_school_choice_get_name      (KithSchoolChoice       *self);
 const char             *kith_school_choice_get_place     (KithSchoolChoice       *self);

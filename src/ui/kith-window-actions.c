@@ -14,6 +14,7 @@
 
 #include "kith-about.h"
 #include "kith-child-page.h"
+#include "kith-clusters-dialog.h"
 #include "kith-help-dialog.h"
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
@@ -158,6 +159,16 @@ import_roll (GtkWidget  *widget,
 }
 
 static void
+show_clusters (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  KithStore *store = kith_window_get_store (KITH_WINDOW (widget));
+
+  adw_dialog_present (kith_clusters_dialog_new (store), widget);
+}
+
+static void
 show_history (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -259,6 +270,7 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
   gtk_widget_class_install_action (widget_class, "win.blank", NULL, blank);
+  gtk_widget_class_install_action (widget_class, "win.clusters", NULL, show_clusters);
   gtk_widget_class_install_action (widget_class, "win.find-child", "s", find_child);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, show_help);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, show_history);
@@ -287,6 +299,7 @@ kith_window_update_actions (KithWindow *self)
   gboolean can_undo = is_free && kith_store_get_undo_kind (store) != NULL;
   gboolean can_redo = is_free && kith_store_get_redo_kind (store) != NULL;
 
+  gtk_widget_action_set_enabled (widget, "win.clusters", is_open);
   gtk_widget_action_set_enabled (widget, "win.find-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.history", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_open);

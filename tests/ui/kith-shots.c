@@ -25,6 +25,8 @@
 #include "kith-caseload-page.h"
 #include "kith-caseload-table.h"
 #include "kith-child-page.h"
+#include "kith-cluster-page.h"
+#include "kith-clusters-dialog.h"
 #include "kith-figure-button.h"
 #include "kith-figure-page.h"
 #include "kith-help-dialog.h"
@@ -429,6 +431,82 @@ set_help_page (Stage *stage)
   adw_dialog_present (kith_help_dialog_new ("numbers"), GTK_WIDGET (stage->window));
 }
 
+static KithClustersDialog *
+open_clusters (Stage *stage)
+{
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.clusters", NULL);
+  settle (stage);
+
+  return KITH_CLUSTERS_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
+}
+
+static void
+set_clusters (Stage *stage)
+{
+  open_clusters (stage);
+}
+
+static gboolean
+has_cluster (gpointer data)
+{
+  return kith_cluster_page_get_record (KITH_CLUSTER_PAGE (data)) != NULL;
+}
+
+static GtkWidget *
+find_first (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_first (child, type);
+
+  return found;
+}
+
+/* The first school is unfolded. */
+static GtkWidget *
+open_cluster (Stage *stage)
+{
+  KithClustersDialog *dialog = open_clusters (stage);
+  GtkWidget *page = NULL;
+  GtkWidget *row = NULL;
+
+  kith_clusters_dialog_open (dialog, 1);
+  page = GTK_WIDGET (kith_clusters_dialog_get_page (dialog));
+  wait_for ("the cluster", has_cluster, page);
+  row = find_first (page, ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+
+  return page;
+}
+
+static void
+set_cluster (Stage *stage)
+{
+  open_cluster (stage);
+}
+
+static void
+set_cluster_worker (Stage *stage)
+{
+  gtk_widget_activate_action (open_cluster (stage), "cluster.add-worker", "x", G_GINT64_CONSTANT (0));
+}
+
+static void
+set_cluster_split (Stage *stage)
+{
+  gtk_widget_activate_action (open_cluster (stage), "cluster.split", NULL);
+}
+
+static void
+set_cluster_schools (Stage *stage)
+{
+  gtk_widget_activate_action (open_cluster (stage), "cluster.add-schools", NULL);
+}
+
 static gboolean
 has_preview (gpointer data)
 {
@@ -678,6 +756,15 @@ static const Shot shots[] =
   { "find-a-child", 1280, 800, FALSE, FALSE, set_search },
   { "find-a-child-narrow", 360, 720, FALSE, FALSE, set_search },
   { "change-school", 1280, 800, FALSE, FALSE, set_chooser },
+  { "clusters", 1280, 800, FALSE, FALSE, set_clusters },
+  { "cluster", 1280, 800, FALSE, FALSE, set_cluster },
+  { "cluster-dark", 1280, 800, TRUE, FALSE, set_cluster },
+  { "cluster-high-contrast", 1280, 800, FALSE, TRUE, set_cluster },
+  { "cluster-narrow", 360, 720, FALSE, FALSE, set_cluster },
+  { "cluster-worker", 1280, 800, FALSE, FALSE, set_cluster_worker },
+  { "cluster-worker-narrow", 360, 720, FALSE, FALSE, set_cluster_worker },
+  { "cluster-schools", 1280, 800, FALSE, FALSE, set_cluster_schools },
+  { "cluster-split", 1280, 800, FALSE, FALSE, set_cluster_split },
   { "history", 1280, 800, FALSE, FALSE, set_history },
   { "help", 1280, 800, FALSE, FALSE, set_help },
   { "help-page", 1280, 800, FALSE, FALSE, set_help_page },

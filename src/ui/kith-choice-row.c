@@ -1,0 +1,104 @@
+/* kith-choice-row.c: a row to choose one of several things by their names
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-choice-row.h"
+
+#include "kith-text.h"
+
+struct _KithChoiceRow
+{
+  AdwComboRow    parent_instance;
+
+  GtkStringList *names;
+  GArray        *ids;
+};
+
+G_DEFINE_FINAL_TYPE (KithChoiceRow, kith_choice_row, ADW_TYPE_COMBO_ROW)
+
+static void
+kith_choice_row_finalize (GObject *object)
+{
+  KithChoiceRow *self = KITH_CHOICE_ROW (object);
+
+  g_clear_object (&self->names);
+  g_clear_pointer (&self->ids, g_array_unref);
+
+  G_OBJECT_CLASS (kith_choice_row_parent_class)->finalize (object);
+}
+
+static void
+kith_choice_row_class_init (KithChoiceRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kith_choice_row_finalize;
+}
+
+static void
+kith_choice_row_init (KithChoiceRow *self)
+{
+  self->names = gtk_string_list_new (NULL);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->names));
+}
+
+/**
+ * kith_choice_row_add:
+ * @name: what it is called
+ * @id: which it is; 0 for none of the store
+ *
+ * Offers one more.
+ */
+void
+kith_choice_row_add (KithChoiceRow *self,
+                     const char    *name,
+                     gint64         id)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (KITH_IS_CHOICE_ROW (self));
+
+  /* Whoever hears that the first one is chosen may ask which it is. */
+  shown = kith_text_isolate (name);
+  g_array_append_val (self->ids, id);
+  gtk_string_list_append (self->names, shown);
+}
+
+/**
+ * kith_choice_row_get_id:
+ *
+ * Returns: which is chosen; 0 for none
+ */
+gint64
+kith_choice_row_get_id (KithChoiceRow *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (KITH_IS_CHOICE_ROW (self), 0);
+
+  selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+
+  return selected < self->ids->len ? g_array_index (self->ids, gint64, selected) : 0;
+}
+
+/**
+ * kith_choice_row_set_id:
+ * @id: which is to be chosen
+ *
+ * Chooses it, if it is among those offered.
+ */
+void
+kith_choice_row_set_id (KithChoiceRow *self,
+                        gint64         id)
+{
+  g_return_if_fail (KITH_IS_CHOICE_ROW (self));
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      if (g_array_index (self->ids, gint64, i) == id)
+        adw_combo_row_set_selected (ADW_COMBO_ROW (self), i);
+    }
+}
