@@ -9,6 +9,7 @@
 #include "kithctl-private.h"
 
 #include <sodium.h>
+#include <string.h>
 
 #include "kith-slots.h"
 #include "kith-vault.h"
@@ -64,6 +65,16 @@ kithctl_slots (KithctlOptions *options,
   return KITHCTL_DONE;
 }
 
+static void
+print_code (const guint8 code[KITH_RECOVERY_CODE_SIZE])
+{
+  char *text = kith_recovery_code_format (code);
+
+  kithctl_print ("%s", text);
+  sodium_memzero (text, strlen (text));
+  g_free (text);
+}
+
 /* kithctl slots add-recovery: prints the key once; no file has it. */
 KithctlExit
 kithctl_slots_add_recovery (KithctlOptions *options,
@@ -72,20 +83,20 @@ kithctl_slots_add_recovery (KithctlOptions *options,
 {
   g_autoptr(KithSlots) slots = load_slots (options, error);
   char *passphrase = slots != NULL ? kithctl_read_passphrase (options, error) : NULL;
-  char *code = NULL;
+  guint8 code[KITH_RECOVERY_CODE_SIZE];
+  gboolean is_saved;
 
   if (passphrase == NULL)
     return KITHCTL_FAILED;
 
-  code = kith_vault_add_recovery (options->store, passphrase, NULL, error);
+  randombytes_buf (code, sizeof code);
+  is_saved = kith_vault_set_recovery (options->store, passphrase, code, NULL, error);
   sodium_free (passphrase);
-  if (code == NULL)
-    return KITHCTL_FAILED;
+  if (is_saved)
+    print_code (code);
+  sodium_memzero (code, sizeof code);
 
-  kithctl_print ("%s", code);
-  sodium_free (code);
-
-  return KITHCTL_DONE;
+  return is_saved ? KITHCTL_DONE : KITHCTL_FAILED;
 }
 
 static gboolean

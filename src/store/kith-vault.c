@@ -316,46 +316,55 @@ kith_vault_check_backup (const char   *path,
 }
 
 /**
- * kith_vault_add_recovery:
+ * kith_vault_check_passphrase:
  * @path: where the store is
  * @passphrase: what the person typed
  * @cancellable: (nullable): stops the wait for the keyring
  * @error: return location for a #KithStoreError
  *
- * Makes a recovery key for a store. One that was made before opens nothing any
- * more. The code is in no file: who does not write it down has none.
- *
- * Returns: (transfer full) (nullable): the code as it is written down, in
- *   guarded memory: free it with sodium_free()
+ * Returns: whether the passphrase opens the store, which stays as it is
  */
-char *
-kith_vault_add_recovery (const char   *path,
+gboolean
+kith_vault_check_passphrase (const char   *path,
+                             const char   *passphrase,
+                             GCancellable *cancellable,
+                             GError      **error)
+{
+  g_autoptr(KithSlots) slots = load_slots (path, error);
+  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
+
+  return file_key != NULL;
+}
+
+/**
+ * kith_vault_set_recovery:
+ * @path: where the store is
+ * @passphrase: what the person typed
+ * @code: the recovery key
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Lets a recovery key open the store. One that did so before opens nothing any
+ * more. The key itself is in no file: who does not write it down has none.
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+kith_vault_set_recovery (const char   *path,
                          const char   *passphrase,
+                         const guint8  code[KITH_RECOVERY_CODE_SIZE],
                          GCancellable *cancellable,
                          GError      **error)
 {
   g_autoptr(KithSlots) slots = load_slots (path, error);
   g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
-  guint8 code[KITH_RECOVERY_CODE_SIZE];
-  char *text = NULL;
-  char *guarded = NULL;
 
   if (file_key == NULL)
-    return NULL;
+    return FALSE;
 
-  randombytes_buf (code, sizeof code);
   kith_slots_set_recovery (slots, file_key, code);
-  if (kith_slots_save (slots, path, error))
-    {
-      text = kith_recovery_code_format (code);
-      guarded = sodium_malloc (strlen (text) + 1);
-      memcpy (guarded, text, strlen (text) + 1);
-      sodium_memzero (text, strlen (text));
-      g_free (text);
-    }
-  sodium_memzero (code, sizeof code);
 
-  return guarded;
+  return kith_slots_save (slots, path, error);
 }
 
 /**

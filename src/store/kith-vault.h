@@ -47,10 +47,15 @@ KithCheckReport *kith_vault_check_backup (const char    *path,
                                           const char    *passphrase,
                                           GCancellable  *cancellable,
                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-char            *kith_vault_add_recovery (const char    *path,
+gboolean         kith_vault_check_passphrase (const char *path,
                                           const char    *passphrase,
                                           GCancellable  *cancellable,
-                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+                                          GError       **error);
+gboolean         kith_vault_set_recovery (const char    *path,
+                                          const char    *passphrase,
+                                          const guint8   code[KITH_RECOVERY_CODE_SIZE],
+                                          GCancellable  *cancellable,
+                                          GError       **error);
 KithDb          *kith_vault_recover      (const char    *path,
                                           const guint8   code[KITH_RECOVERY_CODE_SIZE],
                                           const char    *passphrase,

@@ -49,6 +49,8 @@ static const struct { const char *type, *topic; } places[] =
   { "KithHistoryDialog", "undo" },
   { "KithImportDialog", "census" },
   { "KithMappingDialog", "rolls" },
+  { "KithRecoverDialog", "privacy" },
+  { "KithRecoveryDialog", "privacy" },
   { "KithSchoolPage", "schools" },
   { "KithSchoolsPage", "schools" },
   { "KithSetupPage", "begin" },

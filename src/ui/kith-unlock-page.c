@@ -17,6 +17,8 @@
 
 #include "kith-announce.h"
 #include "kith-idle.h"
+#include "kith-recover-dialog.h"
+#include "kith-store-recovery.h"
 #include "kith-words.h"
 
 #include <glib/gi18n.h>
@@ -32,6 +34,7 @@ struct _KithUnlockPage
   GtkButton     *unlock_button;
   GtkWidget     *retry_button;
   GtkWidget     *leave_button;
+  GtkWidget     *recover_button;
 
   KithStore     *store;
   gint64         locked_usec;
@@ -234,6 +237,24 @@ unlock_cb (KithUnlockPage *self)
 }
 
 static void
+recovery_asked_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(KithUnlockPage) self = KITH_UNLOCK_PAGE (user_data);
+  gboolean has_key = kith_store_ask_recovery_finish (KITH_STORE (source), result, NULL);
+
+  if (self->recover_button != NULL)
+    gtk_widget_set_visible (self->recover_button, has_key);
+}
+
+static void
+recover_cb (KithUnlockPage *self)
+{
+  adw_dialog_present (kith_recover_dialog_new (self->store), GTK_WIDGET (self));
+}
+
+static void
 retry_cb (KithUnlockPage *self)
 {
   show_lock (self);
@@ -271,9 +292,11 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, form);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, leave_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, message);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, recover_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, retry_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, status);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, unlock_button);
+  gtk_widget_class_bind_template_callback (widget_class, recover_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_controls);
@@ -307,6 +330,8 @@ kith_unlock_page_new (KithStore *store,
   self->locked_usec = locked_usec;
   gtk_widget_set_visible (self->leave_button, is_fictional);
   show_lock (self);
+  if (!is_fictional)
+    kith_store_ask_recovery_async (store, NULL, recovery_asked_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);
 }

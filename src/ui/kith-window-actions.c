@@ -19,6 +19,7 @@
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-preferences-dialog.h"
+#include "kith-recovery-dialog.h"
 #include "kith-search-dialog.h"
 #include "kith-shortcuts.h"
 #include "kith-words.h"
@@ -239,6 +240,16 @@ show_preferences (GtkWidget  *widget,
 }
 
 static void
+make_recovery_key (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  KithStore *store = kith_window_get_store (KITH_WINDOW (widget));
+
+  adw_dialog_present (kith_recovery_dialog_new (store), widget);
+}
+
+static void
 show_shortcuts (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -281,6 +292,7 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.look-round", "s", look_round);
   gtk_widget_class_install_action (widget_class, "win.open-child", "x", open_child);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
+  gtk_widget_class_install_action (widget_class, "win.recovery-key", NULL, make_recovery_key);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.set-up", NULL, set_up);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
@@ -309,6 +321,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.look-round", !is_open);
   gtk_widget_action_set_enabled (widget, "win.open-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_open);
+  gtk_widget_action_set_enabled (widget, "win.recovery-key", is_open && !kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.set-up", !is_open);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);

@@ -28,6 +28,7 @@
 #include "kith-idle.h"
 #include "kith-import-open.h"
 #include "kith-notice-page.h"
+#include "kith-recovery-dialog.h"
 #include "kith-settings.h"
 #include "kith-setup-page.h"
 #include "kith-shortcuts.h"
@@ -144,10 +145,14 @@ show_unlock (KithWindow *self)
 static void
 show_main (KithWindow *self)
 {
+  gboolean is_new = ADW_IS_NAVIGATION_VIEW (adw_bin_get_child (self->root));
+
   self->locked_usec = 0;
   kith_idle_touch (self->idle);
   self->is_undoing = FALSE;
   show_child (self, kith_main_page_new (self->store));
+  if (!kith_window_is_fictional (self))
+    kith_recovery_remind (self, is_new);
   if (self->file != NULL)
     {
       g_autoptr(GFile) file = g_steal_pointer (&self->file);

@@ -52,11 +52,10 @@ add_recovery (Fixture *fixture,
               guint8   ret_code[KITH_RECOVERY_CODE_SIZE])
 {
   g_autoptr(GError) error = NULL;
-  char *text = kith_vault_add_recovery (fixture->path, FIRST, NULL, &error);
 
+  randombytes_buf (ret_code, KITH_RECOVERY_CODE_SIZE);
+  g_assert_true (kith_vault_set_recovery (fixture->path, FIRST, ret_code, NULL, &error));
   g_assert_no_error (error);
-  g_assert_true (kith_recovery_code_parse (text, ret_code, NULL));
-  sodium_free (text);
 }
 
 static void
@@ -162,10 +161,15 @@ static void
 test_wrong_passphrase_makes_none (Fixture      *fixture,
                                   gconstpointer data)
 {
+  static const guint8 code[KITH_RECOVERY_CODE_SIZE] = { 1 };
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (kith_vault_add_recovery (fixture->path, "not it", NULL, &error));
+  g_assert_false (kith_vault_set_recovery (fixture->path, "not it", code, NULL, &error));
   g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_WRONG_PASSPHRASE);
+  g_clear_error (&error);
+  g_assert_false (kith_vault_check_passphrase (fixture->path, "not it", NULL, &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_WRONG_PASSPHRASE);
+  g_assert_true (kith_vault_check_passphrase (fixture->path, FIRST, NULL, NULL));
 }
 
 /* Of the sheet itself nothing is in any file. */

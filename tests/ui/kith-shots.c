@@ -34,6 +34,8 @@
 #include "kith-import-dialog.h"
 #include "kith-load-view.h"
 #include "kith-schools-page.h"
+#include "kith-recover-dialog.h"
+#include "kith-recovery-dialog.h"
 #include "kith-search-dialog.h"
 #include "kith-sidebar.h"
 #include "kith-window.h"
@@ -424,6 +426,40 @@ set_preferences (Stage *stage)
   gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.preferences", NULL);
 }
 
+static gboolean
+shows_key (gpointer data)
+{
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (adw_dialog_get_child (ADW_DIALOG (data)));
+
+  return g_strcmp0 (adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (view)), "key") == 0;
+}
+
+static void
+set_recovery_key (Stage *stage)
+{
+  AdwDialog *dialog = kith_recovery_dialog_new (kith_window_get_store (stage->window));
+  GtkWidget *entry;
+
+  go_to_schools (stage);
+  adw_dialog_present (dialog, GTK_WIDGET (stage->window));
+  entry = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), KITH_TYPE_RECOVERY_DIALOG, "passphrase"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "look round");
+  g_signal_emit_by_name (entry, "entry-activated");
+  wait_for ("the key", shows_key, dialog);
+}
+
+static void
+set_recover (Stage *stage)
+{
+  AdwDialog *dialog = kith_recover_dialog_new (kith_window_get_store (stage->window));
+  GtkWidget *entry;
+
+  go_to_schools (stage);
+  adw_dialog_present (dialog, GTK_WIDGET (stage->window));
+  entry = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), KITH_TYPE_RECOVER_DIALOG, "key"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "00000-00001-00003");
+}
+
 static void
 set_help_page (Stage *stage)
 {
@@ -780,6 +816,9 @@ static const Shot shots[] =
   { "import-roll-high-contrast", 1100, 800, FALSE, TRUE, set_roll },
   { "preferences", 1280, 800, FALSE, FALSE, set_preferences },
   { "preferences-dark-narrow", 360, 720, TRUE, FALSE, set_preferences },
+  { "recovery-key", 1280, 800, FALSE, FALSE, set_recovery_key },
+  { "recovery-key-dark-narrow", 360, 720, TRUE, FALSE, set_recovery_key },
+  { "recover", 1280, 800, FALSE, FALSE, set_recover },
   { "unlock", 1280, 800, FALSE, FALSE, set_unlock },
   { "unlock-dark", 1280, 800, TRUE, FALSE, set_unlock },
   { "no-children", 1280, 800, FALSE, FALSE, set_no_children },
