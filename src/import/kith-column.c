@@ -194,9 +194,35 @@ look_at_text (const char       *text,
 }
 
 /**
+ * kith_column_choose_sample:
+ * @sheet: a sheet
+ *
+ * Chooses entries from all over the list, enough to see what it holds.
+ *
+ * Returns: (transfer full) (element-type guint): the rows
+ */
+GArray *
+kith_column_choose_sample (KithSheet *sheet)
+{
+  GArray *sample = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_rows = kith_sheet_get_n_rows (sheet);
+  guint step = MAX (n_rows / SAMPLE, 1);
+  guint n_entries = 0;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      if (kith_sheet_get_row_kind (sheet, row) == KITH_SHEET_ROW_ENTRY && n_entries++ % step == 0)
+        g_array_append_val (sample, row);
+    }
+
+  return sample;
+}
+
+/**
  * kith_column_look_at:
  * @sheet: a sheet
  * @column: a column of it
+ * @sample: (element-type guint): the rows to look at
  * @today: today, from which ages are counted
  * @ret_nature: (out caller-allocates): what stands in the column
  *
@@ -205,24 +231,19 @@ look_at_text (const char       *text,
 void
 kith_column_look_at (KithSheet        *sheet,
                      guint             column,
+                     GArray           *sample,
                      KithDate          today,
                      KithColumnNature *ret_nature)
 {
   g_autoptr(GHashTable) distinct = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_rows = kith_sheet_get_n_rows (sheet);
-  guint step = MAX (n_rows / SAMPLE, 1);
-  guint n_entries = 0;
 
   memset (ret_nature, 0, sizeof *ret_nature);
 
-  for (guint row = 0; row < n_rows; row++)
+  for (guint i = 0; i < sample->len; i++)
     {
-      g_autofree char *text = NULL;
+      guint row = g_array_index (sample, guint, i);
+      g_autofree char *text = kith_cell_dup_text (kith_sheet_get_cell (sheet, row, column));
 
-      if (kith_sheet_get_row_kind (sheet, row) != KITH_SHEET_ROW_ENTRY || n_entries++ % step != 0)
-        continue;
-
-      text = kith_cell_dup_text (kith_sheet_get_cell (sheet, row, column));
       if (text == NULL)
         continue;
 
@@ -233,30 +254,40 @@ kith_column_look_at (KithSheet        *sheet,
   ret_nature->n_distinct = g_hash_table_size (distinct);
 }
 
-static Votes
-count_votes (KithSheet *sheet,
-             guint      column)
+static void
+count_vote (const char *cell,
+            Votes      *votes)
 {
-  Votes votes = { 0, };
+  KithCellDate date;
 
+  while (*cell == ' ')
+    cell++;
+
+  if (!g_ascii_isdigit (*cell))
+    return;
+
+  date = kith_cell_parse_date (cell, KITH_DATE_ORDER_DAY_FIRST, KITH_DATE_MAX);
+  votes->n_day_first += date.votes_day_first;
+  votes->n_month_first += date.votes_month_first;
+  votes->n_figures += date.has_order;
+}
+
+/* Row by row, so that the cost is that of the cells there are. */
+static void
+count_votes (KithSheet *sheet,
+             Votes     *votes,
+             guint      n_columns)
+{
   for (guint row = 0; row < kith_sheet_get_n_rows (sheet); row++)
     {
-      const char *cell = kith_sheet_get_cell (sheet, row, column);
-      KithCellDate date;
+      guint n_cells = MIN (kith_sheet_get_n_cells (sheet, row), n_columns);
 
-      while (*cell == ' ')
-        cell++;
-
-      if (!g_ascii_isdigit (*cell) || kith_sheet_get_row_kind (sheet, row) != KITH_SHEET_ROW_ENTRY)
+      if (kith_sheet_get_row_kind (sheet, row) != KITH_SHEET_ROW_ENTRY)
         continue;
 
-      date = kith_cell_parse_date (cell, KITH_DATE_ORDER_DAY_FIRST, KITH_DATE_MAX);
-      votes.n_day_first += date.votes_day_first;
-      votes.n_month_first += date.votes_month_first;
-      votes.n_figures += date.has_order;
+      for (guint column = 0; column < n_cells; column++)
+        count_vote (kith_sheet_get_cell (sheet, row, column), &votes[column]);
     }
-
-  return votes;
 }
 
 /* A few cells that were mistyped turn no column round. */
@@ -285,16 +316,17 @@ void
 kith_mapping_find_orders (KithMapping *self,
                           KithSheet   *sheet)
 {
+  g_autofree Votes *votes = g_new0 (Votes, MAX (self->n_columns, 1));
   guint n_day_first = 0;
   guint n_month_first = 0;
 
+  count_votes (sheet, votes, self->n_columns);
+
   for (guint i = 0; i < self->n_columns; i++)
     {
-      Votes votes = count_votes (sheet, i);
-
-      decide (&self->columns[i], &votes);
-      n_day_first += self->columns[i].is_order_known && votes.n_day_first > 0;
-      n_month_first += self->columns[i].is_order_known && votes.n_month_first > 0 && votes.n_day_first == 0;
+      decide (&self->columns[i], &votes[i]);
+      n_day_first += self->columns[i].is_order_known && votes[i].n_day_first > 0;
+      n_month_first += self->columns[i].is_order_known && votes[i].n_month_first > 0 && votes[i].n_day_first == 0;
     }
 
   for (guint i = 0; i < self->n_columns; i++)
@@ -323,12 +355,14 @@ kith_mapping_find_name_order (KithMapping *self,
                               KithDate     today)
 {
   guint column = kith_mapping_find_column (self, KITH_FIELD_FULL_NAME);
+  g_autoptr(GArray) sample = NULL;
   KithColumnNature nature;
 
   if (column == KITH_SHEET_NO_COLUMN)
     return;
 
-  kith_column_look_at (sheet, column, today, &nature);
+  sample = kith_column_choose_sample (sheet);
+  kith_column_look_at (sheet, column, sample, today, &nature);
 
   if (2 * nature.n_commas >= nature.n_filled)
     self->name_order = KITH_NAME_ORDER_COMMA;

@@ -339,11 +339,12 @@ kith_mapping_guess (KithMapping    *self,
                     const gboolean *is_settled)
 {
   g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr(GArray) sample = kith_column_choose_sample (sheet);
   g_autofree KithColumnNature *natures = g_new0 (KithColumnNature, MAX (self->n_columns, 1));
 
   for (guint column = 0; column < self->n_columns; column++)
     {
-      kith_column_look_at (sheet, column, today, &natures[column]);
+      kith_column_look_at (sheet, column, sample, today, &natures[column]);
       if (!add_by_name (candidates, sheet, column, self->kind, &natures[column]))
         add_by_content (candidates, sheet, column, self->kind, &natures[column]);
     }

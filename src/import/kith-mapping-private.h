@@ -68,8 +68,10 @@ typedef struct
   guint  n_distinct;
 } KithColumnNature;
 
+GArray            *kith_column_choose_sample    (KithSheet         *sheet) G_GNUC_WARN_UNUSED_RESULT;
 void               kith_column_look_at          (KithSheet         *sheet,
                                                  guint              column,
+                                                 GArray            *sample,
                                                  KithDate           today,
                                                  KithColumnNature  *ret_nature);
 
