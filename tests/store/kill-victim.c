@@ -18,6 +18,8 @@
 #include <unistd.h>
 
 #include "kith-act.h"
+#include "kith-destruction.h"
+#include "kith-statement.h"
 #include "kith-store-import.h"
 #include "kith-store-setup.h"
 #include "kith-undo.h"
@@ -158,6 +160,47 @@ undo (Victim *victim)
   say (act, kith_act_summary_get_n_rows (summary));
 }
 
+static GArray *
+load_children (Victim *victim)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithStatement) stmt = kith_db_prepare (victim->db, "SELECT id FROM child /*scan*/ LIMIT 40", &error);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  stop_if (error);
+  while (kith_statement_step (stmt, &error))
+    {
+      gint64 id = kith_statement_get_int (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+  stop_if (error);
+
+  return ids;
+}
+
+/* Why it destroys is how many rows it is going to destroy. */
+static void
+work_on_destruction (Victim *victim)
+{
+  g_autoptr(GArray) ids = NULL;
+  g_autofree char *why = NULL;
+  g_autoptr(GError) error = NULL;
+  KithAct *act;
+
+  edit (victim);
+  ids = load_children (victim);
+  why = g_strdup_printf ("%u", ids->len);
+  act = kith_act_begin_destruction (victim->db, "kill.destroy", NULL, why, &error);
+  stop_if (error);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      kith_act_destroy (act, &kith_table_child, g_array_index (ids, gint64, i), &error);
+      stop_if (error);
+    }
+  finish (victim, act);
+}
+
 static void
 work_in_small (Victim *victim)
 {
@@ -266,6 +309,8 @@ main (int    argc,
         work_in_small (&victim);
       else if (strcmp (argv[3], "import") == 0)
         work_on_imports (&victim);
+      else if (strcmp (argv[3], "destroy") == 0)
+        work_on_destruction (&victim);
       else
         work_in_large (&victim);
     }

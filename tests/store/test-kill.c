@@ -4,10 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A program of its own works on a store and is killed at a random moment: while
- * it makes the store, opens it, edits, takes a census file in, undoes, between two slices
- * of a large act, while it takes such an act back. Then the store is opened
- * here. Everything that the program had said was done must be there, each act
- * whole or not at all, and every page and the whole chain of the journal.
+ * it makes the store, opens it, edits, takes a census file in, undoes, destroys
+ * rows and writes the file anew, between two slices of a large act, while it
+ * takes such an act back. Then the store is opened here. Everything that the
+ * program had said was done must be there, each act whole or not at all, and
+ * every page and the whole chain of the journal.
  *
  * A kill shows what the program does wrong. What a power cut does to writes that
  * the disk had not been told to keep, it cannot show.
@@ -32,7 +33,8 @@
 #define N_IMPORT_KILLS (N_KILLS / 5)
 #define N_LARGE_KILLS (N_KILLS / 10)
 #define N_MAKING_KILLS (N_KILLS / 10)
-#define N_SMALL_KILLS (N_KILLS - N_IMPORT_KILLS - N_LARGE_KILLS - N_MAKING_KILLS)
+#define N_DESTROYING_KILLS (N_KILLS / 10)
+#define N_SMALL_KILLS (N_KILLS - N_IMPORT_KILLS - N_LARGE_KILLS - N_MAKING_KILLS - N_DESTROYING_KILLS)
 
 typedef struct
 {
@@ -207,6 +209,8 @@ static const char half_acts_sql[] =
   "   THEN (SELECT count(*) FROM journal AS e WHERE e.act = o.seq AND e.kind <> 'act')"
   "        <> (SELECT count(*) FROM journal AS e WHERE e.act = o.about AND e.kind <> 'act')"
   "        AND NOT EXISTS (SELECT 1 FROM journal AS r WHERE r.about = o.seq AND r.object = 'recover')"
+  "  WHEN 'kill.destroy'"
+  "   THEN CAST (p.why AS INTEGER) <> (SELECT count(*) FROM journal AS e WHERE e.act = o.seq AND e.row_uid IS NOT NULL)"
   "  WHEN 'recover' THEN 0"
   "  ELSE 1 END";
 
@@ -324,6 +328,15 @@ test_imports (void)
   hunt_in (&hunt, "import", N_IMPORT_KILLS, 3, 3);
 }
 
+/* The file is written anew after each, and that too is cut off. */
+static void
+test_destructions (void)
+{
+  Hunt hunt = { 0 };
+
+  hunt_in (&hunt, "destroy", N_DESTROYING_KILLS, 6, 8);
+}
+
 /* Every second time it is killed once more, while it opens the store and takes
  * back what the first kill had left half done.
  */
@@ -414,6 +427,7 @@ main (int    argc,
   g_test_add_func ("/kill/making", test_making);
   g_test_add_func ("/kill/small-acts", test_small_acts);
   g_test_add_func ("/kill/imports", test_imports);
+  g_test_add_func ("/kill/destructions", test_destructions);
   g_test_add_func ("/kill/large-acts", test_large_acts);
 
   return g_test_run ();
