@@ -383,6 +383,16 @@ load_feeders (KithDb  *db,
   return load_list (db, stmt, KITH_TYPE_FEEDER, feeder_from_row, error);
 }
 
+/* One that has ended has the feeders of its last day. */
+static KithDate
+last_day_of (KithCluster *cluster,
+             KithDate     day)
+{
+  KithDate valid_to = kith_cluster_get_valid_to (cluster);
+
+  return valid_to != KITH_DATE_NONE && valid_to <= day ? valid_to - 1 : day;
+}
+
 static KithCluster *
 load_one (KithDb  *db,
           gint64   cluster_id,
@@ -439,7 +449,7 @@ kith_db_load_cluster (KithDb  *db,
   if (schools != NULL)
     workers = load_of_cluster (db, select_workers_sql, cluster_id, KITH_TYPE_CLUSTER_WORKER, worker_from_row, error);
   if (workers != NULL)
-    feeders = load_feeders (db, cluster_id, day, error);
+    feeders = load_feeders (db, cluster_id, last_day_of (cluster, day), error);
   if (feeders != NULL)
     known_schools = kith_db_load_known_schools (db, error);
   if (known_schools != NULL)

@@ -416,6 +416,8 @@ others_loaded_cb (GObject      *source,
       if (kith_cluster_get_id (cluster) != own_id && kith_cluster_get_valid_to (cluster) == KITH_DATE_NONE)
         kith_choice_row_add (self->other, kith_cluster_get_name (cluster), kith_cluster_get_id (cluster));
     }
+  if (kith_choice_row_get_id (self->other) == 0)
+    gtk_label_set_label (self->explanation, _("There is no other cluster that this one could be merged into."));
   check_form (self);
 }
 

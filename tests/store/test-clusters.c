@@ -484,7 +484,11 @@ test_merge (void)
   g_assert_cmpint (weekdays_on (store, north, worker, school, "2025-08-31"), ==, 21);
   g_assert_cmpint (weekdays_on (store, south, worker, school, "2025-09-01"), ==, 21);
 
+  /* Its feeders are those of its last day. */
+  kith_test_add (store, &kith_table_feeder, "primary_id", kith_test_number (school),
+                 "secondary_id", kith_test_number (shared), NULL);
   record = load (store, north);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_cluster_record_get_feeders (record)), ==, 1);
   g_assert_cmpint (kith_cluster_get_valid_to (kith_cluster_record_get_cluster (record)), ==, kith_test_date ("2025-09-01"));
   g_assert_cmpstr (kith_cluster_get_successor (kith_cluster_record_get_cluster (record)), ==, "Ellerwick South");
 
