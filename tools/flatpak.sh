@@ -31,6 +31,8 @@ install_flatpak_tools ()
   done
   /usr/bin/python3 -c 'import gi; gi.require_version ("Atspi", "2.0")' 2>/dev/null ||
     missing+=(python3-gi gir1.2-atspi-2.0)
+  # A newer flatpak-builder reads the icon on this machine.
+  compgen -G '/usr/lib/*/gdk-pixbuf-2.0/*/loaders/*svg*' >/dev/null || missing+=(librsvg2-common)
   [ ${#missing[@]} -gt 0 ] || return 0
 
   command -v apt-get >/dev/null ||
