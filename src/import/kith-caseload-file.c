@@ -298,13 +298,9 @@ take_entry (KithListRows     *rows,
             GHashTable       *seen,
             KithCaseloadFile *file)
 {
-  g_autoptr(KithCaseloadEntry) entry = NULL;
+  g_autoptr(KithCaseloadEntry) entry = new_entry (rows);
 
-  if (is_repeated (rows, seen))
-    return;
-
-  entry = new_entry (rows);
-  if (!read_identity (rows, entry))
+  if (!read_identity (rows, entry) || is_repeated (rows, seen))
     return;
 
   read_rest (rows, entry);

@@ -97,6 +97,16 @@ test_several_rows_of_a_child (void)
   list_assert_caseload_adds_up (sheet, caseload);
 }
 
+/* Rows that are refused are all given back, alike or not. */
+static void
+test_refused_rows_alike (void)
+{
+  g_autoptr(KithSheet) sheet = list_read_text ("Person ID,Team\n,North\n,North\n");
+  g_autoptr(KithCaseloadFile) caseload = list_make_caseload (sheet);
+
+  g_assert_cmpuint (list_count_verdict (caseload->faults, KITH_LIST_VERDICT_REFUSED), ==, 2);
+}
+
 static void
 test_identity (void)
 {
@@ -225,6 +235,7 @@ main (int    argc,
   g_test_add_func ("/caseload-file/faults", test_faults);
   g_test_add_func ("/caseload-file/unknown", test_unknown);
   g_test_add_func ("/caseload-file/several-rows-of-a-child", test_several_rows_of_a_child);
+  g_test_add_func ("/caseload-file/refused-rows-alike", test_refused_rows_alike);
   g_test_add_func ("/caseload-file/identity", test_identity);
   g_test_add_func ("/caseload-file/futures", test_futures);
   g_test_add_func ("/caseload-file/lost-digits", test_lost_digits);
