@@ -484,6 +484,34 @@ kith_measure_dup_comparison (KithMeasure *self)
 }
 
 /**
+ * kith_measure_dup_remark:
+ *
+ * A figure never stands alone; this is what stands beside it.
+ *
+ * Returns: (transfer full) (nullable): the comparison, or why there is none;
+ *   %NULL where nothing was to be compared
+ */
+char *
+kith_measure_dup_remark (KithMeasure *self)
+{
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+
+  if (self->n_begun == 0)
+    return g_strdup (_("None of this time has come yet"));
+
+  if (kith_series_count_known (self->now, self->n_begun) == 0)
+    return g_strdup (_("Not known"));
+
+  if (!is_whole (self))
+    return g_strdup (_("As far as is known"));
+
+  if (self->before != NULL && self->before_to_date == KITH_SERIES_UNKNOWN)
+    return g_strdup (_("Last year up to the same day is not known"));
+
+  return kith_measure_dup_comparison (self);
+}
+
+/**
  * kith_measure_dup_summary:
  *
  * The chart in words, for whoever does not see it: how many, how many a year
@@ -545,11 +573,39 @@ kith_measure_dup_value_words (KithMeasure *self,
 }
 
 /**
+ * kith_measure_dup_own_words:
+ * @series: that of now or that of a year before
+ * @index: which period
+ *
+ * Returns: (transfer full): one number with its period: "November 2026: 12 so far."
+ */
+char *
+kith_measure_dup_own_words (KithMeasure *self,
+                            KithSeries  *series,
+                            guint        index)
+{
+  const char *label = NULL;
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
+  g_return_val_if_fail (KITH_IS_SERIES (series), NULL);
+  g_return_val_if_fail (index < kith_measure_get_n_periods (self), NULL);
+
+  label = series == self->before ? kith_axis_get_label_before (self->axis, index)
+                                 : kith_axis_get_label (self->axis, index);
+  number = kith_measure_dup_value_words (self, series, index);
+
+  /* Translators: a month and its number */
+  return g_strdup_printf (_("%s: %s."), label, number);
+}
+
+/**
  * kith_measure_dup_point_words:
  * @series: that of now or that of a year before
  * @index: which period
  *
  * What is said of a bar when it is pointed at, or reached with the keyboard.
+ * This year's number has last year's with it.
  *
  * Returns: (transfer full): "November 2026: 12 so far. November 2025: 10."
  */
@@ -563,21 +619,12 @@ kith_measure_dup_point_words (KithMeasure *self,
 
   g_return_val_if_fail (KITH_IS_MEASURE (self), NULL);
   g_return_val_if_fail (KITH_IS_SERIES (series), NULL);
-  g_return_val_if_fail (index < kith_measure_get_n_periods (self), NULL);
 
-  if (self->before != NULL)
-    before = kith_measure_dup_value_words (self, self->before, index);
+  if (series == self->before || self->before == NULL)
+    return kith_measure_dup_own_words (self, series, index);
 
-  if (series == self->before)
-    /* Translators: a month and its number */
-    return g_strdup_printf (_("%s: %s."), kith_axis_get_label_before (self->axis, index), before);
+  now = kith_measure_dup_own_words (self, self->now, index);
+  before = kith_measure_dup_own_words (self, self->before, index);
 
-  now = kith_measure_dup_value_words (self, self->now, index);
-  if (before == NULL)
-    return g_strdup_printf (_("%s: %s."), kith_axis_get_label (self->axis, index), now);
-
-  /* Translators: a month and its number, the same month of last year and its number */
-  return g_strdup_printf (_("%s: %s. %s: %s."),
-                          kith_axis_get_label (self->axis, index), now,
-                          kith_axis_get_label_before (self->axis, index), before);
+  return g_strconcat (now, " ", before, NULL);
 }

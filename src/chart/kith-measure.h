@@ -76,8 +76,12 @@ gint64       kith_measure_get_highest      (KithMeasure      *self);
 
 char        *kith_measure_dup_figure       (KithMeasure      *self) G_GNUC_WARN_UNUSED_RESULT;
 char        *kith_measure_dup_comparison   (KithMeasure      *self) G_GNUC_WARN_UNUSED_RESULT;
+char        *kith_measure_dup_remark       (KithMeasure      *self) G_GNUC_WARN_UNUSED_RESULT;
 char        *kith_measure_dup_summary      (KithMeasure      *self) G_GNUC_WARN_UNUSED_RESULT;
 char        *kith_measure_dup_value_words  (KithMeasure      *self,
+                                            KithSeries       *series,
+                                            guint             index) G_GNUC_WARN_UNUSED_RESULT;
+char        *kith_measure_dup_own_words    (KithMeasure      *self,
                                             KithSeries       *series,
                                             guint             index) G_GNUC_WARN_UNUSED_RESULT;
 char        *kith_measure_dup_point_words  (KithMeasure      *self,
