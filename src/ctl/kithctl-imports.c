@@ -201,6 +201,12 @@ print_fault (KithImportLine *line)
 {
   const char *rule = kith_import_line_get_rule (line);
 
+  if (kith_import_line_get_line (line) == 0)
+    {
+      kithctl_print ("Remark: %s", kith_import_line_get_why (line));
+      return;
+    }
+
   kithctl_print ("%s line %u%s%s: %s",
                  kith_import_line_get_verdict (line) == KITH_IMPORT_REFUSED ? "Refused," : "Remark,",
                  kith_import_line_get_line (line),
@@ -234,8 +240,23 @@ print_as_text (KithImportPreview *preview,
                  kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED),
                  kith_import_preview_get_count (preview, KITH_IMPORT_FAULT));
   if (kith_import_preview_get_count (preview, KITH_IMPORT_GONE) > 0)
-    kithctl_print ("%u are no longer in the file and were taken out.",
+    kithctl_print (strcmp (source->kind, "roll") == 0 ? "%u leavers: their attendance ends."
+                   : strcmp (source->kind, "caseload") == 0 ? "%u are no longer in the list; nothing of theirs is closed."
+                   : "%u are no longer in the file and were taken out.",
                    kith_import_preview_get_count (preview, KITH_IMPORT_GONE));
+}
+
+/* What a file would do or has done. */
+void
+kithctl_print_preview (KithctlOptions    *options,
+                       KithImportPreview *preview)
+{
+  KithImportSource *source = kith_import_preview_get_payload (preview);
+
+  if (options->json)
+    print_as_json (preview, source);
+  else
+    print_as_text (preview, source);
 }
 
 static KithctlExit
@@ -266,10 +287,7 @@ import (const char     *kind,
   if (!options->preview && !kith_db_import (db, source, NULL, NULL, error))
     return KITHCTL_FAILED;
 
-  if (options->json)
-    print_as_json (preview, source);
-  else
-    print_as_text (preview, source);
+  kithctl_print_preview (options, preview);
 
   has_faults = kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED) > 0 ||
     kith_import_preview_get_count (preview, KITH_IMPORT_FAULT) > 0;

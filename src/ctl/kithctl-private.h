@@ -10,6 +10,7 @@
 
 #include "kith-date.h"
 #include "kith-db.h"
+#include "kith-import-preview.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,10 @@ typedef struct
   char      *school;
   char      *days;
   char      *role;
+  char      *mapping;
+  char      *refused;
+  char      *sheet;
+  char      *source;
   gint64     seed;
   double     scale;
   gint       limit;
@@ -94,6 +99,15 @@ KithctlExit kithctl_settings       (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_settings_set   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_caseload_import (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_roll_import    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_roll_clear_leavers (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_caseload_list  (KithctlOptions  *options,
@@ -171,6 +185,8 @@ KithctlExit kithctl_exit_of        (const GError    *error);
 
 void        kithctl_print          (const char      *format,
                                     ...) G_GNUC_PRINTF (1, 2);
+void        kithctl_print_preview  (KithctlOptions  *options,
+                                    KithImportPreview *preview);
 void        kithctl_print_json     (JsonBuilder     *builder);
 
 G_END_DECLS

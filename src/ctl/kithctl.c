@@ -35,6 +35,9 @@ static const Command commands[] = {
   { { "cluster", "show" }, "[NAME]", "show the schools of the clusters side by side", kithctl_cluster_show, 1 },
   { { "settings", "set" }, "NAME VALUE [DATE]", "let a setting hold from a day on (today)", kithctl_settings_set, 3 },
   { { "settings", NULL }, "", "list what the store is told to do", kithctl_settings, 0 },
+  { { "roll", "import" }, "FILE", "take a school’s roll in", kithctl_roll_import, 1 },
+  { { "roll", "clear-leavers" }, "", "clear the leavers whom nobody here knows, for good", kithctl_roll_clear_leavers, 0 },
+  { { "caseload", "import" }, "FILE", "take a list of children out of a council’s system in", kithctl_caseload_import, 1 },
   { { "caseload", "list" }, "", "list every child with an open case, and what each worker has", kithctl_caseload_list, 0 },
   { { "find", NULL }, "NAME", "find a child by a name, a number or a date of birth", kithctl_find, 1 },
   { { "cluster", "list" }, "", "list the clusters, also those that have ended", kithctl_cluster_list, 0 },
@@ -114,20 +117,25 @@ parse_options (KithctlOptions *options,
       "recover: where the recovery key is read from", "FILE" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print JSON", NULL },
     { "preview", 0, 0, G_OPTION_ARG_NONE, &options->preview, "import: say what it would change, and write nothing", NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->preview, "the same as --preview", NULL },
+    { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &options->mapping, "roll import, caseload import: which column is what, as JSON", "FILE" },
+    { "refused", 0, 0, G_OPTION_ARG_FILENAME, &options->refused, "roll import, caseload import: where the refused rows are put", "FILE" },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet, "roll import, caseload import: which sheet of a workbook", "NAME" },
+    { "source", 0, 0, G_OPTION_ARG_STRING, &options->source, "caseload import: what it came out of, such as “Mosaic”", "NAME" },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, "schools import: of every authority, not only the clusters’", NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit, "journal, find: how many (50)", "N" },
     { "fictional", 0, 0, G_OPTION_ARG_STRING, &options->fictional,
       "new: fill it with people who are nobody: lambeth, stockport or southampton", "SHAPE" },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options->seed, "new: the same seed gives the same people (1)", "N" },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale, "new: 1 is about 8,000 on roll", "X" },
-    { "as-at", 0, 0, G_OPTION_ARG_STRING, &options->as_at, "new: the day that the fiction speaks of (today)", "DATE" },
+    { "as-at", 0, 0, G_OPTION_ARG_STRING, &options->as_at, "new, roll import, caseload import: the day of which it speaks (today)", "DATE" },
     { "worker", 0, 0, G_OPTION_ARG_STRING, &options->worker, "new: who works with the store", "NAME" },
     { "authority", 0, 0, G_OPTION_ARG_STRING, &options->authority, "new, schools add, cluster new, cluster rename: the authority’s three digits", "CODE" },
     { "cluster", 0, 0, G_OPTION_ARG_STRING, &options->cluster, "new: the first cluster; caseload list: only this one", "NAME" },
     { "phase", 0, 0, G_OPTION_ARG_STRING, &options->phase, "schools add: such as “primary”, or the register’s number of it", "PHASE" },
     { "urn", 0, 0, G_OPTION_ARG_INT, &options->urn, "schools add: its unique reference number, where it has one", "URN" },
     { "on", 0, 0, G_OPTION_ARG_STRING, &options->on, "cluster …: the day from which it holds, or of which it speaks (today)", "DATE" },
-    { "school", 0, 0, G_OPTION_ARG_STRING, &options->school, "cluster worker: only in this school", "SCHOOL" },
+    { "school", 0, 0, G_OPTION_ARG_STRING, &options->school, "cluster worker: only in this school; roll import: whose it is", "SCHOOL" },
     { "days", 0, 0, G_OPTION_ARG_STRING, &options->days, "cluster worker: such as “mon-fri” or “mon,wed”", "DAYS" },
     { "role", 0, 0, G_OPTION_ARG_STRING, &options->role, "cluster worker: of somebody new", "ROLE" },
     { "remove", 0, 0, G_OPTION_ARG_NONE, &options->remove, "cluster worker, cluster feeder: no longer", NULL },
@@ -161,6 +169,10 @@ options_clear (KithctlOptions *options)
   g_free (options->school);
   g_free (options->days);
   g_free (options->role);
+  g_free (options->mapping);
+  g_free (options->refused);
+  g_free (options->sheet);
+  g_free (options->source);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithctlOptions, options_clear)

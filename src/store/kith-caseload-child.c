@@ -22,9 +22,6 @@ static const char select_workers_sql[] =
 static const char select_worker_name_sql[] =
   "SELECT name FROM worker WHERE id = :id";
 
-static const char select_school_names_sql[] =
-  "SELECT coalesce (successor_id, id), name FROM school /*scan*/";
-
 static const char select_attendance_sql[] =
   "SELECT coalesce (s.successor_id, s.id), a.valid_to FROM attendance AS a JOIN school AS s ON s.id = a.school_id"
   " WHERE a.child_id = :child_id";
@@ -154,31 +151,6 @@ put_worker (KithCaseload            *self,
   return TRUE;
 }
 
-static gint64
-find_school_by_name (KithCaseload *self,
-                     const char   *name)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (self->db, select_school_names_sql, NULL);
-  g_autofree char *key = kith_text_fold (name);
-  gint64 found = 0;
-
-  while (stmt != NULL && kith_statement_step (stmt, NULL))
-    {
-      g_autofree char *other = kith_text_fold (kith_statement_get_text (stmt, 1));
-      gint64 id = kith_statement_get_int (stmt, 0);
-
-      if (strcmp (key, other) != 0 || id == found)
-        continue;
-
-      if (found != 0)
-        return 0;
-
-      found = id;
-    }
-
-  return found;
-}
-
 static gboolean
 find_school (KithCaseload            *self,
              const KithCaseloadEntry *entry,
@@ -189,7 +161,7 @@ find_school (KithCaseload            *self,
   if (entry->school_urn != 0)
     *ret_id = kith_db_find_school_by_urn (self->db, entry->school_urn, error);
   if (*ret_id == 0 && entry->school_name != NULL)
-    *ret_id = find_school_by_name (self, entry->school_name);
+    *ret_id = kith_db_find_school_by_name (self->db, entry->school_name, error);
 
   return *ret_id >= 0;
 }

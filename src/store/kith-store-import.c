@@ -411,7 +411,10 @@ insert_line_faults (KithAct    *act,
       g_autoptr(KithImportLine) line = g_list_model_get_item (lines, i);
       const char *why = kith_import_line_get_why (line);
 
-      if (!insert_fault (act, import_id, kith_import_line_get_line (line), kith_import_line_get_subject (line),
+      /* The subject of a refused row is a name, and no destruction would find it here. */
+      const char *subject = kith_import_line_get_verdict (line) == KITH_IMPORT_FAULT ? kith_import_line_get_subject (line) : NULL;
+
+      if (!insert_fault (act, import_id, kith_import_line_get_line (line), subject,
                          kith_import_line_get_rule (line), NULL, NULL, why != NULL ? why : "", error))
         return FALSE;
     }

@@ -11,9 +11,13 @@
 #include "kith-statement.h"
 #include "kith-store-clusters.h"
 #include "kith-store-lists.h"
+#include "kith-text.h"
 
 static const char select_by_urn_sql[] =
   "SELECT id FROM school WHERE urn = :urn";
+
+static const char select_names_sql[] =
+  "SELECT coalesce (successor_id, id), name FROM school /*scan*/";
 
 static const char select_me_sql[] =
   "SELECT uid FROM worker /*scan*/ WHERE me = 1 LIMIT 1";
@@ -46,6 +50,51 @@ kith_db_find_school_by_urn (KithDb  *db,
 
   if (local_error == NULL)
     return 0;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return -1;
+}
+
+/**
+ * kith_db_find_school_by_name:
+ * @db: a store
+ * @name: a school's name, in whatever case
+ * @error: return location for a #KithStoreError
+ *
+ * A school that became another one is that one.
+ *
+ * Returns: the school's id, 0 where there is none or several, -1 on error
+ */
+gint64
+kith_db_find_school_by_name (KithDb     *db,
+                             const char *name,
+                             GError    **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_names_sql, error);
+  g_autofree char *key = kith_text_fold (name);
+  g_autoptr(GError) local_error = NULL;
+  gint64 found = 0;
+
+  if (stmt == NULL)
+    return -1;
+
+  while (kith_statement_step (stmt, &local_error))
+    {
+      g_autofree char *other = kith_text_fold (kith_statement_get_text (stmt, 1));
+      gint64 id = kith_statement_get_int (stmt, 0);
+
+      if (!g_str_equal (key, other) || id == found)
+        continue;
+
+      if (found != 0)
+        return 0;
+
+      found = id;
+    }
+
+  if (local_error == NULL)
+    return found;
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 

@@ -23,6 +23,9 @@ gboolean    kith_db_add_school           (KithDb                  *db,
 gint64      kith_db_find_school_by_urn   (KithDb                  *db,
                                           int                      urn,
                                           GError                 **error);
+gint64      kith_db_find_school_by_name  (KithDb                  *db,
+                                          const char              *name,
+                                          GError                 **error);
 KithRow    *kith_db_school_row           (const KithSchoolRecord  *record) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean    kith_db_insert_cluster       (KithAct                 *act,

@@ -18,6 +18,7 @@
 #include "kith-help-dialog.h"
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
+#include "kith-leavers.h"
 #include "kith-preferences-dialog.h"
 #include "kith-recovery-dialog.h"
 #include "kith-search-dialog.h"
@@ -146,6 +147,14 @@ import (GtkWidget  *widget,
   const char *kind = g_variant_get_string (parameter, NULL);
 
   adw_dialog_present (ADW_DIALOG (kith_import_dialog_new (store, kind)), widget);
+}
+
+static void
+clear_leavers (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  kith_leavers_ask (KITH_WINDOW (widget));
 }
 
 static void
@@ -284,6 +293,7 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clusters", NULL, show_clusters);
   gtk_widget_class_install_action (widget_class, "win.find-child", "s", find_child);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, show_help);
+  gtk_widget_class_install_action (widget_class, "win.clear-leavers", NULL, clear_leavers);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import);
   gtk_widget_class_install_action (widget_class, "win.import-roll", "x", import_roll);
@@ -313,6 +323,7 @@ kith_window_update_actions (KithWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.clusters", is_open);
   gtk_widget_action_set_enabled (widget, "win.find-child", is_open);
+  gtk_widget_action_set_enabled (widget, "win.clear-leavers", is_open);
   gtk_widget_action_set_enabled (widget, "win.history", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_open);
   gtk_widget_action_set_enabled (widget, "win.import-roll", is_open);

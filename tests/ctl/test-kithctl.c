@@ -206,7 +206,7 @@ static const char * const command_names[] = {
   "new", "schools import", "links import", "cin import", "cluster show", "check", "journal", "undo",
   "schools add", "holidays", "holidays import", "holidays due",
   "cluster list", "cluster new", "cluster rename", "cluster add-school", "cluster remove-school", "cluster worker",
-  "cluster feeder", "cluster merge", "cluster split", "cluster end"
+  "cluster feeder", "cluster merge", "cluster split", "cluster end", "roll import", "roll clear-leavers", "caseload import"
 };
 
 static void
@@ -217,7 +217,7 @@ test_help (Fixture      *fixture,
   const char * const options[] = {
     "--store", "--passphrase-file", "--json", "--preview", "--all", "--limit", "--fictional", "--seed", "--scale",
     "--as-at", "--worker", "--authority", "--cluster", "--no-keyring", "--phase", "--urn", "--on", "--school",
-    "--days", "--role", "--remove"
+    "--days", "--role", "--remove", "--dry-run", "--mapping", "--refused", "--sheet", "--source"
   };
 
   g_assert_cmpint (run_argv (fixture, NULL, argv), ==, DONE);
@@ -249,6 +249,7 @@ test_words_that_are_not_right (Fixture      *fixture,
     "cluster|remove-school|A|B|C", "cluster|merge|A", "cluster|split|A|B", "cluster|end", "cluster|worker|A",
     "cluster|feeder|A", "cluster|list|A", "cluster|show|--on|yesterday", "cluster|list|--on|31/12/2025",
     "cluster|worker|A|B|--days|someday", "cluster|worker|A|B|--days|fri-mon", "cluster|worker|A|B|--days|mon-",
+    "roll|import|A|B", "roll|clear-leavers|A", "caseload|import|A|B",
     "cluster|merge|A|B|--on|2025-13-01", "cluster|new|A|--on|soon",
   };
 
@@ -753,6 +754,89 @@ test_links_import (Fixture      *fixture,
     }
 }
 
+static char *
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *text)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+static void
+test_roll_import (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  g_autofree char *file = find_fixture ("rolls/roll.csv");
+  g_autofree char *refused = g_build_filename (fixture->folder, "refused.csv", NULL);
+  g_autofree char *unnamed = g_strconcat ("roll|import|", file, NULL);
+  g_autofree char *import = g_strconcat ("roll|import|", file, "|--school|900001|--as-at|2026-11-02|--refused|", refused, NULL);
+  g_autofree char *rehearsal = g_strconcat (import, "|--dry-run", NULL);
+  g_autofree char *older = g_strconcat ("roll|import|", file, "|--school|Wren Park Academy|--as-at|2026-09-07", NULL);
+  g_autofree char *to_come = g_strconcat ("roll|import|", file, "|--school|900001|--as-at|2999-01-01", NULL);
+  g_autofree char *csv = NULL;
+
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "schools|add|Wren Park Academy|--urn|900001");
+  expect (fixture, FAILED, unnamed);
+  expect (fixture, USAGE, to_come);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr(JsonNode) root = expect_json (fixture, FAULTS, i == 0 ? rehearsal : import);
+
+      assert_member (json_node_get_object (root), "new", i < 2 ? 28 : 0);
+      assert_member (json_node_get_object (root), "same", i < 2 ? 0 : 28);
+      assert_member (json_node_get_object (root), "gone", 0);
+      assert_member (json_node_get_object (root), "refused", 3);
+    }
+
+  g_assert_true (g_file_get_contents (refused, &csv, NULL, NULL));
+  g_assert_nonnull (strstr (csv, "Legal Surname"));
+  g_assert_nonnull (strstr (csv, "What is wrong"));
+  expect (fixture, FAILED, older);
+  expect (fixture, DONE, "roll|clear-leavers|--dry-run");
+  g_assert_true (g_str_has_prefix (fixture->out, "0 left more than 30 days ago"));
+  expect (fixture, DONE, "check");
+}
+
+static void
+test_caseload_import (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  g_autofree char *path = write_file (fixture, "caseload.csv",
+                                      "Child ID,Surname,Forename,DOB,Status,Worker,Referral Date\n"
+                                      "1001,Okafor,Adaeze,03/09/2014,Child in Need,Jane Okoro,01/06/2026\n"
+                                      "1002,Lindqvist,Nils,14/02/2013,Early Help,Jane Okoro,\n");
+  g_autofree char *import = g_strconcat ("caseload|import|", path, "|--source|Mosaic|--as-at|2/11/2026", NULL);
+  g_autofree char *later = g_strconcat ("caseload|import|", path, "|--source|Mosaic|--as-at|2026-11-09", NULL);
+  g_autoptr(JsonNode) journal = NULL;
+  g_autofree char *undo = NULL;
+
+  make_store_of (fixture, "208");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(JsonNode) root = expect_json (fixture, DONE, import);
+
+      assert_member (json_node_get_object (root), "new", i == 0 ? 2 : 0);
+      assert_member (json_node_get_object (root), "same", i == 0 ? 0 : 2);
+    }
+
+  /* The same file of the same day leaves no trace; that of a later day says that all still holds. */
+  expect (fixture, DONE, later);
+  journal = expect_json (fixture, DONE, "journal");
+  g_assert_cmpstr (json_object_get_string_member (get_element (journal, 0), "kind"), ==, "caseload.import");
+  g_assert_cmpstr (json_object_get_string_member (get_element (journal, 1), "kind"), ==, "caseload.import");
+  g_assert_cmpstr (json_object_get_string_member (get_element (journal, 2), "kind"), !=, "caseload.import");
+  undo = g_strdup_printf ("undo|%" G_GINT64_FORMAT, json_object_get_int_member (get_element (journal, 0), "act"));
+  expect (fixture, DONE, undo);
+  expect (fixture, DONE, "check");
+}
+
 static void
 test_schools_add (Fixture      *fixture,
                   gconstpointer user_data)
@@ -1082,6 +1166,8 @@ main (int    argc,
   ADD ("import/cin", test_cin_import);
   ADD ("import/schools", test_schools_import);
   ADD ("import/links", test_links_import);
+  ADD ("import/roll", test_roll_import);
+  ADD ("import/caseload", test_caseload_import);
   ADD ("schools-add", test_schools_add);
   ADD ("cluster/members", test_cluster_members);
   ADD ("cluster/from-the-register", test_cluster_from_the_register);

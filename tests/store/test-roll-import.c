@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "kith-store-figures.h"
+#include "kith-store-leavers.h"
 #include "kith-store-list-import.h"
 #include "kith-test-lists.h"
 #include "kith-undo.h"
@@ -529,6 +530,45 @@ test_three_thousand_duplicates (Fixture      *fixture,
   assert_number (fixture, "SELECT count(*) <= 1 FROM child", 1);
 }
 
+/* A year ago, so that the rule reaches them today. */
+static void
+test_leavers_nobody_knows (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autofree char *first = three_pupils (fixture);
+  g_autofree char *second = g_strdup_printf (HEADER "%s,Okafor,Adaeze,03/09/2014,7,7B\n", fixture->upns[0]);
+  g_autoptr(GError) error = NULL;
+  guint n_leavers, n_days;
+  gint64 known, act;
+
+  take_in (fixture, "2024-09-02", first, NULL);
+  take_in (fixture, "2024-11-04", second, NULL);
+  known = select_number (fixture, "SELECT id FROM child WHERE family_name = 'Penrose'");
+  kith_test_add (fixture->store, &kith_table_referral, "child_id", kith_test_number (known), "day", "2023-01-09", NULL);
+
+  g_assert_true (kith_db_count_leavers (fixture->store->db, &n_leavers, &n_days, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_leavers, ==, 1);
+  g_assert_cmpuint (n_days, ==, 30);
+
+  g_assert_true (kith_db_clear_leavers (fixture->store->db, &n_leavers, &act, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_leavers, ==, 1);
+  assert_number (fixture, "SELECT count(*) FROM child", 2);
+  assert_number (fixture, "SELECT count(*) FROM child WHERE family_name = 'Lindqvist'", 0);
+  assert_number (fixture, "SELECT count(*) FROM journal_payload WHERE old LIKE '%Lindqvist%' OR new LIKE '%Lindqvist%'", 0);
+
+  /* For good. */
+  g_assert_false (kith_undo_act (fixture->store->db, "undo", act, NULL, &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DESTROYED);
+  g_clear_error (&error);
+
+  g_assert_true (kith_db_clear_leavers (fixture->store->db, &n_leavers, &act, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_leavers, ==, 0);
+  g_assert_cmpint (act, ==, 0);
+}
+
 static void
 add (const char *path,
      Test        test)
@@ -557,6 +597,7 @@ main (int    argc,
   add ("/roll/two-rolls", test_two_rolls);
   add ("/roll/school-that-became-another", test_school_that_became_another);
   add ("/roll/leavers", test_leavers);
+  add ("/roll/leavers-nobody-knows", test_leavers_nobody_knows);
   add ("/roll/child-comes-back", test_child_comes_back);
   add ("/roll/wrong-file-is-remarked-on", test_wrong_file_is_remarked_on);
   add ("/roll/sensitive-columns-are-totals", test_sensitive_columns_are_totals);
