@@ -38,7 +38,8 @@ look_at_cell (const char *cell,
               KithDate    today,
               KithDate   *day)
 {
-  g_auto(GStrv) words = g_strsplit_set (cell, " \n\r\t;:()", -1);
+  g_autofree char *line = kith_cell_dup_text (cell);
+  g_auto(GStrv) words = g_strsplit_set (line != NULL ? line : "", " ;:()", -1);
   guint n_words = g_strv_length (words);
 
   for (guint i = 0; i < n_words; i++)

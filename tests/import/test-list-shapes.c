@@ -123,7 +123,7 @@ test_day_of_list (void)
   g_autoptr(KithSheet) integris = list_read_file ("rolls", "integris.csv");
   g_autoptr(KithSheet) liquidlogic = list_read_file ("caseloads", "liquidlogic.csv");
   g_autoptr(KithSheet) sims = list_read_file ("rolls", "sims.csv");
-  g_autoptr(KithSheet) words = list_read_text ("Pupils,as at 2 March 2026 (draft),of 1/1/2031\nSurname,DOB\nKhan,1/1/2015\n");
+  g_autoptr(KithSheet) words = list_read_text ("Pupils,as at:\u2003 2 March\u00a02026 (draft),of 1/1/2031\nSurname,DOB\nKhan,1/1/2015\n");
 
   g_assert_cmpint (kith_sheet_find_day (integris, LIST_TODAY), ==, LIST_TODAY);
   g_assert_cmpint (kith_sheet_find_day (liquidlogic, LIST_TODAY), ==, LIST_TODAY);
