@@ -77,6 +77,27 @@ dup_on_one_line (const char *text)
   return g_string_free_and_steal (line);
 }
 
+/* ="004512" is how systems keep a spreadsheet from dropping the noughts, and
+ * '=x how our own refused rows keep it from taking a text for a formula. What
+ * is meant is the text inside.
+ */
+static void
+unwrap (char *text)
+{
+  gsize length = strlen (text);
+
+  if (length >= 3 && g_str_has_prefix (text, "=\"") && text[length - 1] == '"')
+    {
+      memmove (text, text + 2, length - 3);
+      text[length - 3] = '\0';
+      g_strstrip (text);
+    }
+  else if (text[0] == '\'' && text[1] != '\0' && strchr ("=+-@", text[1]) != NULL)
+    {
+      memmove (text, text + 1, length);
+    }
+}
+
 /**
  * kith_cell_dup_text:
  * @cell: the text of a cell
@@ -106,6 +127,7 @@ kith_cell_dup_text (const char *cell)
       line = dup_on_one_line (clean);
     }
 
+  unwrap (line);
   if (*line == '\0' || is_no_value (line))
     return NULL;
 

@@ -258,12 +258,17 @@ static void
 count_vote (const char *cell,
             Votes      *votes)
 {
+  g_autofree char *inside = NULL;
   KithCellDate date;
 
-  while (*cell == ' ')
+  /* ="03/09/2014" */
+  if (*cell == '=')
+    cell = inside = kith_cell_dup_text (cell);
+
+  while (cell != NULL && *cell == ' ')
     cell++;
 
-  if (!g_ascii_isdigit (*cell))
+  if (cell == NULL || !g_ascii_isdigit (*cell))
     return;
 
   date = kith_cell_parse_date (cell, KITH_DATE_ORDER_DAY_FIRST, KITH_DATE_MAX);

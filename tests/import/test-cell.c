@@ -23,6 +23,8 @@ test_text (void)
     { "Okafor", "Okafor" }, { " Okafor ", "Okafor" }, { "a\u00a0b", "a b" }, { "a \n\r\n b", "a b" },
     { "", NULL }, { "  ", NULL }, { "\u00a0", NULL }, { "N/A", NULL }, { "#N/A", NULL }, { "-", NULL },
     { "NULL", NULL }, { "Ne\u0301", "Né" }, { "a\ab", "ab" }, { "None", "None" },
+    { "=\"004512\"", "004512" }, { "=\" A \"", "A" }, { "=\"\"", NULL }, { "=\"", "=\"" }, { "=A1", "=A1" },
+    { "'=cmd", "=cmd" }, { "'-Jones", "-Jones" }, { "'t Hart", "'t Hart" }, { "'", "'" }, { "'=\"x\"", "=\"x\"" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
