@@ -370,6 +370,46 @@ test_new_measure_replaces_old (Fixture      *fixture,
   g_assert_null (draw (fixture));
 }
 
+/* The same picture on paper: shades of grey, and nothing but the picture. */
+static void
+test_goes_on_paper (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr(KithMeasure) measure = chart_case_new (CHART_CASE_REFERRALS);
+  g_autoptr(PangoLayout) text = gtk_widget_create_pango_layout (GTK_WIDGET (fixture->chart), NULL);
+  g_autoptr(KithChartPicture) picture = kith_chart_picture_new (measure, KITH_CHART_FORM_BARS, KITH_CHART_SCHEME_PRINT,
+                                                                text, 320.0f, 120.0f, FALSE);
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  cairo_surface_t *paper = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 320, 120);
+  cairo_t *cr = cairo_create (paper);
+  GskRenderNode *node = NULL;
+  const guint32 *pixels = NULL;
+  guint n_inked = 0;
+
+  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+  cairo_paint (cr);
+  kith_chart_picture_snapshot (picture, snapshot);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (paper);
+
+  pixels = (const guint32 *)(gconstpointer)cairo_image_surface_get_data (paper);
+  for (guint i = 0; i < 320 * 120; i++)
+    {
+      guint red = (pixels[i] >> 16) & 0xff;
+      guint blue = pixels[i] & 0xff;
+
+      /* letters may be smoothed in colour, shapes may not */
+      if (red < 0x60 && blue < 0x60)
+        n_inked++;
+    }
+
+  g_assert_cmpuint (n_inked, >, 2000);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_destroy (paper);
+}
+
 static void
 test_nothing_left (void)
 {
@@ -404,6 +444,7 @@ main (int   argc,
   add ("/chart/enter-opens", test_enter_opens);
   add ("/chart/pointer-finds", test_pointer_finds);
   add ("/chart/new-measure-replaces-old", test_new_measure_replaces_old);
+  add ("/chart/goes-on-paper", test_goes_on_paper);
   g_test_add_func ("/chart/nothing-left", test_nothing_left);
 
   return g_test_run ();
