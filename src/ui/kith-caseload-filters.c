@@ -14,7 +14,8 @@
 #include <glib/gi18n.h>
 
 #include "kith-caseload-words.h"
-#include "kith-text.h"
+#include "kith-filter-choice.h"
+#include "kith-list-update.h"
 
 typedef enum
 {
@@ -25,20 +26,13 @@ typedef enum
   N_LISTS,
 } List;
 
-/* What can be chosen of a list, the first of it being "any". */
-typedef struct
-{
-  gint64  value;
-  char   *words;
-} Choice;
-
 struct _KithCaseloadFilters
 {
   GtkWidget    parent_instance;
 
   GtkWidget   *box;
   GtkDropDown *lists[N_LISTS];
-  GArray      *choices[N_LISTS];     /* (element-type Choice) */
+  GListStore  *choices[N_LISTS];     /* (element-type KithFilterChoice), the first being "any" */
   guint        is_filling : 1;
 };
 
@@ -59,30 +53,31 @@ static const char * const labels[N_LISTS] = {
   [BY_FLAG] = N_("Remark"),
 };
 
-static void
-choice_clear (gpointer data)
-{
-  g_free (((Choice *)data)->words);
-}
-
-static void
-add_choice (KithCaseloadFilters *self,
+static KithFilterChoice *
+get_choice (KithCaseloadFilters *self,
             List                 list,
-            gint64               value,
-            const char          *words)
+            guint                position)
 {
-  const Choice choice = { value, g_strdup (words) };
+  g_autoptr(KithFilterChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices[list]), position);
 
-  g_array_append_val (self->choices[list], choice);
+  return choice;
 }
 
 static gint64
 get_value (KithCaseloadFilters *self,
            List                 list)
 {
-  guint selected = gtk_drop_down_get_selected (self->lists[list]);
+  KithFilterChoice *choice = get_choice (self, list, gtk_drop_down_get_selected (self->lists[list]));
 
-  return selected < self->choices[list]->len ? g_array_index (self->choices[list], Choice, selected).value : 0;
+  return choice != NULL ? kith_filter_choice_get_value (choice) : 0;
+}
+
+static void
+take_choice (GPtrArray  *choices,
+             gint64      value,
+             const char *name)
+{
+  g_ptr_array_add (choices, kith_filter_choice_new (value, name));
 }
 
 static void
@@ -130,9 +125,9 @@ select_value (KithCaseloadFilters *self,
 {
   guint position = 0;
 
-  for (guint i = 0; i < self->choices[list]->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->choices[list])); i++)
     {
-      if (g_array_index (self->choices[list], Choice, i).value == value)
+      if (kith_filter_choice_get_value (get_choice (self, list, i)) == value)
         position = i;
     }
 
@@ -143,65 +138,76 @@ static int
 compare_choices (gconstpointer a,
                  gconstpointer b)
 {
-  return g_utf8_collate (((const Choice *)a)->words, ((const Choice *)b)->words);
+  return g_utf8_collate (kith_filter_choice_get_name (*(KithFilterChoice * const *)a),
+                         kith_filter_choice_get_name (*(KithFilterChoice * const *)b));
 }
 
 static void
-fill_states (KithCaseloadFilters *self,
-             KithCaseload        *caseload)
+fill_states (GPtrArray    *choices,
+             KithCaseload *caseload)
 {
-  add_choice (self, BY_STATE, KITH_CASE_STATE_NONE, _("Any status"));
+  take_choice (choices, KITH_CASE_STATE_NONE, _("Any status"));
   for (KithCaseState state = KITH_CASE_STATE_EARLY_HELP; state <= KITH_CASE_STATE_LOOKED_AFTER; state++)
-    add_choice (self, BY_STATE, state, kith_caseload_words_state (caseload, state));
+    take_choice (choices, state, kith_caseload_words_state (caseload, state));
 }
 
 static void
-fill_schools (KithCaseloadFilters *self,
-              KithCaseload        *caseload)
+fill_schools (GPtrArray    *choices,
+              KithCaseload *caseload)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr(GArray) schools = g_array_new (FALSE, FALSE, sizeof (Choice));
+  g_autoptr(GPtrArray) schools = g_ptr_array_new ();
 
   for (guint i = 0; i < kith_caseload_get_n_rows (caseload); i++)
     {
       KithCaseloadRow *row = kith_caseload_get_row (caseload, i);
       gint64 id = kith_caseload_row_get_school_id (row);
-      Choice choice = { id, NULL };
 
       if (id == 0 || g_hash_table_contains (seen, &id))
         continue;
 
       g_hash_table_add (seen, g_memdup2 (&id, sizeof id));
-      choice.words = g_strdup (kith_child_get_school (kith_caseload_row_get_child (row)));
-      g_array_append_val (schools, choice);
+      take_choice (schools, id, kith_child_get_school (kith_caseload_row_get_child (row)));
     }
 
-  g_array_sort (schools, compare_choices);
-  add_choice (self, BY_SCHOOL, KITH_CASELOAD_ANY, _("Any school"));
-  g_array_append_vals (self->choices[BY_SCHOOL], schools->data, schools->len);
-  add_choice (self, BY_SCHOOL, KITH_CASELOAD_NONE, _("Not known"));
+  g_ptr_array_sort (schools, compare_choices);
+  take_choice (choices, KITH_CASELOAD_ANY, _("Any school"));
+  g_ptr_array_extend_and_steal (choices, g_steal_pointer (&schools));
+  take_choice (choices, KITH_CASELOAD_NONE, _("School not known"));
 }
 
 static void
-fill_workers (KithCaseloadFilters *self,
-              KithCaseload        *caseload)
+fill_workers (GPtrArray    *choices,
+              KithCaseload *caseload)
 {
-  add_choice (self, BY_WORKER, KITH_CASELOAD_ANY, _("Any worker"));
+  take_choice (choices, KITH_CASELOAD_ANY, _("Any worker"));
   for (guint i = 0; i < kith_caseload_get_n_workers (caseload); i++)
     {
       const KithCaseloadWorker *worker = kith_caseload_get_worker (caseload, i);
 
-      add_choice (self, BY_WORKER, worker->id, worker->name);
+      take_choice (choices, worker->id, worker->name);
     }
-  add_choice (self, BY_WORKER, KITH_CASELOAD_NONE, _("No worker"));
+  take_choice (choices, KITH_CASELOAD_NONE, _("No worker"));
 }
 
 static void
-fill_flags (KithCaseloadFilters *self)
+fill_flags (GPtrArray    *choices,
+            KithCaseload *caseload)
 {
-  add_choice (self, BY_FLAG, 0, _("Any remark"));
+  take_choice (choices, 0, _("Any remark"));
   for (guint i = 0; i < KITH_CASELOAD_N_FLAGS; i++)
-    add_choice (self, BY_FLAG, 1 << i, kith_caseload_words_flag (1 << i));
+    take_choice (choices, 1 << i, kith_caseload_words_flag (1 << i));
+}
+
+static gboolean
+is_same_choice (gconstpointer a,
+                gconstpointer b)
+{
+  KithFilterChoice *one = KITH_FILTER_CHOICE ((gpointer)a);
+  KithFilterChoice *other = KITH_FILTER_CHOICE ((gpointer)b);
+
+  return kith_filter_choice_get_value (one) == kith_filter_choice_get_value (other) &&
+         g_str_equal (kith_filter_choice_get_name (one), kith_filter_choice_get_name (other));
 }
 
 static void
@@ -215,9 +221,10 @@ static void
 make_list (KithCaseloadFilters *self,
            List                 list)
 {
-  self->choices[list] = g_array_new (FALSE, FALSE, sizeof (Choice));
-  g_array_set_clear_func (self->choices[list], choice_clear);
-  self->lists[list] = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
+  self->choices[list] = g_list_store_new (KITH_TYPE_FILTER_CHOICE);
+  self->lists[list] = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->choices[list])),
+                                                        gtk_property_expression_new (KITH_TYPE_FILTER_CHOICE,
+                                                                                     NULL, "words")));
   gtk_widget_set_size_request (GTK_WIDGET (self->lists[list]), 150, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lists[list]),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(labels[list]), -1);
@@ -242,7 +249,7 @@ kith_caseload_filters_finalize (GObject *object)
   KithCaseloadFilters *self = KITH_CASELOAD_FILTERS (object);
 
   for (guint i = 0; i < N_LISTS; i++)
-    g_array_unref (self->choices[i]);
+    g_object_unref (self->choices[i]);
 
   G_OBJECT_CLASS (kith_caseload_filters_parent_class)->finalize (object);
 }
@@ -278,44 +285,26 @@ void
 kith_caseload_filters_set_caseload (KithCaseloadFilters *self,
                                     KithCaseload        *caseload)
 {
+  static void (*const fill[N_LISTS]) (GPtrArray *, KithCaseload *) = {
+    fill_states, fill_schools, fill_workers, fill_flags
+  };
+
   g_return_if_fail (KITH_IS_CASELOAD_FILTERS (self));
   g_return_if_fail (KITH_IS_CASELOAD (caseload));
 
-  /* The lists are put in by show_counts(), which keeps what was chosen. */
-  for (guint i = 0; i < N_LISTS; i++)
-    {
-      gint64 value = get_value (self, i);
-
-      g_object_set_data (G_OBJECT (self->lists[i]), "kith-value", GSIZE_TO_POINTER ((gsize)value));
-      g_array_set_size (self->choices[i], 0);
-    }
-
-  fill_states (self, caseload);
-  fill_schools (self, caseload);
-  fill_workers (self, caseload);
-  fill_flags (self);
   self->is_filling = TRUE;
   for (guint i = 0; i < N_LISTS; i++)
     {
-      g_autoptr(GtkStringList) strings = gtk_string_list_new (NULL);
-      gint64 value = (gint64)GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (self->lists[i]), "kith-value"));
+      g_autoptr(GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr(GListStore) wanted = g_list_store_new (KITH_TYPE_FILTER_CHOICE);
+      gint64 value = get_value (self, i);
 
-      for (guint j = 0; j < self->choices[i]->len; j++)
-        gtk_string_list_append (strings, g_array_index (self->choices[i], Choice, j).words);
-      gtk_drop_down_set_model (self->lists[i], G_LIST_MODEL (strings));
+      fill[i] (choices, caseload);
+      g_list_store_splice (wanted, 0, 0, choices->pdata, choices->len);
+      kith_list_update (self->choices[i], G_LIST_MODEL (wanted), is_same_choice);
       select_value (self, i, value);
     }
   self->is_filling = FALSE;
-}
-
-static char *
-dup_words_with_count (const Choice *choice,
-                      guint         count)
-{
-  g_autofree char *words = kith_text_isolate (choice->words);
-
-  /* Translators: what can be chosen, and how many children it would show. */
-  return g_strdup_printf (C_("choice", "%s · %u"), words, count);
 }
 
 static void
@@ -324,23 +313,14 @@ show_counts_of (KithCaseloadFilters      *self,
                 KithCaseloadView         *view,
                 const KithCaseloadFilter *filter)
 {
-  g_autoptr(GtkStringList) strings = gtk_string_list_new (NULL);
-  guint selected = gtk_drop_down_get_selected (self->lists[list]);
-
-  for (guint i = 0; i < self->choices[list]->len; i++)
+  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (self->choices[list])); i++)
     {
-      const Choice *choice = &g_array_index (self->choices[list], Choice, i);
+      KithFilterChoice *choice = get_choice (self, list, i);
       KithCaseloadFilter other = *filter;
 
-      put_value (&other, list, choice->value);
-      if (i == 0)
-        gtk_string_list_append (strings, choice->words);
-      else
-        gtk_string_list_take (strings, dup_words_with_count (choice, kith_caseload_view_count (view, &other)));
+      put_value (&other, list, kith_filter_choice_get_value (choice));
+      kith_filter_choice_set_count (choice, kith_caseload_view_count (view, &other));
     }
-
-  gtk_drop_down_set_model (self->lists[list], G_LIST_MODEL (strings));
-  gtk_drop_down_set_selected (self->lists[list], selected);
 }
 
 /**
@@ -359,10 +339,8 @@ kith_caseload_filters_show_counts (KithCaseloadFilters *self,
   g_return_if_fail (KITH_IS_CASELOAD_VIEW (view));
 
   kith_caseload_filters_get_filter (self, &filter);
-  self->is_filling = TRUE;
   for (guint i = 0; i < N_LISTS; i++)
     show_counts_of (self, i, view, &filter);
-  self->is_filling = FALSE;
 }
 
 /**

@@ -59,10 +59,17 @@ count_shown (KithCaseloadPage *self)
 static void
 selection_changed_cb (KithCaseloadPage *self)
 {
-  g_autoptr(GArray) ids = kith_caseload_body_dup_selected (self->body);
-  guint n = ids->len;
-  g_autofree char *text = g_strdup_printf (ngettext ("%u child selected", "%u children selected", n), n);
+  g_autoptr(GArray) ids = NULL;
+  g_autofree char *text = NULL;
+  guint n;
 
+  /* The body still tells of its rows while the page goes. */
+  if (self->body == NULL)
+    return;
+
+  ids = kith_caseload_body_dup_selected (self->body);
+  n = ids->len;
+  text = g_strdup_printf (ngettext ("%u child selected", "%u children selected", n), n);
   gtk_label_set_text (self->selected, text);
   gtk_action_bar_set_revealed (self->action_bar, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "caseload.open", n == 1);
