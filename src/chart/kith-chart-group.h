@@ -32,12 +32,33 @@ G_BEGIN_DECLS
  * ```
  *
  * with `<setter object="charts" property="is-narrow">True</setter>` in the
- * page's breakpoint and, when the numbers have come,
+ * page's breakpoint and, when the numbers have come (`kith-measure.h` says how a measure is made),
  *
  * ```c
  * KithMeasure *measures[] = { referrals, section17, section47 };
  *
  * kith_chart_group_set_measures (self->charts, measures, G_N_ELEMENTS (measures));
+ * ```
+ *
+ * The page makes sure of the type before its template is read, as of any
+ * other, and lists the key in `kith-shortcuts.c`. To open the rows of a number:
+ *
+ * ```c
+ * static void
+ * chart_activated_cb (KithChartGroup *charts, KithMeasure *measure, KithSeries *series, guint index, ThePage *self)
+ * {
+ *   KithAxis *axis = kith_measure_get_axis (measure);
+ *   KithDate from = kith_axis_get_first_day (axis, index);
+ *   KithDate to = MIN (kith_axis_get_last_day (axis, index), kith_measure_get_as_at (measure));
+ *
+ *   if (series == kith_measure_get_before (measure))
+ *     {
+ *       from = kith_date_add_months (from, -12);
+ *       to = kith_date_add_months (kith_axis_get_last_day (axis, index) + 1, -12) - 1;
+ *     }
+ *
+ *   show_rows (self, measure, from, to);
+ * }
  * ```
  *
  * Calling it again with as many measures keeps the widgets, and the keyboard

@@ -14,6 +14,7 @@
 #include "kith-chart-layer-periods.h"
 
 #include <math.h>
+#include <string.h>
 
 #define GAP 4.0f
 #define ABOVE 4.0f
@@ -112,7 +113,26 @@ find_year_end (KithAxis *axis,
   return end;
 }
 
-/* A year whose name does not fit goes without; its line stays. */
+/* A year whose name does not fit is named without its century, and where that
+ * does not fit either it goes without; its line stays.
+ */
+static const char *
+find_year_name (const KithChartStage *stage,
+                const char           *name,
+                gboolean              is_bold,
+                float                 room)
+{
+  const char *names[] = { name, name + strlen ("20") };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if ((float)measure_text (stage, names[i], is_bold) + GAP <= room)
+        return names[i];
+    }
+
+  return NULL;
+}
+
 static void
 draw_year (const KithChartStage *stage,
            GtkSnapshot          *snapshot,
@@ -124,6 +144,7 @@ draw_year (const KithChartStage *stage,
   guint n_begun = kith_measure_get_n_begun (stage->measure);
   gboolean is_now = n_begun > start && n_begun <= end;
   graphene_rect_t first, last, year;
+  const char *name = NULL;
 
   kith_chart_layout_get_slot (&stage->layout, start, &first);
   kith_chart_layout_get_slot (&stage->layout, end - 1, &last);
@@ -137,8 +158,9 @@ draw_year (const KithChartStage *stage,
                                  &GRAPHENE_RECT_INIT (roundf (x), year.origin.y + year.size.height, 1.0f, YEAR_LINE));
     }
 
-  if ((float)measure_text (stage, label, is_now) + GAP <= year.size.width)
-    draw_text (stage, snapshot, label, is_now, year.origin.x + year.size.width / 2.0f);
+  name = find_year_name (stage, label, is_now, year.size.width);
+  if (name != NULL)
+    draw_text (stage, snapshot, name, is_now, year.origin.x + year.size.width / 2.0f);
   kith_chart_stage_set_bold (stage, FALSE);
 }
 

@@ -15,8 +15,11 @@
 
 #define TEXT_SCALE 0.82
 
-/* Two or three lines above the ground are enough to read a height by. */
+/* Three lines above the ground are enough to read a height by. */
 #define MOST_LINES 3
+
+/* How far their numbers are apart at least, in heights of a letter. */
+#define LINE_DISTANCE 1.25f
 
 /* Digits that are all of the same width. */
 #define FEATURES "tnum=1"
@@ -42,6 +45,21 @@ kith_chart_stage_set_bold (const KithChartStage *stage,
   pango_layout_set_attributes (stage->text, attributes);
 }
 
+/* A low chart, or one with large letters, has fewer lines. */
+static guint
+count_lines (const KithChartStage   *stage,
+             const KithChartMargins *margins,
+             float                   height)
+{
+  float room = height - margins->top - margins->bottom;
+  int text_height;
+
+  pango_layout_set_text (stage->text, "0", -1);
+  pango_layout_get_pixel_size (stage->text, NULL, &text_height);
+
+  return (guint)CLAMP (room / ((float)MAX (text_height, 1) * LINE_DISTANCE), 1.0f, (float)MOST_LINES);
+}
+
 /**
  * kith_chart_stage_init:
  * @stage: (out caller-allocates): the stage
@@ -52,8 +70,8 @@ kith_chart_stage_set_bold (const KithChartStage *stage,
  * @height: of the whole chart
  * @is_rtl: whether time runs from right to left
  *
- * The axis is made for the numbers, the margins for the axis, and the layout
- * for the margins.
+ * The axis is made for the numbers and the height, the margin beside the plot
+ * for the axis, and the layout for the margins.
  */
 void
 kith_chart_stage_init (KithChartStage *stage,
@@ -73,11 +91,11 @@ kith_chart_stage_init (KithChartStage *stage,
   stage->measure = measure;
   stage->text = text;
   kith_chart_palette_init (&stage->palette, scheme);
-  kith_ticks_init (&stage->ticks, kith_measure_get_highest (measure), MOST_LINES);
   kith_chart_stage_set_bold (stage, FALSE);
 
-  margins.start = kith_chart_layer_grid_measure (&stage->ticks, text);
   margins.bottom = kith_chart_layer_periods_measure (text);
   margins.top = ceilf (margins.bottom / 2.0f);
+  kith_ticks_init (&stage->ticks, kith_measure_get_highest (measure), count_lines (stage, &margins, height));
+  margins.start = kith_chart_layer_grid_measure (&stage->ticks, text);
   kith_chart_layout_init (&stage->layout, width, height, &margins, kith_measure_get_n_periods (measure), is_rtl);
 }

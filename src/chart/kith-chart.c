@@ -18,6 +18,7 @@
 #include "kith-chart.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "kith-chart-keys.h"
 #include "kith-chart-layer-periods.h"
@@ -497,6 +498,10 @@ kith_chart_init (KithChart *self)
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_HELP_TEXT,
+                                  _("Left and right go through the chart, up and down change the year, Enter opens the rows."),
+                                  -1);
   add_controllers (self);
 
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (has_focus_cb), NULL);

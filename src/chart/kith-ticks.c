@@ -76,7 +76,7 @@ shorten (gint64 value)
  * kith_ticks_init:
  * @ticks: (out caller-allocates): the axis
  * @highest: the highest number that must fit, 0 or more
- * @most_steps: how many lines there may be above 0, 2 or more
+ * @most_steps: how many lines there may be above 0, 1 or more
  *
  * Where there is nothing to show, the axis still goes up to 1: a chart without
  * an axis looks as if it had failed.
@@ -90,7 +90,7 @@ kith_ticks_init (KithTicks *ticks,
 
   g_return_if_fail (ticks != NULL);
   g_return_if_fail (highest >= 0);
-  g_return_if_fail (most_steps >= 2);
+  g_return_if_fail (most_steps >= 1);
 
   while (count_steps (highest, step) > most_steps && step <= G_MAXINT64 / 20)
     step = next_step (step);

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Usage: chart-shots FOLDER [rtl]
+ * Usage: chart-shots FOLDER [rtl] [large]
  *
  * Dark and high contrast are chosen as libadwaita has it, by
  * ADW_DEBUG_COLOR_SCHEME=prefer-dark and ADW_DEBUG_HIGH_CONTRAST=1.
@@ -16,6 +16,8 @@
 #include "chart-cases.h"
 #include "kith-chart-group.h"
 #include "kith-chart.h"
+
+#define NORMAL_DPI (96 * 1024)
 
 static gboolean
 count_frame_cb (GtkWidget     *widget,
@@ -164,14 +166,19 @@ main (int   argc,
 {
   if (argc < 2)
     {
-      g_printerr ("Usage: chart-shots FOLDER [rtl]\n");
+      g_printerr ("Usage: chart-shots FOLDER [rtl] [large]\n");
       return 2;
     }
 
   adw_init ();
   load_style ();
-  if (argc > 2)
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  for (int i = 2; i < argc; i++)
+    {
+      if (g_str_equal (argv[i], "rtl"))
+        gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+      else if (g_str_equal (argv[i], "large"))
+        g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * NORMAL_DPI, NULL);
+    }
 
   shoot (argv[1], "charts", 1060, 800, make_sheet (300));
   shoot (argv[1], "group-wide", 1040, 300, make_group (FALSE, FALSE));

@@ -182,6 +182,85 @@ test_draws_every_case (Fixture      *fixture,
     }
 }
 
+/* The places of all words of a chart. */
+static void
+collect_words (GskRenderNode          *node,
+               const graphene_point_t *at,
+               GArray                 *places)
+{
+  GskRenderNodeType type = gsk_render_node_get_node_type (node);
+  graphene_rect_t place;
+
+  if (type == GSK_CONTAINER_NODE)
+    {
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        collect_words (gsk_container_node_get_child (node, i), at, places);
+    }
+  else if (type == GSK_TRANSFORM_NODE)
+    {
+      graphene_point_t moved;
+      float x, y;
+
+      gsk_transform_to_translate (gsk_transform_node_get_transform (node), &x, &y);
+      graphene_point_init (&moved, at->x + x, at->y + y);
+      collect_words (gsk_transform_node_get_child (node), &moved, places);
+    }
+  else if (type == GSK_TEXT_NODE)
+    {
+      gsk_render_node_get_bounds (node, &place);
+      graphene_rect_offset (&place, at->x, at->y);
+
+      /* Bounds of letters have room around them. */
+      graphene_rect_inset (&place, 2.0f, 3.0f);
+      g_array_append_val (places, place);
+    }
+}
+
+static void
+assert_words_apart (GskRenderNode *node,
+                    int            width)
+{
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+
+  collect_words (node, &GRAPHENE_POINT_INIT (0.0f, 0.0f), places);
+  g_assert_cmpuint (places->len, >=, 2);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const graphene_rect_t *one = &g_array_index (places, graphene_rect_t, i);
+
+      g_assert_cmpfloat (one->origin.x, >=, -1.0f);
+      g_assert_cmpfloat (one->origin.x + one->size.width, <=, (float)width + 1.0f);
+      for (guint j = 0; j < i; j++)
+        g_assert_false (graphene_rect_intersection (one, &g_array_index (places, graphene_rect_t, j), NULL));
+    }
+}
+
+static void
+test_words_do_not_meet (Fixture      *fixture,
+                        gconstpointer data)
+{
+  for (guint which = 0; which < N_CHART_CASES; which++)
+    {
+      show_case (fixture, (ChartCase)which);
+      for (int width = 110; width < 700; width += g_test_rand_int_range (5, 40))
+        {
+          int height;
+          GskRenderNode *node = NULL;
+
+          gtk_widget_measure (GTK_WIDGET (fixture->chart), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+          gtk_widget_set_direction (GTK_WIDGET (fixture->chart),
+                                    g_test_rand_bit () ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_RTL);
+          allocate (fixture, width, height + g_test_rand_int_range (0, 60));
+          node = draw (fixture);
+          if (node == NULL)
+            continue;
+
+          assert_words_apart (node, width);
+          gsk_render_node_unref (node);
+        }
+    }
+}
+
 static void
 test_is_named (Fixture      *fixture,
                gconstpointer data)
@@ -436,6 +515,7 @@ main (int   argc,
   adw_init ();
 
   add ("/chart/draws-every-case", test_draws_every_case);
+  add ("/chart/words-do-not-meet", test_words_do_not_meet);
   add ("/chart/is-named", test_is_named);
   add ("/chart/every-number-is-heard", test_every_number_is_heard);
   add ("/chart/keys-walk", test_keys_walk);
