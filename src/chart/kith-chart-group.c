@@ -331,8 +331,9 @@ kith_chart_group_class_init (KithChartGroupClass *klass)
    * @series: kith_measure_get_now() or kith_measure_get_before() of it
    * @index: which period of its axis
    *
-   * A number was opened. Its rows are those of the period's days, for the year
-   * before the same days twelve months earlier.
+   * A number was opened. Its rows are those of the period's days; for the year
+   * before, of the same days twelve months earlier; for another place, by
+   * kith_measure_is_beside(), of the same days there.
    */
   activated_signal =
     g_signal_new ("activated",

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * The picture alone; #KithChartView has its head and its table with it.
  *
  * To the keyboard it is one stop. Left and right walk the periods, up and down
- * change between this year and the year before, Home and End go to the ends,
+ * change between this year and the year before (or the other cluster), Home and End go to the ends,
  * Enter and Space open. Its numbers are accessible children, named by the same
  * sentence that the pointer is shown; its own description is the measure's
  * summary.

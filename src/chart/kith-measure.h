@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 /**
  * KithMeasure:
  *
- * Something that is counted, over the periods of an axis, now and a year
- * before, as at a day. A picture, a table and a sentence are made from it, and
+ * Something that is counted, over the periods of an axis, as at a day, and
+ * what it is held against: a year before, or somewhere else at the same time. A picture, a table and a sentence are made from it, and
  * none of them knows more than it does. It never changes.
  *
  * It is a #GListModel too, of a #KithMeasurePoint a period, in which form it
@@ -40,7 +40,8 @@ G_BEGIN_DECLS
  * ```
  *
  * where 36 is how many there were last year *up to the same day*, which the
- * months alone cannot say.
+ * months alone cannot say. kith_measure_new_beside() makes the same of two
+ * clusters in one year; its "before" is then the other cluster.
  */
 G_DECLARE_FINAL_TYPE (KithMeasure, kith_measure, KITH, MEASURE, GObject)
 
@@ -60,10 +61,17 @@ KithMeasure *kith_measure_new              (const char       *name,
                                             gint64            before_to_date,
                                             KithDate          as_at) G_GNUC_WARN_UNUSED_RESULT;
 
+KithMeasure *kith_measure_new_beside       (const char       *name,
+                                            KithAxis         *axis,
+                                            KithSeries       *now,
+                                            KithSeries       *other,
+                                            KithDate          as_at) G_GNUC_WARN_UNUSED_RESULT;
+
 const char  *kith_measure_get_name         (KithMeasure      *self);
 KithAxis    *kith_measure_get_axis         (KithMeasure      *self);
 KithSeries  *kith_measure_get_now          (KithMeasure      *self);
 KithSeries  *kith_measure_get_before       (KithMeasure      *self);
+gboolean     kith_measure_is_beside        (KithMeasure      *self);
 KithDate     kith_measure_get_as_at        (KithMeasure      *self);
 guint        kith_measure_get_n_periods    (KithMeasure      *self);
 guint        kith_measure_get_n_begun      (KithMeasure      *self);

@@ -149,6 +149,34 @@ test_point (void)
     }
 }
 
+/* Another cluster is as far into the year as this one, and no further. */
+static void
+test_beside (void)
+{
+  const gint64 now[12] = { 14, 19, 12 };
+  const gint64 other[12] = { 9, U, 8, 70 };
+  const gint64 whole[12] = { 9, 10, 8, 70 };
+  g_autoptr(KithAxis) axis = kith_axis_new_academic_year (2026);
+  g_autoptr(KithSeries) here = kith_series_new ("Ellerwick North", now, 12);
+  g_autoptr(KithSeries) there = kith_series_new ("Ellerwick South", whole, 12);
+  g_autoptr(KithSeries) hole = kith_series_new ("Ellerwick South", other, 12);
+  g_autoptr(KithMeasure) measure = kith_measure_new_beside ("Referrals", axis, here, there, kith_date_new (2026, 11, 20));
+  g_autoptr(KithMeasure) unsure = kith_measure_new_beside ("Referrals", axis, here, hole, kith_date_new (2026, 11, 20));
+  g_autofree char *summary = kith_measure_dup_summary (measure);
+  g_autofree char *words = kith_measure_dup_point_words (measure, here, 2);
+  g_autofree char *to_come = kith_measure_dup_own_words (measure, there, 3);
+  g_autofree char *remark = kith_measure_dup_remark (unsure);
+
+  g_assert_cmpstr (summary, ==,
+                   "Referrals: 45 from September to November 2026, 27 in Ellerwick South. "
+                   "12 so far in November 2026. Most in October 2026 (19).");
+  g_assert_cmpstr (words, ==, "November 2026: 12 so far. Ellerwick South, November 2026: 8 so far.");
+  g_assert_cmpstr (to_come, ==, "Ellerwick South, December 2026: Not yet.");
+  g_assert_cmpstr (remark, ==, "The other number is not known");
+  g_assert_cmpint (kith_measure_get_highest (measure), ==, 19);
+  g_assert_cmpint (kith_measure_get_value (measure, there, 3), ==, U);
+}
+
 /* What lies after the day is not shown, whatever a caller puts there. */
 static void
 test_ignores_what_is_to_come (void)
@@ -216,6 +244,7 @@ main (int   argc,
   g_test_add_func ("/measure/summary-of-years", test_summary_of_years);
   g_test_add_func ("/measure/figure-and-comparison", test_figure_and_comparison);
   g_test_add_func ("/measure/point", test_point);
+  g_test_add_func ("/measure/beside", test_beside);
   g_test_add_func ("/measure/ignores-what-is-to-come", test_ignores_what_is_to_come);
   g_test_add_func ("/measure/no-verdict", test_no_verdict);
   g_test_add_func ("/measure/rows", test_rows);
