@@ -103,6 +103,8 @@ print_table (KithCluster     *cluster,
 
       print_line (kith_school_line_get_name (line), line);
     }
+  if (g_list_model_get_n_items (schools) == 0)
+    kithctl_print ("No school is in it on that day.");
   print_line ("All schools", kith_school_table_get_total (table));
   print_line ("Elsewhere or not known", kith_school_table_get_not_known (table));
 }

@@ -1043,6 +1043,10 @@ test_cluster_merge_and_split (Fixture      *fixture,
   undo = g_strdup_printf ("undo|%" G_GINT64_FORMAT, json_object_get_int_member (json_node_get_object (split), "act"));
   expect (fixture, FAILED, undo);
 
+  expect (fixture, DONE, "cluster|new|Driftwood");
+  expect (fixture, DONE, "cluster|show|Driftwood");
+  g_assert_nonnull (strstr (fixture->out, "\nNo school is in it on that day.\n"));
+  expect (fixture, DONE, "cluster|end|Driftwood|--on|2026-05-01");
   expect (fixture, DONE, "cluster|end|Fern Hollow|--on|2026-06-01");
   expect (fixture, FAILED, "cluster|end|Saltmarsh");
   expect (fixture, DONE, "check");
