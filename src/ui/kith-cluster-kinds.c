@@ -15,11 +15,11 @@ static const KithClusterKind kinds[] =
   [KITH_CLUSTER_MAKE] =
   { KITH_CLUSTER_FIELD_NAME | KITH_CLUSTER_FIELD_AUTHORITY | KITH_CLUSTER_FIELD_DAY_OR_ALWAYS | KITH_CLUSTER_FIELD_SCHOOLS,
     N_("New Cluster"), NC_("button", "Add"), N_("Since"),
-    N_("Schools that a few workers look after together. Without a day it has always been so.") },
+    N_("Schools that a few workers look after together. Leave the day empty if it has always been so.") },
   [KITH_CLUSTER_ADD_SCHOOLS] =
   { KITH_CLUSTER_FIELD_DAY_OR_ALWAYS | KITH_CLUSTER_FIELD_SCHOOLS,
     N_("Add Schools"), NC_("button", "Add"), N_("Since"),
-    N_("What is told of earlier days stays as it is. Without a day they have always been here.") },
+    N_("What is told of earlier days stays as it is. Leave the day empty if they have always been here.") },
   [KITH_CLUSTER_REMOVE_SCHOOLS] =
   { KITH_CLUSTER_FIELD_DAY,
     N_("School Leaves"), NC_("button", "Save"), N_("First Day on Which It Is No Longer Here"),

@@ -8,9 +8,11 @@
 
 #include "kith-cluster-form.h"
 #include "kith-cluster-page.h"
+#include "kith-cluster-schools.h"
 #include "kith-cluster-words.h"
 #include "kith-clusters-dialog.h"
 #include "kith-field-note.h"
+#include "kith-school-choice.h"
 #include "kith-weekdays.h"
 #include "ui-fixture.h"
 
@@ -358,6 +360,66 @@ test_split (UiFixture    *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (kith_cluster_record_get_schools (get_record (&scene))), ==, 1);
 }
 
+static gboolean
+has_choices (gpointer data)
+{
+  GtkWidget *schools = ui_find (get_page (data), KITH_TYPE_CLUSTER_SCHOOLS);
+
+  return g_list_model_get_n_items (kith_cluster_schools_get_choices (KITH_CLUSTER_SCHOOLS (schools))) > 0;
+}
+
+static GtkWidget *
+find_labelled (GtkWidget  *widget,
+               const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_labelled (child, label);
+
+  return found;
+}
+
+/* One of the register, and one that nobody has but who types it. */
+static void
+test_add_schools (UiFixture    *fixture,
+                  gconstpointer data)
+{
+  Scene scene = open_dialog (fixture);
+  g_autoptr(KithSchoolChoice) choice = NULL;
+  KithClusterSchools *schools = NULL;
+  GtkWidget *search = NULL;
+  guint n_before;
+
+  open_cluster (&scene);
+  n_before = g_list_model_get_n_items (kith_cluster_record_get_schools (get_record (&scene)));
+  open_form (&scene, "cluster.add-schools", -1);
+  ui_wait_for (has_choices, &scene);
+  g_assert_false (can_save (&scene));
+  schools = KITH_CLUSTER_SCHOOLS (ui_find (get_page (&scene), KITH_TYPE_CLUSTER_SCHOOLS));
+  choice = g_list_model_get_item (kith_cluster_schools_get_choices (schools), 7);
+  kith_school_choice_set_is_chosen (choice, TRUE);
+  g_assert_cmpuint (kith_cluster_schools_get_n_chosen (schools), ==, 1);
+
+  g_signal_emit_by_name (find_row (get_page (&scene), "Schools"), "activated");
+  search = ui_find (get_page (&scene), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (search), "The Annexe behind the Harbour");
+  g_signal_emit_by_name (search, "search-changed");
+  g_signal_emit_by_name (find_labelled (get_page (&scene), "_Add It by Hand"), "clicked");
+  gtk_widget_activate_action (get_page (&scene), "navigation.pop", NULL);
+  g_assert_cmpuint (kith_cluster_schools_get_n_chosen (schools), ==, 2);
+
+  /* Without a day they have always been here. */
+  type (&scene, "Since", "");
+  save (&scene);
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "cluster.add-school");
+  g_assert_cmpuint (g_list_model_get_n_items (kith_cluster_record_get_schools (get_record (&scene))), ==, n_before + 2);
+}
+
 static void
 test_words (UiFixture    *fixture,
             gconstpointer data)
@@ -462,6 +524,7 @@ main (int    argc,
   ui_add_test ("/clusters-dialog/refusal-stays-in-the-form", test_refusal_stays_in_the_form);
   ui_add_test ("/clusters-dialog/new-and-merge", test_new_and_merge);
   ui_add_test ("/clusters-dialog/split", test_split);
+  ui_add_test ("/clusters-dialog/add-schools", test_add_schools);
   ui_add_test ("/clusters-dialog/words", test_words);
   ui_add_test ("/clusters-dialog/weekdays", test_weekdays);
   ui_add_test ("/clusters-dialog/goes-away", test_goes_away);
