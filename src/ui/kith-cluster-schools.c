@@ -14,6 +14,7 @@
 #include "kith-cluster-schools.h"
 
 #include "kith-authorities.h"
+#include "kith-chosen-schools.h"
 #include "kith-register.h"
 #include "kith-school-picker.h"
 
@@ -47,86 +48,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  KithSchoolChoice * const *first = a;
-  KithSchoolChoice * const *second = b;
-
-  return g_utf8_collate (kith_school_choice_get_name (*first), kith_school_choice_get_name (*second));
-}
-
-static GPtrArray *
-list_chosen (KithClusterSchools *self)
-{
-  GListModel *model = G_LIST_MODEL (self->choices);
-  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr(KithSchoolChoice) choice = g_list_model_get_item (model, i);
-
-      if (kith_school_choice_get_is_chosen (choice))
-        g_ptr_array_add (chosen, g_steal_pointer (&choice));
-    }
-
-  g_ptr_array_sort (chosen, compare_names);
-
-  return chosen;
-}
-
-static void
-leave_out_cb (GtkButton        *button,
-              KithSchoolChoice *choice)
-{
-  GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (button), KITH_TYPE_CLUSTER_SCHOOLS);
-
-  kith_school_choice_set_is_chosen (choice, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (KITH_CLUSTER_SCHOOLS (self)->row));
-}
-
-static GtkWidget *
-make_chosen_row (KithSchoolChoice *choice)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  g_autofree char *label = g_strdup_printf (_("Leave out %s"), kith_school_choice_get_name (choice));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kith_school_choice_get_name (choice));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), kith_school_choice_get_place (choice));
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Leave Out"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (leave_out_cb), choice, G_CONNECT_DEFAULT);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-
-  return row;
-}
-
 static void
 show_chosen (KithClusterSchools *self)
 {
-  g_autoptr(GPtrArray) chosen = list_chosen (self);
-  g_autofree char *count = NULL;
+  g_autoptr(GPtrArray) chosen = kith_chosen_schools_list (G_LIST_MODEL (self->choices));
 
-  for (guint i = 0; i < self->chosen_rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->chosen_rows, i));
-
-  g_ptr_array_set_size (self->chosen_rows, 0);
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      GtkWidget *row = make_chosen_row (g_ptr_array_index (chosen, i));
-
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->chosen_rows, row);
-    }
-
-  count = g_strdup_printf (ngettext ("%u school", "%u schools", chosen->len), chosen->len);
-  adw_action_row_set_subtitle (self->row, chosen->len > 0 ? count : _("None chosen yet"));
+  kith_chosen_schools_show (chosen, self->group, self->chosen_rows, self->row);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -393,7 +320,7 @@ kith_cluster_schools_fill (KithClusterSchools *self,
   g_return_if_fail (KITH_IS_CLUSTER_SCHOOLS (self));
   g_return_if_fail (change != NULL);
 
-  chosen = list_chosen (self);
+  chosen = kith_chosen_schools_list (G_LIST_MODEL (self->choices));
   if (change->records == NULL)
     change->records = g_ptr_array_new ();
 

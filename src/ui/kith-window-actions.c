@@ -27,6 +27,9 @@
 
 #include <glib/gi18n.h>
 
+/* Long enough to be read out, found and reached by keyboard. */
+#define TOAST_SECONDS 10
+
 static void
 show_failure (KithWindow   *self,
               const GError *error)
@@ -59,6 +62,7 @@ undone_cb (GObject      *source,
     }
 
   toast = adw_toast_new (kith_words_get_act_undone (kith_store_get_redo_kind (KITH_STORE (source))));
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
   adw_toast_set_button_label (toast, C_("button", "Redo"));
   adw_toast_set_action_name (toast, "win.redo");
   kith_window_add_toast (self, toast);
@@ -360,6 +364,7 @@ kith_undo_toast_new (KithStore  *store,
 
   toast = adw_toast_new (title);
   adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
   adw_toast_set_button_label (toast, C_("button", "Undo"));
   adw_toast_set_action_name (toast, "win.undo-act");
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (kith_store_get_undo_act (store)));
