@@ -10,7 +10,14 @@
 
 #include "kith-file-kind.h"
 
+#include <string.h>
+
 #include "kith-csv-table.h"
+#include "kith-csv.h"
+
+#define ZIP_MARK "PK\003\004"
+#define ROWS_TO_LOOK_AT 20
+#define FEWEST_COLUMNS 3
 
 typedef enum
 {
@@ -85,4 +92,36 @@ kith_file_kind_guess (GBytes *head)
     return "schools";
 
   return NULL;
+}
+
+/**
+ * kith_file_kind_may_be_list:
+ * @head: the first bytes of a file
+ *
+ * A workbook, or text with a few columns. Which list it is nobody can tell
+ * from its bytes.
+ *
+ * Returns: whether it may be a roll or a caseload
+ */
+gboolean
+kith_file_kind_may_be_list (GBytes *head)
+{
+  g_autoptr(KithCsvReader) reader = NULL;
+  gsize n_bytes;
+  const guint8 *bytes;
+
+  g_return_val_if_fail (head != NULL, FALSE);
+
+  bytes = g_bytes_get_data (head, &n_bytes);
+  if (n_bytes > sizeof ZIP_MARK - 1 && memcmp (bytes, ZIP_MARK, sizeof ZIP_MARK - 1) == 0)
+    return TRUE;
+
+  reader = kith_csv_reader_new (head, NULL);
+  for (guint i = 0; reader != NULL && i < ROWS_TO_LOOK_AT && kith_csv_reader_next (reader, NULL); i++)
+    {
+      if (kith_csv_reader_get_n_cells (reader) >= FEWEST_COLUMNS)
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  */
 #define KITH_FILE_KIND_HEAD (64 * 1024)
 
-const char *kith_file_kind_guess (GBytes *head);
+const char *kith_file_kind_guess       (GBytes *head);
+gboolean    kith_file_kind_may_be_list (GBytes *head);
 
 G_END_DECLS

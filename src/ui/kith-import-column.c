@@ -14,7 +14,7 @@
 
 #define N_EXAMPLES 3
 #define LONGEST_EXAMPLE 24
-#define LONGEST_FIELD_LINE 14
+#define LONGEST_FIELD_LINE 16
 #define ROWS_TO_LOOK_AT 50
 
 struct _KithImportColumn
@@ -34,12 +34,23 @@ setup_field_cb (GtkListItemFactory *factory,
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  /* It wraps rather than gives way: on a narrow window the row's own words would push it out. */
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), LONGEST_FIELD_LINE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_list_item_set_child (item, label);
+}
+
+/* On a narrow window the row's own words would push out what it is taken for. */
+static void
+bind_shown_cb (GtkListItemFactory *factory,
+               GtkListItem        *item,
+               gpointer            user_data)
+{
+  GtkStringObject *field = GTK_STRING_OBJECT (gtk_list_item_get_item (item));
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  const char *text = gtk_string_object_get_string (field);
+
+  gtk_label_set_text (label, text);
+  gtk_label_set_width_chars (label, (int)MIN (g_utf8_strlen (text, -1), LONGEST_FIELD_LINE));
 }
 
 static void
@@ -78,7 +89,7 @@ kith_import_column_init (KithImportColumn *self)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 3);
 
   g_signal_connect (shown, "setup", G_CALLBACK (setup_field_cb), NULL);
-  g_signal_connect (shown, "bind", G_CALLBACK (bind_field_cb), NULL);
+  g_signal_connect (shown, "bind", G_CALLBACK (bind_shown_cb), NULL);
   g_signal_connect (choices, "setup", G_CALLBACK (setup_choice_cb), NULL);
   g_signal_connect (choices, "bind", G_CALLBACK (bind_field_cb), NULL);
   adw_combo_row_set_factory (ADW_COMBO_ROW (self), shown);

@@ -5,7 +5,8 @@
  *
  * A file may be dropped on the window or named on the command line. Its first
  * bytes tell which import reads it; nothing is written before the person has
- * seen the preview, as when the file was chosen.
+ * seen the preview, as when the file was chosen. Rolls and caseloads come out
+ * of so many systems that no bytes tell them apart: there the person is asked.
  */
 
 #include "config.h"
@@ -63,6 +64,31 @@ show_preview (Opening    *opening,
 }
 
 static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(Opening) opening = user_data;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (!g_str_equal (answer, "cancel") && is_open (opening->window))
+    show_preview (opening, answer);
+}
+
+static void
+ask_kind (Opening *opening)
+{
+  GtkWidget *window = GTK_WIDGET (opening->window);
+  AdwDialog *dialog = adw_alert_dialog_new (_("What Does the File Hold?"),
+                                            _("A list can be the pupils of one school, or children out of the council’s system."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"),
+                                  "caseload", _("C_aseload"), "roll", _("School _Roll"), NULL);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), window, NULL, answered_cb, opening);
+}
+
+static void
 head_read_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -85,6 +111,8 @@ head_read_cb (GObject      *source,
   kind = kith_file_kind_guess (head);
   if (kind != NULL)
     show_preview (opening, kind);
+  else if (kith_file_kind_may_be_list (head))
+    ask_kind (g_steal_pointer (&opening));
   else
     say_why_not (opening->window,
                  _("Nothing in it says what it is. Choose what to import in the main menu, and then this file."));

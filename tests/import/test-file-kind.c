@@ -10,6 +10,8 @@
 
 #include "kith-file-kind.h"
 
+#include <string.h>
+
 static void
 assert_kind (const char *bytes,
              gsize       n_bytes,
@@ -78,6 +80,25 @@ test_real_files (void)
     }
 }
 
+static void
+assert_may_be_list (const char *text,
+                    gboolean    expected)
+{
+  g_autoptr(GBytes) head = g_bytes_new (text, strlen (text));
+
+  g_assert_cmpint (kith_file_kind_may_be_list (head), ==, expected);
+}
+
+static void
+test_may_be_list (void)
+{
+  assert_may_be_list ("Surname,Forename,DOB\nOkafor,Adaeze,03/09/2014\n", TRUE);
+  assert_may_be_list ("Pupil list\n\nSurname\tForename\tDOB\n", TRUE);
+  assert_may_be_list ("PK\003\004 and more", TRUE);
+  assert_may_be_list ("A letter to whom it may concern.\nIt has no columns.\n", FALSE);
+  assert_may_be_list ("", FALSE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -85,6 +106,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/file-kind/known", test_known);
+  g_test_add_func ("/file-kind/may-be-list", test_may_be_list);
   g_test_add_func ("/file-kind/unknown", test_unknown);
   g_test_add_func ("/file-kind/cut-anywhere", test_cut_anywhere);
   g_test_add_func ("/file-kind/real-files", test_real_files);
