@@ -30,7 +30,7 @@ struct _KithChartLegend
 
 G_DEFINE_FINAL_TYPE (KithChartLegend, kith_chart_legend, GTK_TYPE_WIDGET)
 
-/* Half of what is beside a label is its margin, in which the sample is drawn. */
+/* A label has room before it, in which its sample is drawn. */
 static void
 find_sample (KithChartLegend *self,
              GtkWidget       *label,

@@ -147,7 +147,6 @@ add_column (KithChartTable *self,
   g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_DEFAULT);
   g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_DEFAULT);
   gtk_column_view_append_column (self->view, column);
-  g_object_unref (column);
 
   return column;
 }
@@ -228,6 +227,9 @@ kith_chart_table_dispose (GObject *object)
   if (self->scroller != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->scroller));
   self->scroller = NULL;
+  g_clear_object (&self->period);
+  g_clear_object (&self->now);
+  g_clear_object (&self->before);
   g_clear_object (&self->measure);
 
   G_OBJECT_CLASS (kith_chart_table_parent_class)->dispose (object);

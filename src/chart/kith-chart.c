@@ -327,6 +327,7 @@ kith_chart_query_tooltip (GtkWidget  *widget,
   KithChartPicture *picture = ensure_picture (self);
   KithChartMark *mark = is_keyboard ? self->focused : kith_chart_find_mark (self, x, y);
   g_autofree char *words = NULL;
+  GdkRectangle area;
   graphene_rect_t slot;
 
   if (picture == NULL || mark == NULL)
@@ -336,8 +337,8 @@ kith_chart_query_tooltip (GtkWidget  *widget,
                                         kith_chart_mark_get_index (mark));
   kith_chart_layout_get_slot (&kith_chart_picture_get_stage (picture)->layout, kith_chart_mark_get_index (mark), &slot);
   gtk_tooltip_set_text (tooltip, words);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int)slot.origin.x, (int)slot.origin.y,
-                                                       (int)slot.size.width, (int)slot.size.height });
+  area = (GdkRectangle) { (int)slot.origin.x, (int)slot.origin.y, (int)slot.size.width, (int)slot.size.height };
+  gtk_tooltip_set_tip_area (tooltip, &area);
 
   return TRUE;
 }
