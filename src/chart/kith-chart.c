@@ -23,14 +23,12 @@
 #include "kith-chart-keys.h"
 #include "kith-chart-layer-periods.h"
 #include "kith-chart-marks.h"
+#include "kith-chart-overlay.h"
 
 #define LEAST_PLOT_WIDTH 96
 #define LEAST_PLOT_HEIGHT 40
 #define NATURAL_PLOT_WIDTH 260
 #define NATURAL_PLOT_HEIGHT 84
-#define RING_WIDTH 2.0f
-#define RING_ROUNDING 4.0f
-#define HOVER_ALPHA 0.07f
 
 struct _KithChart
 {
@@ -216,68 +214,22 @@ has_focus_cb (KithChart  *self,
 }
 
 static void
-draw_hovered (KithChart   *self,
-              GtkSnapshot *snapshot)
-{
-  const KithChartStage *stage = kith_chart_picture_get_stage (self->picture);
-  GdkRGBA colour = stage->palette.ink;
-  graphene_rect_t slot;
-
-  colour.alpha = HOVER_ALPHA;
-  kith_chart_layout_get_slot (&stage->layout, kith_chart_mark_get_index (self->hovered), &slot);
-  gtk_snapshot_append_color (snapshot, &colour, &slot);
-}
-
-/* Round the whole period for this year; round its line for the year before. */
-static void
-find_ring (KithChart       *self,
-           graphene_rect_t *ret_ring)
-{
-  const KithChartStage *stage = kith_chart_picture_get_stage (self->picture);
-  guint index = kith_chart_mark_get_index (self->focused);
-  KithSeries *series = kith_chart_mark_get_series (self->focused);
-  gint64 value = kith_measure_get_value (self->measure, series, index);
-
-  kith_chart_layout_get_slot (&stage->layout, index, ret_ring);
-  if (series != kith_measure_get_before (self->measure) || value == KITH_SERIES_UNKNOWN)
-    return;
-
-  kith_chart_layout_get_mark (&stage->layout, &stage->ticks, index, value, ret_ring);
-  graphene_rect_inset (ret_ring, -3.0f, -5.0f);
-}
-
-static void
-draw_ring (KithChart   *self,
-           GtkSnapshot *snapshot)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  const float widths[4] = { RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH };
-  GskRoundedRect shape;
-  graphene_rect_t ring;
-  GdkRGBA colour;
-
-  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (style),
-                                       adw_style_manager_get_dark (style), &colour);
-  find_ring (self, &ring);
-  gsk_rounded_rect_init_from_rect (&shape, &ring, RING_ROUNDING);
-  gtk_snapshot_append_border (snapshot, &shape, widths, (const GdkRGBA[4]) { colour, colour, colour, colour });
-}
-
-static void
 kith_chart_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
   KithChart *self = KITH_CHART (widget);
   KithChartPicture *picture = ensure_picture (self);
+  const KithChartStage *stage = NULL;
 
   if (picture == NULL)
     return;
 
+  stage = kith_chart_picture_get_stage (picture);
   if (self->hovered != NULL)
-    draw_hovered (self, snapshot);
+    kith_chart_overlay_draw_pointed (stage, self->hovered, snapshot);
   kith_chart_picture_snapshot (picture, snapshot);
   if (self->focused != NULL && (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0)
-    draw_ring (self, snapshot);
+    kith_chart_overlay_draw_focused (stage, self->focused, snapshot);
 }
 
 static void
