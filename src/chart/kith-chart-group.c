@@ -410,6 +410,8 @@ kith_chart_group_init (KithChartGroup *self)
   gtk_widget_add_css_class (widget, "card");
   gtk_widget_set_visible (widget, FALSE);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Charts"), -1);
+
   self->views = g_ptr_array_new_with_free_func (g_object_unref);
   self->place = ADW_BIN (adw_bin_new ());
   self->dots = adw_carousel_indicator_dots_new ();

@@ -17,6 +17,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-number-words.h"
+#include "kith-text.h"
 
 static gboolean
 is_whole (KithMeasure *self)
@@ -54,8 +55,12 @@ compare (KithMeasure *self,
          const char  *number)
 {
   if (self->is_beside)
-    /* Translators: how many there were in another cluster at the same time: "38 in Ellerwick South" */
-    return g_strdup_printf (_("%s in %s"), number, kith_series_get_name (self->before));
+    {
+      g_autofree char *place = kith_text_isolate (kith_series_get_name (self->before));
+
+      /* Translators: how many there were in another cluster at the same time: "38 in Ellerwick South" */
+      return g_strdup_printf (_("%s in %s"), number, place);
+    }
 
   if (!kith_axis_is_months (self->axis))
     /* Translators: a number of a year before the one that was told */
@@ -302,8 +307,12 @@ kith_measure_dup_own_words (KithMeasure *self,
                                                      : kith_axis_get_label (self->axis, index);
   number = kith_measure_dup_value_words (self, series, index);
   if (series == self->before && self->is_beside)
-    /* Translators: another cluster, a month, and its number there */
-    return g_strdup_printf (_("%s, %s: %s."), kith_series_get_name (series), label, number);
+    {
+      g_autofree char *place = kith_text_isolate (kith_series_get_name (series));
+
+      /* Translators: another cluster, a month, and its number there */
+      return g_strdup_printf (_("%s, %s: %s."), place, label, number);
+    }
 
   /* Translators: a month and its number */
   return g_strdup_printf (_("%s: %s."), label, number);

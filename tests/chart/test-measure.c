@@ -168,10 +168,10 @@ test_beside (void)
   g_autofree char *remark = kith_measure_dup_remark (unsure);
 
   g_assert_cmpstr (summary, ==,
-                   "Referrals: 45 from September to November 2026, 27 in Ellerwick South. "
+                   "Referrals: 45 from September to November 2026, 27 in \u2068Ellerwick South\u2069. "
                    "12 so far in November 2026. Most in October 2026 (19).");
-  g_assert_cmpstr (words, ==, "November 2026: 12 so far. Ellerwick South, November 2026: 8 so far.");
-  g_assert_cmpstr (to_come, ==, "Ellerwick South, December 2026: Not yet.");
+  g_assert_cmpstr (words, ==, "November 2026: 12 so far. \u2068Ellerwick South\u2069, November 2026: 8 so far.");
+  g_assert_cmpstr (to_come, ==, "\u2068Ellerwick South\u2069, December 2026: Not yet.");
   g_assert_cmpstr (remark, ==, "The other number is not known");
   g_assert_cmpint (kith_measure_get_highest (measure), ==, 19);
   g_assert_cmpint (kith_measure_get_value (measure, there, 3), ==, U);
