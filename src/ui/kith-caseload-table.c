@@ -5,8 +5,11 @@
  *
  * The rows come sorted from KithCaseloadView. The column view's own sorter
  * sorts nothing: it only knows which title was clicked, and the view follows.
- * Cells are inscriptions, which measure no text, so that a long list scrolls
- * without a hitch.
+ *
+ * A long list scrolls without a hitch as long as no row that comes into sight
+ * asks for another size: that would measure the whole window again, in every
+ * frame. So cells are inscriptions, which measure no text, weight is an
+ * attribute and no style, and a sign that is not wanted is there and not seen.
  */
 
 #include "config.h"
@@ -32,6 +35,7 @@ struct _KithCaseloadTable
   GtkColumnViewColumn *columns[KITH_CASELOAD_N_ORDERS];
   GSimpleActionGroup  *actions;
   GMenu               *menu;
+  PangoAttrList       *strong;
 
   KithCaseloadView    *rows;
   KithCaseload        *caseload;
@@ -148,6 +152,19 @@ set_css_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* What a column cuts off can be had by pointing at it; made when asked for. */
+static gboolean
+query_tooltip_cb (GtkWidget  *text,
+                  int         x,
+                  int         y,
+                  gboolean    is_keyboard,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (GTK_INSCRIPTION (text)));
+
+  return TRUE;
+}
+
 static GtkWidget *
 make_text (KithCaseloadOrder column)
 {
@@ -161,6 +178,11 @@ make_text (KithCaseloadOrder column)
   gtk_widget_add_css_class (text, "numeric");
   if (columns[column].is_number)
     gtk_widget_set_margin_end (text, ROOM_FOR_ARROW);
+  if (columns[column].expands)
+    {
+      gtk_widget_set_has_tooltip (text, TRUE);
+      g_signal_connect (text, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+    }
 
   return text;
 }
@@ -199,21 +221,13 @@ bind_cell_cb (GtkListItemFactory *factory,
   GtkWidget *child = gtk_column_view_cell_get_child (cell);
   GtkWidget *text = GTK_IS_INSCRIPTION (child) ? child : gtk_widget_get_last_child (child);
   g_autofree char *words = dup_cell_text (self, row, column);
-  g_autofree char *remarks = NULL;
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), words);
-  set_css_class (text, "strong", is_strong (row, column));
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (text), is_strong (row, column) ? self->strong : NULL);
   set_css_class (text, "dimmed", is_dim (row, column) && !is_strong (row, column));
   if (text != child)
-    gtk_widget_set_visible (gtk_widget_get_first_child (child),
-                            (kith_caseload_row_get_flags (row) & KITH_CASELOAD_OVERDUE) != 0);
-
-  /* What a column cuts off can be had by pointing at it; the name says the remarks. */
-  remarks = column == KITH_CASELOAD_BY_NAME ? kith_caseload_words_flags (row) : NULL;
-  if (remarks == NULL || remarks[0] == '\0')
-    gtk_widget_set_tooltip_text (text, columns[column].expands ? words : NULL);
-  else
-    gtk_widget_set_tooltip_text (text, remarks);
+    gtk_widget_set_opacity (gtk_widget_get_first_child (child),
+                            (kith_caseload_row_get_flags (row) & KITH_CASELOAD_OVERDUE) != 0 ? 1 : 0);
 }
 
 static void
@@ -382,6 +396,7 @@ kith_caseload_table_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->actions);
   g_clear_object (&self->menu);
+  g_clear_pointer (&self->strong, pango_attr_list_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->caseload);
 
@@ -409,6 +424,8 @@ kith_caseload_table_init (KithCaseloadTable *self)
 
   self->actions = g_simple_action_group_new ();
   self->menu = g_menu_new ();
+  self->strong = pango_attr_list_new ();
+  pango_attr_list_insert (self->strong, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "caseload");
