@@ -22,6 +22,7 @@ struct _KithFigureButton
 
   KithFigure      figure;
   KithSchoolLine *line;
+  guint           is_rate : 1;
 };
 
 G_DEFINE_FINAL_TYPE (KithFigureButton, kith_figure_button, GTK_TYPE_BUTTON)
@@ -68,6 +69,28 @@ set_target (KithFigureButton *self,
       gtk_actionable_set_action_name (actionable, NULL);
       gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
     }
+}
+
+/* Counts below this say little for themselves; their rates say less. */
+#define FEW 6
+
+static void
+show_rate (KithFigureButton *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_known = kith_school_line_get_rate (self->line) != KITH_FIGURE_UNKNOWN;
+  gboolean is_few = kith_school_line_get_figure (self->line, self->figure) < FEW;
+  g_autofree char *text = kith_school_words_rate (self->line);
+  g_autofree char *sentence = kith_school_words_rate_sentence (self->line);
+  g_autofree char *marked = is_known && is_few ? g_strconcat (text, " ·", NULL) : g_strdup (text);
+
+  gtk_button_set_label (GTK_BUTTON (self), marked);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self))), 1.0f);
+  gtk_widget_set_tooltip_text (widget, is_known && is_few ? _("From fewer than 6") : NULL);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  set_class (widget, "nought", is_few);
+  set_target (self, is_known);
 }
 
 static void
@@ -200,6 +223,35 @@ kith_figure_button_new (KithFigure figure)
 }
 
 /**
+ * kith_figure_button_new_rate:
+ *
+ * Returns: (transfer floating): the rate of the referrals, of no line yet; it
+ *   opens the referrals
+ */
+GtkWidget *
+kith_figure_button_new_rate (void)
+{
+  GtkWidget *button = kith_figure_button_new (KITH_FIGURE_REFERRALS);
+
+  KITH_FIGURE_BUTTON (button)->is_rate = TRUE;
+
+  return button;
+}
+
+/**
+ * kith_figure_button_is_rate:
+ *
+ * Returns: whether it shows the rate in place of the number
+ */
+gboolean
+kith_figure_button_is_rate (KithFigureButton *self)
+{
+  g_return_val_if_fail (KITH_IS_FIGURE_BUTTON (self), FALSE);
+
+  return self->is_rate;
+}
+
+/**
  * kith_figure_button_get_figure:
  *
  * Returns: which number it is
@@ -239,7 +291,9 @@ kith_figure_button_set_line (KithFigureButton *self,
   if (!g_set_object (&self->line, line))
     return;
 
-  if (line != NULL)
+  if (line != NULL && self->is_rate)
+    show_rate (self);
+  else if (line != NULL)
     show_line (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINE]);
 }

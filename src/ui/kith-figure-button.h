@@ -17,7 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithFigureButton, kith_figure_button, KITH, FIGURE_BUTTON, GtkButton)
 
 GtkWidget      *kith_figure_button_new        (KithFigure        figure);
+GtkWidget      *kith_figure_button_new_rate   (void);
 
+gboolean        kith_figure_button_is_rate    (KithFigureButton *self);
 KithFigure      kith_figure_button_get_figure (KithFigureButton *self);
 KithSchoolLine *kith_figure_button_get_line   (KithFigureButton *self);
 void            kith_figure_button_set_line   (KithFigureButton *self,

@@ -74,6 +74,32 @@ make_last_year_button (void)
   return button;
 }
 
+static KithFigureCell *
+make_cell (GtkWidget *button)
+{
+  KithFigureCell *self = g_object_new (KITH_TYPE_FIGURE_CELL, NULL);
+
+  /* The button fills the cell; without this, the cell would ask for more. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+
+  self->button = button;
+  gtk_widget_set_hexpand (self->button, TRUE);
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+
+  return self;
+}
+
+/**
+ * kith_figure_cell_new_rate:
+ *
+ * Returns: (transfer floating): a cell with the rate of no line yet
+ */
+GtkWidget *
+kith_figure_cell_new_rate (void)
+{
+  return GTK_WIDGET (make_cell (kith_figure_button_new_rate ()));
+}
+
 /**
  * kith_figure_cell_new:
  * @figure: which number it shows
@@ -83,14 +109,7 @@ make_last_year_button (void)
 GtkWidget *
 kith_figure_cell_new (KithFigure figure)
 {
-  KithFigureCell *self = g_object_new (KITH_TYPE_FIGURE_CELL, NULL);
-
-  /* The button fills the cell; without this, the cell would ask for more. */
-  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
-
-  self->button = kith_figure_button_new (figure);
-  gtk_widget_set_hexpand (self->button, TRUE);
-  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  KithFigureCell *self = make_cell (kith_figure_button_new (figure));
 
   if (figure == KITH_FIGURE_REFERRALS)
     {

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithFigureCell, kith_figure_cell, KITH, FIGURE_CELL, GtkWidget)
 
 GtkWidget *kith_figure_cell_new        (KithFigure      figure);
+GtkWidget *kith_figure_cell_new_rate   (void);
 
 GtkWidget *kith_figure_cell_get_button (KithFigureCell *self,
                                         KithFigure      figure);

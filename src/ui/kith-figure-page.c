@@ -20,6 +20,7 @@
 #include "kith-load-view.h"
 #include "kith-number-words.h"
 #include "kith-school-words.h"
+#include "kith-store-series.h"
 #include "kith-text.h"
 #include "kith-words.h"
 
@@ -32,6 +33,8 @@ struct _KithFigurePage
   KithFigure          figure;
   KithSchoolLine     *line;
   KithDate            as_at;
+  KithPeriod          period;
+  guint               has_period : 1;
   GListStore         *children;
   GtkSortListModel   *sorted;
   GtkFilterListModel *found;
@@ -203,11 +206,27 @@ show_note (KithFigurePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
 }
 
+static char *
+say_days (KithFigurePage *self)
+{
+  gboolean is_last_year = kith_figure_is_last_year (self->figure);
+  g_autofree char *from = kith_words_dup_date (is_last_year ? self->period.last_from : self->period.from);
+  g_autofree char *to = kith_words_dup_date (is_last_year ? self->period.last_to : self->period.to);
+
+  /* Translators: the first and the last day of what is listed */
+  return g_strdup_printf (_("From %s to %s, in cases this store knows"), from, to);
+}
+
 static void
 show_as_at (KithFigurePage *self)
 {
   g_autofree char *day = kith_words_dup_date (self->as_at);
-  g_autofree char *text = g_strdup_printf (_("Cases this store knows, as at %s"), day);
+  g_autofree char *text = NULL;
+
+  if (self->has_period && kith_figure_is_event (self->figure))
+    text = say_days (self);
+  else
+    text = g_strdup_printf (_("Cases this store knows, as at %s"), day);
 
   gtk_label_set_text (self->as_at_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->as_at_label), self->as_at != KITH_DATE_NONE);
@@ -278,10 +297,14 @@ static void
 reload (KithFigurePage *self)
 {
   KithLoad *load = kith_load_view_begin (self->load_view, self);
+  gint64 cluster_id = self->cluster != NULL ? kith_cluster_get_id (self->cluster) : 0;
 
-  kith_store_load_figure_async (self->store, self->figure,
-                                self->cluster != NULL ? kith_cluster_get_id (self->cluster) : 0,
-                                self->line, kith_load_get_cancellable (load), figure_loaded_cb, load);
+  if (self->has_period)
+    kith_store_load_figure_in_async (self->store, self->figure, cluster_id, self->line, &self->period,
+                                     kith_load_get_cancellable (load), figure_loaded_cb, load);
+  else
+    kith_store_load_figure_async (self->store, self->figure, cluster_id, self->line,
+                                  kith_load_get_cancellable (load), figure_loaded_cb, load);
 }
 
 static void
@@ -501,35 +524,26 @@ kith_figure_page_init (KithFigurePage *self)
   fill_list (self);
 }
 
-/**
- * kith_figure_page_new:
- * @store: a store that is open
- * @cluster: (nullable): the cluster of the table with the number; %NULL for all
- * @figure: what the number counts
- * @line: whose number it is
- *
- * Returns: (transfer floating): the page
- */
-GtkWidget *
-kith_figure_page_new (KithStore      *store,
-                      KithCluster    *cluster,
-                      KithFigure      figure,
-                      KithSchoolLine *line)
+static KithFigurePage *
+make_page (KithStore        *store,
+           KithCluster      *cluster,
+           KithFigure        figure,
+           KithSchoolLine   *line,
+           const KithPeriod *period)
 {
-  KithFigurePage *self = NULL;
-  const char *title;
+  const char *title = kith_words_get_figure_title (figure);
+  KithFigurePage *self = g_object_new (KITH_TYPE_FIGURE_PAGE, "title", title, NULL);
 
-  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
-  g_return_val_if_fail (cluster == NULL || KITH_IS_CLUSTER (cluster), NULL);
-  g_return_val_if_fail (figure < KITH_N_FIGURES, NULL);
-  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
-
-  title = kith_words_get_figure_title (figure);
-  self = g_object_new (KITH_TYPE_FIGURE_PAGE, "title", title, NULL);
   self->store = g_object_ref (store);
   self->cluster = cluster != NULL ? g_object_ref (cluster) : NULL;
   self->figure = figure;
   self->line = g_object_ref (line);
+  if (period != NULL)
+    {
+      self->has_period = TRUE;
+      self->period = *period;
+      self->as_at = period->as_at;
+    }
 
   adw_window_title_set_title (self->window_title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
@@ -539,7 +553,56 @@ kith_figure_page_new (KithStore      *store,
   g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   reload (self);
 
-  return GTK_WIDGET (self);
+  return self;
+}
+
+/**
+ * kith_figure_page_new:
+ * @store: a store that is open
+ * @cluster: (nullable): the cluster of the table with the number; %NULL for all
+ * @figure: what the number counts
+ * @line: whose number it is
+ *
+ * Returns: (transfer floating): the page, for this academic year
+ */
+GtkWidget *
+kith_figure_page_new (KithStore      *store,
+                      KithCluster    *cluster,
+                      KithFigure      figure,
+                      KithSchoolLine *line)
+{
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+  g_return_val_if_fail (cluster == NULL || KITH_IS_CLUSTER (cluster), NULL);
+  g_return_val_if_fail (figure < KITH_N_FIGURES, NULL);
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+
+  return GTK_WIDGET (make_page (store, cluster, figure, line, NULL));
+}
+
+/**
+ * kith_figure_page_new_in:
+ * @store: a store that is open
+ * @cluster: (nullable): the cluster of the table with the number; %NULL for all
+ * @figure: what the number counts
+ * @line: whose number it is
+ * @period: the period that the number speaks of
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+kith_figure_page_new_in (KithStore        *store,
+                         KithCluster      *cluster,
+                         KithFigure        figure,
+                         KithSchoolLine   *line,
+                         const KithPeriod *period)
+{
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+  g_return_val_if_fail (cluster == NULL || KITH_IS_CLUSTER (cluster), NULL);
+  g_return_val_if_fail (figure < KITH_N_FIGURES, NULL);
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+  g_return_val_if_fail (period != NULL, NULL);
+
+  return GTK_WIDGET (make_page (store, cluster, figure, line, period));
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "kith-period.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,11 @@ GtkWidget  *kith_figure_page_new       (KithStore      *store,
                                         KithFigure      figure,
                                         KithSchoolLine *line);
 
+GtkWidget  *kith_figure_page_new_in   (KithStore        *store,
+                                       KithCluster      *cluster,
+                                       KithFigure        figure,
+                                       KithSchoolLine   *line,
+                                       const KithPeriod *period);
 void        kith_figure_page_set_as_at (KithFigurePage *self,
                                         KithDate        as_at);
 GListModel *kith_figure_page_get_rows  (KithFigurePage *self);

@@ -132,3 +132,50 @@ kith_school_card_set_line (KithSchoolCard *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
                                   -1);
 }
+
+static void
+setup_card_cb (GtkListItemFactory *factory,
+               GtkListItem        *item,
+               GListModel         *schools)
+{
+  gtk_list_item_set_child (item, kith_school_card_new ());
+}
+
+static void
+bind_card_cb (GtkListItemFactory *factory,
+              GtkListItem        *item,
+              GListModel         *schools)
+{
+  KithSchoolLine *line = KITH_SCHOOL_LINE (gtk_list_item_get_item (item));
+  guint n_schools = g_list_model_get_n_items (schools);
+  g_autofree char *title = kith_school_words_title (line, n_schools);
+
+  kith_school_card_set_line (KITH_SCHOOL_CARD (gtk_list_item_get_child (item)), line, n_schools);
+  gtk_list_item_set_accessible_label (item, title);
+}
+
+/**
+ * kith_school_card_fill:
+ * @view: where the cards are shown
+ * @schools: all schools, whose number the total's card names
+ * @parts: (element-type GListModel): the lists of lines, one after the other
+ */
+void
+kith_school_card_fill (GtkListView *view,
+                       GListModel  *schools,
+                       GListModel  *parts)
+{
+  g_autoptr(GtkListItemFactory) factory = NULL;
+  g_autoptr(GtkNoSelection) selection = NULL;
+
+  g_return_if_fail (GTK_IS_LIST_VIEW (view));
+  g_return_if_fail (G_IS_LIST_MODEL (schools));
+  g_return_if_fail (G_IS_LIST_MODEL (parts));
+
+  factory = gtk_signal_list_item_factory_new ();
+  selection = gtk_no_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (parts))));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_card_cb), schools, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_card_cb), schools, G_CONNECT_DEFAULT);
+  gtk_list_view_set_factory (view, factory);
+  gtk_list_view_set_model (view, GTK_SELECTION_MODEL (selection));
+}

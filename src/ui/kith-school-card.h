@@ -22,4 +22,8 @@ void       kith_school_card_set_line (KithSchoolCard *self,
                                       KithSchoolLine *line,
                                       guint           n_schools);
 
+void       kith_school_card_fill     (GtkListView    *view,
+                                      GListModel     *schools,
+                                      GListModel     *parts);
+
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* kith-school-name.c: a school's name, with its phase and who works there below
+/* kith-school-name.c: a school's name, with its phase and who works there below; it opens the school
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,13 +12,14 @@
 
 struct _KithSchoolName
 {
-  GtkWidget  parent_instance;
+  GtkButton       parent_instance;
 
-  GtkWidget *title;
-  GtkWidget *about;
+  KithSchoolLine *line;
+  GtkWidget      *title;
+  GtkWidget      *about;
 };
 
-G_DEFINE_FINAL_TYPE (KithSchoolName, kith_school_name, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (KithSchoolName, kith_school_name, GTK_TYPE_BUTTON)
 
 static GtkWidget *
 make_line (void)
@@ -37,8 +38,7 @@ kith_school_name_dispose (GObject *object)
 {
   KithSchoolName *self = KITH_SCHOOL_NAME (object);
 
-  g_clear_pointer (&self->title, gtk_widget_unparent);
-  g_clear_pointer (&self->about, gtk_widget_unparent);
+  g_clear_object (&self->line);
 
   G_OBJECT_CLASS (kith_school_name_parent_class)->dispose (object);
 }
@@ -51,16 +51,15 @@ kith_school_name_class_init (KithSchoolNameClass *klass)
 
   object_class->dispose = kith_school_name_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "school-name");
 }
 
 static void
 kith_school_name_init (KithSchoolName *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "cell");
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 
@@ -68,8 +67,9 @@ kith_school_name_init (KithSchoolName *self)
   self->about = make_line ();
   gtk_widget_add_css_class (self->about, "caption");
   gtk_widget_add_css_class (self->about, "dimmed");
-  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->about, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (box), self->title);
+  gtk_box_append (GTK_BOX (box), self->about);
+  gtk_button_set_child (GTK_BUTTON (self), box);
 }
 
 /**
@@ -97,6 +97,11 @@ kith_school_name_set_line (KithSchoolName *self,
   g_return_if_fail (KITH_IS_SCHOOL_NAME (self));
   g_return_if_fail (KITH_IS_SCHOOL_LINE (line));
 
+  g_set_object (&self->line, line);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", kith_school_line_get_school_id (line));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self),
+                                  kith_school_line_get_kind (line) == KITH_SCHOOL_LINE_SCHOOL ? "school.open" : NULL);
+
   title = kith_school_words_title (line, 0);
   about = kith_school_words_about (line);
 
@@ -109,4 +114,17 @@ kith_school_name_set_line (KithSchoolName *self,
     gtk_widget_add_css_class (self->title, "heading");
   else
     gtk_widget_remove_css_class (self->title, "heading");
+}
+
+/**
+ * kith_school_name_get_line:
+ *
+ * Returns: (transfer none) (nullable): whose name it is
+ */
+KithSchoolLine *
+kith_school_name_get_line (KithSchoolName *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOL_NAME (self), NULL);
+
+  return self->line;
 }

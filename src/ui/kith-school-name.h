@@ -14,11 +14,13 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_SCHOOL_NAME (kith_school_name_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithSchoolName, kith_school_name, KITH, SCHOOL_NAME, GtkWidget)
+G_DECLARE_FINAL_TYPE (KithSchoolName, kith_school_name, KITH, SCHOOL_NAME, GtkButton)
 
 GtkWidget *kith_school_name_new      (void);
 
 void       kith_school_name_set_line (KithSchoolName *self,
                                       KithSchoolLine *line);
+
+KithSchoolLine *kith_school_name_get_line (KithSchoolName *self);
 
 G_END_DECLS

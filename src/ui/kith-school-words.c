@@ -199,6 +199,54 @@ kith_school_words_number (KithSchoolLine *line,
 }
 
 /**
+ * kith_school_words_rate:
+ *
+ * Returns: (transfer full): referrals for 10,000 on roll, such as "115.3"; a
+ *   dash where there is no rate
+ */
+char *
+kith_school_words_rate (KithSchoolLine *line)
+{
+  g_autofree char *whole = NULL;
+  int rate;
+
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+
+  rate = kith_school_line_get_rate (line);
+  if (rate == KITH_FIGURE_UNKNOWN)
+    return g_strdup ("–");
+
+  whole = kith_number_words ((guint)rate / 10);
+
+  /* Translators: a number with one decimal: "115.3" */
+  return g_strdup_printf (_("%s.%d"), whole, rate % 10);
+}
+
+/**
+ * kith_school_words_rate_sentence:
+ *
+ * Returns: (transfer full): the rate with what it means and where
+ */
+char *
+kith_school_words_rate_sentence (KithSchoolLine *line)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *rate = NULL;
+
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+
+  title = kith_school_words_title (line, 0);
+  name = kith_text_isolate (title);
+  if (kith_school_line_get_rate (line) == KITH_FIGURE_UNKNOWN)
+    return g_strdup_printf (_("Rate of referrals: not known, %s"), name);
+
+  rate = kith_school_words_rate (line);
+
+  return g_strdup_printf (_("%s referrals for 10,000 on roll, %s"), rate, name);
+}
+
+/**
  * kith_school_words_sentence:
  *
  * Returns: (transfer full): the number with what it counts and where, such as

@@ -34,6 +34,7 @@ struct _KithSchoolsHead
   GtkWidget    *total_cells[KITH_N_SCHOOL_COLUMNS];
   GtkWidget    *buttons[KITH_N_SCHOOL_COLUMNS];
   GtkWidget    *arrows[KITH_N_SCHOOL_COLUMNS];
+  GtkWidget    *labels[KITH_N_SCHOOL_COLUMNS];
   GtkSizeGroup *widths[KITH_N_SCHOOL_COLUMNS];
   int           sort_column;
   GtkSortType   sort_order;
@@ -54,6 +55,9 @@ get_title (int column)
 {
   if (column == 0)
     return C_("column", "School");
+
+  if (column == KITH_SCHOOL_COLUMN_RATE)
+    return C_("column", "Per 10,000");
 
   if (KITH_SCHOOL_COLUMN_FIGURE (column) == KITH_FIGURE_REFERRALS)
     return C_("column", "Referrals, last year");
@@ -166,6 +170,7 @@ add_title (KithSchoolsHead *self,
 
   self->buttons[column] = button;
   self->arrows[column] = gtk_image_new ();
+  self->labels[column] = label;
 
   /* The arrow stands on the inner side, so that the title keeps its edge. */
   if (column == 0)
@@ -210,6 +215,10 @@ add_total_cell (KithSchoolsHead *self,
       gtk_widget_set_hexpand (cell, TRUE);
       gtk_widget_add_css_class (cell, "cell");
     }
+  else if (column == KITH_SCHOOL_COLUMN_RATE)
+    {
+      cell = kith_figure_cell_new_rate ();
+    }
   else
     {
       cell = kith_figure_cell_new (KITH_SCHOOL_COLUMN_FIGURE (column));
@@ -253,6 +262,14 @@ kith_schools_head_class_init (KithSchoolsHeadClass *klass)
 }
 
 static void
+show_rate_column (KithSchoolsHead *self,
+                  gboolean         has_rate)
+{
+  gtk_widget_set_visible (gtk_widget_get_parent (self->buttons[KITH_SCHOOL_COLUMN_RATE]), has_rate);
+  gtk_widget_set_visible (self->total_cells[KITH_SCHOOL_COLUMN_RATE], has_rate);
+}
+
+static void
 kith_schools_head_init (KithSchoolsHead *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
@@ -273,6 +290,7 @@ kith_schools_head_init (KithSchoolsHead *self)
       add_total_cell (self, column);
     }
 
+  show_rate_column (self, FALSE);
   show_sort (self);
 }
 
@@ -334,6 +352,54 @@ kith_schools_head_get_total_button (KithSchoolsHead *self,
   column = MIN ((int)figure, KITH_FIGURE_REFERRALS) + 1;
 
   return kith_figure_cell_get_button (KITH_FIGURE_CELL (self->total_cells[column]), figure);
+}
+
+/**
+ * kith_schools_head_get_rate_button:
+ *
+ * Returns: (transfer none): the total's rate
+ */
+GtkWidget *
+kith_schools_head_get_rate_button (KithSchoolsHead *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOLS_HEAD (self), NULL);
+
+  return kith_figure_cell_get_button (KITH_FIGURE_CELL (self->total_cells[KITH_SCHOOL_COLUMN_RATE]),
+                                      KITH_FIGURE_REFERRALS);
+}
+
+/**
+ * kith_schools_head_set_has_rate:
+ * @has_rate: whether some line has a rate; without one there is no column
+ */
+void
+kith_schools_head_set_has_rate (KithSchoolsHead *self,
+                                gboolean         has_rate)
+{
+  g_return_if_fail (KITH_IS_SCHOOLS_HEAD (self));
+
+  show_rate_column (self, has_rate);
+}
+
+/**
+ * kith_schools_head_set_early_help:
+ * @label: what the council calls early help
+ */
+void
+kith_schools_head_set_early_help (KithSchoolsHead *self,
+                                  const char      *label)
+{
+  g_autofree char *broken = NULL;
+  int column = KITH_FIGURE_EARLY_HELP + 1;
+
+  g_return_if_fail (KITH_IS_SCHOOLS_HEAD (self));
+  g_return_if_fail (label != NULL);
+
+  broken = break_title (label);
+  gtk_label_set_text (GTK_LABEL (self->labels[column]), broken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[column]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 /**

@@ -3,12 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One table comes from the store: a total, the schools, and the children whose
- * school is not known. It is shown in two forms, a table on a wide window and
- * cards on a narrow one, over the same list:
- *
- *     schools ──> filtered by the search ──┬──> KithSchoolsTable, sorts
- *     total, not known ────────────────────┴──> cards, in the store's order
+ * The page asks the store for a sheet: a cluster, in a period, beside what it is
+ * compared with. KithSchoolsView shows it; the page opens what is clicked there.
  */
 
 #include "config.h"
@@ -17,42 +13,38 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-complete-dialog.h"
 #include "kith-figure-page.h"
-#include "kith-list-update.h"
 #include "kith-load-view.h"
-#include "kith-school-card.h"
+#include "kith-period-bar.h"
 #include "kith-school-page.h"
-#include "kith-school-words.h"
-#include "kith-schools-table.h"
+#include "kith-schools-view.h"
+#include "kith-sheet-words.h"
+#include "kith-store-series.h"
 #include "kith-text.h"
 #include "kith-words.h"
 
 struct _KithSchoolsPage
 {
-  AdwNavigationPage   parent_instance;
+  AdwNavigationPage  parent_instance;
 
-  KithStore          *store;
-  KithCluster        *cluster;
-  KithSchoolTable    *data;
-  GListStore         *total;
-  GListStore         *schools;
-  GListStore         *not_known;
-  GtkFilterListModel *found;
-  GtkFilterListModel *found_not_known;
-  GtkCustomFilter    *filter;
-  char               *needle;
-  guint               is_other_cluster : 1;
+  KithStore         *store;
+  KithCluster       *cluster;
+  KithSheetQuestion  question;
+  KithClusterSheet  *sheet;
+  KithSchoolTable   *data;
+  GListModel        *clusters;
+  guint              is_other_cluster : 1;
 
-  AdwWindowTitle     *window_title;
-  GtkSearchBar       *search_bar;
-  GtkSearchEntry     *search_entry;
-  KithLoadView       *load_view;
-  AdwStatusPage      *empty;
-  GtkWidget          *empty_button;
-  GtkLabel           *as_at;
-  GtkLabel           *since;
-  KithSchoolsTable   *table;
-  GtkListView        *cards;
+  AdwWindowTitle    *window_title;
+  GtkSearchBar      *search_bar;
+  GtkSearchEntry    *search_entry;
+  KithLoadView      *load_view;
+  AdwStatusPage     *empty;
+  GtkWidget         *empty_button;
+  GtkLabel          *as_at;
+  KithSchoolsView   *view;
+  KithPeriodBar     *period_bar;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolsPage, kith_schools_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -64,80 +56,6 @@ typedef enum
 } KithSchoolsPageProperty;
 
 static GParamSpec *properties[PROP_CLUSTER + 1];
-
-static gboolean
-lines_equal (gconstpointer a,
-             gconstpointer b)
-{
-  KithSchoolLine *line_a = KITH_SCHOOL_LINE ((gpointer)a);
-  KithSchoolLine *line_b = KITH_SCHOOL_LINE ((gpointer)b);
-
-  for (KithFigure figure = 0; figure < KITH_N_FIGURES; figure++)
-    {
-      if (kith_school_line_get_figure (line_a, figure) != kith_school_line_get_figure (line_b, figure))
-        return FALSE;
-    }
-
-  return kith_school_line_get_school_id (line_a) == kith_school_line_get_school_id (line_b) &&
-         g_strcmp0 (kith_school_line_get_name (line_a), kith_school_line_get_name (line_b)) == 0 &&
-         g_strcmp0 (kith_school_line_get_phase (line_a), kith_school_line_get_phase (line_b)) == 0 &&
-         g_strcmp0 (kith_school_line_get_workers (line_a), kith_school_line_get_workers (line_b)) == 0;
-}
-
-static gboolean
-is_found (gpointer item,
-          gpointer user_data)
-{
-  KithSchoolsPage *self = KITH_SCHOOLS_PAGE (user_data);
-  g_autofree char *title = NULL;
-  g_autofree char *about = NULL;
-  g_autofree char *both = NULL;
-  g_autofree char *folded = NULL;
-
-  if (self->needle == NULL)
-    return TRUE;
-
-  title = kith_school_words_title (item, 0);
-  about = kith_school_words_about (item);
-  both = g_strconcat (title, " ", about, NULL);
-  folded = kith_text_fold (both);
-
-  return strstr (folded, self->needle) != NULL;
-}
-
-static guint
-count_schools (KithSchoolsPage *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->schools));
-}
-
-static guint
-count_found (KithSchoolsPage *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->found)) +
-         g_list_model_get_n_items (G_LIST_MODEL (self->found_not_known));
-}
-
-/* Whatever is found, or whichever cluster it is now: one reads from the top. */
-static void
-scroll_to_top (KithSchoolsPage *self)
-{
-  kith_schools_table_scroll_to_top (self->table);
-  if (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->cards))) > 0)
-    gtk_list_view_scroll_to (self->cards, 0, GTK_LIST_SCROLL_NONE, NULL);
-}
-
-static gboolean
-has_any_child (KithSchoolLine *line)
-{
-  for (KithFigure figure = 0; figure < KITH_N_FIGURES; figure++)
-    {
-      if (kith_school_line_get_figure (line, figure) > 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 static void
 say_empty (KithSchoolsPage *self,
@@ -166,7 +84,18 @@ offer_import (KithSchoolsPage *self,
 static void
 show_state (KithSchoolsPage *self)
 {
-  if (count_schools (self) == 0)
+  const KithPeriod *period = kith_cluster_sheet_get_period (self->sheet);
+  gboolean is_past = period->as_at < kith_cluster_sheet_get_newest (self->sheet);
+
+  if (g_list_model_get_n_items (kith_school_table_get_schools (self->data)) == 0 && is_past)
+    {
+      say_empty (self, "kith-schools-symbolic",
+                 _("No School Was in This Cluster Then"),
+                 _("A cluster has the schools that were in it on the last day of the period."));
+      offer_import (self, NULL, NULL);
+      kith_load_view_show_empty (self->load_view);
+    }
+  else if (g_list_model_get_n_items (kith_school_table_get_schools (self->data)) == 0)
     {
       say_empty (self, "kith-schools-symbolic",
                  _("No School Is in This Cluster Yet"),
@@ -182,7 +111,7 @@ show_state (KithSchoolsPage *self)
       offer_import (self, _("_Import…"), "cin");
       kith_load_view_show_empty (self->load_view);
     }
-  else if (count_found (self) == 0)
+  else if (kith_schools_view_count_found (self->view) == 0)
     {
       say_empty (self, "edit-find-symbolic",
                  _("No School Found"),
@@ -199,67 +128,100 @@ show_state (KithSchoolsPage *self)
 static void
 show_about (KithSchoolsPage *self)
 {
-  g_autofree char *day = kith_words_dup_date (kith_school_table_get_as_at (self->data));
-  g_autofree char *start = kith_date_format (kith_school_table_get_year_start (self->data),
-                                             /* Translators: a day without its year */
-                                             _("%-d %B"));
-  g_autofree char *as_at = g_strdup_printf (_("Cases this store knows, as at %s"), day);
-  g_autofree char *since = g_strdup_printf (_("Referrals since %s; last year’s same months beside them."), start);
+  g_autofree char *about = kith_sheet_words_about (self->sheet);
+  KithCompletePeriod *complete = kith_cluster_sheet_get_complete (self->sheet);
 
-  gtk_label_set_text (self->as_at, as_at);
-  gtk_label_set_text (self->since, since);
+  gtk_label_set_text (self->as_at, about);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "complete.withdraw", complete != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "complete.declare",
+                                 complete == NULL && kith_cluster_sheet_get_authority_code (self->sheet) != NULL);
+  kith_period_bar_set_period (self->period_bar,
+                              kith_cluster_sheet_get_period (self->sheet),
+                              kith_cluster_sheet_get_newest (self->sheet));
 }
 
 static void
-put_line (GListStore     *list,
-          KithSchoolLine *line)
+show_sheet (KithSchoolsPage  *self,
+            KithClusterSheet *sheet)
 {
-  g_autoptr(GListStore) wanted = g_list_store_new (KITH_TYPE_SCHOOL_LINE);
-
-  if (line != NULL)
-    g_list_store_append (wanted, line);
-  kith_list_update (list, G_LIST_MODEL (wanted), lines_equal);
-}
-
-static void
-show_table (KithSchoolsPage *self,
-            KithSchoolTable *data)
-{
-  KithSchoolLine *total = kith_school_table_get_total (data);
-  KithSchoolLine *not_known = kith_school_table_get_not_known (data);
-
-  /* The first card comes first: what is put in above others pushes them out of sight. */
-  g_set_object (&self->data, data);
-  put_line (self->total, total);
-  kith_list_update (self->schools, kith_school_table_get_schools (data), lines_equal);
-  put_line (self->not_known, not_known != NULL && has_any_child (not_known) ? not_known : NULL);
-  kith_schools_table_set_total (self->table, total, count_schools (self));
+  g_set_object (&self->sheet, sheet);
+  g_set_object (&self->data, kith_cluster_sheet_get_table (sheet));
+  kith_schools_view_set_sheet (self->view, sheet);
   show_about (self);
   show_state (self);
 
   if (self->is_other_cluster)
-    scroll_to_top (self);
+    kith_schools_view_scroll_to_top (self->view);
   self->is_other_cluster = FALSE;
 }
 
 static void
-table_loaded_cb (GObject      *source,
+sheet_loaded_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr(KithSchoolTable) data = NULL;
+  g_autoptr(KithClusterSheet) sheet = NULL;
   g_autoptr(KithSchoolsPage) self = NULL;
   g_autoptr(GError) error = NULL;
 
-  data = kith_store_load_school_table_finish (KITH_STORE (source), result, &error);
+  sheet = kith_store_load_cluster_sheet_finish (KITH_STORE (source), result, &error);
   self = kith_load_end (user_data);
   if (self == NULL)
     return;
 
-  if (data != NULL)
-    show_table (self, data);
+  if (sheet != NULL)
+    show_sheet (self, sheet);
   else
     kith_load_view_show_error (self->load_view, error);
+}
+
+static void
+add_compared (GMenu      *menu,
+              const char *label,
+              gint64      cluster_id)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "compare.with", "x", cluster_id);
+  g_menu_append_item (menu, item);
+}
+
+/* The same months a year before, or one of the other clusters. */
+static void
+show_compared (KithSchoolsPage *self)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) others = g_menu_new ();
+
+  add_compared (menu, _("The Same Months Last Year"), 0);
+  for (guint i = 0; i < g_list_model_get_n_items (self->clusters); i++)
+    {
+      g_autoptr(KithCluster) cluster = g_list_model_get_item (self->clusters, i);
+      gint64 id = kith_cluster_get_id (cluster);
+
+      if (id != 0 && id != self->question.cluster_id)
+        add_compared (others, kith_cluster_get_name (cluster), id);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+
+  kith_period_bar_set_compared (self->period_bar,
+                                g_menu_model_get_n_items (G_MENU_MODEL (others)) > 0 ? G_MENU_MODEL (menu) : NULL);
+}
+
+static void
+clusters_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(KithSchoolsPage) self = KITH_SCHOOLS_PAGE (user_data);
+  g_autoptr(GListModel) clusters = kith_store_load_clusters_finish (KITH_STORE (source), result, NULL);
+
+  /* Without the list one compares with last year, as the page does by itself. */
+  if (clusters == NULL || self->cluster == NULL)
+    return;
+
+  g_set_object (&self->clusters, clusters);
+  show_compared (self);
 }
 
 static void
@@ -273,33 +235,11 @@ reload (KithSchoolsPage *self)
       return;
     }
 
+  self->question.cluster_id = kith_cluster_get_id (self->cluster);
   load = kith_load_view_begin (self->load_view, self);
-  kith_store_load_school_table_async (self->store, kith_cluster_get_id (self->cluster),
-                                      kith_load_get_cancellable (load), table_loaded_cb, load);
-}
-
-static KithSchoolLine *
-find_line (KithSchoolsPage   *self,
-           KithSchoolLineKind kind,
-           gint64             school_id)
-{
-  GListModel *schools = G_LIST_MODEL (self->schools);
-
-  if (kind == KITH_SCHOOL_LINE_TOTAL)
-    return g_object_ref (kith_school_table_get_total (self->data));
-
-  if (kind == KITH_SCHOOL_LINE_NOT_KNOWN)
-    return g_object_ref (kith_school_table_get_not_known (self->data));
-
-  for (guint i = 0; i < g_list_model_get_n_items (schools); i++)
-    {
-      g_autoptr(KithSchoolLine) line = g_list_model_get_item (schools, i);
-
-      if (kith_school_line_get_school_id (line) == school_id)
-        return g_steal_pointer (&line);
-    }
-
-  return NULL;
+  kith_store_load_cluster_sheet_async (self->store, &self->question,
+                                       kith_load_get_cancellable (load), sheet_loaded_cb, load);
+  kith_store_load_clusters_async (self->store, NULL, clusters_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -328,13 +268,141 @@ open_figure_action (GtkWidget  *widget,
   g_variant_get (parameter, "(iix)", &figure, &kind, &school_id);
   g_return_if_fail (figure >= 0 && figure < KITH_N_FIGURES);
 
-  line = self->data != NULL ? find_line (self, kind, school_id) : NULL;
+  line = kith_schools_view_find_line (self->view, kind, school_id);
   if (line == NULL)
     return;
 
-  page = kith_figure_page_new (self->store, self->cluster, figure, line);
-  kith_figure_page_set_as_at (KITH_FIGURE_PAGE (page), kith_school_table_get_as_at (self->data));
+  page = kith_figure_page_new_in (self->store, self->cluster, figure, line,
+                                  kith_cluster_sheet_get_period (self->sheet));
   push_page (self, page);
+}
+
+static KithCluster *
+find_cluster (KithSchoolsPage *self,
+              gint64           id)
+{
+  for (guint i = 0; self->clusters != NULL && i < g_list_model_get_n_items (self->clusters); i++)
+    {
+      g_autoptr(KithCluster) cluster = g_list_model_get_item (self->clusters, i);
+
+      if (kith_cluster_get_id (cluster) == id)
+        return g_steal_pointer (&cluster);
+    }
+
+  return NULL;
+}
+
+/* A bar, a short line or a number of the table beside them. */
+static void
+month_opened_cb (KithSchoolsPage *self,
+                 int              figure,
+                 int              month,
+                 gboolean         is_before)
+{
+  KithSchoolLine *other = kith_cluster_sheet_get_other_total (self->sheet);
+  gboolean is_other = is_before && other != NULL;
+  KithSchoolLine *line = is_other ? other : kith_school_table_get_total (self->data);
+  g_autoptr(KithCluster) other_cluster = is_other ? find_cluster (self, self->question.other_id) : NULL;
+  KithPeriod period;
+
+  if (is_other && other_cluster == NULL)
+    return;
+
+  if (is_before && !is_other)
+    month = kith_date_add_months (month, -12);
+  kith_period_init_part (&period, kith_cluster_sheet_get_period (self->sheet), month);
+  push_page (self, kith_figure_page_new_in (self->store, is_other ? other_cluster : self->cluster,
+                                            (KithFigure)figure, line, &period));
+}
+
+static void
+open_line (KithSchoolsPage   *self,
+           KithSchoolLineKind kind,
+           gint64             school_id)
+{
+  g_autoptr(KithSchoolLine) line = kith_schools_view_find_line (self->view, kind, school_id);
+
+  if (line != NULL)
+    push_page (self, kith_school_page_new (self->store, self->cluster, line));
+}
+
+static void
+open_school_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  open_line (KITH_SCHOOLS_PAGE (widget), KITH_SCHOOL_LINE_SCHOOL, g_variant_get_int64 (parameter));
+}
+
+static void
+open_line_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  int kind = 0;
+  gint64 school_id = 0;
+
+  g_variant_get (parameter, "(ix)", &kind, &school_id);
+  open_line (KITH_SCHOOLS_PAGE (widget), kind, school_id);
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KithSchoolsPage *self = KITH_SCHOOLS_PAGE (widget);
+  const KithPeriod *period = self->sheet != NULL ? kith_cluster_sheet_get_period (self->sheet) : NULL;
+
+  if (period == NULL)
+    return;
+
+  self->question.day = g_variant_get_int32 (parameter) < 0 ? period->start - 1 : period->later;
+  reload (self);
+}
+
+static void
+kind_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KithSchoolsPage *self = KITH_SCHOOLS_PAGE (widget);
+
+  /* From a year of the past to a month of it, and not to today's. */
+  if (self->sheet != NULL && kith_cluster_sheet_get_period (self->sheet)->as_at < kith_cluster_sheet_get_newest (self->sheet))
+    self->question.day = kith_cluster_sheet_get_period (self->sheet)->as_at;
+  if (kith_period_kind_parse (g_variant_get_string (parameter, NULL), &self->question.kind))
+    reload (self);
+}
+
+static void
+compare_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  KithSchoolsPage *self = KITH_SCHOOLS_PAGE (widget);
+
+  self->question.other_id = g_variant_get_int64 (parameter);
+  reload (self);
+}
+
+static void
+table_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  kith_schools_view_toggle_table (KITH_SCHOOLS_PAGE (widget)->view);
+}
+
+static void
+declare_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  KithSchoolsPage *self = KITH_SCHOOLS_PAGE (widget);
+
+  if (self->sheet != NULL)
+    kith_complete_dialog_present (self->store, self->sheet, widget);
 }
 
 static void
@@ -362,76 +430,12 @@ search_changed_cb (GtkSearchEntry  *entry,
 {
   g_autofree char *needle = kith_text_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
 
-  g_free (self->needle);
-  self->needle = *needle != '\0' ? g_steal_pointer (&needle) : NULL;
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  kith_schools_view_set_needle (self->view, *needle != '\0' ? needle : NULL);
   if (self->data == NULL)
     return;
 
   show_state (self);
-  scroll_to_top (self);
-}
-
-static void
-card_activated_cb (GtkListView     *cards,
-                   guint            position,
-                   KithSchoolsPage *self)
-{
-  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (cards));
-  g_autoptr(KithSchoolLine) line = g_list_model_get_item (model, position);
-
-  push_page (self, kith_school_page_new (self->store, self->cluster, line));
-}
-
-static void
-setup_card_cb (GtkListItemFactory *factory,
-               GtkListItem        *item,
-               KithSchoolsPage    *self)
-{
-  gtk_list_item_set_child (item, kith_school_card_new ());
-}
-
-static void
-bind_card_cb (GtkListItemFactory *factory,
-              GtkListItem        *item,
-              KithSchoolsPage    *self)
-{
-  KithSchoolLine *line = KITH_SCHOOL_LINE (gtk_list_item_get_item (item));
-  g_autofree char *title = kith_school_words_title (line, count_schools (self));
-
-  kith_school_card_set_line (KITH_SCHOOL_CARD (gtk_list_item_get_child (item)), line, count_schools (self));
-  gtk_list_item_set_accessible_label (item, title);
-}
-
-static void
-make_models (KithSchoolsPage *self)
-{
-  self->total = g_list_store_new (KITH_TYPE_SCHOOL_LINE);
-  self->schools = g_list_store_new (KITH_TYPE_SCHOOL_LINE);
-  self->not_known = g_list_store_new (KITH_TYPE_SCHOOL_LINE);
-  self->filter = gtk_custom_filter_new (is_found, self, NULL);
-  self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->schools)),
-                                           g_object_ref (GTK_FILTER (self->filter)));
-  self->found_not_known = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->not_known)),
-                                                     g_object_ref (GTK_FILTER (self->filter)));
-}
-
-static void
-fill_cards (KithSchoolsPage *self)
-{
-  g_autoptr(GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr(GtkNoSelection) selection = NULL;
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_list_store_append (parts, self->total);
-  g_list_store_append (parts, self->found);
-  g_list_store_append (parts, self->found_not_known);
-  selection = gtk_no_selection_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)))));
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_card_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_card_cb), self, G_CONNECT_DEFAULT);
-  gtk_list_view_set_factory (self->cards, factory);
-  gtk_list_view_set_model (self->cards, GTK_SELECTION_MODEL (selection));
+  kith_schools_view_scroll_to_top (self->view);
 }
 
 static void
@@ -440,16 +444,11 @@ kith_schools_page_dispose (GObject *object)
   KithSchoolsPage *self = KITH_SCHOOLS_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_SCHOOLS_PAGE);
-  g_clear_object (&self->found);
-  g_clear_object (&self->found_not_known);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->total);
-  g_clear_object (&self->schools);
-  g_clear_object (&self->not_known);
   g_clear_object (&self->data);
+  g_clear_object (&self->sheet);
+  g_clear_object (&self->clusters);
   g_clear_object (&self->cluster);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->needle, g_free);
 
   G_OBJECT_CLASS (kith_schools_page_parent_class)->dispose (object);
 }
@@ -523,23 +522,31 @@ kith_schools_page_class_init (KithSchoolsPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "figure.open", "(iix)", open_figure_action);
+  gtk_widget_class_install_action (widget_class, "compare.with", "x", compare_action);
+  gtk_widget_class_install_action (widget_class, "complete.declare", NULL, declare_action);
+  gtk_widget_class_install_action (widget_class, "complete.withdraw", NULL, declare_action);
+  gtk_widget_class_install_action (widget_class, "line.open", "(ix)", open_line_action);
+  gtk_widget_class_install_action (widget_class, "page.table", NULL, table_action);
+  gtk_widget_class_install_action (widget_class, "period.kind", "s", kind_action);
+  gtk_widget_class_install_action (widget_class, "period.step", "i", step_action);
+  gtk_widget_class_install_action (widget_class, "school.open", "x", open_school_action);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
 
   g_type_ensure (KITH_TYPE_LOAD_VIEW);
-  g_type_ensure (KITH_TYPE_SCHOOLS_TABLE);
+  g_type_ensure (KITH_TYPE_PERIOD_BAR);
+  g_type_ensure (KITH_TYPE_SCHOOLS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-schools-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, as_at);
-  gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, cards);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, load_view);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, period_bar);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, since);
-  gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, view);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolsPage, window_title);
-  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, month_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
 
@@ -549,9 +556,8 @@ kith_schools_page_init (KithSchoolsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 
-  make_models (self);
-  kith_schools_table_set_models (self->table, G_LIST_MODEL (self->found), G_LIST_MODEL (self->found_not_known));
-  fill_cards (self);
+  self->question.kind = KITH_PERIOD_YEAR;
+  self->question.day = KITH_DATE_NONE;
 }
 
 /**
@@ -601,6 +607,7 @@ kith_schools_page_set_cluster (KithSchoolsPage *self,
     return;
 
   self->is_other_cluster = TRUE;
+  self->question.other_id = 0;
   adw_window_title_set_subtitle (self->window_title, cluster != NULL ? kith_cluster_get_name (cluster) : "");
   reload (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLUSTER]);

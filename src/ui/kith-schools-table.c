@@ -17,10 +17,15 @@
 
 #include "kith-schools-table.h"
 
+#include <glib/gi18n.h>
+
+#include "kith-figure-button.h"
 #include "kith-figure-cell.h"
 #include "kith-school-name.h"
+#include "kith-school-words.h"
 #include "kith-schools-head.h"
 #include "kith-schools-walk.h"
+#include "kith-words.h"
 
 struct _KithSchoolsTable
 {
@@ -34,6 +39,7 @@ struct _KithSchoolsTable
   GListStore          *parts;
   GtkColumnViewColumn *columns[KITH_N_SCHOOL_COLUMNS];
   GtkWidget           *last_focus;
+  GtkWidget           *menu;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolsTable, kith_schools_table, GTK_TYPE_WIDGET)
@@ -61,9 +67,24 @@ compare_figures (gconstpointer a,
   return (number_a > number_b) - (number_a < number_b);
 }
 
+/* A school without a rate stands below every other. */
+static int
+compare_rates (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  int rate_a = kith_school_line_get_rate (KITH_SCHOOL_LINE ((gpointer)a));
+  int rate_b = kith_school_line_get_rate (KITH_SCHOOL_LINE ((gpointer)b));
+
+  return (rate_a > rate_b) - (rate_a < rate_b);
+}
+
 static GtkSorter *
 make_sorter (int column)
 {
+  if (column == KITH_SCHOOL_COLUMN_RATE)
+    return GTK_SORTER (gtk_custom_sorter_new (compare_rates, NULL, NULL));
+
   if (column == 0)
     return GTK_SORTER (gtk_custom_sorter_new (compare_names, NULL, NULL));
 
@@ -88,6 +109,8 @@ setup_cell_cb (GtkListItemFactory *factory,
 
   if (column == 0)
     child = kith_school_name_new ();
+  else if (column == KITH_SCHOOL_COLUMN_RATE)
+    child = kith_figure_cell_new_rate ();
   else
     child = kith_figure_cell_new (KITH_SCHOOL_COLUMN_FIGURE (column));
 
@@ -269,6 +292,77 @@ kith_schools_table_set_focus_child (GtkWidget *widget,
     g_set_weak_pointer (&self->last_focus, get_focus (self));
 }
 
+static KithSchoolLine *
+get_line (GtkWidget *widget)
+{
+  if (KITH_IS_SCHOOL_NAME (widget))
+    return kith_school_name_get_line (KITH_SCHOOL_NAME (widget));
+
+  return KITH_IS_FIGURE_BUTTON (widget) ? kith_figure_button_get_line (KITH_FIGURE_BUTTON (widget)) : NULL;
+}
+
+static void
+add_figure_item (GMenu          *menu,
+                 KithSchoolLine *line,
+                 KithFigure      figure)
+{
+  g_autofree char *number = kith_school_words_number (line, figure);
+  /* Translators: a title, and how many: "Children in Need (14)" */
+  g_autofree char *label = g_strdup_printf (_("%s (%s)"), kith_words_get_figure_title (figure), number);
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "figure.open", "(iix)",
+                                     (int)figure,
+                                     (int)kith_school_line_get_kind (line),
+                                     kith_school_line_get_school_id (line));
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+make_menu (KithSchoolLine *line)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) figures = g_menu_new ();
+  g_autoptr(GMenuItem) open = g_menu_item_new (_("_Open the School"), NULL);
+
+  g_menu_item_set_action_and_target (open, "school.open", "x", kith_school_line_get_school_id (line));
+  if (kith_school_line_get_kind (line) == KITH_SCHOOL_LINE_SCHOOL)
+    g_menu_append_item (menu, open);
+
+  for (KithFigure figure = KITH_FIGURE_EARLY_HELP; figure < KITH_N_FIGURES; figure++)
+    {
+      if (kith_school_line_get_figure (line, figure) > 0)
+        add_figure_item (figures, line, figure);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (figures));
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+/* What a row can do, also for whoever has no pointer. */
+static gboolean
+show_menu (KithSchoolsTable *self,
+           GtkWidget        *focus)
+{
+  KithSchoolLine *line = get_line (focus);
+  g_autoptr(GMenuModel) menu = line != NULL ? make_menu (line) : NULL;
+  graphene_rect_t bounds;
+
+  if (menu == NULL || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    return GDK_EVENT_PROPAGATE;
+
+  /* Its parent is the table: the cell may be gone before the menu is. */
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int)bounds.origin.x, (int)bounds.origin.y,
+                                                 (int)bounds.size.width, (int)bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+
+  return GDK_EVENT_STOP;
+}
+
 /* In the capture phase: the view has its own idea of arrows, of rows only. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
@@ -303,6 +397,10 @@ key_pressed_cb (GtkEventControllerKey *controller,
       walk (self, focus, GTK_DIR_RIGHT);
       return GDK_EVENT_STOP;
 
+    case GDK_KEY_F10:
+    case GDK_KEY_Menu:
+      return show_menu (self, focus);
+
     default:
       return GDK_EVENT_PROPAGATE;
     }
@@ -324,6 +422,7 @@ kith_schools_table_dispose (GObject *object)
   KithSchoolsTable *self = KITH_SCHOOLS_TABLE (object);
 
   g_clear_weak_pointer (&self->last_focus);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_object (&self->sorted);
@@ -409,6 +508,33 @@ kith_schools_table_set_total (KithSchoolsTable *self,
   g_return_if_fail (KITH_IS_SCHOOL_LINE (total));
 
   kith_schools_head_set_total (KITH_SCHOOLS_HEAD (self->head), total, n_schools);
+}
+
+/**
+ * kith_schools_table_set_has_rate:
+ * @has_rate: whether some line has a rate; without one there is no column
+ */
+void
+kith_schools_table_set_has_rate (KithSchoolsTable *self,
+                                 gboolean          has_rate)
+{
+  g_return_if_fail (KITH_IS_SCHOOLS_TABLE (self));
+
+  gtk_column_view_column_set_visible (self->columns[KITH_SCHOOL_COLUMN_RATE], has_rate);
+  kith_schools_head_set_has_rate (KITH_SCHOOLS_HEAD (self->head), has_rate);
+}
+
+/**
+ * kith_schools_table_set_early_help:
+ * @label: what the council calls early help
+ */
+void
+kith_schools_table_set_early_help (KithSchoolsTable *self,
+                                   const char       *label)
+{
+  g_return_if_fail (KITH_IS_SCHOOLS_TABLE (self));
+
+  kith_schools_head_set_early_help (KITH_SCHOOLS_HEAD (self->head), label);
 }
 
 /**

@@ -22,6 +22,10 @@ void kith_schools_table_set_models    (KithSchoolsTable *self,
 void kith_schools_table_set_total     (KithSchoolsTable *self,
                                        KithSchoolLine   *total,
                                        guint             n_schools);
+void kith_schools_table_set_has_rate  (KithSchoolsTable *self,
+                                       gboolean          has_rate);
+void kith_schools_table_set_early_help (KithSchoolsTable *self,
+                                        const char       *label);
 void kith_schools_table_scroll_to_top (KithSchoolsTable *self);
 
 G_END_DECLS

@@ -21,10 +21,12 @@
 #include "kith-schools-walk.h"
 
 #include "kith-figure-button.h"
+#include "kith-school-name.h"
 
 #define ROW_TITLES -2
 #define ROW_TOTAL -1
-#define N_WALK_COLUMNS (KITH_N_TABLE_FIGURES + 1)
+#define WALK_RATE (KITH_N_TABLE_FIGURES + 1)
+#define N_WALK_COLUMNS (WALK_RATE + 1)
 
 typedef struct
 {
@@ -39,23 +41,47 @@ typedef struct
   int  column;
 } Cell;
 
+static int
+get_column (KithFigureButton *button)
+{
+  return kith_figure_button_is_rate (button) ? WALK_RATE : (int)kith_figure_button_get_figure (button) + 1;
+}
+
 static GtkWidget *
 find_button (GtkWidget      *widget,
              KithSchoolLine *line,
-             KithFigure      figure)
+             int             column)
 {
   if (KITH_IS_FIGURE_BUTTON (widget))
     {
       KithFigureButton *button = KITH_FIGURE_BUTTON (widget);
 
-      return kith_figure_button_get_line (button) == line &&
-             kith_figure_button_get_figure (button) == figure ? widget : NULL;
+      return kith_figure_button_get_line (button) == line && get_column (button) == column ? widget : NULL;
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_button (child, line, figure);
+      GtkWidget *found = find_button (child, line, column);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_name (GtkWidget      *widget,
+           KithSchoolLine *line)
+{
+  if (KITH_IS_SCHOOL_NAME (widget))
+    return kith_school_name_get_line (KITH_SCHOOL_NAME (widget)) == line ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_name (child, line);
 
       if (found != NULL)
         return found;
@@ -83,19 +109,26 @@ find_cell (const Table *table,
 {
   g_autoptr(KithSchoolLine) line = NULL;
 
+  /* Two numbers of the referrals, one title. */
   if (cell.row == ROW_TITLES)
-    return kith_schools_head_get_button (table->head, MIN (cell.column, KITH_N_SCHOOL_COLUMNS - 1));
+    return kith_schools_head_get_button (table->head, cell.column == WALK_RATE ? KITH_SCHOOL_COLUMN_RATE
+                                                      : MIN (cell.column, KITH_SCHOOL_COLUMN_RATE - 1));
 
-  /* A school's name is no button. */
-  if (cell.column == 0)
+  if (cell.row == ROW_TOTAL && cell.column == 0)
     return NULL;
+
+  if (cell.row == ROW_TOTAL && cell.column == WALK_RATE)
+    return kith_schools_head_get_rate_button (table->head);
 
   if (cell.row == ROW_TOTAL)
     return kith_schools_head_get_total_button (table->head, KITH_SCHOOL_COLUMN_FIGURE (cell.column));
 
   line = g_list_model_get_item (table->rows, (guint)cell.row);
 
-  return line != NULL ? find_button (table->view, line, KITH_SCHOOL_COLUMN_FIGURE (cell.column)) : NULL;
+  if (line == NULL)
+    return NULL;
+
+  return cell.column == 0 ? find_name (table->view, line) : find_button (table->view, line, cell.column);
 }
 
 static int
@@ -123,13 +156,18 @@ locate (const Table *table,
   if (title >= 0)
     {
       cell.row = ROW_TITLES;
-      cell.column = title;
+      cell.column = title == KITH_SCHOOL_COLUMN_RATE ? WALK_RATE : title;
+    }
+  else if (KITH_IS_SCHOOL_NAME (widget))
+    {
+      cell.row = find_row (table->rows, kith_school_name_get_line (KITH_SCHOOL_NAME (widget)));
+      cell.column = 0;
     }
   else if (KITH_IS_FIGURE_BUTTON (widget))
     {
       KithFigureButton *button = KITH_FIGURE_BUTTON (widget);
 
-      cell.column = (int)kith_figure_button_get_figure (button) + 1;
+      cell.column = get_column (button);
       if (!gtk_widget_is_ancestor (widget, GTK_WIDGET (table->head)))
         cell.row = find_row (table->rows, kith_figure_button_get_line (button));
     }

@@ -25,6 +25,7 @@ static const KithShortcut shortcuts[] =
   { N_("Moving About"), N_("Find Any Child"), "<Control>k", "win.find-child::" },
   { N_("Moving About"), N_("Next Child of the List"), "<Alt>Down", NULL },
   { N_("Moving About"), N_("Previous Child of the List"), "<Alt>Up", NULL },
+  { N_("Moving About"), N_("Charts as a Table, or Back"), "<Control>t", NULL },
   { N_("Moving About"), N_("Back"), "<Alt>Left Escape", NULL },
   { N_("Window"), N_("Help"), "F1", "win.help" },
   { N_("Window"), N_("Main Menu"), "F10", NULL },

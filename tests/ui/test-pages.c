@@ -42,7 +42,7 @@ find_head (KithSchoolsPage *page)
 static GListModel *
 get_rows (KithSchoolsPage *page)
 {
-  GtkWidget *view = ui_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = ui_find (ui_find (GTK_WIDGET (page), KITH_TYPE_SCHOOLS_TABLE), GTK_TYPE_COLUMN_VIEW);
 
   return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
 }
@@ -275,7 +275,7 @@ test_arrows_walk_by_cell (UiFixture    *fixture,
   /* Up to the titles, of which this column shares one. */
   move_focus (fixture, GTK_DIR_UP, n_rows + 1);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-                 kith_schools_head_get_button (head, KITH_N_SCHOOL_COLUMNS - 1));
+                 kith_schools_head_get_button (head, KITH_SCHOOL_COLUMN_RATE - 1));
 }
 
 static void
