@@ -10,6 +10,7 @@
 
 #include "kith-cluster.h"
 #include "kith-store-caseload.h"
+#include "kith-store-error.h"
 #include "kith-store-schools.h"
 #include "kith-team-line.h"
 
@@ -182,7 +183,7 @@ find_cluster (KithDb     *db,
     }
 
   if (clusters != NULL)
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "No cluster is called “%s”", name);
+    g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND, "No cluster is called “%s”", name);
 
   return -1;
 }

@@ -496,6 +496,34 @@ test_check (Fixture      *fixture,
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (report, "problems")), ==, 0);
 }
 
+/* Everybody who is listed can be found by the number that the list gives. */
+static void
+test_caseload_and_find (Fixture      *fixture,
+                        gconstpointer user_data)
+{
+  g_autoptr(JsonNode) root = NULL, found = NULL;
+  g_autofree char *find = NULL;
+  JsonArray *children;
+  const char *identifier;
+
+  make_store (fixture);
+  expect (fixture, DONE, "caseload|list");
+  g_assert_nonnull (strstr (fixture->out, "open case"));
+  g_assert_nonnull (strstr (fixture->out, "Without a worker"));
+  expect (fixture, FAILED, "caseload|list|--cluster|Nowhere");
+  expect (fixture, USAGE, "find");
+
+  root = expect_json (fixture, DONE, "caseload|list");
+  children = json_object_get_array_member (json_node_get_object (root), "children");
+  g_assert_cmpuint (json_array_get_length (children), >, 0);
+  identifier = json_object_get_string_member (json_array_get_object_element (children, 0), "authority-identifier");
+  find = g_strconcat ("find|", identifier, NULL);
+  found = expect_json (fixture, DONE, find);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (found), "open"), >=, 1);
+  expect (fixture, DONE, "find|zzz ptolemy");
+  g_assert_true (g_str_has_prefix (fixture->out, "0 found"));
+}
+
 /* One byte in the middle: a page of the journal's, which opening does not read. */
 static void
 test_check_of_a_damaged_store (Fixture      *fixture,
@@ -1161,6 +1189,7 @@ main (int    argc,
   ADD ("passphrase/at-a-terminal", test_passphrase_at_a_terminal);
   ADD ("busy", test_busy);
   ADD ("no-store", test_no_store);
+  ADD ("caseload-and-find", test_caseload_and_find);
   ADD ("check/whole", test_check);
   ADD ("check/damaged", test_check_of_a_damaged_store);
   ADD ("journal", test_journal);
