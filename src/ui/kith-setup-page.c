@@ -198,6 +198,23 @@ show_chosen (KithSetupPage *self)
     kith_field_note_set_text (self->schools_note, NULL);
 }
 
+/* One that was typed in the picker comes last, chosen already. */
+static void
+choices_changed_cb (KithSetupPage *self,
+                    guint          position,
+                    guint          n_removed,
+                    guint          n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr(KithSchoolChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
+
+      g_signal_connect_object (choice, "notify::is-chosen", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
+    }
+
+  show_chosen (self);
+}
+
 static void
 choose_schools_cb (KithSetupPage *self)
 {
@@ -219,12 +236,7 @@ fill_choices (KithSetupPage        *self,
   g_autoptr(GListModel) authorities = kith_authorities_new (list, _("Not chosen yet"));
 
   for (guint i = 0; i < list->schools->len; i++)
-    {
-      KithSchoolChoice *choice = kith_school_choice_new (g_ptr_array_index (list->schools, i));
-
-      g_signal_connect_object (choice, "notify::is-chosen", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
-      g_ptr_array_add (choices, choice);
-    }
+    g_ptr_array_add (choices, kith_school_choice_new (g_ptr_array_index (list->schools, i)));
 
   g_list_store_splice (self->choices, 0, 0, choices->pdata, choices->len);
   adw_combo_row_set_model (self->authority, authorities);
@@ -407,6 +419,7 @@ kith_setup_page_init (KithSetupPage *self)
 {
   self->cancellable = g_cancellable_new ();
   self->choices = g_list_store_new (KITH_TYPE_SCHOOL_CHOICE);
+  g_signal_connect_object (self->choices, "items-changed", G_CALLBACK (choices_changed_cb), self, G_CONNECT_SWAPPED);
   self->chosen_rows = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
