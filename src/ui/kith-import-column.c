@@ -61,6 +61,7 @@ bind_field_cb (GtkListItemFactory *factory,
   GtkStringObject *field = GTK_STRING_OBJECT (gtk_list_item_get_item (item));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (field));
+  gtk_list_item_set_accessible_label (item, gtk_string_object_get_string (field));
 }
 
 static void

@@ -3,7 +3,7 @@
 #
 # SPDX-FileCopyrightText: 2026 The Kith authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: journey.py KITH CENSUS
+"""Usage: journey.py KITH CENSUS ROLL
 
 Runs inside tests/with-display with KITH_A11Y=bus. Keys are real ones, sent by xdotool; what the
 window holds is read over AT-SPI. Nothing is waited for but a condition with a deadline.
@@ -11,8 +11,10 @@ window holds is read over AT-SPI. Nothing is waited for but a condition with a d
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 
 import gi
@@ -344,8 +346,52 @@ def recover(kith, code):
     check(True, 'which opens it from then on')
 
 
+def roll_preview(program, roll):
+    """A roll that is handed to one's own store, up to the page of its columns."""
+    kith = Kith(program, roll)
+    kith.tab_to('Passphrase')
+    type_text(NEW_PASSPHRASE)
+    keys('Return')
+    kith.wait(None, r'What Does the File Hold\?')
+    keys('alt+r')
+    kith.wait(None, 'Columns That Are Read')
+    return kith
+
+
+def mend_column(kith):
+    """By keyboard: unfolds what is passed over, and takes a column in."""
+    kith.tab_to('Columns That Are Passed Over')
+    keys('space')
+    kith.wait(None, 'Chosen')
+    kith.tab_to('^Chosen')
+    keys('space')
+    kith.wait('list item', 'Preferred .*')
+    keys(*(['Down'] * 5))
+    keys('Return')
+    wait_for('the column to be taken', lambda: 'chosen by you' in kith.texts())
+    check(True, 'a column is put right by keyboard')
+
+
+def import_roll(program, roll):
+    kith = roll_preview(program, roll)
+    check(kith.find(None, 'Quillfeather Lane School'), 'the school is guessed from the name of the file')
+    mend_column(kith)
+    keys('alt+p')
+    words = kith.wait(None, r'(?s)31 rows: 29 new, .*2 refused\. Nothing is written yet\.').get_name()
+    print(f'# {words}')
+    check(True, 'the preview says what would become of each row')
+    check(kith.find(None, 'Refused 2'), 'and chips show the refused ones')
+    keys('alt+i')
+    kith.wait(None, 'School roll imported')
+    check(True, 'the roll is taken in by one key')
+    keys('ctrl+z')
+    kith.wait('button', 'Redo')
+    check(True, 'and taken back by one')
+    return kith
+
+
 def main():
-    program, census = sys.argv[1:]
+    program, census, roll = sys.argv[1:]
     Atspi.init()
     try:
         kith, child = look_round(program)
@@ -356,6 +402,9 @@ def main():
         kith = set_up(program)
         recover(kith, key_on_paper(kith))
         kith.end()
+        with tempfile.TemporaryDirectory() as folder:
+            kith = import_roll(program, shutil.copy(roll, os.path.join(folder, 'Quillfeather Lane School.csv')))
+            kith.end()
     except (AssertionError, GLib.Error) as error:
         print(f'not ok {n_checks + 1} - {error}')
         if 'kith' in locals():
