@@ -78,6 +78,8 @@ static char *
 dup_longest (KithTeamLine *line)
 {
   int days = kith_team_line_get_longest (line);
+  guint n_never_seen = kith_team_line_get_n_never_seen (line);
+  g_autofree char *longest = NULL;
 
   if (kith_team_line_get_figure (line, KITH_TEAM_OPEN) == 0)
     return g_strdup (_("No open case"));
@@ -85,7 +87,12 @@ dup_longest (KithTeamLine *line)
   if (days < 0)
     return g_strdup (_("No visit known"));
 
-  return g_strdup_printf (ngettext ("At most %d day since a visit", "At most %d days since a visit", (gulong)days), days);
+  longest = g_strdup_printf (ngettext ("At most %d day since a visit", "At most %d days since a visit", (gulong)days), days);
+  if (n_never_seen == 0)
+    return g_steal_pointer (&longest);
+
+  /* Translators: %s is such as "At most 51 days since a visit"; %u children have no visit that is known. */
+  return g_strdup_printf (ngettext ("%s · of %u not known", "%s · of %u not known", n_never_seen), longest, n_never_seen);
 }
 
 static void
