@@ -14,9 +14,9 @@
 
 #include "kith-chart-palette.h"
 
-#define SAMPLE_WIDTH 16
+#define LINE_WIDTH 16
 #define GAP 6
-#define BAR_SIZE 11.0f
+#define BAR_SIZE 11
 #define BAR_ROUNDING 3.0f
 #define LINE_HEIGHT 2.0f
 
@@ -69,7 +69,7 @@ kith_chart_legend_snapshot (GtkWidget   *widget,
 
   if (gtk_widget_get_visible (self->before))
     {
-      find_sample (self, self->before, SAMPLE_WIDTH, LINE_HEIGHT, &sample);
+      find_sample (self, self->before, LINE_WIDTH, LINE_HEIGHT, &sample);
       gtk_snapshot_append_color (snapshot, &palette.ghost, &sample);
     }
 
@@ -101,12 +101,13 @@ kith_chart_legend_class_init (KithChartLegendClass *klass)
 }
 
 static GtkWidget *
-add_label (KithChartLegend *self)
+add_label (KithChartLegend *self,
+           int              sample_width)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (label, "caption");
-  gtk_widget_set_margin_start (label, SAMPLE_WIDTH + GAP);
+  gtk_widget_set_margin_start (label, sample_width + GAP);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
@@ -122,8 +123,8 @@ kith_chart_legend_init (KithChartLegend *self)
   GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
 
   gtk_box_layout_set_spacing (layout, 12);
-  self->now = add_label (self);
-  self->before = add_label (self);
+  self->now = add_label (self, BAR_SIZE);
+  self->before = add_label (self, LINE_WIDTH);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }

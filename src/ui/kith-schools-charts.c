@@ -15,6 +15,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-chart-legend.h"
 #include "kith-chart.h"
 #include "kith-month-measures.h"
 #include "kith-number-words.h"
@@ -35,8 +36,7 @@ struct _KithSchoolsCharts
   GtkStack         *stack;
   GtkColumnView    *table;
   GtkWidget        *legend;
-  GtkLabel         *legend_now;
-  GtkLabel         *legend_before;
+  KithChartLegend  *names;
   GtkWidget        *more;
   Head              heads[KITH_N_MONTH_MEASURES];
   KithMeasure      *measures[KITH_N_MONTH_MEASURES];
@@ -321,23 +321,11 @@ make_table (KithSchoolsCharts *self)
                        NULL);
 }
 
-static GtkWidget *
-make_swatch (const char *css_class)
-{
-  GtkWidget *swatch = g_object_new (GTK_TYPE_BOX, "valign", GTK_ALIGN_CENTER, NULL);
-
-  gtk_widget_add_css_class (swatch, "swatch");
-  gtk_widget_add_css_class (swatch, css_class);
-
-  return swatch;
-}
-
 static void
 make_legend (KithSchoolsCharts *self)
 {
   self->legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  self->legend_now = GTK_LABEL (make_label ("caption", 0.0f));
-  self->legend_before = GTK_LABEL (make_label ("caption", 0.0f));
+  self->names = KITH_CHART_LEGEND (kith_chart_legend_new ());
   self->more = make_label ("caption", 1.0f);
 
   gtk_widget_add_css_class (self->legend, "chart-legend");
@@ -346,11 +334,7 @@ make_legend (KithSchoolsCharts *self)
   gtk_label_set_wrap (GTK_LABEL (self->more), TRUE);
   gtk_widget_set_hexpand (self->more, TRUE);
 
-  gtk_box_append (GTK_BOX (self->legend), make_swatch ("now"));
-  gtk_box_append (GTK_BOX (self->legend), GTK_WIDGET (self->legend_now));
-  gtk_box_append (GTK_BOX (self->legend), make_swatch ("before"));
-  gtk_box_append (GTK_BOX (self->legend), GTK_WIDGET (self->legend_before));
-  gtk_widget_set_margin_start (gtk_widget_get_prev_sibling (GTK_WIDGET (self->legend_before)), 12);
+  gtk_box_append (GTK_BOX (self->legend), GTK_WIDGET (self->names));
   if (!self->is_narrow)
     gtk_box_append (GTK_BOX (self->legend), self->more);
   gtk_box_append (GTK_BOX (self), self->legend);
@@ -395,19 +379,6 @@ show_measure (KithSchoolsCharts *self,
   kith_chart_set_measure (head->chart, self->measures[index]);
 }
 
-static void
-show_legend (KithSchoolsCharts *self,
-             const KithPeriod  *period)
-{
-  g_autofree char *day = kith_date_format (period->to, _("%-d %B"));
-  const char *year = kith_series_get_name (kith_measure_get_now (self->measures[0]));
-  /* Translators: an academic year, and a day without its year */
-  g_autofree char *now = g_strdup_printf (_("%s, to %s"), year, day);
-
-  gtk_label_set_text (self->legend_now, now);
-  gtk_label_set_text (self->legend_before, kith_series_get_name (kith_measure_get_before (self->measures[0])));
-}
-
 /* Filled only while it is seen, like the charts: what listens to a window reads
  * all of its numbers, also those that are hidden.
  */
@@ -426,7 +397,7 @@ show_sheet (KithSchoolsCharts *self)
   self->is_stale = FALSE;
   for (guint i = 0; i < KITH_N_MONTH_MEASURES; i++)
     show_measure (self, self->sheet, self->line, i);
-  show_legend (self, kith_cluster_sheet_get_period (self->sheet));
+  kith_chart_legend_set_measure (self->names, self->measures[0]);
   show_table (self);
 }
 
