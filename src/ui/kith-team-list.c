@@ -23,6 +23,7 @@ struct _KithTeamList
   GtkWidget     parent_instance;
 
   GtkWidget    *list;
+  GtkSizeGroup *heads;
   GtkSizeGroup *widths[KITH_TEAM_N_FIGURES];
 };
 
@@ -147,7 +148,8 @@ make_label (const char *text,
 }
 
 static GtkWidget *
-make_head (KithTeamLine *line)
+make_head (KithTeamList *self,
+           KithTeamLine *line)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *name = dup_name (line);
@@ -157,6 +159,7 @@ make_head (KithTeamLine *line)
   gtk_widget_add_css_class (caption, "dimmed");
   gtk_widget_add_css_class (caption, "numeric");
   gtk_widget_set_size_request (head, 220, -1);
+  gtk_size_group_add_widget (self->heads, head);
   gtk_widget_set_valign (head, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (head), make_label (name, kith_team_line_get_worker_id (line) == 0 ? "heading" : NULL));
   gtk_box_append (GTK_BOX (head), caption);
@@ -179,7 +182,7 @@ make_row (KithTeamList *self,
   if (kith_team_line_get_worker_id (line) == 0)
     gtk_widget_add_css_class (box, "strong");
 
-  adw_wrap_box_append (ADW_WRAP_BOX (box), make_head (line));
+  adw_wrap_box_append (ADW_WRAP_BOX (box), make_head (self, line));
   for (guint i = 0; i < KITH_TEAM_N_FIGURES; i++)
     adw_wrap_box_append (ADW_WRAP_BOX (box), make_figure (self, caseload, line, i));
 
@@ -197,6 +200,7 @@ kith_team_list_dispose (GObject *object)
   KithTeamList *self = KITH_TEAM_LIST (object);
 
   g_clear_pointer (&self->list, gtk_widget_unparent);
+  g_clear_object (&self->heads);
   for (guint i = 0; i < KITH_TEAM_N_FIGURES; i++)
     g_clear_object (&self->widths[i]);
 
@@ -222,6 +226,7 @@ kith_team_list_init (KithTeamList *self)
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Team"), -1);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  self->heads = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   for (guint i = 0; i < KITH_TEAM_N_FIGURES; i++)
     self->widths[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 }
