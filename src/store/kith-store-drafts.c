@@ -280,6 +280,12 @@ kith_store_open_list_finish (KithStore    *self,
 }
 
 static void
+free_source (gpointer source)
+{
+  kith_import_source_free (source);
+}
+
+static void
 read_thread (GTask        *task,
              gpointer      source_object,
              gpointer      task_data,
@@ -290,7 +296,7 @@ read_thread (GTask        *task,
   KithImportSource *source = kith_list_draft_read (reading->draft, reading->progress, cancellable, &error);
 
   if (source != NULL)
-    g_task_return_pointer (task, source, (GDestroyNotify)kith_import_source_free);
+    g_task_return_pointer (task, source, free_source);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
