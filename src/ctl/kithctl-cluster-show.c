@@ -10,6 +10,7 @@
 
 #include "kith-store-clusters.h"
 #include "kith-store-figures.h"
+#include "kith-store-series.h"
 
 static void
 build_line (JsonBuilder    *builder,
@@ -112,8 +113,9 @@ print_table (KithCluster     *cluster,
 /* The figures speak of the newest return, the people of today, unless a day is asked for. */
 typedef struct
 {
-  KithDate  figures;
-  KithDate  members;
+  KithDate        figures;
+  KithDate        members;
+  KithPeriodKind  kind;
 } Days;
 
 /* Monday is bit 0. */
@@ -271,6 +273,25 @@ print_end (KithCluster *cluster)
     kithctl_print ("It ends on %s.", end);
 }
 
+/* A day after the newest file is asked about as it is, since clusters are known
+ * ahead; else it is a day of some period.
+ */
+static KithSchoolTable *
+load_table (KithDb                  *db,
+            const KithSheetQuestion *question,
+            GError                 **error)
+{
+  KithPeriod period;
+
+  if (question->kind == KITH_PERIOD_YEAR)
+    return kith_db_load_school_table_on (db, question->cluster_id, question->day, error);
+
+  if (!kith_db_find_period (db, question, &period, error))
+    return NULL;
+
+  return kith_db_load_school_table_in (db, question->cluster_id, &period, error);
+}
+
 static gboolean
 show_cluster (KithDb      *db,
               KithCluster *cluster,
@@ -279,9 +300,11 @@ show_cluster (KithDb      *db,
               GError     **error)
 {
   gint64 cluster_id = kith_cluster_get_id (cluster);
-  g_autoptr(KithSchoolTable) table = kith_db_load_school_table_on (db, cluster_id, days->figures, error);
+  const KithSheetQuestion question = { .cluster_id = cluster_id, .kind = days->kind, .day = days->figures };
+  g_autoptr(KithSchoolTable) table = NULL;
   g_autoptr(KithClusterRecord) record = NULL;
 
+  table = load_table (db, &question, error);
   if (table == NULL)
     return FALSE;
 
@@ -361,10 +384,17 @@ kithctl_cluster_show (KithctlOptions *options,
   g_autoptr(KithDb) db = NULL;
   g_autoptr(GListModel) clusters = NULL;
   g_autoptr(JsonBuilder) builder = options->json ? json_builder_new () : NULL;
-  Days days = { KITH_DATE_NONE, kith_date_today () };
+  Days days = { KITH_DATE_NONE, kith_date_today (), KITH_PERIOD_YEAR };
 
   if (!kithctl_parse_on (options, &days.members, error))
     return KITHCTL_USAGE;
+
+  if (options->period != NULL && !kith_period_kind_parse (options->period, &days.kind))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           "Which period? Say month, term or year");
+      return KITHCTL_USAGE;
+    }
 
   db = kithctl_open_store (options, error);
   if (db == NULL)

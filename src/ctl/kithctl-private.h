@@ -49,6 +49,7 @@ typedef struct
   char      *school;
   char      *days;
   char      *role;
+  char      *period;
   char      *mapping;
   char      *refused;
   char      *sheet;
@@ -162,6 +163,21 @@ KithctlExit kithctl_slots_add_recovery (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_recover        (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_terms          (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_terms_set      (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_complete       (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_complete_declare (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_complete_withdraw (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_check          (KithctlOptions  *options,

@@ -1,10 +1,10 @@
-/* kith-school-page.c: all the numbers of one school, on a narrow window
+/* kith-school-page.c: all the numbers of one school, and its months
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A card has room for three numbers that open their rows. This page has a row
- * for each of them, so that a small window can do what a large one can.
+ * A row of the Schools page has no room for a school's own months, a card there
+ * has room for three numbers. This page has all of them, in any period.
  */
 
 #include "config.h"
@@ -15,7 +15,11 @@
 
 #include "kith-figure-page.h"
 #include "kith-load-view.h"
+#include "kith-period-bar.h"
 #include "kith-school-words.h"
+#include "kith-schools-charts.h"
+#include "kith-sheet-words.h"
+#include "kith-store-series.h"
 #include "kith-words.h"
 
 struct _KithSchoolPage
@@ -25,7 +29,8 @@ struct _KithSchoolPage
   KithStore           *store;
   KithCluster         *cluster;
   KithSchoolLine      *line;
-  KithDate             as_at;
+  KithSheetQuestion    question;
+  KithClusterSheet    *sheet;
   GtkWidget           *rows[KITH_N_FIGURES];
   GtkWidget           *numbers[KITH_N_FIGURES];
 
@@ -33,6 +38,9 @@ struct _KithSchoolPage
   KithLoadView        *load_view;
   GtkLabel            *name;
   AdwPreferencesGroup *group;
+  KithPeriodBar       *period_bar;
+  KithSchoolsCharts   *charts;
+  GtkLabel            *about;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolPage, kith_school_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -128,36 +136,62 @@ find_line (KithSchoolTable *table,
 }
 
 static void
-table_loaded_cb (GObject      *source,
+show_period (KithSchoolPage *self)
+{
+  g_autofree char *about = kith_sheet_words_about (self->sheet);
+
+  gtk_label_set_text (self->about, about);
+  kith_period_bar_set_period (self->period_bar,
+                              kith_cluster_sheet_get_period (self->sheet),
+                              kith_cluster_sheet_get_newest (self->sheet));
+}
+
+/* The months are those of a school or of all; the children of whom the school
+ * is not known have none of their own.
+ */
+static void
+show_charts (KithSchoolPage *self)
+{
+  gboolean has_months = kith_school_line_get_kind (self->line) != KITH_SCHOOL_LINE_NOT_KNOWN;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->charts), has_months);
+  if (has_months)
+    kith_schools_charts_set_sheet (self->charts, self->sheet, self->line);
+}
+
+static void
+sheet_loaded_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr(KithSchoolTable) table = NULL;
+  g_autoptr(KithClusterSheet) sheet = NULL;
   g_autoptr(KithSchoolPage) self = NULL;
   g_autoptr(KithSchoolLine) line = NULL;
   g_autoptr(GError) error = NULL;
 
-  table = kith_store_load_school_table_finish (KITH_STORE (source), result, &error);
+  sheet = kith_store_load_cluster_sheet_finish (KITH_STORE (source), result, &error);
   self = kith_load_end (user_data);
   if (self == NULL)
     return;
 
-  if (table == NULL)
+  if (sheet == NULL)
     {
       kith_load_view_show_error (self->load_view, error);
       return;
     }
 
-  line = find_line (table, self->line);
+  line = find_line (kith_cluster_sheet_get_table (sheet), self->line);
+  g_set_object (&self->sheet, sheet);
+  show_period (self);
   if (line == NULL)
     {
       kith_load_view_show_empty (self->load_view);
       return;
     }
 
-  self->as_at = kith_school_table_get_as_at (table);
   g_set_object (&self->line, line);
   show_line (self);
+  show_charts (self);
   kith_load_view_show_content (self->load_view);
 }
 
@@ -166,9 +200,8 @@ reload (KithSchoolPage *self)
 {
   KithLoad *load = kith_load_view_begin (self->load_view, self);
 
-  kith_store_load_school_table_async (self->store,
-                                      self->cluster != NULL ? kith_cluster_get_id (self->cluster) : 0,
-                                      kith_load_get_cancellable (load), table_loaded_cb, load);
+  kith_store_load_cluster_sheet_async (self->store, &self->question,
+                                       kith_load_get_cancellable (load), sheet_loaded_cb, load);
 }
 
 static void
@@ -193,9 +226,68 @@ open_figure_action (GtkWidget  *widget,
   g_return_if_fail (figure >= 0 && figure < KITH_N_FIGURES);
   g_return_if_fail (view != NULL);
 
-  page = kith_figure_page_new (self->store, self->cluster, figure, self->line);
-  kith_figure_page_set_as_at (KITH_FIGURE_PAGE (page), self->as_at);
+  if (self->sheet == NULL)
+    return;
+
+  page = kith_figure_page_new_in (self->store, self->cluster, figure, self->line,
+                                  kith_cluster_sheet_get_period (self->sheet));
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
+}
+
+static void
+month_opened_cb (KithSchoolPage *self,
+                 int             figure,
+                 int             month,
+                 gboolean        is_before)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  KithPeriod period;
+
+  g_return_if_fail (view != NULL);
+
+  kith_period_init_part (&period, kith_cluster_sheet_get_period (self->sheet),
+                         is_before ? kith_date_add_months (month, -12) : month);
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
+                            ADW_NAVIGATION_PAGE (kith_figure_page_new_in (self->store, self->cluster,
+                                                                          (KithFigure)figure, self->line, &period)));
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+  const KithPeriod *period = self->sheet != NULL ? kith_cluster_sheet_get_period (self->sheet) : NULL;
+
+  if (period == NULL)
+    return;
+
+  self->question.day = g_variant_get_int32 (parameter) < 0 ? period->start - 1 : period->later;
+  reload (self);
+}
+
+static void
+kind_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+
+  if (kith_period_kind_parse (g_variant_get_string (parameter, NULL), &self->question.kind))
+    reload (self);
+}
+
+static void
+table_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+  gboolean is_table = FALSE;
+
+  g_object_get (self->charts, "is-table", &is_table, NULL);
+  g_object_set (self->charts, "is-table", !is_table, NULL);
 }
 
 static void
@@ -205,6 +297,7 @@ kith_school_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_SCHOOL_PAGE);
   g_clear_object (&self->line);
+  g_clear_object (&self->sheet);
   g_clear_object (&self->cluster);
   g_clear_object (&self->store);
 
@@ -219,14 +312,23 @@ kith_school_page_class_init (KithSchoolPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_school_page_dispose;
 
   gtk_widget_class_install_action (widget_class, "figure.open", "(iix)", open_figure_action);
+  gtk_widget_class_install_action (widget_class, "page.table", NULL, table_action);
+  gtk_widget_class_install_action (widget_class, "period.kind", "s", kind_action);
+  gtk_widget_class_install_action (widget_class, "period.step", "i", step_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
 
   g_type_ensure (KITH_TYPE_LOAD_VIEW);
+  g_type_ensure (KITH_TYPE_PERIOD_BAR);
+  g_type_ensure (KITH_TYPE_SCHOOLS_CHARTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-school-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, about);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, charts);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, group);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, load_view);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, name);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, period_bar);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, window_title);
+  gtk_widget_class_bind_template_callback (widget_class, month_opened_cb);
 }
 
 static void
@@ -234,7 +336,8 @@ kith_school_page_init (KithSchoolPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->as_at = KITH_DATE_NONE;
+  self->question.kind = KITH_PERIOD_YEAR;
+  self->question.day = KITH_DATE_NONE;
   for (KithFigure figure = 0; figure < KITH_N_FIGURES; figure++)
     add_row (self, figure);
 }
@@ -262,6 +365,8 @@ kith_school_page_new (KithStore      *store,
   self->store = g_object_ref (store);
   self->cluster = cluster != NULL ? g_object_ref (cluster) : NULL;
   self->line = g_object_ref (line);
+  self->question.cluster_id = cluster != NULL ? kith_cluster_get_id (cluster) : 0;
+  self->question.school_id = kith_school_line_get_school_id (line);
   g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   show_line (self);
   reload (self);

@@ -33,6 +33,7 @@
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-load-view.h"
+#include "kith-school-name.h"
 #include "kith-schools-page.h"
 #include "kith-recover-dialog.h"
 #include "kith-recovery-dialog.h"
@@ -336,6 +337,20 @@ open_figure (Stage     *stage,
   settle (stage);
 
   return get_page (stage);
+}
+
+/* By its name, as a click opens it. */
+static void
+set_school (Stage *stage)
+{
+  GtkWidget *name = NULL;
+
+  go_to_schools (stage);
+  settle (stage);
+  name = find_widget (get_page (stage), KITH_TYPE_SCHOOL_NAME);
+  g_assert_nonnull (name);
+  g_signal_emit_by_name (name, "clicked");
+  settle (stage);
 }
 
 static void
@@ -772,6 +787,8 @@ static const Shot shots[] =
   { "schools-narrow", 360, 720, FALSE, FALSE, set_schools },
   { "schools-large-text", 1280, 800, FALSE, FALSE, set_large_text },
   { "schools-right-to-left", 1280, 800, FALSE, FALSE, set_right_to_left },
+  { "school-wide", 1280, 800, FALSE, FALSE, set_school },
+  { "school-dark", 1280, 800, TRUE, FALSE, set_school },
   { "referrals-wide", 1280, 800, FALSE, FALSE, set_referrals },
   { "referrals-narrow", 360, 720, FALSE, FALSE, set_referrals },
   { "in-need-wide", 1280, 800, FALSE, FALSE, set_in_need },

@@ -14,6 +14,8 @@
 #include "kith-school-card.h"
 #include "kith-school-name.h"
 #include "kith-school-page.h"
+#include "kith-period-bar.h"
+#include "kith-schools-charts.h"
 #include "kith-schools-head.h"
 #include "kith-schools-page.h"
 #include "kith-schools-table.h"
@@ -276,6 +278,37 @@ test_arrows_walk_by_cell (UiFixture    *fixture,
   move_focus (fixture, GTK_DIR_UP, n_rows + 1);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
                  kith_schools_head_get_button (head, KITH_SCHOOL_COLUMN_RATE - 1));
+}
+
+/* A year back, then a month of it: the numbers and the rows go along. */
+static void
+test_period_goes_back (UiFixture    *fixture,
+                       gconstpointer data)
+{
+  KithSchoolsPage *page = push_schools (fixture);
+  GtkWidget *bar = ui_find (GTK_WIDGET (page), KITH_TYPE_PERIOD_BAR);
+  GtkWidget *charts = ui_find (GTK_WIDGET (page), KITH_TYPE_SCHOOLS_CHARTS);
+  KithSchoolLine *total = NULL;
+  GtkWidget *button = NULL;
+  GtkWidget *opened = NULL;
+
+  g_assert_nonnull (bar);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "period.step", "i", -1));
+  ui_wait_until_loaded (GTK_WIDGET (page));
+  button = kith_schools_head_get_total_button (find_head (page), KITH_FIGURE_REFERRALS);
+  total = kith_figure_button_get_line (KITH_FIGURE_BUTTON (button));
+  g_signal_emit_by_name (button, "clicked");
+  opened = GTK_WIDGET (adw_navigation_view_get_visible_page (fixture->view));
+  ui_wait_until_loaded (opened);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_figure_page_get_rows (KITH_FIGURE_PAGE (opened))), ==,
+                    kith_school_line_get_figure (total, KITH_FIGURE_REFERRALS));
+
+  adw_navigation_view_pop (fixture->view);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "period.kind", "s", "month"));
+  ui_wait_until_loaded (GTK_WIDGET (page));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.table", NULL));
+  ui_wait_for_frames (fixture->window, 2);
+  g_assert_true (gtk_widget_get_mapped (charts));
 }
 
 static void
@@ -541,6 +574,7 @@ main (int    argc,
   ui_add_test ("/pages/schools/unknown-number", test_unknown_number);
   ui_add_test ("/pages/schools/sorts-below-the-total", test_sorts_below_the_total);
   ui_add_test ("/pages/schools/arrows-walk-by-cell", test_arrows_walk_by_cell);
+  ui_add_test ("/pages/schools/period-goes-back", test_period_goes_back);
   ui_add_test ("/pages/schools/search-finds-schools", test_search_finds_schools);
   ui_add_test ("/pages/schools/narrow-window-has-cards", test_narrow_window_has_cards);
   ui_add_test ("/pages/figure/opens-child", test_figure_page_opens_child);
