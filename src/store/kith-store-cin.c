@@ -32,6 +32,13 @@
 #include "kith-store-error.h"
 #include "kith-text.h"
 
+/* The newest list of the council's that spoke of the child. */
+static const char select_list_day_sql[] =
+  "SELECT max (i.reference_date)"
+  " FROM import_child AS c"
+  " JOIN import AS i ON i.id = c.import_id"
+  " WHERE c.child_id = :child_id";
+
 static const char select_by_identifier_sql[] =
   "SELECT id FROM child WHERE authority_code IS :authority AND la_child_id = :identifier";
 
@@ -101,6 +108,30 @@ is_older (KithRow *child,
   return held != NULL && (iso == NULL || strcmp (iso, held) < 0);
 }
 
+/* A council's list is newer than a return as often as it is older. */
+static gboolean
+is_older_than_list (KithDb   *db,
+                    gint64    child_id,
+                    KithDate  day,
+                    gboolean *ret_is_older,
+                    GError  **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_list_day_sql, error);
+  KithDate newest;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_int (stmt, ":child_id", child_id);
+  if (!kith_statement_step (stmt, error))
+    return FALSE;
+
+  newest = kith_statement_get_date (stmt, 0);
+  *ret_is_older = newest != KITH_DATE_NONE && (day == KITH_DATE_NONE || day < newest);
+
+  return TRUE;
+}
+
 /* That another return says the same is no change of the child, but it is noted. */
 static gboolean
 save_known_child (KithAct        *act,
@@ -112,12 +143,13 @@ save_known_child (KithAct        *act,
 {
   g_autoptr(KithRow) held = kith_row_load (kith_act_get_db (act), &kith_table_child, kith_row_get_id (row), error);
   guint n_before = kith_act_get_n_rows (act);
-  gboolean says_the_same;
+  gboolean says_the_same, is_older_than_it;
 
-  if (held == NULL)
+  if (held == NULL ||
+      !is_older_than_list (kith_act_get_db (act), kith_row_get_id (row), meeting->day, &is_older_than_it, error))
     return FALSE;
 
-  meeting->fills_gaps = is_older (held, meeting->day);
+  meeting->fills_gaps = is_older_than_it || is_older (held, meeting->day);
   fill_child (row, authority, child);
   says_the_same = kith_row_equal (row, held);
   if (!meeting->fills_gaps)

@@ -468,6 +468,37 @@ test_older_return_fills_gaps (void)
   assert_tally (&tally, 0, 0, 1, 0);
 }
 
+static void
+add_list (KithTestStore *store,
+          const char    *day)
+{
+  gint64 list = kith_test_add (store, &kith_table_import, "kind", "caseload", "reference_date", day, "at", "1",
+                               "n_new", "0", "n_changed", "0", "n_same", "1", "n_refused", "0", NULL);
+
+  kith_test_add (store, &kith_table_import_child, "import_id", kith_test_number (list),
+                 "child_id", kith_test_number (kith_test_select (store, "SELECT id FROM child")), NULL);
+}
+
+/* The council's list of June knows more than the return of the March before it. */
+static void
+test_return_older_than_list (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  KithImportTally tally;
+
+  import_child (store, "2024-03-31", IDENTIFIERS, CHARACTERISTICS, LATER_PARTS, NULL);
+  add_list (store, "2025-06-01");
+  import_child (store, "2025-03-31", EARLIER_IDENTIFIERS, EARLIER_CHARACTERISTICS, EARLIER_PARTS, &tally);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM child WHERE upn = 'A123456789012' AND birth = '2012-03-04'"
+                                     " AND sex = 'M' AND ethnicity = 'WBRI'"), ==, 1);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM child WHERE former_upn = 'C123456789012'"), ==, 1);
+  assert_journal_tells_all (store);
+
+  /* A return of a later day than the list's overrules again. */
+  import_child (store, "2026-03-31", EARLIER_IDENTIFIERS, EARLIER_CHARACTERISTICS, EARLIER_PARTS, &tally);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM child WHERE sex = 'F' AND ethnicity = 'WIRI'"), ==, 1);
+}
+
 /* The order in which they come in makes no odds to what both say. */
 static void
 test_newer_return_overrules (void)
@@ -712,6 +743,7 @@ main (int    argc,
   g_test_add_func ("/cin-import/parts-are-found-again", test_parts_are_found_again);
   g_test_add_func ("/cin-import/older-return/wipes-nothing-out", test_older_return_wipes_nothing_out);
   g_test_add_func ("/cin-import/older-return/fills-gaps", test_older_return_fills_gaps);
+  g_test_add_func ("/cin-import/older-return/than-a-list", test_return_older_than_list);
   g_test_add_func ("/cin-import/older-return/is-remarked-on", test_older_return_is_remarked_on);
   g_test_add_func ("/cin-import/older-return/after-undo", test_older_return_after_undo);
   g_test_add_func ("/cin-import/newer-return-overrules", test_newer_return_overrules);
