@@ -35,7 +35,6 @@ struct _KithCaseloadTable
   GtkColumnViewColumn *columns[KITH_CASELOAD_N_ORDERS];
   GSimpleActionGroup  *actions;
   GMenu               *menu;
-  PangoAttrList       *strong;
 
   KithCaseloadView    *rows;
   KithCaseload        *caseload;
@@ -223,7 +222,7 @@ bind_cell_cb (GtkListItemFactory *factory,
   g_autofree char *words = dup_cell_text (self, row, column);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), words);
-  gtk_inscription_set_attributes (GTK_INSCRIPTION (text), is_strong (row, column) ? self->strong : NULL);
+  set_css_class (text, "strong", is_strong (row, column));
   set_css_class (text, "dimmed", is_dim (row, column) && !is_strong (row, column));
   if (text != child)
     gtk_widget_set_opacity (gtk_widget_get_first_child (child),
@@ -396,7 +395,6 @@ kith_caseload_table_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->actions);
   g_clear_object (&self->menu);
-  g_clear_pointer (&self->strong, pango_attr_list_unref);
   g_clear_object (&self->rows);
   g_clear_object (&self->caseload);
 
@@ -424,8 +422,6 @@ kith_caseload_table_init (KithCaseloadTable *self)
 
   self->actions = g_simple_action_group_new ();
   self->menu = g_menu_new ();
-  self->strong = pango_attr_list_new ();
-  pango_attr_list_insert (self->strong, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "caseload");

@@ -181,7 +181,24 @@ add_column (KithSchoolsTable *self,
   self->columns[column] = gtk_column_view_column_new (NULL, factory);
   gtk_column_view_column_set_sorter (self->columns[column], sorter);
   gtk_column_view_column_set_expand (self->columns[column], column == 0);
-  gtk_column_view_append_column (self->view, self->columns[column]);
+  if (column != KITH_SCHOOL_COLUMN_RATE)
+    gtk_column_view_append_column (self->view, self->columns[column]);
+}
+
+/* The last column is in the table only while there are rates: one that is there
+ * and hidden outlives a table that loses the focus with it.
+ */
+static void
+show_rates (KithSchoolsTable *self,
+            gboolean          has_rate)
+{
+  GtkColumnViewColumn *column = self->columns[KITH_SCHOOL_COLUMN_RATE];
+  gboolean is_shown = gtk_column_view_column_get_column_view (column) != NULL;
+
+  if (has_rate && !is_shown)
+    gtk_column_view_append_column (self->view, column);
+  else if (!has_rate && is_shown)
+    gtk_column_view_remove_column (self->view, column);
 }
 
 static void
@@ -520,7 +537,7 @@ kith_schools_table_set_has_rate (KithSchoolsTable *self,
 {
   g_return_if_fail (KITH_IS_SCHOOLS_TABLE (self));
 
-  gtk_column_view_column_set_visible (self->columns[KITH_SCHOOL_COLUMN_RATE], has_rate);
+  show_rates (self, has_rate);
   kith_schools_head_set_has_rate (KITH_SCHOOLS_HEAD (self->head), has_rate);
 }
 
