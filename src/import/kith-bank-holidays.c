@@ -166,7 +166,8 @@ kith_bank_holidays_new_from_json (GBytes  *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  parser = json_parser_new_immutable ();
+  /* not the immutable one: see kith_mapping_new_from_json() */
+  parser = json_parser_new ();
   json_parser_set_strict (parser, TRUE);
 
   if (!parse_json (parser, bytes, error))

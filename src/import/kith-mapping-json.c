@@ -274,7 +274,8 @@ kith_mapping_new_from_json (KithListKind kind,
   g_return_val_if_fail (json != NULL, NULL);
   g_return_val_if_fail (today != KITH_DATE_NONE, NULL);
 
-  parser = json_parser_new_immutable ();
+  /* not the immutable one: json-glib 1.10 asserts that its root is sealed, which it is not behind a second value */
+  parser = json_parser_new ();
   if (!parse (parser, json, kind, &object, &columns, error))
     return NULL;
 
