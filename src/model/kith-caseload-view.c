@@ -163,7 +163,7 @@ rank_numbers (KithCaseloadView *self,
 
   ranks[KITH_CASELOAD_BY_NAME] = (int)position;
   ranks[KITH_CASELOAD_BY_AGE] = or_not_known (-birth, birth != KITH_DATE_NONE);
-  ranks[KITH_CASELOAD_BY_YEAR] = or_not_known (kith_child_get_year_group (child), kith_child_get_year_group (child) >= 0);
+  ranks[KITH_CASELOAD_BY_YEAR] = or_not_known (kith_child_get_year_group (child), kith_child_get_year_group (child) != KITH_CHILD_NO_YEAR_GROUP);
   ranks[KITH_CASELOAD_BY_STATE] = kith_caseload_row_get_state (row);
   ranks[KITH_CASELOAD_BY_SINCE] = or_not_known (kith_caseload_row_get_days_since (row),
                                                 kith_caseload_row_get_days_since (row) >= 0);

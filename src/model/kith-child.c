@@ -480,7 +480,7 @@ kith_child_get_school_id (KithChild *self)
 /**
  * kith_child_get_year_group:
  *
- * Returns: 0 for reception, 1 to 13; -1 for none
+ * Returns: -1 for nursery, 0 for reception, 1 to 14; %KITH_CHILD_NO_YEAR_GROUP for none
  */
 int
 kith_child_get_year_group (KithChild *self)

@@ -14,6 +14,14 @@
 G_BEGIN_DECLS
 
 /**
+ * KITH_CHILD_NO_YEAR_GROUP:
+ *
+ * The year group of a child who is at no school, or of whom none is known.
+ * Nursery is -1 and reception 0.
+ */
+#define KITH_CHILD_NO_YEAR_GROUP (-2)
+
+/**
  * KithChildValues:
  * @event: the day of the event that put the child on the list, such as the
  *   referral; %KITH_DATE_NONE where the list is not about events

@@ -199,10 +199,13 @@ previewed_cb (GObject      *object,
     g_task_return_error (outer, g_steal_pointer (&error));
 }
 
-static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+/* What another thread has read is held against the store: the second half of a
+ * preview, whatever kind of file it was. @user_data is the caller's own task.
+ */
+void
+kith_store_source_read_cb (GObject      *object,
+                           GAsyncResult *result,
+                           gpointer      user_data)
 {
   g_autoptr(GTask) outer = user_data;
   KithStore *self = g_task_get_source_object (outer);
@@ -219,7 +222,7 @@ read_cb (GObject      *object,
 
   data = kith_store_data_new ();
   data->source = source;
-  kith_store_run_write (self, preview_func, KITH_PRIORITY_LONG, data, g_object_unref, read_cb,
+  kith_store_run_write (self, preview_func, KITH_PRIORITY_LONG, data, g_object_unref, kith_store_source_read_cb,
                         cancellable, previewed_cb, g_steal_pointer (&outer));
 }
 
@@ -261,7 +264,7 @@ kith_store_preview_import_async (KithStore          *self,
   g_task_set_source_tag (outer, kith_store_preview_import_async);
 
   /* Without the store: the reader's thread may be the last to let go of its task. */
-  task = g_task_new (NULL, cancellable, read_cb, outer);
+  task = g_task_new (NULL, cancellable, kith_store_source_read_cb, outer);
   g_task_set_source_tag (task, read_thread);
   g_task_set_task_data (task, reading, reading_free);
   g_task_run_in_thread (task, read_thread);

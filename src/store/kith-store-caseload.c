@@ -35,13 +35,12 @@
         "SELECT cs.school_id FROM cluster_school AS cs /*scan*/" \
         " WHERE " KITH_IS_OPEN_FROM_TO ("cs.valid_from", "cs.valid_to")
 
-/* A school that became another counts, and is shown, as that one. */
 static const char select_rows_sql[] =
   "SELECT " KITH_CHILD_COLUMNS_BUT_STATE ", 0, c.worker_id, c.family_id, d.done, d.due, d.as_at"
   " FROM child AS c /*scan*/"
   " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at")
   " LEFT JOIN school AS a ON a.id = t.school_id"
-  " LEFT JOIN school AS s ON s.id = coalesce (a.successor_id, a.id)"
+  " LEFT JOIN school AS s ON s.id = " KITH_SCHOOL_AS_AT ("a")
   " LEFT JOIN worker AS w ON w.id = c.worker_id"
   " LEFT JOIN council_date AS d ON d.child_id = c.id AND d.kind = 'visit'"
   " WHERE c.id IN (" SET_OPEN ")"

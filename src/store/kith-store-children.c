@@ -19,7 +19,8 @@
 #define FROM_CHILD \
         " FROM child AS c" \
         " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at") \
-        " LEFT JOIN school AS s ON s.id = t.school_id" \
+        " LEFT JOIN school AS a ON a.id = t.school_id" \
+        " LEFT JOIN school AS s ON s.id = " KITH_SCHOOL_AS_AT ("a") \
         " LEFT JOIN worker AS w ON w.id = c.worker_id"
 
 static const char select_child_sql[] =

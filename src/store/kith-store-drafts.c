@@ -301,41 +301,6 @@ read_thread (GTask        *task,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-static gpointer
-preview_func (KithStore     *self,
-              KithDb        *db,
-              KithStoreCall *call,
-              GError       **error)
-{
-  KithStoreData *data = call->data;
-
-  return kith_db_preview_import (db, g_steal_pointer (&data->source), error);
-}
-
-static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(GTask) outer = user_data;
-  KithStore *self = g_task_get_source_object (outer);
-  GCancellable *cancellable = g_task_get_cancellable (outer);
-  g_autoptr(GError) error = NULL;
-  KithImportSource *source = g_task_propagate_pointer (G_TASK (result), &error);
-  KithStoreData *data;
-
-  if (source == NULL)
-    {
-      g_task_return_error (outer, g_steal_pointer (&error));
-      return;
-    }
-
-  data = kith_store_data_new ();
-  data->source = source;
-  kith_store_run_write (self, preview_func, KITH_PRIORITY_LONG, data, g_object_unref, read_cb,
-                        cancellable, answered_cb, g_steal_pointer (&outer));
-}
-
 /**
  * kith_store_preview_list_async:
  * @self: a store
@@ -369,7 +334,7 @@ kith_store_preview_list_async (KithStore          *self,
   outer = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (outer, kith_store_preview_list_async);
 
-  task = g_task_new (NULL, cancellable, read_cb, outer);
+  task = g_task_new (NULL, cancellable, kith_store_source_read_cb, outer);
   g_task_set_source_tag (task, read_thread);
   g_task_set_task_data (task, reading, reading_free);
   g_task_run_in_thread (task, read_thread);

@@ -194,7 +194,8 @@ kith_import_tally_add_list_faults (KithImportTally *tally,
   for (guint i = 0; i < faults->len; i++)
     {
       const KithListFault *fault = g_ptr_array_index (faults, i);
-      g_autofree char *why = g_strconcat (gettext (kith_list_reason_to_sentence (fault->reason)), ".", NULL);
+      /* Translators: a sentence without its full stop */
+      g_autofree char *why = g_strdup_printf (_("%s."), gettext (kith_list_reason_to_sentence (fault->reason)));
 
       kith_import_tally_add (tally, verdict_of (fault), fault->line,
                              fault->field != KITH_FIELD_NONE ? kith_list_words_field (fault->field) : NULL, NULL, why);

@@ -93,6 +93,9 @@ KithStoreData *kith_store_data_new        (void);
 void           kith_store_data_free       (gpointer             pointer);
 char          *kith_store_copy_passphrase (const char          *passphrase);
 
+void           kith_store_source_read_cb  (GObject             *object,
+                                           GAsyncResult        *result,
+                                           gpointer             user_data);
 gboolean       kith_store_finish_boolean  (KithStore           *self,
                                            GAsyncResult        *result,
                                            GError             **error);

@@ -35,7 +35,7 @@
  */
 #define KITH_ROWS_WITH_SCHOOL(rows) \
   "SELECT r.child_id AS child_id, r.day AS day, r.code AS code," \
-  " (SELECT CASE WHEN sc.successor_from > :as_at THEN sc.id ELSE coalesce (sc.successor_id, sc.id) END" \
+  " (SELECT " KITH_SCHOOL_AS_AT ("sc") \
   "  FROM attendance AS at JOIN school AS sc ON sc.id = at.school_id" \
   "  WHERE at.id = " KITH_ATTENDANCE_ON ("r.child_id", "coalesce (r.day, :as_at)") ") AS school_id" \
   " FROM (" rows ") AS r"

@@ -73,6 +73,13 @@
   " AND (stay.valid_to IS NULL OR stay.valid_to > " day ")" \
   " ORDER BY stay.enrolment IN ('S', 'F', 'O', 'G') IS NOT TRUE DESC, stay.valid_from DESC, stay.id DESC /*sort*/ LIMIT 1)"
 
+/* A school that became another counts, and is shown, as that one from the day
+ * on which it did.
+ */
+#define KITH_SCHOOL_AS_AT(school) \
+  "CASE WHEN " school ".successor_from > :as_at THEN " school ".id" \
+  " ELSE coalesce (" school ".successor_id, " school ".id) END"
+
 /* A child of a list with what a list shows: see kith_child_from_row(). */
 #define KITH_CHILD_COLUMNS_BUT_STATE \
   "c.id, c.given_name, c.family_name, c.preferred_name, c.la_child_id, c.upn, c.birth, c.expected_birth, c.death," \

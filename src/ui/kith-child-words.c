@@ -149,8 +149,11 @@ kith_child_words_year (KithChild *child)
   g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
 
   year = kith_child_get_year_group (child);
-  if (year < 0)
+  if (year == KITH_CHILD_NO_YEAR_GROUP)
     return g_strdup ("");
+
+  if (year < 0)
+    return g_strdup (C_("year group", "Nursery"));
 
   if (year == 0)
     return g_strdup (C_("year group", "Reception"));

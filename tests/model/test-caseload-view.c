@@ -29,7 +29,7 @@ make_row (gint64        id,
     .death = KITH_DATE_NONE,
     .school = school_id != 0 ? school : NULL,
     .school_id = school_id,
-    .year_group = -1,
+    .year_group = KITH_CHILD_NO_YEAR_GROUP,
     .state = state,
     .event = KITH_DATE_NONE,
   };

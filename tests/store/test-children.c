@@ -106,6 +106,31 @@ test_identity (Fixture      *fixture,
   g_assert_cmpint (kith_child_get_state (child), ==, KITH_CASE_STATE_NONE);
 }
 
+/* A school that became another: its children are at the new one from its day on, and no sooner. */
+static void
+test_successor (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  gint64 id = kith_test_add (fixture->store, &kith_table_child, "la_child_id", "L100", "sort_key", "l100", NULL);
+  struct { const char *from, *school; } const cases[] = {
+    { "", "Saltmarsh School" },
+    { "2020-09-01", "Saltmarsh School" },
+    { "2999-01-01", "Fernhollow School" },
+  };
+
+  kith_test_add (fixture->store, &kith_table_attendance, "child_id", kith_test_number (id),
+                 "school_id", kith_test_number (fixture->schools[0]), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(KithChildRecord) record = NULL;
+
+      kith_test_change (fixture->store, &kith_table_school, fixture->schools[0],
+                        "successor_id", kith_test_number (fixture->schools[1]), "successor_from", cases[i].from, NULL);
+      record = load_child (fixture, id);
+      g_assert_cmpstr (kith_child_get_school (kith_child_record_get_child (record)), ==, cases[i].school);
+    }
+}
+
 /* A census has no names, and may have next to nothing else. */
 static void
 test_next_to_nothing_known (Fixture      *fixture,
@@ -121,7 +146,7 @@ test_next_to_nothing_known (Fixture      *fixture,
   g_assert_null (kith_child_get_disabilities (child));
   g_assert_null (kith_child_get_school (child));
   g_assert_cmpint (kith_child_get_school_id (child), ==, 0);
-  g_assert_cmpint (kith_child_get_year_group (child), ==, -1);
+  g_assert_cmpint (kith_child_get_year_group (child), ==, KITH_CHILD_NO_YEAR_GROUP);
   g_assert_cmpuint (g_list_model_get_n_items (kith_child_record_get_episodes (record)), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (kith_child_record_get_siblings (record)), ==, 0);
 }
@@ -597,6 +622,7 @@ main (int    argc,
   ADD ("record/next-to-nothing-known", test_next_to_nothing_known);
   ADD ("record/codes-of-their-year", test_codes_of_their_year);
   ADD ("record/state", test_state);
+  ADD ("record/successor", test_successor);
   ADD ("record/siblings", test_siblings);
   ADD ("record/nobody-there", test_nobody_there);
   ADD ("record/view-is-logged-once-a-sitting", test_view_is_logged_once_a_sitting);

@@ -25,7 +25,7 @@ make_values (void)
            .expected_birth = KITH_DATE_NONE,
            .death = KITH_DATE_NONE,
            .event = KITH_DATE_NONE,
-           .year_group = -1,
+           .year_group = KITH_CHILD_NO_YEAR_GROUP,
          };
 }
 
@@ -61,6 +61,31 @@ test_title (void)
       child = kith_child_new (&values);
       title = kith_child_words_title (child);
       g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
+static void
+test_year (void)
+{
+  static const struct { int  year_group; const char *words; } cases[] =
+  {
+    { KITH_CHILD_NO_YEAR_GROUP, "" },
+    { -1, "Nursery" },
+    { 0, "Reception" },
+    { 1, "Year 1" },
+    { 13, "Year 13" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KithChildValues values = make_values ();
+      g_autoptr(KithChild) child = NULL;
+      g_autofree char *words = NULL;
+
+      values.year_group = cases[i].year_group;
+      child = kith_child_new (&values);
+      words = kith_child_words_year (child);
+      g_assert_cmpstr (words, ==, cases[i].words);
     }
 }
 
@@ -287,6 +312,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/child-words/title", test_title);
+  g_test_add_func ("/child-words/year", test_year);
   g_test_add_func ("/child-words/age", test_age);
   g_test_add_func ("/child-words/facts", test_facts);
   g_test_add_func ("/child-words/search-finds-without-marks", test_search_finds_without_marks);
