@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 /**
  * KithChart:
  *
- * The picture alone; #KithChartView has its head and its table with it.
+ * The picture alone. A #KithMeasure is a list model as well, for a table that
+ * says the same.
  *
  * To the keyboard it is one stop. Left and right walk the periods, up and down
  * change between this year and the year before (or the other cluster), Home and End go to the ends,

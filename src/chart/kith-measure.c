@@ -245,19 +245,6 @@ kith_measure_get_before (KithMeasure *self)
 }
 
 /**
- * kith_measure_is_beside:
- *
- * Returns: whether it is held against another place and not against a year before
- */
-gboolean
-kith_measure_is_beside (KithMeasure *self)
-{
-  g_return_val_if_fail (KITH_IS_MEASURE (self), FALSE);
-
-  return self->is_beside;
-}
-
-/**
  * kith_measure_get_as_at:
  *
  * Returns: the last day that the numbers know of

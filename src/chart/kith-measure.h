@@ -36,7 +36,7 @@ G_BEGIN_DECLS
  * g_autoptr(KithMeasure) referrals =
  *   kith_measure_new (_("Referrals"), axis, this_year, last_year, 36, as_at);
  *
- * kith_chart_view_set_measure (view, referrals);
+ * kith_chart_set_measure (chart, referrals);
  * ```
  *
  * where 36 is how many there were last year *up to the same day*, which the
@@ -71,7 +71,6 @@ const char  *kith_measure_get_name         (KithMeasure      *self);
 KithAxis    *kith_measure_get_axis         (KithMeasure      *self);
 KithSeries  *kith_measure_get_now          (KithMeasure      *self);
 KithSeries  *kith_measure_get_before       (KithMeasure      *self);
-gboolean     kith_measure_is_beside        (KithMeasure      *self);
 KithDate     kith_measure_get_as_at        (KithMeasure      *self);
 guint        kith_measure_get_n_periods    (KithMeasure      *self);
 guint        kith_measure_get_n_begun      (KithMeasure      *self);

@@ -14,7 +14,6 @@
 #include <adwaita.h>
 
 #include "chart-cases.h"
-#include "kith-chart-group.h"
 #include "kith-chart.h"
 
 #define NORMAL_DPI (96 * 1024)
@@ -104,29 +103,6 @@ make_sheet (int width)
   return grid;
 }
 
-static GtkWidget *
-make_group (gboolean is_narrow,
-            gboolean is_table)
-{
-  GtkWidget *group = kith_chart_group_new ();
-  g_autoptr(KithMeasure) referrals = chart_case_new (CHART_CASE_REFERRALS);
-  g_autoptr(KithMeasure) hole = chart_case_new (CHART_CASE_HOLE);
-  g_autoptr(KithMeasure) small = chart_case_new (CHART_CASE_SMALL);
-  KithMeasure *measures[] = { referrals, hole, small };
-
-  kith_chart_group_set_note (KITH_CHART_GROUP (group), "More is not worse: a rise can mean that need is being seen.");
-  kith_chart_group_set_measures (KITH_CHART_GROUP (group), measures, G_N_ELEMENTS (measures));
-  kith_chart_group_set_is_narrow (KITH_CHART_GROUP (group), is_narrow);
-  kith_chart_group_set_is_table (KITH_CHART_GROUP (group), is_table);
-  gtk_widget_set_margin_start (group, 12);
-  gtk_widget_set_margin_end (group, 12);
-  gtk_widget_set_margin_top (group, 12);
-  gtk_widget_set_margin_bottom (group, 12);
-  gtk_widget_set_valign (group, GTK_ALIGN_START);
-
-  return group;
-}
-
 static void
 shoot (const char *folder,
        const char *name,
@@ -149,17 +125,6 @@ shoot (const char *folder,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* The program's own style, so that a table looks here as it does there. */
-static void
-load_style (void)
-{
-  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_path (provider, KITH_STYLE);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -171,7 +136,6 @@ main (int   argc,
     }
 
   adw_init ();
-  load_style ();
   for (int i = 2; i < argc; i++)
     {
       if (g_str_equal (argv[i], "rtl"))
@@ -181,10 +145,6 @@ main (int   argc,
     }
 
   shoot (argv[1], "charts", 1060, 800, make_sheet (300));
-  shoot (argv[1], "group-wide", 1040, 300, make_group (FALSE, FALSE));
-  shoot (argv[1], "group-wide-table", 1040, 520, make_group (FALSE, TRUE));
-  shoot (argv[1], "group-narrow", 360, 360, make_group (TRUE, FALSE));
-  shoot (argv[1], "group-narrow-table", 360, 620, make_group (TRUE, TRUE));
 
   return 0;
 }

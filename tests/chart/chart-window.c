@@ -9,18 +9,30 @@
 #include <adwaita.h>
 
 #include "chart-cases.h"
-#include "kith-chart-group.h"
+#include "kith-chart.h"
 
 static void
-opened_cb (KithChartGroup *charts,
-           KithMeasure    *measure,
-           KithSeries     *series,
-           guint           index,
-           GtkWindow      *window)
+opened_cb (KithChart  *chart,
+           KithSeries *series,
+           guint       index,
+           GtkWindow  *window)
 {
-  g_autofree char *words = kith_measure_dup_own_words (measure, series, index);
+  g_autofree char *words = kith_measure_dup_own_words (kith_chart_get_measure (chart), series, index);
 
   gtk_window_set_title (window, words);
+}
+
+static GtkWidget *
+make_chart (ChartCase  which,
+            GtkWidget *window)
+{
+  GtkWidget *chart = kith_chart_new ();
+  g_autoptr(KithMeasure) measure = chart_case_new (which);
+
+  kith_chart_set_measure (KITH_CHART (chart), measure);
+  g_signal_connect_object (chart, "activated", G_CALLBACK (opened_cb), window, G_CONNECT_DEFAULT);
+
+  return chart;
 }
 
 static void
@@ -28,14 +40,12 @@ activate_cb (GApplication *application,
              gpointer      user_data)
 {
   GtkWidget *window = adw_application_window_new (GTK_APPLICATION (application));
-  GtkWidget *charts = kith_chart_group_new ();
-  g_autoptr(KithMeasure) referrals = chart_case_new (CHART_CASE_REFERRALS);
-  g_autoptr(KithMeasure) small = chart_case_new (CHART_CASE_SMALL);
-  KithMeasure *measures[] = { referrals, small };
+  GtkWidget *charts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  kith_chart_group_set_measures (KITH_CHART_GROUP (charts), measures, G_N_ELEMENTS (measures));
+  gtk_box_set_homogeneous (GTK_BOX (charts), TRUE);
+  gtk_box_append (GTK_BOX (charts), make_chart (CHART_CASE_REFERRALS, window));
+  gtk_box_append (GTK_BOX (charts), make_chart (CHART_CASE_SMALL, window));
   gtk_widget_set_valign (charts, GTK_ALIGN_START);
-  g_signal_connect_object (charts, "activated", G_CALLBACK (opened_cb), window, G_CONNECT_DEFAULT);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), charts);
   gtk_window_set_title (GTK_WINDOW (window), "Charts");
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 500);

@@ -117,11 +117,6 @@ def listen(process):
     wait_for('the title', lambda: find(process, 'frame', 'November 2026: 2 so far.'))
     check(True, 'Enter opens the number')
 
-    press('ctrl+t')
-    wait_for('the table', lambda: find(process, 'button', 'March 2026: 3.') and
-             not find(process, 'grouping', 'Section 47 starts'))
-    check(True, 'Ctrl+T puts a table in its place')
-
 
 def main():
     listener = Atspi.EventListener.new(heard_cb)
