@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 char     *kith_text_clean        (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char     *kith_text_clean_line   (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_text_fold         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_text_isolate      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

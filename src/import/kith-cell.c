@@ -36,47 +36,6 @@ is_no_value (const char *text)
   return FALSE;
 }
 
-/* Most cells are plain words with single blanks between them. */
-static gboolean
-is_plain (const char *cell)
-{
-  char before = ' ';
-
-  for (; *cell != '\0'; cell++)
-    {
-      if (*cell < ' ' || *cell > '~' || (*cell == ' ' && before == ' '))
-        return FALSE;
-      before = *cell;
-    }
-
-  return before != ' ';
-}
-
-static char *
-dup_on_one_line (const char *text)
-{
-  GString *line = g_string_new (NULL);
-  gboolean has_blank = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        {
-          has_blank = line->len > 0;
-          continue;
-        }
-
-      if (has_blank)
-        g_string_append_c (line, ' ');
-      has_blank = FALSE;
-      g_string_append_unichar (line, c);
-    }
-
-  return g_string_free_and_steal (line);
-}
-
 /* ="004512" is how systems keep a spreadsheet from dropping the noughts, and
  * '=x how our own refused rows keep it from taking a text for a formula. What
  * is meant is the text inside.
@@ -116,17 +75,7 @@ kith_cell_dup_text (const char *cell)
   if (*cell == '\0')
     return NULL;
 
-  if (is_plain (cell))
-    {
-      line = g_strdup (cell);
-    }
-  else
-    {
-      g_autofree char *clean = kith_text_clean (cell);
-
-      line = dup_on_one_line (clean);
-    }
-
+  line = kith_text_clean_line (cell);
   unwrap (line);
   if (*line == '\0' || is_no_value (line))
     return NULL;

@@ -168,49 +168,6 @@ is_blank_from (KithCsvReader *reader,
   return TRUE;
 }
 
-/* Most cells are plain words with single blanks between them: such a cell is
- * copied as it stands, which halves the time that a large register takes.
- */
-static gboolean
-is_plain (const char *cell)
-{
-  char before = ' ';
-
-  for (; *cell != '\0'; cell++)
-    {
-      if (*cell < ' ' || *cell > '~' || (*cell == ' ' && before == ' '))
-        return FALSE;
-      before = *cell;
-    }
-
-  return before != ' ';
-}
-
-static char *
-dup_on_one_line (const char *text)
-{
-  GString *line = g_string_new (NULL);
-  gboolean blank = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        {
-          blank = line->len > 0;
-          continue;
-        }
-
-      if (blank)
-        g_string_append_c (line, ' ');
-      g_string_append_unichar (line, c);
-      blank = FALSE;
-    }
-
-  return g_string_free_and_steal (line);
-}
-
 static char *
 dup_as_line (const char * const *cells,
              gsize               n_cells)
@@ -424,17 +381,12 @@ kith_csv_table_dup_text (KithCsvTable *self,
                          guint         field)
 {
   const char *cell = kith_csv_table_get_cell (self, field);
-  g_autofree char *clean = NULL;
   g_autofree char *line = NULL;
 
   if (cell == NULL || *cell == '\0')
     return NULL;
 
-  if (is_plain (cell))
-    return g_strdup (cell);
-
-  clean = kith_text_clean (cell);
-  line = dup_on_one_line (clean);
+  line = kith_text_clean_line (cell);
 
   return *line != '\0' ? g_steal_pointer (&line) : NULL;
 }

@@ -289,3 +289,25 @@ kith_period_dup_label (const KithPeriod *self)
       g_return_val_if_reached (NULL);
     }
 }
+
+/**
+ * kith_period_dup_short_label:
+ * @self: a period
+ *
+ * Returns: (transfer full): the label where there is little room, such as
+ *   "2026/27", "Autumn term 2026" or "November 2026"
+ */
+char *
+kith_period_dup_short_label (const KithPeriod *self)
+{
+  int year;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->kind != KITH_PERIOD_YEAR)
+    return kith_period_dup_label (self);
+
+  kith_date_get_ymd (self->start, &year, NULL, NULL);
+
+  return g_strdup_printf ("%d/%02d", year, (year + 1) % 100);
+}

@@ -76,5 +76,6 @@ gboolean    kith_period_has_later     (const KithPeriod *self,
 gboolean    kith_period_is_whole      (const KithPeriod *self);
 KithDate    kith_period_year_start    (KithDate          day);
 char       *kith_period_dup_label     (const KithPeriod *self) G_GNUC_WARN_UNUSED_RESULT;
+char       *kith_period_dup_short_label (const KithPeriod *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -26,6 +26,8 @@
 #include <libxml/parser.h>
 #include <string.h>
 
+#include "kith-text.h"
+
 #define HELP_PATH "/io/github/kithapp/Kith/help"
 
 struct _KithHelpPage
@@ -311,20 +313,11 @@ static char *
 dup_plain (xmlNode *node)
 {
   xmlChar *content = xmlNodeGetContent (node);
-  g_autofree char *text = g_strstrip (g_strdup ((const char *)content));
-  g_auto(GStrv) words = g_strsplit_set (text, " \n", -1);
-  g_autoptr(GStrvBuilder) kept = g_strv_builder_new ();
-  g_auto(GStrv) strv = NULL;
+  char *text = kith_text_clean_line ((const char *)content);
 
   xmlFree (content);
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] != '\0')
-        g_strv_builder_add (kept, words[i]);
-    }
-  strv = g_strv_builder_end (kept);
 
-  return g_strjoinv (" ", strv);
+  return text;
 }
 
 static void

@@ -18,6 +18,8 @@ struct _KithPeriodBar
   GtkMenuButton  *compare;
   AdwToggleGroup *kinds;
   guint           is_showing : 1;
+  char           *text;
+  char           *short_text;
   guint           is_narrow : 1;
 };
 
@@ -39,10 +41,25 @@ kind_changed_cb (KithPeriodBar *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "period.kind", "s", name);
 }
 
+/* What is heard is the whole label in either case. */
+static void
+show_label (KithPeriodBar *self)
+{
+  if (self->text == NULL)
+    return;
+
+  gtk_label_set_text (self->label, self->is_narrow ? self->short_text : self->text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
+}
+
 static void
 kith_period_bar_dispose (GObject *object)
 {
+  KithPeriodBar *self = KITH_PERIOD_BAR (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_PERIOD_BAR);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->short_text, g_free);
 
   G_OBJECT_CLASS (kith_period_bar_parent_class)->dispose (object);
 }
@@ -79,6 +96,7 @@ kith_period_bar_set_property (GObject      *object,
     case PROP_IS_NARROW:
       self->is_narrow = !!g_value_get_boolean (value);
       gtk_label_set_width_chars (self->label, self->is_narrow ? 8 : -1);
+      show_label (self);
       gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
                                       self->is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
       break;
@@ -119,6 +137,9 @@ kith_period_bar_init (KithPeriodBar *self)
 {
   self->is_showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* As pages begin; a toggle that moves when they do is watched for nothing. */
+  adw_toggle_group_set_active_name (self->kinds, kith_period_kind_get_nick (KITH_PERIOD_YEAR));
   self->is_showing = FALSE;
 }
 
@@ -132,13 +153,14 @@ kith_period_bar_set_period (KithPeriodBar    *self,
                             const KithPeriod *period,
                             KithDate          newest)
 {
-  g_autofree char *label = NULL;
-
   g_return_if_fail (KITH_IS_PERIOD_BAR (self));
   g_return_if_fail (period != NULL);
 
-  label = kith_period_dup_label (period);
-  gtk_label_set_text (self->label, label);
+  g_free (self->text);
+  g_free (self->short_text);
+  self->text = kith_period_dup_label (period);
+  self->short_text = kith_period_dup_short_label (period);
+  show_label (self);
   gtk_widget_set_sensitive (self->later, kith_period_has_later (period, newest));
 
   self->is_showing = TRUE;

@@ -274,6 +274,31 @@ test_unsafe_names (void)
     }
 }
 
+static void
+test_clean_line (void)
+{
+  static const struct { const char *text, *line; } cases[] =
+  {
+    { "", "" },
+    { " ", "" },
+    { "\n\t\r\n", "" },
+    { "Wren Park", "Wren Park" },
+    { "  Wren \n  Park\t", "Wren Park" },
+    { "Wren\u00a0\u2003Park", "Wren Park" },
+    { "Ame\u0301lie  Osei", "Am\u00e9lie Osei" },
+    { "a\x01" "b", "ab" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = kith_text_clean_line (cases[i].text);
+      g_autofree char *again = kith_text_clean_line (line);
+
+      g_assert_cmpstr (line, ==, cases[i].line);
+      g_assert_cmpstr (again, ==, line);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -282,6 +307,7 @@ main (int    argc,
 
   g_test_add_func ("/text/clean/table", test_clean_table);
   g_test_add_func ("/text/clean/property", test_clean_property);
+  g_test_add_func ("/text/clean/line", test_clean_line);
   g_test_add_func ("/text/fold/table", test_fold_table);
   g_test_add_func ("/text/fold/keeps-indic-vowels", test_fold_keeps_indic_vowels);
   g_test_add_func ("/text/fold/finds-every-spelling", test_fold_finds_every_spelling);

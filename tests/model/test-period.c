@@ -85,6 +85,27 @@ test_days (void)
     }
 }
 
+static void
+test_short_label (void)
+{
+  static const struct { KithPeriodKind  kind; const char *label; } cases[] =
+  {
+    { KITH_PERIOD_YEAR, "2026/27" },
+    { KITH_PERIOD_TERM, "Autumn term 2026" },
+    { KITH_PERIOD_MONTH, "November 2026" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *label = NULL;
+      KithPeriod period;
+
+      kith_period_init (&period, cases[i].kind, day_of ("2026-11-20"), day_of ("2026-11-20"), NULL);
+      label = kith_period_dup_short_label (&period);
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
 /* From any day, earlier and later reach every period once. */
 static void
 test_walk (void)
@@ -160,6 +181,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/period/days", test_days);
+  g_test_add_func ("/period/short-label", test_short_label);
   g_test_add_func ("/period/walk", test_walk);
   g_test_add_func ("/period/held-terms", test_held_terms);
   g_test_add_func ("/period/part-of-a-page", test_part);
