@@ -24,31 +24,21 @@
 
 struct _KithCaseloadPage
 {
-  AdwNavigationPage  parent_instance;
+  KithRoom          parent_instance;
 
-  KithStore         *store;
-  KithCluster       *cluster;
-  KithCaseload      *caseload;
-  KithLoader        *search_loader;
+  KithCaseload     *caseload;
+  KithLoader       *search_loader;
 
-  AdwWindowTitle    *window_title;
-  GtkSearchBar      *search_bar;
-  GtkSearchEntry    *search_entry;
-  KithLoadView      *load_view;
-  KithCaseloadBody  *body;
-  GtkActionBar      *action_bar;
-  GtkLabel          *selected;
+  AdwWindowTitle   *window_title;
+  GtkSearchBar     *search_bar;
+  GtkSearchEntry   *search_entry;
+  KithLoadView     *load_view;
+  KithCaseloadBody *body;
+  GtkActionBar     *action_bar;
+  GtkLabel         *selected;
 };
 
-G_DEFINE_FINAL_TYPE (KithCaseloadPage, kith_caseload_page, ADW_TYPE_NAVIGATION_PAGE)
-
-typedef enum
-{
-  PROP_STORE = 1,
-  PROP_CLUSTER,
-} KithCaseloadPageProperty;
-
-static GParamSpec *properties[PROP_CLUSTER + 1];
+G_DEFINE_FINAL_TYPE (KithCaseloadPage, kith_caseload_page, KITH_TYPE_ROOM)
 
 static guint
 count_shown (KithCaseloadPage *self)
@@ -113,19 +103,28 @@ caseload_loaded_cb (GObject      *source,
 }
 
 static void
-reload (KithCaseloadPage *self)
+kith_caseload_page_load (KithRoom *room)
 {
-  KithLoad *load = NULL;
+  KithCaseloadPage *self = KITH_CASELOAD_PAGE (room);
+  KithLoad *load = kith_load_view_begin (self->load_view, self);
 
-  if (self->cluster == NULL || kith_store_get_state (self->store) != KITH_STORE_OPEN)
-    {
-      kith_load_view_cancel (self->load_view);
-      return;
-    }
-
-  load = kith_load_view_begin (self->load_view, self);
-  kith_store_load_caseload_async (self->store, kith_cluster_get_id (self->cluster),
+  kith_store_load_caseload_async (kith_room_get_store (room), kith_cluster_get_id (kith_room_get_cluster (room)),
                                   kith_load_get_cancellable (load), caseload_loaded_cb, load);
+}
+
+static void
+kith_caseload_page_stop (KithRoom *room)
+{
+  kith_load_view_cancel (KITH_CASELOAD_PAGE (room)->load_view);
+}
+
+static void
+kith_caseload_page_cluster_changed (KithRoom *room)
+{
+  KithCaseloadPage *self = KITH_CASELOAD_PAGE (room);
+  KithCluster *cluster = kith_room_get_cluster (room);
+
+  adw_window_title_set_subtitle (self->window_title, cluster != NULL ? kith_cluster_get_name (cluster) : "");
 }
 
 static void
@@ -179,7 +178,7 @@ search_changed_cb (GtkSearchEntry   *entry,
   kith_caseload_body_show_team (self->body, FALSE);
 
   load = kith_loader_begin (self->search_loader, self);
-  kith_store_search_async (self->store, text, 0, kith_load_get_cancellable (load), search_done_cb, load);
+  kith_store_search_async (kith_room_get_store (KITH_ROOM (self)), text, 0, kith_load_get_cancellable (load), search_done_cb, load);
 }
 
 static void
@@ -191,7 +190,7 @@ open_child (KithCaseloadPage *self,
 
   g_return_if_fail (view != NULL);
 
-  page = kith_child_page_new (self->store, child_id);
+  page = kith_child_page_new (kith_room_get_store (KITH_ROOM (self)), child_id);
   kith_child_page_set_neighbours (KITH_CHILD_PAGE (page), kith_caseload_body_get_view (self->body));
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
 }
@@ -229,7 +228,7 @@ reload_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  reload (KITH_CASELOAD_PAGE (widget));
+  kith_room_reload (KITH_ROOM (widget));
 }
 
 static void
@@ -253,7 +252,7 @@ set_worker_action (GtkWidget  *widget,
   g_autoptr(GArray) ids = kith_caseload_body_dup_selected (self->body);
 
   if (ids->len > 0)
-    adw_dialog_present (kith_worker_dialog_new (self->store, self->caseload, ids), widget);
+    adw_dialog_present (kith_worker_dialog_new (kith_room_get_store (KITH_ROOM (self)), self->caseload, ids), widget);
 }
 
 static void
@@ -285,79 +284,19 @@ kith_caseload_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CASELOAD_PAGE);
   g_clear_object (&self->search_loader);
   g_clear_object (&self->caseload);
-  g_clear_object (&self->cluster);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (kith_caseload_page_parent_class)->dispose (object);
 }
 
 static void
-kith_caseload_page_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  KithCaseloadPage *self = KITH_CASELOAD_PAGE (object);
-
-  switch ((KithCaseloadPageProperty)prop_id)
-    {
-    case PROP_STORE:
-      g_value_set_object (value, self->store);
-      break;
-
-    case PROP_CLUSTER:
-      g_value_set_object (value, self->cluster);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-kith_caseload_page_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  KithCaseloadPage *self = KITH_CASELOAD_PAGE (object);
-
-  switch ((KithCaseloadPageProperty)prop_id)
-    {
-    case PROP_STORE:
-      self->store = g_value_dup_object (value);
-      break;
-
-    case PROP_CLUSTER:
-      kith_caseload_page_set_cluster (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 kith_caseload_page_class_init (KithCaseloadPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = kith_caseload_page_dispose;
-  object_class->get_property = kith_caseload_page_get_property;
-  object_class->set_property = kith_caseload_page_set_property;
-
-  properties[PROP_STORE] =
-    g_param_spec_object ("store", NULL, NULL,
-                         KITH_TYPE_STORE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  properties[PROP_CLUSTER] =
-    g_param_spec_object ("cluster", NULL, NULL,
-                         KITH_TYPE_CLUSTER,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = kith_caseload_page_dispose;
+  KITH_ROOM_CLASS (klass)->cluster_changed = kith_caseload_page_cluster_changed;
+  KITH_ROOM_CLASS (klass)->load = kith_caseload_page_load;
+  KITH_ROOM_CLASS (klass)->stop = kith_caseload_page_stop;
 
   gtk_widget_class_install_action (widget_class, "caseload.everybody", NULL, everybody_action);
   gtk_widget_class_install_action (widget_class, "caseload.open", NULL, open_action);
@@ -401,44 +340,7 @@ kith_caseload_page_init (KithCaseloadPage *self)
 GtkWidget *
 kith_caseload_page_new (KithStore *store)
 {
-  KithCaseloadPage *self = NULL;
-
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
 
-  self = g_object_new (KITH_TYPE_CASELOAD_PAGE, "store", store, NULL);
-  g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-
-  return GTK_WIDGET (self);
-}
-
-/**
- * kith_caseload_page_get_cluster:
- *
- * Returns: (transfer none) (nullable): whose caseload it is
- */
-KithCluster *
-kith_caseload_page_get_cluster (KithCaseloadPage *self)
-{
-  g_return_val_if_fail (KITH_IS_CASELOAD_PAGE (self), NULL);
-
-  return self->cluster;
-}
-
-/**
- * kith_caseload_page_set_cluster:
- * @cluster: (nullable): whose caseload it is
- */
-void
-kith_caseload_page_set_cluster (KithCaseloadPage *self,
-                                KithCluster      *cluster)
-{
-  g_return_if_fail (KITH_IS_CASELOAD_PAGE (self));
-  g_return_if_fail (cluster == NULL || KITH_IS_CLUSTER (cluster));
-
-  if (!g_set_object (&self->cluster, cluster))
-    return;
-
-  adw_window_title_set_subtitle (self->window_title, cluster != NULL ? kith_cluster_get_name (cluster) : "");
-  reload (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLUSTER]);
+  return g_object_new (KITH_TYPE_CASELOAD_PAGE, "store", store, NULL);
 }

@@ -8,20 +8,15 @@
 
 #include <adwaita.h>
 
-#include "kith-cluster.h"
-#include "kith-store.h"
+#include "kith-room.h"
 
 G_BEGIN_DECLS
 
 #define KITH_TYPE_CASELOAD_PAGE (kith_caseload_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithCaseloadPage, kith_caseload_page, KITH, CASELOAD_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (KithCaseloadPage, kith_caseload_page, KITH, CASELOAD_PAGE, KithRoom)
 
 /* Properties "store" (KithStore) and "cluster" (KithCluster). */
-GtkWidget   *kith_caseload_page_new         (KithStore        *store) G_GNUC_WARN_UNUSED_RESULT;
-
-KithCluster *kith_caseload_page_get_cluster (KithCaseloadPage *self);
-void         kith_caseload_page_set_cluster (KithCaseloadPage *self,
-                                             KithCluster      *cluster);
+GtkWidget *kith_caseload_page_new (KithStore *store) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 
 #include <glib/gi18n.h>
 
-#include "kith-number-words.h"
+#include "kith-school-words.h"
 #include "kith-text.h"
 #include "kith-words.h"
 
@@ -60,13 +60,22 @@ make_series (const char     *name,
 }
 
 static int
-get_before (KithClusterSheet *sheet,
-            KithSchoolLine   *line,
-            KithFigure        figure)
+get_before (KithSchoolLine *line,
+            KithFigure      figure)
+{
+  int number = kith_school_line_get_figure (line, figure + 1);
+
+  return number != KITH_FIGURE_UNKNOWN ? number : KITH_SERIES_UNKNOWN;
+}
+
+static char *
+dup_before_words (KithClusterSheet *sheet,
+                  KithSchoolLine   *line,
+                  KithFigure        figure)
 {
   KithSchoolLine *other = kith_cluster_sheet_get_other_total (sheet);
 
-  return other != NULL ? kith_school_line_get_figure (other, figure) : kith_school_line_get_figure (line, figure + 1);
+  return other != NULL ? kith_school_words_number (other, figure) : kith_school_words_number (line, figure + 1);
 }
 
 /**
@@ -120,7 +129,7 @@ kith_month_measure_new (KithClusterSheet *sheet,
    */
   return kith_measure_new (kith_words_get_figure (measured[index]), axis, now, before,
                            period->kind == KITH_PERIOD_YEAR
-                           ? get_before (sheet, line, measured[index]) : KITH_SERIES_UNKNOWN,
+                           ? get_before (line, measured[index]) : KITH_SERIES_UNKNOWN,
                            period->to);
 }
 
@@ -147,7 +156,7 @@ kith_month_measure_dup_comparison (KithClusterSheet *sheet,
   g_return_val_if_fail (index < KITH_N_MONTH_MEASURES, NULL);
 
   period = kith_cluster_sheet_get_period (sheet);
-  number = kith_number_words ((guint)MAX (get_before (sheet, line, measured[index]), 0));
+  number = dup_before_words (sheet, line, measured[index]);
   if (kith_cluster_sheet_get_other_total (sheet) != NULL)
     {
       name = kith_text_isolate (kith_cluster_sheet_get_other_name (sheet));

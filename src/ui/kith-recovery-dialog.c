@@ -345,14 +345,19 @@ offer (KithWindow *window)
   kith_window_add_toast (window, toast);
 }
 
+typedef struct
+{
+  KithWindow *window;
+  gboolean    is_new;
+} Asking;
+
 static void
 asked_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr(GTask) task = user_data;
-  KithWindow *window = g_task_get_source_object (task);
-  gboolean is_new = GPOINTER_TO_INT (g_task_get_task_data (task));
+  g_autofree Asking *asking = user_data;
+  g_autoptr(KithWindow) window = asking->window;
   g_autoptr(GError) error = NULL;
   gboolean has_one = kith_store_ask_recovery_finish (KITH_STORE (source), result, &error);
 
@@ -361,7 +366,7 @@ asked_cb (GObject      *source,
       kith_store_get_state (KITH_STORE (source)) != KITH_STORE_OPEN)
     return;
 
-  if (is_new)
+  if (asking->is_new)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.recovery-key", NULL);
   else
     offer (window);
@@ -379,11 +384,12 @@ void
 kith_recovery_remind (KithWindow *window,
                       gboolean    is_new)
 {
-  GTask *task = NULL;
+  Asking *asking = NULL;
 
   g_return_if_fail (KITH_IS_WINDOW (window));
 
-  task = g_task_new (window, NULL, NULL, NULL);
-  g_task_set_task_data (task, GINT_TO_POINTER (is_new), NULL);
-  kith_store_ask_recovery_async (kith_window_get_store (window), NULL, asked_cb, task);
+  asking = g_new0 (Asking, 1);
+  asking->window = g_object_ref (window);
+  asking->is_new = is_new;
+  kith_store_ask_recovery_async (kith_window_get_store (window), NULL, asked_cb, asking);
 }

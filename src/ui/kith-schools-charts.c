@@ -18,7 +18,7 @@
 #include "kith-chart-legend.h"
 #include "kith-chart.h"
 #include "kith-month-measures.h"
-#include "kith-number-words.h"
+#include "kith-school-words.h"
 #include "kith-words.h"
 
 typedef struct
@@ -367,8 +367,7 @@ show_measure (KithSchoolsCharts *self,
               guint              index)
 {
   Head *head = &self->heads[index];
-  int n = kith_school_line_get_figure (line, kith_month_measure_get_figure (index));
-  g_autofree char *number = kith_number_words ((guint)MAX (n, 0));
+  g_autofree char *number = kith_school_words_number (line, kith_month_measure_get_figure (index));
   g_autofree char *comparison = kith_month_measure_dup_comparison (sheet, line, index);
 
   g_clear_object (&self->measures[index]);

@@ -26,10 +26,8 @@
 
 struct _KithSchoolsPage
 {
-  AdwNavigationPage  parent_instance;
+  KithRoom           parent_instance;
 
-  KithStore         *store;
-  KithCluster       *cluster;
   KithSheetQuestion  question;
   KithClusterSheet  *sheet;
   KithSchoolTable   *data;
@@ -47,15 +45,7 @@ struct _KithSchoolsPage
   KithPeriodBar     *period_bar;
 };
 
-G_DEFINE_FINAL_TYPE (KithSchoolsPage, kith_schools_page, ADW_TYPE_NAVIGATION_PAGE)
-
-typedef enum
-{
-  PROP_STORE = 1,
-  PROP_CLUSTER,
-} KithSchoolsPageProperty;
-
-static GParamSpec *properties[PROP_CLUSTER + 1];
+G_DEFINE_FINAL_TYPE (KithSchoolsPage, kith_schools_page, KITH_TYPE_ROOM)
 
 static void
 say_empty (KithSchoolsPage *self,
@@ -217,7 +207,7 @@ clusters_loaded_cb (GObject      *source,
   g_autoptr(GListModel) clusters = kith_store_load_clusters_finish (KITH_STORE (source), result, NULL);
 
   /* Without the list one compares with last year, as the page does by itself. */
-  if (clusters == NULL || self->cluster == NULL)
+  if (clusters == NULL || kith_room_get_cluster (KITH_ROOM (self)) == NULL)
     return;
 
   g_set_object (&self->clusters, clusters);
@@ -225,21 +215,33 @@ clusters_loaded_cb (GObject      *source,
 }
 
 static void
-reload (KithSchoolsPage *self)
+kith_schools_page_load (KithRoom *room)
 {
+  KithSchoolsPage *self = KITH_SCHOOLS_PAGE (room);
   KithLoad *load = NULL;
 
-  if (self->cluster == NULL || kith_store_get_state (self->store) != KITH_STORE_OPEN)
-    {
-      kith_load_view_cancel (self->load_view);
-      return;
-    }
-
-  self->question.cluster_id = kith_cluster_get_id (self->cluster);
+  self->question.cluster_id = kith_cluster_get_id (kith_room_get_cluster (room));
   load = kith_load_view_begin (self->load_view, self);
-  kith_store_load_cluster_sheet_async (self->store, &self->question,
+  kith_store_load_cluster_sheet_async (kith_room_get_store (room), &self->question,
                                        kith_load_get_cancellable (load), sheet_loaded_cb, load);
-  kith_store_load_clusters_async (self->store, NULL, clusters_loaded_cb, g_object_ref (self));
+  kith_store_load_clusters_async (kith_room_get_store (room), NULL, clusters_loaded_cb, g_object_ref (self));
+}
+
+static void
+kith_schools_page_stop (KithRoom *room)
+{
+  kith_load_view_cancel (KITH_SCHOOLS_PAGE (room)->load_view);
+}
+
+static void
+kith_schools_page_cluster_changed (KithRoom *room)
+{
+  KithSchoolsPage *self = KITH_SCHOOLS_PAGE (room);
+  KithCluster *cluster = kith_room_get_cluster (room);
+
+  self->is_other_cluster = TRUE;
+  self->question.other_id = 0;
+  adw_window_title_set_subtitle (self->window_title, cluster != NULL ? kith_cluster_get_name (cluster) : "");
 }
 
 static void
@@ -272,7 +274,9 @@ open_figure_action (GtkWidget  *widget,
   if (line == NULL)
     return;
 
-  page = kith_figure_page_new_in (self->store, self->cluster, figure, line,
+  page = kith_figure_page_new_in (kith_room_get_store (KITH_ROOM (self)),
+                                  kith_room_get_cluster (KITH_ROOM (self)),
+                                  figure, line,
                                   kith_cluster_sheet_get_period (self->sheet));
   push_page (self, page);
 }
@@ -311,7 +315,8 @@ month_opened_cb (KithSchoolsPage *self,
   if (is_before && !is_other)
     month = kith_date_add_months (month, -12);
   kith_period_init_part (&period, kith_cluster_sheet_get_period (self->sheet), month);
-  push_page (self, kith_figure_page_new_in (self->store, is_other ? other_cluster : self->cluster,
+  push_page (self, kith_figure_page_new_in (kith_room_get_store (KITH_ROOM (self)),
+                                            is_other ? other_cluster : kith_room_get_cluster (KITH_ROOM (self)),
                                             (KithFigure)figure, line, &period));
 }
 
@@ -323,7 +328,9 @@ open_line (KithSchoolsPage   *self,
   g_autoptr(KithSchoolLine) line = kith_schools_view_find_line (self->view, kind, school_id);
 
   if (line != NULL)
-    push_page (self, kith_school_page_new (self->store, self->cluster, line));
+    push_page (self, kith_school_page_new (kith_room_get_store (KITH_ROOM (self)),
+                                           kith_room_get_cluster (KITH_ROOM (self)),
+                                           line));
 }
 
 static void
@@ -358,7 +365,7 @@ step_action (GtkWidget  *widget,
     return;
 
   self->question.day = g_variant_get_int32 (parameter) < 0 ? period->start - 1 : period->later;
-  reload (self);
+  kith_room_reload (KITH_ROOM (self));
 }
 
 static void
@@ -372,7 +379,7 @@ kind_action (GtkWidget  *widget,
   if (self->sheet != NULL && kith_cluster_sheet_get_period (self->sheet)->as_at < kith_cluster_sheet_get_newest (self->sheet))
     self->question.day = kith_cluster_sheet_get_period (self->sheet)->as_at;
   if (kith_period_kind_parse (g_variant_get_string (parameter, NULL), &self->question.kind))
-    reload (self);
+    kith_room_reload (KITH_ROOM (self));
 }
 
 static void
@@ -383,7 +390,7 @@ compare_action (GtkWidget  *widget,
   KithSchoolsPage *self = KITH_SCHOOLS_PAGE (widget);
 
   self->question.other_id = g_variant_get_int64 (parameter);
-  reload (self);
+  kith_room_reload (KITH_ROOM (self));
 }
 
 static void
@@ -402,7 +409,7 @@ declare_action (GtkWidget  *widget,
   KithSchoolsPage *self = KITH_SCHOOLS_PAGE (widget);
 
   if (self->sheet != NULL)
-    kith_complete_dialog_present (self->store, self->sheet, widget);
+    kith_complete_dialog_present (kith_room_get_store (KITH_ROOM (self)), self->sheet, widget);
 }
 
 static void
@@ -421,7 +428,7 @@ reload_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  reload (KITH_SCHOOLS_PAGE (widget));
+  kith_room_reload (KITH_ROOM (widget));
 }
 
 static void
@@ -447,79 +454,19 @@ kith_schools_page_dispose (GObject *object)
   g_clear_object (&self->data);
   g_clear_object (&self->sheet);
   g_clear_object (&self->clusters);
-  g_clear_object (&self->cluster);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (kith_schools_page_parent_class)->dispose (object);
 }
 
 static void
-kith_schools_page_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  KithSchoolsPage *self = KITH_SCHOOLS_PAGE (object);
-
-  switch ((KithSchoolsPageProperty)prop_id)
-    {
-    case PROP_STORE:
-      g_value_set_object (value, self->store);
-      break;
-
-    case PROP_CLUSTER:
-      g_value_set_object (value, self->cluster);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-kith_schools_page_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  KithSchoolsPage *self = KITH_SCHOOLS_PAGE (object);
-
-  switch ((KithSchoolsPageProperty)prop_id)
-    {
-    case PROP_STORE:
-      self->store = g_value_dup_object (value);
-      break;
-
-    case PROP_CLUSTER:
-      kith_schools_page_set_cluster (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 kith_schools_page_class_init (KithSchoolsPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = kith_schools_page_dispose;
-  object_class->get_property = kith_schools_page_get_property;
-  object_class->set_property = kith_schools_page_set_property;
-
-  properties[PROP_STORE] =
-    g_param_spec_object ("store", NULL, NULL,
-                         KITH_TYPE_STORE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  properties[PROP_CLUSTER] =
-    g_param_spec_object ("cluster", NULL, NULL,
-                         KITH_TYPE_CLUSTER,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->dispose = kith_schools_page_dispose;
+  KITH_ROOM_CLASS (klass)->cluster_changed = kith_schools_page_cluster_changed;
+  KITH_ROOM_CLASS (klass)->load = kith_schools_page_load;
+  KITH_ROOM_CLASS (klass)->stop = kith_schools_page_stop;
 
   gtk_widget_class_install_action (widget_class, "figure.open", "(iix)", open_figure_action);
   gtk_widget_class_install_action (widget_class, "compare.with", "x", compare_action);
@@ -569,46 +516,7 @@ kith_schools_page_init (KithSchoolsPage *self)
 GtkWidget *
 kith_schools_page_new (KithStore *store)
 {
-  KithSchoolsPage *self = NULL;
-
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
 
-  self = g_object_new (KITH_TYPE_SCHOOLS_PAGE, "store", store, NULL);
-  g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-
-  return GTK_WIDGET (self);
-}
-
-/**
- * kith_schools_page_get_cluster:
- *
- * Returns: (transfer none) (nullable): whose schools they are
- */
-KithCluster *
-kith_schools_page_get_cluster (KithSchoolsPage *self)
-{
-  g_return_val_if_fail (KITH_IS_SCHOOLS_PAGE (self), NULL);
-
-  return self->cluster;
-}
-
-/**
- * kith_schools_page_set_cluster:
- * @cluster: (nullable): whose schools they are
- */
-void
-kith_schools_page_set_cluster (KithSchoolsPage *self,
-                               KithCluster     *cluster)
-{
-  g_return_if_fail (KITH_IS_SCHOOLS_PAGE (self));
-  g_return_if_fail (cluster == NULL || KITH_IS_CLUSTER (cluster));
-
-  if (!g_set_object (&self->cluster, cluster))
-    return;
-
-  self->is_other_cluster = TRUE;
-  self->question.other_id = 0;
-  adw_window_title_set_subtitle (self->window_title, cluster != NULL ? kith_cluster_get_name (cluster) : "");
-  reload (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLUSTER]);
+  return g_object_new (KITH_TYPE_SCHOOLS_PAGE, "store", store, NULL);
 }

@@ -8,19 +8,15 @@
 
 #include <adwaita.h>
 
-#include "kith-store.h"
+#include "kith-room.h"
 
 G_BEGIN_DECLS
 
 #define KITH_TYPE_SCHOOLS_PAGE (kith_schools_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithSchoolsPage, kith_schools_page, KITH, SCHOOLS_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (KithSchoolsPage, kith_schools_page, KITH, SCHOOLS_PAGE, KithRoom)
 
 /* Property "cluster" (KithCluster, nullable): whose schools they are */
-GtkWidget   *kith_schools_page_new         (KithStore       *store);
-
-KithCluster *kith_schools_page_get_cluster (KithSchoolsPage *self);
-void         kith_schools_page_set_cluster (KithSchoolsPage *self,
-                                            KithCluster     *cluster);
+GtkWidget *kith_schools_page_new (KithStore *store) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -81,7 +81,7 @@ static const ErrorWords error_words[] =
     N_("A newer roll of this school is in the store already. An older one would bring back pupils who have left.") },
   [KITH_STORE_ERROR_DESTROYED] =
   { N_("This Cannot Be Undone"),
-    N_("What it touched was destroyed, and nothing is left of it. History says when, by whom and under which rule.") },
+    N_("What it touched was destroyed, and nothing is left of it. History says when and by whom.") },
   [KITH_STORE_ERROR_NOTHING] =
   { N_("Nothing to Undo"),
     N_("Earlier changes can be undone from History.") },

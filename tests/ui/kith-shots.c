@@ -166,7 +166,7 @@ has_schools (gpointer data)
   GtkWidget *page = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_SCHOOLS_PAGE);
 
   return page != NULL &&
-         kith_schools_page_get_cluster (KITH_SCHOOLS_PAGE (page)) != NULL &&
+         kith_room_get_cluster (KITH_ROOM (page)) != NULL &&
          is_settled (data);
 }
 
@@ -203,7 +203,7 @@ has_caseload (gpointer data)
   GtkWidget *page = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CASELOAD_PAGE);
 
   return page != NULL &&
-         kith_caseload_page_get_cluster (KITH_CASELOAD_PAGE (page)) != NULL &&
+         kith_room_get_cluster (KITH_ROOM (page)) != NULL &&
          is_settled (data);
 }
 
@@ -784,6 +784,8 @@ static const Shot shots[] =
   { "schools-large-text", 1280, 800, FALSE, FALSE, set_large_text },
   { "schools-right-to-left", 1280, 800, FALSE, FALSE, set_right_to_left },
   { "school-wide", 1280, 800, FALSE, FALSE, set_school },
+  { "school-narrow", 360, 720, FALSE, FALSE, set_school },
+  { "school-high-contrast", 1280, 800, FALSE, TRUE, set_school },
   { "school-dark", 1280, 800, TRUE, FALSE, set_school },
   { "referrals-wide", 1280, 800, FALSE, FALSE, set_referrals },
   { "referrals-narrow", 360, 720, FALSE, FALSE, set_referrals },
@@ -801,11 +803,15 @@ static const Shot shots[] =
   { "caseload-without-worker", 1366, 768, FALSE, FALSE, set_without_worker },
   { "caseload-nobody-found", 1280, 800, FALSE, FALSE, set_caseload_nobody },
   { "team-wide", 1280, 800, FALSE, FALSE, set_team },
+  { "team-dark", 1280, 800, TRUE, FALSE, set_team },
+  { "team-high-contrast", 1280, 800, FALSE, TRUE, set_team },
   { "team-narrow", 360, 720, FALSE, FALSE, set_team },
   { "find-a-child", 1280, 800, FALSE, FALSE, set_search },
+  { "find-a-child-dark", 1280, 800, TRUE, FALSE, set_search },
   { "find-a-child-narrow", 360, 720, FALSE, FALSE, set_search },
   { "change-school", 1280, 800, FALSE, FALSE, set_chooser },
   { "clusters", 1280, 800, FALSE, FALSE, set_clusters },
+  { "clusters-narrow", 360, 720, FALSE, FALSE, set_clusters },
   { "cluster", 1280, 800, FALSE, FALSE, set_cluster },
   { "cluster-dark", 1280, 800, TRUE, FALSE, set_cluster },
   { "cluster-high-contrast", 1280, 800, FALSE, TRUE, set_cluster },
@@ -825,16 +831,23 @@ static const Shot shots[] =
   { "import-columns-narrow", 360, 720, FALSE, FALSE, set_mapping },
   { "import-columns-dark", 1100, 800, TRUE, FALSE, set_mapping },
   { "import-roll", 1100, 800, FALSE, FALSE, set_roll },
+  { "import-roll-dark", 1100, 800, TRUE, FALSE, set_roll },
+  { "import-columns-high-contrast", 1100, 800, FALSE, TRUE, set_mapping },
   { "import-roll-narrow", 360, 720, FALSE, FALSE, set_roll },
   { "import-roll-high-contrast", 1100, 800, FALSE, TRUE, set_roll },
   { "preferences", 1280, 800, FALSE, FALSE, set_preferences },
   { "preferences-dark-narrow", 360, 720, TRUE, FALSE, set_preferences },
   { "recovery-key", 1280, 800, FALSE, FALSE, set_recovery_key },
+  { "recovery-key-high-contrast", 1280, 800, FALSE, TRUE, set_recovery_key },
+  { "recover-narrow", 360, 720, FALSE, FALSE, set_recover },
+  { "preferences-high-contrast", 1280, 800, FALSE, TRUE, set_preferences },
+  { "help-high-contrast", 1280, 800, FALSE, TRUE, set_help_page },
   { "recovery-key-dark-narrow", 360, 720, TRUE, FALSE, set_recovery_key },
   { "recover", 1280, 800, FALSE, FALSE, set_recover },
   { "unlock", 1280, 800, FALSE, FALSE, set_unlock },
   { "unlock-dark", 1280, 800, TRUE, FALSE, set_unlock },
   { "no-children", 1280, 800, FALSE, FALSE, set_no_children },
+  { "caseload-empty", 1280, 800, FALSE, FALSE, set_caseload_empty },
   { "caseload-empty-narrow", 360, 720, FALSE, FALSE, set_caseload_empty },
   { "schools-full", 1280, 800, FALSE, FALSE, set_full },
   { "schools-full-narrow", 360, 720, FALSE, FALSE, set_schools },

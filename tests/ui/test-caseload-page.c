@@ -25,7 +25,7 @@ push_caseload (UiFixture *fixture)
 {
   GtkWidget *page = kith_caseload_page_new (fixture->store);
 
-  kith_caseload_page_set_cluster (KITH_CASELOAD_PAGE (page), fixture->cluster);
+  kith_room_set_cluster (KITH_ROOM (page), fixture->cluster);
   ui_fixture_push (fixture, page);
 
   return KITH_CASELOAD_BODY (ui_find (page, KITH_TYPE_CASELOAD_BODY));

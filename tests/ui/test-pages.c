@@ -29,7 +29,7 @@ push_schools (UiFixture *fixture)
 {
   GtkWidget *page = kith_schools_page_new (fixture->store);
 
-  kith_schools_page_set_cluster (KITH_SCHOOLS_PAGE (page), fixture->cluster);
+  kith_room_set_cluster (KITH_ROOM (page), fixture->cluster);
   ui_fixture_push (fixture, page);
 
   return KITH_SCHOOLS_PAGE (page);
@@ -311,6 +311,38 @@ test_period_goes_back (UiFixture    *fixture,
   g_assert_true (gtk_widget_get_mapped (charts));
 }
 
+/* The table says what the charts say, and each of its numbers opens its rows. */
+static void
+test_charts_as_a_table (UiFixture    *fixture,
+                        gconstpointer data)
+{
+  KithSchoolsPage *page = push_schools (fixture);
+  GtkWidget *charts = ui_find (GTK_WIDGET (page), KITH_TYPE_SCHOOLS_CHARTS);
+  GtkWidget *table = ui_find (charts, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *opened = NULL;
+  GtkWidget *cell = NULL;
+
+  g_assert_false (gtk_widget_get_mapped (table));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.table", NULL));
+  ui_wait_for_frames (fixture->window, 3);
+  g_assert_true (gtk_widget_get_mapped (table));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)))), ==, 12);
+
+  cell = ui_find (gtk_widget_get_last_child (table), GTK_TYPE_BUTTON);
+  g_assert_nonnull (cell);
+  g_signal_emit_by_name (cell, "clicked");
+  opened = GTK_WIDGET (adw_navigation_view_get_visible_page (fixture->view));
+  g_assert_true (KITH_IS_FIGURE_PAGE (opened));
+  ui_wait_until_loaded (opened);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_figure_page_get_rows (KITH_FIGURE_PAGE (opened))), ==,
+                    g_ascii_strtoull (gtk_button_get_label (GTK_BUTTON (cell)), NULL, 10));
+  adw_navigation_view_pop (fixture->view);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.table", NULL));
+  ui_wait_for_frames (fixture->window, 3);
+  g_assert_false (gtk_widget_get_mapped (table));
+}
+
 static void
 search (GtkWidget  *page,
         const char *text)
@@ -543,7 +575,7 @@ test_pages_go_away (UiFixture    *fixture,
 
   /* A view never pops its last page. */
   adw_navigation_view_add (fixture->view, adw_navigation_page_new (gtk_label_new ("Root"), "Root"));
-  kith_schools_page_set_cluster (KITH_SCHOOLS_PAGE (schools), fixture->cluster);
+  kith_room_set_cluster (KITH_ROOM (schools), fixture->cluster);
   check_finalized (fixture, schools);
   check_finalized (fixture, kith_figure_page_new (fixture->store, fixture->cluster, KITH_FIGURE_REFERRALS, total));
   check_finalized (fixture, kith_school_page_new (fixture->store, fixture->cluster, total));
@@ -575,6 +607,7 @@ main (int    argc,
   ui_add_test ("/pages/schools/sorts-below-the-total", test_sorts_below_the_total);
   ui_add_test ("/pages/schools/arrows-walk-by-cell", test_arrows_walk_by_cell);
   ui_add_test ("/pages/schools/period-goes-back", test_period_goes_back);
+  ui_add_test ("/pages/schools/charts-as-a-table", test_charts_as_a_table);
   ui_add_test ("/pages/schools/search-finds-schools", test_search_finds_schools);
   ui_add_test ("/pages/schools/narrow-window-has-cards", test_narrow_window_has_cards);
   ui_add_test ("/pages/figure/opens-child", test_figure_page_opens_child);
