@@ -9,13 +9,11 @@
 #include "kith-store-cluster-work-private.h"
 
 #include "kith-statement.h"
+#include "kith-store-schools.h"
 #include "kith-text.h"
 
 static const char select_open_clusters_sql[] =
   "SELECT id, name FROM cluster /*scan*/ WHERE valid_to IS NULL";
-
-static const char select_my_id_sql[] =
-  "SELECT id FROM worker /*scan*/ WHERE me = 1 LIMIT 1";
 
 const KithSpanFilter kith_everything = { NULL, 0 };
 
@@ -156,11 +154,9 @@ kith_cluster_join_myself (KithClusterWork *work,
                           gint64           cluster_id,
                           GError         **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (work->db, select_my_id_sql, error);
   KithSpan span = { .from = work->change->day, .to = KITH_SPAN_OPEN };
 
-  if (stmt == NULL || !kith_cluster_select_id (stmt, &span.worker_id, error))
-    return FALSE;
+  span.worker_id = kith_db_find_me (work->db, error);
 
-  return span.worker_id == 0 || kith_spans_insert (work->act, cluster_id, &span, error);
+  return span.worker_id == 0 || (span.worker_id > 0 && kith_spans_insert (work->act, cluster_id, &span, error));
 }

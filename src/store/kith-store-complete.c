@@ -14,15 +14,13 @@
 #include "kith-act.h"
 #include "kith-statement-list.h"
 #include "kith-store-figures.h"
+#include "kith-store-schools.h"
 
 static const char select_complete_sql[] =
   "SELECT p.id, p.authority_code, p.start, p.finish, w.name, p.at"
   " FROM complete_period AS p /*scan*/ LEFT JOIN worker AS w ON w.id = p.worker_id"
   " WHERE :authority_code IS NULL OR p.authority_code = :authority_code"
   " /*sort*/ ORDER BY p.authority_code, p.start, p.id";
-
-static const char select_me_sql[] =
-  "SELECT id FROM worker /*scan*/ WHERE me = 1 ORDER BY id LIMIT 1";
 
 static gpointer
 period_from_row (KithStatement *stmt,
@@ -114,28 +112,6 @@ kith_db_find_complete (KithDb              *db,
   return TRUE;
 }
 
-/* Returns 0 where nobody is me, -1 on an error. */
-static gint64
-find_me (KithDb  *db,
-         GError **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_me_sql, error);
-  g_autoptr(GError) local_error = NULL;
-
-  if (stmt == NULL)
-    return -1;
-
-  if (kith_statement_step (stmt, &local_error))
-    return kith_statement_get_int (stmt, 0);
-
-  if (local_error == NULL)
-    return 0;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return -1;
-}
-
 static KithRow *
 make_row (const char *authority_code,
           KithDate    from,
@@ -190,7 +166,7 @@ kith_db_declare_complete (KithDb     *db,
   g_return_val_if_fail (authority_code != NULL && *authority_code != '\0', FALSE);
 
   newest = kith_db_get_as_at (db, error);
-  me = newest != KITH_DATE_NONE ? find_me (db, error) : -1;
+  me = newest != KITH_DATE_NONE ? kith_db_find_me (db, error) : -1;
   if (me < 0)
     return FALSE;
 

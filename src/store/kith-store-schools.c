@@ -23,7 +23,7 @@ static const char select_me_sql[] =
   "SELECT uid FROM worker /*scan*/ WHERE me = 1 LIMIT 1";
 
 static const char select_my_id_sql[] =
-  "SELECT id FROM worker /*scan*/ WHERE me = 1 LIMIT 1";
+  "SELECT id FROM worker /*scan*/ WHERE me = 1 ORDER BY id LIMIT 1";
 
 /**
  * kith_db_find_school_by_urn:
@@ -406,6 +406,36 @@ kith_db_load_me (KithDb  *db,
   return FALSE;
 }
 
+/**
+ * kith_db_find_me:
+ * @db: a store
+ * @error: return location for a #KithStoreError
+ *
+ * Whoever opened the store first is the one who works with it.
+ *
+ * Returns: the worker whose store it is; 0 where nobody has said so yet, -1 on error
+ */
+gint64
+kith_db_find_me (KithDb  *db,
+                 GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_my_id_sql, error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return -1;
+
+  if (kith_statement_step (stmt, &local_error))
+    return kith_statement_get_int (stmt, 0);
+
+  if (local_error == NULL)
+    return 0;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return -1;
+}
+
 static gboolean
 fill_cluster (KithAct   *act,
               gint64     cluster_id,
@@ -436,21 +466,9 @@ join_cluster (KithAct *act,
               gint64   cluster_id,
               GError **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (kith_act_get_db (act), select_my_id_sql, error);
-  g_autoptr(GError) local_error = NULL;
+  gint64 me = kith_db_find_me (kith_act_get_db (act), error);
 
-  if (stmt == NULL)
-    return FALSE;
-
-  if (kith_statement_step (stmt, &local_error))
-    return kith_db_insert_cluster_worker (act, cluster_id, kith_statement_get_int (stmt, 0), 0, 0, error);
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
+  return me == 0 || (me > 0 && kith_db_insert_cluster_worker (act, cluster_id, me, 0, 0, error));
 }
 
 /**

@@ -53,6 +53,8 @@ gboolean    kith_db_insert_worker        (KithAct                 *act,
                                           GError                 **error);
 gboolean    kith_db_load_me              (KithDb                  *db,
                                           GError                 **error);
+gint64      kith_db_find_me              (KithDb                  *db,
+                                          GError                 **error);
 
 gboolean    kith_db_add_cluster          (KithDb                  *db,
                                           const char              *name,

@@ -17,6 +17,7 @@
 #include "kith-store-error.h"
 #include "kith-store-lists.h"
 #include "kith-store-private.h"
+#include "kith-store-schools.h"
 #include "kith-text.h"
 
 /* A value without a day holds since ever. */
@@ -231,27 +232,6 @@ kith_db_load_preferences (KithDb  *db,
                                kith_calendar_get_last_day (calendar));
 }
 
-/* Whoever opened the store first is the one who works with it. */
-static gint64
-find_me (KithDb  *db,
-         GError **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, me_sql, error);
-  g_autoptr(GError) step_error = NULL;
-
-  if (stmt == NULL)
-    return 0;
-
-  if (kith_statement_step (stmt, &step_error))
-    return kith_statement_get_int (stmt, 0);
-
-  if (step_error == NULL)
-    g_set_error_literal (&step_error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND, "Nobody is named as the store's own worker");
-  g_propagate_error (error, g_steal_pointer (&step_error));
-
-  return 0;
-}
-
 /**
  * kith_db_change_me:
  * @db: a store
@@ -289,9 +269,15 @@ kith_db_change_me (KithDb     *db,
       return FALSE;
     }
 
-  id = find_me (db, error);
-  if (id == 0)
+  id = kith_db_find_me (db, error);
+  if (id < 0)
     return FALSE;
+
+  if (id == 0)
+    {
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND, "Nobody is named as the store's own worker");
+      return FALSE;
+    }
 
   row = kith_row_load (db, &kith_table_worker, id, error);
   act = row != NULL ? kith_act_begin (db, "worker.change", NULL, NULL, error) : NULL;
