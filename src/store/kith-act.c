@@ -25,6 +25,7 @@
 
 #include "kith-db-private.h"
 #include "kith-destruction.h"
+#include "kith-seal.h"
 #include "kith-undo.h"
 
 static const char insert_open_act_sql[] = "INSERT INTO open_act (act) VALUES (:act)";
@@ -258,7 +259,7 @@ kith_act_insert (KithAct *self,
   if (ret_id != NULL)
     *ret_id = kith_row_get_id (row);
 
-  json = kith_row_to_json (row);
+  json = kith_seal_to_json (self->db, row);
 
   return record_row (self, "insert", row, NULL, json, error);
 }
@@ -345,7 +346,7 @@ kith_act_delete (KithAct         *self,
     return FALSE;
 
   g_clear_pointer (&stmt, kith_statement_release);
-  json = kith_row_to_json (row);
+  json = kith_seal_to_json (self->db, row);
 
   return record_row (self, "delete", row, json, NULL, error);
 }

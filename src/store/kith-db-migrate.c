@@ -18,6 +18,7 @@ static const char * const stamps[] = {
   NULL,
   "PRAGMA user_version = 1",
   "PRAGMA user_version = 2",
+  "PRAGMA user_version = 3",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (stamps) == KITH_DB_SCHEMA_VERSION + 1);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 #define KITH_HASH_SIZE 32
 #define KITH_DB_APPLICATION_ID 0x4b697468
-#define KITH_DB_SCHEMA_VERSION 2
+#define KITH_DB_SCHEMA_VERSION 3
 
 /* The last entry of the journal. */
 typedef struct

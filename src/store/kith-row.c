@@ -99,6 +99,7 @@ read_value (KithStatement    *stmt,
       break;
 
     case KITH_COLUMN_TEXT:
+    case KITH_COLUMN_SEALED:
       value->text = g_strdup (kith_statement_get_text (stmt, column));
       break;
 
@@ -153,6 +154,37 @@ kith_row_load (KithDb          *db,
     read_value (stmt, (int)i + 2, &table->columns[i], &self->values[i]);
 
   return g_steal_pointer (&self);
+}
+
+static void
+copy_value (const Value *value,
+            Value       *copy)
+{
+  copy->is_null = value->is_null;
+  copy->number = value->number;
+  copy->text = g_strdup (value->text);
+}
+
+/**
+ * kith_row_copy:
+ * @self: a row
+ *
+ * Returns: (transfer full): the same row, with its id and uid
+ */
+KithRow *
+kith_row_copy (KithRow *self)
+{
+  KithRow *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = kith_row_new (self->table);
+  copy->id = self->id;
+  copy->uid = self->uid;
+  for (guint i = 0; i < self->table->n_columns; i++)
+    copy_value (&self->values[i], &copy->values[i]);
+
+  return copy;
 }
 
 /**
@@ -410,6 +442,7 @@ bind_value (KithStatement    *stmt,
       break;
 
     case KITH_COLUMN_TEXT:
+    case KITH_COLUMN_SEALED:
       kith_statement_bind_text (stmt, column->parameter, value->text);
       break;
 
@@ -525,7 +558,7 @@ kith_row_keep (KithRow *self,
         continue;
 
       set_null (&self->values[i]);
-      self->values[i] = (Value){ .is_null = FALSE, .number = value->number, .text = g_strdup (value->text) };
+      copy_value (value, &self->values[i]);
       n_kept++;
     }
 

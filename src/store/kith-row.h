@@ -25,6 +25,7 @@ KithRow         *kith_row_load         (KithDb          *db,
                                         const KithTable *table,
                                         gint64           id,
                                         GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+KithRow         *kith_row_copy         (KithRow         *self) G_GNUC_WARN_UNUSED_RESULT;
 void             kith_row_free         (KithRow         *self);
 
 const KithTable *kith_row_get_table    (KithRow         *self);

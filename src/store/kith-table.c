@@ -83,6 +83,31 @@
 #define NEED_PLAN(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (finish, TEXT)
 
+#define NEXT_STEP(C) \
+        C (note_id, INTEGER) C (child_id, INTEGER) C (what, TEXT) C (worker_id, INTEGER) C (who, TEXT) \
+        C (due, TEXT) C (done, TEXT) C (outcome, TEXT)
+
+#define NOTE(C) \
+        C (kind, TEXT) C (day, TEXT) C (happened_at, INTEGER) C (written_at, INTEGER) C (signed_at, INTEGER) \
+        C (signed_by, INTEGER) C (parent, TEXT) C (parent_why, SEALED) C (school_told, SEALED)
+
+#define NOTE_ABOUT(C) \
+        C (note_id, INTEGER) C (relation, TEXT) C (child_id, INTEGER) C (school_id, INTEGER) C (name, TEXT) \
+        C (linked_at, INTEGER)
+
+#define NOTE_ADDITION(C) \
+        C (note_id, INTEGER) C (kind, TEXT) C (part_id, INTEGER) C (child_id, INTEGER) C (text, SEALED) \
+        C (signed_at, INTEGER) C (signed_by, INTEGER)
+
+#define NOTE_COUNCIL(C) \
+        C (note_id, INTEGER) C (state, TEXT) C (why, TEXT) C (at, INTEGER)
+
+#define NOTE_PART(C) \
+        C (note_id, INTEGER) C (place, INTEGER) C (kind, TEXT) C (speaker, TEXT) C (child_id, INTEGER) C (text, SEALED)
+
+#define NOTE_SIGNIFICANT(C) \
+        C (note_id, INTEGER) C (line, TEXT)
+
 #define PRE_PROCEEDINGS(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (letter_before_proceedings, TEXT) C (meeting_offered, INTEGER) \
         C (meeting_held, INTEGER) C (initial_meeting, TEXT) C (n_review_meetings, INTEGER) C (step_decision, TEXT) \
@@ -122,6 +147,10 @@
 
 #define SETTING(C) \
         C (name, TEXT) C (value, TEXT) C (valid_from, TEXT) C (source, TEXT)
+
+#define SIGHTING(C) \
+        C (note_id, INTEGER) C (child_id, INTEGER) C (day, TEXT) C (seen_by, TEXT) C (place, TEXT) \
+        C (alone, INTEGER) C (bedroom, INTEGER) C (is_visit, INTEGER)
 
 #define TERM(C) \
         C (authority_code, TEXT) C (school_id, INTEGER) C (name, TEXT) C (start, TEXT) C (finish, TEXT) \
@@ -172,6 +201,13 @@ DEFINE_TABLE (import_child, IMPORT_CHILD)
 DEFINE_TABLE (import_fault, IMPORT_FAULT)
 DEFINE_TABLE (mapping, MAPPING)
 DEFINE_TABLE (need_plan, NEED_PLAN)
+DEFINE_TABLE (next_step, NEXT_STEP)
+DEFINE_TABLE (note, NOTE)
+DEFINE_TABLE (note_about, NOTE_ABOUT)
+DEFINE_TABLE (note_addition, NOTE_ADDITION)
+DEFINE_TABLE (note_council, NOTE_COUNCIL)
+DEFINE_TABLE (note_part, NOTE_PART)
+DEFINE_TABLE (note_significant, NOTE_SIGNIFICANT)
 DEFINE_TABLE (pre_proceedings, PRE_PROCEEDINGS)
 DEFINE_TABLE (protection_plan, PROTECTION_PLAN)
 DEFINE_TABLE (protection_review, PROTECTION_REVIEW)
@@ -182,6 +218,7 @@ DEFINE_TABLE (school_link, SCHOOL_LINK)
 DEFINE_TABLE (school_total, SCHOOL_TOTAL)
 DEFINE_TABLE (section47, SECTION47)
 DEFINE_TABLE (setting, SETTING)
+DEFINE_TABLE (sighting, SIGHTING)
 DEFINE_TABLE (term, TERM)
 DEFINE_TABLE (worker, WORKER)
 
@@ -207,6 +244,13 @@ static const KithTable * const tables[] = {
   &kith_table_import_fault,
   &kith_table_mapping,
   &kith_table_need_plan,
+  &kith_table_next_step,
+  &kith_table_note,
+  &kith_table_note_about,
+  &kith_table_note_addition,
+  &kith_table_note_council,
+  &kith_table_note_part,
+  &kith_table_note_significant,
   &kith_table_pre_proceedings,
   &kith_table_protection_plan,
   &kith_table_protection_review,
@@ -217,6 +261,7 @@ static const KithTable * const tables[] = {
   &kith_table_school_total,
   &kith_table_section47,
   &kith_table_setting,
+  &kith_table_sighting,
   &kith_table_term,
   &kith_table_worker,
 };

@@ -15,6 +15,7 @@ typedef enum
   KITH_COLUMN_INTEGER,
   KITH_COLUMN_TEXT,
   KITH_COLUMN_BLOB,
+  KITH_COLUMN_SEALED,                /* text that never changes: the journal keeps its hash alone */
 } KithColumnKind;
 
 typedef struct
@@ -66,6 +67,13 @@ extern const KithTable kith_table_import_child;
 extern const KithTable kith_table_import_fault;
 extern const KithTable kith_table_mapping;
 extern const KithTable kith_table_need_plan;
+extern const KithTable kith_table_next_step;
+extern const KithTable kith_table_note;
+extern const KithTable kith_table_note_about;
+extern const KithTable kith_table_note_addition;
+extern const KithTable kith_table_note_council;
+extern const KithTable kith_table_note_part;
+extern const KithTable kith_table_note_significant;
 extern const KithTable kith_table_pre_proceedings;
 extern const KithTable kith_table_protection_plan;
 extern const KithTable kith_table_protection_review;
@@ -76,6 +84,7 @@ extern const KithTable kith_table_school_link;
 extern const KithTable kith_table_school_total;
 extern const KithTable kith_table_section47;
 extern const KithTable kith_table_setting;
+extern const KithTable kith_table_sighting;
 extern const KithTable kith_table_term;
 extern const KithTable kith_table_worker;
 

@@ -15,9 +15,9 @@
 #include "kith-test-store.h"
 #include "kith-word-function.h"
 
-/* Identity, journal, what opening the store takes back, and what triggers keep: no act writes their rows. */
+/* Identity, journal, what opening the store takes back, what triggers keep, and what is not signed: no act writes their rows. */
 static const char * const tables_of_the_store_itself[] = {
-  "store", "journal", "journal_payload", "open_act", "child_word", NULL
+  "store", "journal", "journal_payload", "open_act", "child_word", "draft", NULL
 };
 
 typedef struct
@@ -102,7 +102,7 @@ list_tables (Schema *schema)
 static const char *
 kind_to_type (KithColumnKind kind)
 {
-  static const char * const types[] = { "INTEGER", "TEXT", "BLOB" };
+  static const char * const types[] = { "INTEGER", "TEXT", "BLOB", "TEXT" };
 
   return types[kind];
 }

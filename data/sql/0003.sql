@@ -1,0 +1,239 @@
+-- 0003.sql: what is written down: drafts, notes and what follows from them
+--
+-- SPDX-FileCopyrightText: 2026 The Kith authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- What is being written, from its first second. It is nobody's record yet, so
+-- no act writes it and the journal keeps none of it: whoever thinks better of a
+-- sentence has not said it. content is the whole form, as JSON. A draft and the
+-- note that is made of it have the same uid: while the draft is there, signing
+-- can be taken back and no word is lost by it.
+CREATE TABLE draft
+(
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid           BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  kind          TEXT NOT NULL CHECK (kind IN ('note', 'addition')),
+  begun_at      INTEGER NOT NULL,
+  saved_at      INTEGER NOT NULL,
+  discarded_at  INTEGER,
+  content       TEXT NOT NULL CHECK (json_valid (content))
+) STRICT;
+
+-- A signed note. It never changes: what is said later of it stands beside it.
+-- day is London's; happened_at is NULL where only the day is known. Nothing can
+-- have happened after it was signed (an hour is for summer time).
+CREATE TABLE note
+(
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid          BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  kind         TEXT NOT NULL CHECK (kind <> ''),
+  day          TEXT NOT NULL CHECK (day IS date (day)),
+  happened_at  INTEGER,
+  written_at   INTEGER NOT NULL,
+  signed_at    INTEGER NOT NULL,
+  signed_by    INTEGER REFERENCES worker (id),
+  parent       TEXT CHECK (parent IN ('agrees', 'knows', 'disagrees', 'not-asked')),
+  parent_why   TEXT,
+  school_told  TEXT,
+  CHECK (happened_at <= signed_at AND written_at <= signed_at),
+  CHECK (day <= date (signed_at / 1000000 + 3600, 'unixepoch'))
+) STRICT;
+
+CREATE INDEX note_by_day ON note (day, kind);
+CREATE INDEX note_by_signed_by ON note (signed_by, signed_at) WHERE signed_by IS NOT NULL;
+
+-- Whom or what it is about, or who took part. linked_at is set where it was
+-- said after the note was signed. A concern about a member of staff is on no child's file.
+CREATE TABLE note_about
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  note_id    INTEGER NOT NULL REFERENCES note (id),
+  relation   TEXT NOT NULL CHECK (relation IN ('about', 'with')),
+  child_id   INTEGER REFERENCES child (id),
+  school_id  INTEGER REFERENCES school (id),
+  name       TEXT CHECK (name <> ''),
+  linked_at  INTEGER,
+  CHECK ((child_id IS NOT NULL) + (school_id IS NOT NULL) + (name IS NOT NULL) = 1)
+) STRICT;
+
+CREATE INDEX note_about_by_note ON note_about (note_id);
+CREATE UNIQUE INDEX note_about_by_child ON note_about (child_id, note_id) WHERE child_id IS NOT NULL;
+CREATE UNIQUE INDEX note_about_by_school ON note_about (school_id, note_id) WHERE school_id IS NOT NULL;
+
+CREATE TRIGGER note_about_no_child_of_staff BEFORE INSERT ON note_about
+WHEN new.child_id IS NOT NULL AND (SELECT kind FROM note WHERE id = new.note_id) = 'staff-concern'
+BEGIN
+  SELECT raise (ABORT, 'a concern about a member of staff is on no child''s file');
+END;
+
+-- Its paragraphs, in order. One with a child_id is for that child's file alone.
+CREATE TABLE note_part
+(
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  note_id   INTEGER NOT NULL REFERENCES note (id),
+  place     INTEGER NOT NULL CHECK (place >= 0),
+  kind      TEXT NOT NULL CHECK (kind IN ('fact', 'words', 'view')),
+  speaker   TEXT,
+  child_id  INTEGER REFERENCES child (id),
+  text      TEXT NOT NULL CHECK (text <> ''),
+  CHECK (speaker IS NULL OR kind = 'words'),
+  UNIQUE (note_id, place)
+) STRICT;
+
+CREATE INDEX note_part_by_child ON note_part (child_id) WHERE child_id IS NOT NULL;
+
+CREATE TRIGGER note_part_of_its_children BEFORE INSERT ON note_part
+WHEN new.child_id IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM note_about WHERE note_id = new.note_id AND child_id = new.child_id)
+BEGIN
+  SELECT raise (ABORT, 'a paragraph is for a child whom the note is about');
+END;
+
+-- That a child was seen. It is a visit only where somebody says so: to be seen
+-- in a corridor is none.
+CREATE TABLE sighting
+(
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  note_id   INTEGER NOT NULL REFERENCES note (id),
+  child_id  INTEGER NOT NULL REFERENCES child (id),
+  day       TEXT NOT NULL CHECK (day IS date (day)),
+  seen_by   TEXT,
+  place     TEXT,
+  alone     INTEGER CHECK (alone IN (0, 1)),
+  bedroom   INTEGER CHECK (bedroom IN (0, 1)),
+  is_visit  INTEGER NOT NULL DEFAULT 0 CHECK (is_visit IN (0, 1)),
+  UNIQUE (note_id, child_id)
+) STRICT;
+
+CREATE INDEX sighting_by_child ON sighting (child_id, day);
+
+-- What was said of a note later: beside it, never in its place. part_id is the
+-- paragraph that it puts right.
+CREATE TABLE note_addition
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  note_id    INTEGER NOT NULL REFERENCES note (id),
+  kind       TEXT NOT NULL CHECK (kind IN ('addition', 'correction', 'withdrawal')),
+  part_id    INTEGER REFERENCES note_part (id),
+  child_id   INTEGER REFERENCES child (id),
+  text       TEXT NOT NULL CHECK (text <> ''),
+  signed_at  INTEGER NOT NULL,
+  signed_by  INTEGER REFERENCES worker (id),
+  CHECK (part_id IS NULL OR kind = 'correction')
+) STRICT;
+
+CREATE INDEX note_addition_by_note ON note_addition (note_id, id);
+CREATE INDEX note_addition_by_part ON note_addition (part_id) WHERE part_id IS NOT NULL;
+CREATE INDEX note_addition_by_child ON note_addition (child_id) WHERE child_id IS NOT NULL;
+CREATE INDEX note_addition_by_signed_by ON note_addition (signed_by) WHERE signed_by IS NOT NULL;
+
+-- Whether the council's system has it. Unlike the note it changes, by acts.
+CREATE TABLE note_council
+(
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid      BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  note_id  INTEGER NOT NULL UNIQUE REFERENCES note (id),
+  state    TEXT NOT NULL CHECK (state IN ('in', 'not-yet', 'not-needed')),
+  why      TEXT,
+  at       INTEGER NOT NULL,
+  CHECK (state <> 'not-needed' OR why IS NOT NULL)
+) STRICT;
+
+CREATE INDEX note_council_not_yet ON note_council (note_id) WHERE state = 'not-yet';
+
+-- That it belongs into the chronology, in one line. Changes, by acts.
+CREATE TABLE note_significant
+(
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid      BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  note_id  INTEGER NOT NULL UNIQUE REFERENCES note (id),
+  line     TEXT
+) STRICT;
+
+-- What is to be done next, by whom and by when. who is somebody who is no worker here.
+CREATE TABLE next_step
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  note_id    INTEGER REFERENCES note (id),
+  child_id   INTEGER REFERENCES child (id),
+  what       TEXT NOT NULL CHECK (what <> ''),
+  worker_id  INTEGER REFERENCES worker (id),
+  who        TEXT,
+  due        TEXT CHECK (due IS date (due)),
+  done       TEXT CHECK (done IS date (done)),
+  outcome    TEXT,
+  CHECK (worker_id IS NULL OR who IS NULL)
+) STRICT;
+
+CREATE INDEX next_step_by_note ON next_step (note_id) WHERE note_id IS NOT NULL;
+CREATE INDEX next_step_by_child ON next_step (child_id) WHERE child_id IS NOT NULL;
+CREATE INDEX next_step_by_worker ON next_step (worker_id) WHERE worker_id IS NOT NULL;
+CREATE INDEX next_step_open ON next_step (due) WHERE done IS NULL;
+
+-- What is signed stays. It goes only with its draft still there, which is how
+-- signing is taken back, or by a destruction that the journal tells.
+CREATE TRIGGER note_unchanged BEFORE UPDATE ON note
+BEGIN
+  SELECT raise (ABORT, 'a signed note is never altered');
+END;
+
+CREATE TRIGGER note_undeleted BEFORE DELETE ON note
+WHEN NOT EXISTS (SELECT 1 FROM draft WHERE uid = old.uid)
+ AND NOT EXISTS (SELECT 1 FROM journal WHERE row_uid = old.uid AND kind = 'destroy')
+BEGIN
+  SELECT raise (ABORT, 'a signed note is never taken out');
+END;
+
+CREATE TRIGGER note_part_unchanged BEFORE UPDATE ON note_part
+BEGIN
+  SELECT raise (ABORT, 'a signed note is never altered');
+END;
+
+CREATE TRIGGER note_part_undeleted BEFORE DELETE ON note_part
+WHEN NOT EXISTS (SELECT 1 FROM note AS n JOIN draft AS d ON d.uid = n.uid WHERE n.id = old.note_id)
+ AND NOT EXISTS (SELECT 1 FROM journal WHERE row_uid = old.uid AND kind = 'destroy')
+BEGIN
+  SELECT raise (ABORT, 'a signed note is never taken out');
+END;
+
+CREATE TRIGGER note_about_unchanged BEFORE UPDATE ON note_about
+BEGIN
+  SELECT raise (ABORT, 'a signed note is never altered');
+END;
+
+CREATE TRIGGER note_about_undeleted BEFORE DELETE ON note_about
+WHEN old.linked_at IS NULL
+ AND NOT EXISTS (SELECT 1 FROM note AS n JOIN draft AS d ON d.uid = n.uid WHERE n.id = old.note_id)
+ AND NOT EXISTS (SELECT 1 FROM journal WHERE row_uid = old.uid AND kind = 'destroy')
+BEGIN
+  SELECT raise (ABORT, 'a signed note is never taken out');
+END;
+
+CREATE TRIGGER sighting_unchanged BEFORE UPDATE ON sighting
+BEGIN
+  SELECT raise (ABORT, 'a signed note is never altered');
+END;
+
+CREATE TRIGGER sighting_undeleted BEFORE DELETE ON sighting
+WHEN NOT EXISTS (SELECT 1 FROM note AS n JOIN draft AS d ON d.uid = n.uid WHERE n.id = old.note_id)
+ AND NOT EXISTS (SELECT 1 FROM journal WHERE row_uid = old.uid AND kind = 'destroy')
+BEGIN
+  SELECT raise (ABORT, 'a signed note is never taken out');
+END;
+
+CREATE TRIGGER note_addition_unchanged BEFORE UPDATE ON note_addition
+BEGIN
+  SELECT raise (ABORT, 'a signed note is never altered');
+END;
+
+CREATE TRIGGER note_addition_undeleted BEFORE DELETE ON note_addition
+WHEN NOT EXISTS (SELECT 1 FROM draft WHERE uid = old.uid)
+ AND NOT EXISTS (SELECT 1 FROM journal WHERE row_uid = old.uid AND kind = 'destroy')
+BEGIN
+  SELECT raise (ABORT, 'a signed note is never taken out');
+END;
