@@ -40,28 +40,6 @@ state_word (KithCaseload *caseload,
 }
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_date (JsonBuilder *builder,
-          const char  *name,
-          KithDate     day)
-{
-  g_autofree char *iso = day != KITH_DATE_NONE ? kith_date_to_iso (day) : NULL;
-
-  add_text (builder, name, iso);
-}
-
-static void
 add_flag (JsonBuilder     *builder,
           const char      *name,
           KithCaseloadRow *row,
@@ -79,14 +57,14 @@ build_row (JsonBuilder     *builder,
   KithChild *child = kith_caseload_row_get_child (row);
 
   json_builder_begin_object (builder);
-  add_text (builder, "name", kith_child_get_display_name (child));
-  add_text (builder, "authority-identifier", kith_child_get_la_child_id (child));
-  add_text (builder, "state", state_word (caseload, kith_caseload_row_get_state (row)));
-  add_text (builder, "school", kith_child_get_school (child));
-  add_text (builder, "worker", kith_child_get_worker (child));
-  add_date (builder, "visited", kith_caseload_row_get_seen (row));
-  add_date (builder, "due", kith_caseload_row_get_due (row));
-  add_date (builder, "visits-as-at", kith_caseload_row_get_seen_as_at (row));
+  kithctl_build_text (builder, "name", kith_child_get_display_name (child));
+  kithctl_build_text (builder, "authority-identifier", kith_child_get_la_child_id (child));
+  kithctl_build_text (builder, "state", state_word (caseload, kith_caseload_row_get_state (row)));
+  kithctl_build_text (builder, "school", kith_child_get_school (child));
+  kithctl_build_text (builder, "worker", kith_child_get_worker (child));
+  kithctl_build_date (builder, "visited", kith_caseload_row_get_seen (row));
+  kithctl_build_date (builder, "due", kith_caseload_row_get_due (row));
+  kithctl_build_date (builder, "visits-as-at", kith_caseload_row_get_seen_as_at (row));
   add_flag (builder, "overdue", row, KITH_CASELOAD_OVERDUE);
   add_flag (builder, "no-worker", row, KITH_CASELOAD_NO_WORKER);
   add_flag (builder, "no-school", row, KITH_CASELOAD_NO_SCHOOL);
@@ -100,7 +78,7 @@ print_json (KithCaseload *caseload)
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_date (builder, "as-at", kith_caseload_get_as_at (caseload));
+  kithctl_build_date (builder, "as-at", kith_caseload_get_as_at (caseload));
   json_builder_set_member_name (builder, "children");
   json_builder_begin_array (builder);
   for (guint i = 0; i < kith_caseload_get_n_rows (caseload); i++)

@@ -20,18 +20,6 @@ static const char * const states[] = {
 };
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 build_child (JsonBuilder *builder,
              KithChild   *child)
 {
@@ -41,15 +29,15 @@ build_child (JsonBuilder *builder,
     birth = kith_date_to_iso (kith_child_get_birth (child));
 
   json_builder_begin_object (builder);
-  add_text (builder, "given-name", kith_child_get_given_name (child));
-  add_text (builder, "family-name", kith_child_get_family_name (child));
-  add_text (builder, "preferred-name", kith_child_get_preferred_name (child));
-  add_text (builder, "birth", birth);
-  add_text (builder, "upn", kith_child_get_upn (child));
-  add_text (builder, "authority-identifier", kith_child_get_la_child_id (child));
-  add_text (builder, "school", kith_child_get_school (child));
-  add_text (builder, "worker", kith_child_get_worker (child));
-  add_text (builder, "state", states[kith_child_get_state (child)]);
+  kithctl_build_text (builder, "given-name", kith_child_get_given_name (child));
+  kithctl_build_text (builder, "family-name", kith_child_get_family_name (child));
+  kithctl_build_text (builder, "preferred-name", kith_child_get_preferred_name (child));
+  kithctl_build_text (builder, "birth", birth);
+  kithctl_build_text (builder, "upn", kith_child_get_upn (child));
+  kithctl_build_text (builder, "authority-identifier", kith_child_get_la_child_id (child));
+  kithctl_build_text (builder, "school", kith_child_get_school (child));
+  kithctl_build_text (builder, "worker", kith_child_get_worker (child));
+  kithctl_build_text (builder, "state", states[kith_child_get_state (child)]);
   json_builder_end_object (builder);
 }
 

@@ -76,24 +76,17 @@ set_school (KithListDraft  *draft,
             KithDb         *db,
             GError        **error)
 {
-  gint64 urn, id;
+  gint64 id = options->school != NULL
+    ? kithctl_find_school (db, options->school, error)
+    : kith_db_guess_school (db, draft, error);
 
-  if (options->school == NULL)
-    id = kith_db_guess_school (db, draft, error);
-  else if (g_ascii_string_to_signed (options->school, 10, 1, G_MAXINT, &urn, NULL))
-    id = kith_db_find_school_by_urn (db, (int)urn, error);
-  else
-    id = kith_db_find_school_by_name (db, options->school, error);
-
-  if (id < 0)
+  if (id < 0 || (id == 0 && options->school != NULL))
     return FALSE;
 
   if (id == 0)
     {
       g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND,
-                           options->school != NULL
-                           ? "The store has no such school, or several of that name; give its URN"
-                           : "Whose roll is it? Give --school URN or --school NAME");
+                           "Whose roll is it? Give --school URN or --school NAME");
       return FALSE;
     }
 

@@ -39,6 +39,30 @@ kithctl_print_json (JsonBuilder *builder)
   fputc ('\n', stdout);
 }
 
+/* A member of an object; %NULL is JSON's null. */
+void
+kithctl_build_text (JsonBuilder *builder,
+                    const char  *name,
+                    const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+/* A day as ISO text; no day is null. */
+void
+kithctl_build_date (JsonBuilder *builder,
+                    const char  *name,
+                    KithDate     day)
+{
+  g_autofree char *iso = day != KITH_DATE_NONE ? kith_date_to_iso (day) : NULL;
+
+  kithctl_build_text (builder, name, iso);
+}
+
 /* --on DATE: the first day on which something holds. Without it @ret_day stays. */
 gboolean
 kithctl_parse_on (KithctlOptions *options,

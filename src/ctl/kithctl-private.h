@@ -54,6 +54,9 @@ typedef struct
   char      *refused;
   char      *sheet;
   char      *source;
+  char      *name;
+  char      *telephone;
+  char      *email;
   gint64     seed;
   double     scale;
   gint       limit;
@@ -91,6 +94,9 @@ KithctlExit kithctl_holidays_import (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_schools_add    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_schools_contacts (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_cluster_show   (KithctlOptions  *options,
@@ -197,6 +203,9 @@ char       *kithctl_read_passphrase (KithctlOptions *options,
 gboolean    kithctl_parse_on       (KithctlOptions  *options,
                                     KithDate        *ret_day,
                                     GError         **error);
+gint64      kithctl_find_school    (KithDb          *db,
+                                    const char      *word,
+                                    GError         **error);
 KithctlExit kithctl_exit_of        (const GError    *error);
 
 void        kithctl_print          (const char      *format,
@@ -204,5 +213,11 @@ void        kithctl_print          (const char      *format,
 void        kithctl_print_preview  (KithctlOptions  *options,
                                     KithImportPreview *preview);
 void        kithctl_print_json     (JsonBuilder     *builder);
+void        kithctl_build_text     (JsonBuilder     *builder,
+                                    const char      *name,
+                                    const char      *value);
+void        kithctl_build_date     (JsonBuilder     *builder,
+                                    const char      *name,
+                                    KithDate         day);
 
 G_END_DECLS

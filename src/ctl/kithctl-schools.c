@@ -15,6 +15,26 @@
 
 #define HIGHEST_URN 999999
 
+/* A school of the store, by URN or name; 0 with @error where there is none, -1 where the store cannot say. */
+gint64
+kithctl_find_school (KithDb     *db,
+                     const char *word,
+                     GError    **error)
+{
+  gint64 urn, id;
+
+  if (g_ascii_string_to_signed (word, 10, 1, HIGHEST_URN, &urn, NULL))
+    id = kith_db_find_school_by_urn (db, (int)urn, error);
+  else
+    id = kith_db_find_school_by_name (db, word, error);
+
+  if (id == 0)
+    g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND,
+                         "The store has no such school, or several of that name; give its URN");
+
+  return id;
+}
+
 /* A code of the list, or its label as a person types it. */
 static const char *
 find_code (KithCodeList *codes,

@@ -27,6 +27,7 @@ static const Command commands[] = {
   { { "new", NULL }, "", "make a store", kithctl_new, 0 },
   { { "schools", "import" }, "FILE", "take a register of schools in", kithctl_schools_import, 1 },
   { { "schools", "add" }, "NAME", "add a school by hand", kithctl_schools_add, 1 },
+  { { "schools", "contacts" }, "SCHOOL | add SCHOOL ROLE | change NUMBER [ROLE] | end NUMBER", "list, add, change or end who is rung at a school", kithctl_schools_contacts, 3 },
   { { "links", "import" }, "FILE", "take in how schools became other schools", kithctl_links_import, 1 },
   { { "cin", "import" }, "FILE", "take a children in need census in", kithctl_cin_import, 1 },
   { { "holidays", "import" }, "FILE", "put a newer list of bank holidays in the place of the store’s", kithctl_holidays_import, 1 },
@@ -127,7 +128,11 @@ parse_options (KithctlOptions *options,
     { "refused", 0, 0, G_OPTION_ARG_FILENAME, &options->refused, "roll import, caseload import: where the refused rows are put", "FILE" },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet, "roll import, caseload import: which sheet of a workbook", "NAME" },
     { "source", 0, 0, G_OPTION_ARG_STRING, &options->source, "caseload import: what it came out of, such as “Mosaic”", "NAME" },
-    { "all", 0, 0, G_OPTION_ARG_NONE, &options->all, "schools import: of every authority, not only the clusters’", NULL },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &options->name, "schools contacts: who it is", "NAME" },
+    { "telephone", 0, 0, G_OPTION_ARG_STRING, &options->telephone, "schools contacts: where they are rung", "NUMBER" },
+    { "email", 0, 0, G_OPTION_ARG_STRING, &options->email, "schools contacts: where they are written to", "ADDRESS" },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options->all,
+      "schools import: of every authority, not only the clusters’; schools contacts: those of other days, too", NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit, "journal, find: how many (50)", "N" },
     { "fictional", 0, 0, G_OPTION_ARG_STRING, &options->fictional,
       "new: fill it with people who are nobody: lambeth, stockport or southampton", "SHAPE" },
@@ -139,7 +144,7 @@ parse_options (KithctlOptions *options,
     { "cluster", 0, 0, G_OPTION_ARG_STRING, &options->cluster, "new: the first cluster; caseload list: only this one", "NAME" },
     { "phase", 0, 0, G_OPTION_ARG_STRING, &options->phase, "schools add: such as “primary”, or the register’s number of it", "PHASE" },
     { "urn", 0, 0, G_OPTION_ARG_INT, &options->urn, "schools add: its unique reference number, where it has one", "URN" },
-    { "on", 0, 0, G_OPTION_ARG_STRING, &options->on, "cluster …: the day from which it holds, or of which it speaks (today)", "DATE" },
+    { "on", 0, 0, G_OPTION_ARG_STRING, &options->on, "cluster …, schools contacts: the day from which it holds, or of which it speaks (today)", "DATE" },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options->period, "cluster show: month, term or year (year)", "KIND" },
     { "school", 0, 0, G_OPTION_ARG_STRING, &options->school, "cluster worker: only in this school; roll import: whose it is", "SCHOOL" },
     { "days", 0, 0, G_OPTION_ARG_STRING, &options->days, "cluster worker: such as “mon-fri” or “mon,wed”", "DAYS" },
@@ -179,6 +184,9 @@ options_clear (KithctlOptions *options)
   g_free (options->refused);
   g_free (options->sheet);
   g_free (options->source);
+  g_free (options->name);
+  g_free (options->telephone);
+  g_free (options->email);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithctlOptions, options_clear)

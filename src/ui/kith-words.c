@@ -56,6 +56,9 @@ static const ActWords act_words[] =
   { "term.remove", N_("Term Dates"), N_("Term dates put back"), N_("Term dates removed again"), N_("Removed the dates of a term") },
   { "complete.declare", N_("Declaration"), N_("Declaration undone"), N_("Declared complete again"), N_("Declared a period complete") },
   { "complete.withdraw", N_("Withdrawal"), N_("Withdrawal undone"), N_("Declaration withdrawn again"), N_("Withdrew that a period is complete") },
+  { "contact.add", N_("Contact"), N_("Contact taken away again"), N_("Contact added again"), N_("Added a contact of a school") },
+  { "contact.change", N_("Change of Contact"), N_("Change of the contact undone"), N_("Contact changed again"), N_("Changed a contact of a school") },
+  { "contact.end", N_("End of Contact"), N_("The contact goes on"), N_("Contact ended again"), N_("Ended a contact of a school") },
   { "child.set-worker", N_("Change of Worker"), N_("Change of worker undone"), N_("Change of worker done again"), N_("Said who works with children") },
   { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };

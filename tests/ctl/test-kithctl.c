@@ -204,7 +204,7 @@ find_fixture (const char *name)
 
 static const char * const command_names[] = {
   "new", "schools import", "links import", "cin import", "cluster show", "check", "journal", "undo",
-  "schools add", "holidays", "holidays import", "holidays due",
+  "schools add", "schools contacts", "holidays", "holidays import", "holidays due",
   "cluster list", "cluster new", "cluster rename", "cluster add-school", "cluster remove-school", "cluster worker",
   "cluster feeder", "cluster merge", "cluster split", "cluster end", "roll import", "roll clear-leavers", "caseload import"
 };
@@ -889,6 +889,45 @@ test_schools_add (Fixture      *fixture,
 }
 
 static void
+test_schools_contacts (Fixture      *fixture,
+                       gconstpointer user_data)
+{
+  g_autoptr(JsonNode) added = NULL, listed = NULL, past = NULL;
+  g_autofree char *undo = NULL;
+
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "schools|add|Wren Park Academy|--urn|900001");
+  expect (fixture, DONE, "schools|contacts|900001");
+  g_assert_cmpstr (fixture->out, ==, "");
+
+  added = expect_json (fixture, DONE, "schools|contacts|add|wren park academy|dsl|--name|Ama Tansley|--telephone|01632 960101"
+                       "|--on|2024-09-01");
+  undo = g_strdup_printf ("undo|%" G_GINT64_FORMAT, json_object_get_int_member (json_node_get_object (added), "act"));
+  expect (fixture, DONE, "schools|contacts|change|1|--email|a.tansley@wren.example");
+  expect (fixture, DONE, "schools|contacts|change|1|--email|a.tansley@wren.example");
+  g_assert_nonnull (strstr (fixture->out, "was so already"));
+  expect (fixture, DONE, "schools|contacts|900001");
+  g_assert_cmpstr (fixture->out, ==, "   1  dsl                 Ama Tansley  01632 960101  a.tansley@wren.example  since 2024-09-01\n");
+
+  expect (fixture, DONE, "schools|contacts|end|1|--on|2025-09-01");
+  expect (fixture, FAILED, "schools|contacts|end|1|--on|2025-09-01");
+  listed = expect_json (fixture, DONE, "schools|contacts|900001");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (listed)), ==, 0);
+  past = expect_json (fixture, DONE, "schools|contacts|900001|--all");
+  g_assert_cmpstr (json_object_get_string_member (get_element (past, 0), "to"), ==, "2025-09-01");
+  expect (fixture, DONE, "schools|contacts|900001|--on|2025-01-01");
+  g_assert_true (g_str_has_suffix (fixture->out, "  since 2024-09-01  until 2025-08-31\n"));
+
+  expect (fixture, USAGE, "schools|contacts");
+  expect (fixture, USAGE, "schools|contacts|end|first");
+  expect (fixture, FAILED, "schools|contacts|Heron Quay");
+  expect (fixture, FAILED, "schools|contacts|add|900001|head");
+  expect (fixture, FAILED, "schools|contacts|add|900001|--name|Cal Larkspur");
+  expect (fixture, FAILED, undo);
+  expect (fixture, DONE, "check");
+}
+
+static void
 test_holidays (Fixture      *fixture,
                gconstpointer user_data)
 {
@@ -1202,6 +1241,7 @@ main (int    argc,
   ADD ("import/roll", test_roll_import);
   ADD ("import/caseload", test_caseload_import);
   ADD ("schools-add", test_schools_add);
+  ADD ("schools-contacts", test_schools_contacts);
   ADD ("cluster/members", test_cluster_members);
   ADD ("cluster/from-the-register", test_cluster_from_the_register);
   ADD ("cluster/merge-and-split", test_cluster_merge_and_split);
