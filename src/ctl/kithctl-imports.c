@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "kith-import-answers.h"
 #include "kith-store-import.h"
 
 static GBytes *
@@ -135,10 +136,21 @@ set_string (JsonBuilder *builder,
 }
 
 static void
+build_candidates (JsonBuilder *builder,
+                  GPtrArray   *candidates)
+{
+  json_builder_set_member_name (builder, "candidates");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < candidates->len; i++)
+    json_builder_add_string_value (builder, ((KithImportCandidate *)g_ptr_array_index (candidates, i))->label);
+  json_builder_end_array (builder);
+}
+
+static void
 build_lines (JsonBuilder *builder,
              GListModel  *lines)
 {
-  static const char * const verdicts[] = { "new", "changed", "same", "gone", "refused", "fault" };
+  static const char * const verdicts[] = { "new", "changed", "same", "gone", "refused", "fault", "question" };
 
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
@@ -153,6 +165,8 @@ build_lines (JsonBuilder *builder,
       set_string (builder, "subject", kith_import_line_get_subject (line));
       set_string (builder, "rule", kith_import_line_get_rule (line));
       set_string (builder, "why", kith_import_line_get_why (line));
+      if (kith_import_line_get_candidates (line) != NULL)
+        build_candidates (builder, kith_import_line_get_candidates (line));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -162,7 +176,7 @@ static void
 print_as_json (KithImportPreview *preview,
                KithImportSource  *source)
 {
-  static const char * const names[] = { "new", "changed", "same", "gone", "refused", "faults" };
+  static const char * const names[] = { "new", "changed", "same", "gone", "refused", "faults", "questions" };
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
@@ -194,6 +208,34 @@ print_cin_totals (KithImportSource *source)
                  totals.n_children, totals.n_referrals, totals.n_closures, totals.n_conferences,
                  totals.n_assessments, totals.n_section47s, totals.n_plans, totals.n_protection_plans,
                  totals.n_disabilities, totals.n_deaths);
+}
+
+static char *
+join_candidates (GPtrArray *candidates)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < candidates->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            ((KithImportCandidate *)g_ptr_array_index (candidates, i))->label);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+print_question (KithImportPreview *preview,
+                KithImportLine    *line)
+{
+  guint number = kith_import_line_get_line (line);
+  g_autofree char *numbers = join_candidates (kith_import_line_get_candidates (line));
+  gint64 answer = kith_import_get_answer (preview, number);
+
+  if (answer == KITH_IMPORT_UNANSWERED)
+    kithctl_print ("Question, line %u: %s In the store: %s. Say --same %u or --another %u.",
+                   number, kith_import_line_get_why (line), numbers, number, number);
+  else
+    kithctl_print ("Answered, line %u: %s.", number,
+                   answer == KITH_IMPORT_ANOTHER ? "another child" : "the same child");
 }
 
 static void
@@ -229,7 +271,9 @@ print_as_text (KithImportPreview *preview,
     {
       g_autoptr(KithImportLine) line = g_list_model_get_item (lines, i);
 
-      if (kith_import_line_get_verdict (line) >= KITH_IMPORT_REFUSED)
+      if (kith_import_line_get_verdict (line) == KITH_IMPORT_QUESTION)
+        print_question (preview, line);
+      else if (kith_import_line_get_verdict (line) >= KITH_IMPORT_REFUSED)
         print_fault (line);
     }
 
@@ -239,6 +283,9 @@ print_as_text (KithImportPreview *preview,
                  kith_import_preview_get_count (preview, KITH_IMPORT_SAME),
                  kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED),
                  kith_import_preview_get_count (preview, KITH_IMPORT_FAULT));
+  if (kith_import_preview_get_count (preview, KITH_IMPORT_QUESTION) > 0)
+    kithctl_print ("%u rows may mean children whom the store has; %u of them have no answer and are not taken in.",
+                   kith_import_preview_get_count (preview, KITH_IMPORT_QUESTION), kith_import_count_unanswered (preview));
   if (kith_import_preview_get_count (preview, KITH_IMPORT_GONE) > 0)
     kithctl_print (strcmp (source->kind, "roll") == 0 ? "%u leavers: their attendance ends."
                    : strcmp (source->kind, "caseload") == 0 ? "%u are no longer in the list; nothing of theirs is closed."

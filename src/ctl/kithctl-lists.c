@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "kith-import-answers.h"
 #include "kith-store-drafts.h"
 #include "kith-store-leavers.h"
 #include "kith-store-list-import.h"
@@ -138,13 +139,117 @@ save_refused (KithImportPreview *preview,
 {
   g_autoptr(GBytes) csv = NULL;
 
-  if (path == NULL || kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED) == 0)
+  if (path == NULL ||
+      kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED) + kith_import_count_unanswered (preview) == 0)
     return TRUE;
 
   csv = kith_import_dup_refused (preview);
 
   return g_file_set_contents_full (path, g_bytes_get_data (csv, NULL), (gssize)g_bytes_get_size (csv),
                                    G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
+static KithImportLine *
+find_question (KithImportPreview *preview,
+               const char        *word,
+               GError           **error)
+{
+  GListModel *lines = kith_import_preview_get_lines (preview);
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (word, 10, 1, G_MAXUINT, &number, error))
+    return NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr(KithImportLine) line = g_list_model_get_item (lines, i);
+
+      if (kith_import_line_get_verdict (line) == KITH_IMPORT_QUESTION && kith_import_line_get_line (line) == number)
+        return g_steal_pointer (&line);
+    }
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "Line %s does not ask whether the store has the child", word);
+
+  return NULL;
+}
+
+static const KithImportCandidate *
+find_candidate (KithImportLine *line,
+                const char     *label)
+{
+  GPtrArray *candidates = kith_import_line_get_candidates (line);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const KithImportCandidate *candidate = g_ptr_array_index (candidates, i);
+
+      if (label == NULL ? candidates->len == 1 : strcmp (candidate->label, label) == 0)
+        return candidate;
+    }
+
+  return NULL;
+}
+
+/* LINE, or LINE=NUMBER where the line may mean several children. */
+static gboolean
+answer_same (KithImportPreview *preview,
+             const char        *word,
+             GError           **error)
+{
+  g_auto(GStrv) parts = g_strsplit (word, "=", 2);
+  g_autoptr(KithImportLine) line = find_question (preview, parts[0] != NULL ? parts[0] : "", error);
+  const KithImportCandidate *candidate;
+
+  if (line == NULL)
+    return FALSE;
+
+  candidate = find_candidate (line, parts[1]);
+  if (candidate == NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   "Line %s may mean several children, or not the one that was named; say --same %s=NUMBER",
+                   parts[0], parts[0]);
+      return FALSE;
+    }
+
+  kith_import_answer (preview, kith_import_line_get_line (line), candidate->child_id);
+
+  return TRUE;
+}
+
+static gboolean
+answer_another (KithImportPreview *preview,
+                const char        *word,
+                GError           **error)
+{
+  g_autoptr(KithImportLine) line = find_question (preview, word, error);
+
+  if (line == NULL)
+    return FALSE;
+
+  kith_import_answer (preview, kith_import_line_get_line (line), KITH_IMPORT_ANOTHER);
+
+  return TRUE;
+}
+
+static gboolean
+answer (KithImportPreview *preview,
+        KithctlOptions    *options,
+        GError           **error)
+{
+  for (guint i = 0; options->same != NULL && options->same[i] != NULL; i++)
+    {
+      if (!answer_same (preview, options->same[i], error))
+        return FALSE;
+    }
+
+  for (guint i = 0; options->another != NULL && options->another[i] != NULL; i++)
+    {
+      if (!answer_another (preview, options->another[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static KithctlExit
@@ -156,6 +261,9 @@ take_in (KithListDraft  *draft,
   KithImportSource *source = kith_list_draft_read (draft, NULL, NULL, error);
   g_autoptr(KithImportPreview) preview = source != NULL ? kith_db_preview_import (db, source, error) : NULL;
 
+  if (preview != NULL && !answer (preview, options, error))
+    return KITHCTL_USAGE;
+
   if (preview == NULL ||
       !save_refused (preview, options->refused, error) ||
       (!options->preview && !kith_db_import (db, source, NULL, NULL, error)))
@@ -164,7 +272,8 @@ take_in (KithListDraft  *draft,
   kithctl_print_preview (options, preview);
 
   return kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED) > 0 ||
-         kith_import_preview_get_count (preview, KITH_IMPORT_FAULT) > 0 ? KITHCTL_FAULTS : KITHCTL_DONE;
+         kith_import_preview_get_count (preview, KITH_IMPORT_FAULT) > 0 ||
+         kith_import_count_unanswered (preview) > 0 ? KITHCTL_FAULTS : KITHCTL_DONE;
 }
 
 /* kithctl roll import FILE: takes a school's roll in. */

@@ -52,6 +52,8 @@ typedef struct
   char      *period;
   char      *mapping;
   char      *refused;
+  char     **same;
+  char     **another;
   char      *sheet;
   char      *source;
   char      *name;

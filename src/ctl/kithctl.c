@@ -126,6 +126,10 @@ parse_options (KithctlOptions *options,
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->preview, "the same as --preview", NULL },
     { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &options->mapping, "roll import, caseload import: which column is what, as JSON", "FILE" },
     { "refused", 0, 0, G_OPTION_ARG_FILENAME, &options->refused, "roll import, caseload import: where the refused rows are put", "FILE" },
+    { "same", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->same,
+      "roll import, caseload import: the row that asks means the child whom the store has; LINE=NUMBER where there are several", "LINE" },
+    { "another", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->another,
+      "roll import, caseload import: the row that asks means another child", "LINE" },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet, "roll import, caseload import: which sheet of a workbook", "NAME" },
     { "source", 0, 0, G_OPTION_ARG_STRING, &options->source, "caseload import: what it came out of, such as “Mosaic”", "NAME" },
     { "name", 0, 0, G_OPTION_ARG_STRING, &options->name, "schools contacts: who it is", "NAME" },
@@ -182,6 +186,8 @@ options_clear (KithctlOptions *options)
   g_free (options->role);
   g_free (options->mapping);
   g_free (options->refused);
+  g_strfreev (options->same);
+  g_strfreev (options->another);
   g_free (options->sheet);
   g_free (options->source);
   g_free (options->name);

@@ -17,6 +17,7 @@ struct _KithImportLine
   char              *subject;
   char              *rule;
   char              *why;
+  GPtrArray         *candidates;
 };
 
 G_DEFINE_FINAL_TYPE (KithImportLine, kith_import_line, G_TYPE_OBJECT)
@@ -40,6 +41,7 @@ kith_import_line_finalize (GObject *object)
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->rule, g_free);
   g_clear_pointer (&self->why, g_free);
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kith_import_line_parent_class)->finalize (object);
 }
@@ -90,7 +92,7 @@ kith_import_line_class_init (KithImportLineClass *klass)
 
   properties[PROP_VERDICT] =
     g_param_spec_int ("verdict", NULL, NULL,
-                      KITH_IMPORT_NEW, KITH_IMPORT_FAULT, KITH_IMPORT_NEW, read_only);
+                      KITH_IMPORT_NEW, KITH_IMPORT_QUESTION, KITH_IMPORT_NEW, read_only);
 
   properties[PROP_LINE] =
     g_param_spec_uint ("line", NULL, NULL,
@@ -117,6 +119,38 @@ kith_import_line_init (KithImportLine *self)
 }
 
 /**
+ * kith_import_candidate_new:
+ * @child_id: a child of the store
+ * @label: what it is known by
+ *
+ * Returns: (transfer full): a child whom a row may mean
+ */
+KithImportCandidate *
+kith_import_candidate_new (gint64      child_id,
+                           const char *label)
+{
+  KithImportCandidate *self = g_new (KithImportCandidate, 1);
+
+  self->child_id = child_id;
+  self->label = g_strdup (label);
+
+  return self;
+}
+
+/**
+ * kith_import_candidate_free:
+ * @self: (transfer full): a child whom a row may mean
+ */
+void
+kith_import_candidate_free (KithImportCandidate *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->label);
+  g_free (self);
+}
+
+/**
  * kith_import_line_new:
  * @line: the place in the file, counted from 1
  * @subject: (nullable): the identifier it is about
@@ -139,6 +173,31 @@ kith_import_line_new (KithImportVerdict verdict,
   self->subject = g_strdup (subject);
   self->rule = g_strdup (rule);
   self->why = g_strdup (why);
+
+  return self;
+}
+
+/**
+ * kith_import_line_new_question:
+ * @line: the place in the file, counted from 1
+ * @subject: (nullable): the name that stands there
+ * @why: the question, as whole sentences
+ * @candidates: (element-type KithImportCandidate): whom the row may mean
+ *
+ * Returns: (transfer full): a line that a person has to say something to
+ */
+KithImportLine *
+kith_import_line_new_question (guint       line,
+                               const char *subject,
+                               const char *why,
+                               GPtrArray  *candidates)
+{
+  KithImportLine *self = NULL;
+
+  g_return_val_if_fail (candidates != NULL, NULL);
+
+  self = kith_import_line_new (KITH_IMPORT_QUESTION, line, subject, NULL, why);
+  self->candidates = g_ptr_array_ref (candidates);
 
   return self;
 }
@@ -206,4 +265,18 @@ kith_import_line_get_why (KithImportLine *self)
   g_return_val_if_fail (KITH_IS_IMPORT_LINE (self), NULL);
 
   return self->why;
+}
+
+/**
+ * kith_import_line_get_candidates:
+ *
+ * Returns: (transfer none) (nullable) (element-type KithImportCandidate): whom
+ *   a row may mean; %NULL where that is no question
+ */
+GPtrArray *
+kith_import_line_get_candidates (KithImportLine *self)
+{
+  g_return_val_if_fail (KITH_IS_IMPORT_LINE (self), NULL);
+
+  return self->candidates;
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @KITH_IMPORT_GONE: the store has it, the file has it no longer: a holiday is taken out, an attendance ends
  * @KITH_IMPORT_REFUSED: it cannot be taken in; @why says what is wrong
  * @KITH_IMPORT_FAULT: it is taken in, and something about it is wrong
+ * @KITH_IMPORT_QUESTION: it may be somebody whom the store has; it is taken in once a person has said so
  */
 typedef enum
 {
@@ -29,9 +30,28 @@ typedef enum
   KITH_IMPORT_GONE,
   KITH_IMPORT_REFUSED,
   KITH_IMPORT_FAULT,
+  KITH_IMPORT_QUESTION,
 } KithImportVerdict;
 
-#define KITH_N_IMPORT_VERDICTS (KITH_IMPORT_FAULT + 1)
+#define KITH_N_IMPORT_VERDICTS (KITH_IMPORT_QUESTION + 1)
+
+/**
+ * KithImportCandidate:
+ * @label: what the child is known by, such as the council's identifier
+ *
+ * A child of the store whom a row may mean.
+ */
+typedef struct
+{
+  gint64  child_id;
+  char   *label;
+} KithImportCandidate;
+
+KithImportCandidate *kith_import_candidate_new  (gint64               child_id,
+                                                 const char          *label) G_GNUC_WARN_UNUSED_RESULT;
+void                 kith_import_candidate_free (KithImportCandidate *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithImportCandidate, kith_import_candidate_free)
 
 #define KITH_TYPE_IMPORT_LINE (kith_import_line_get_type ())
 
@@ -43,12 +63,17 @@ KithImportLine    *kith_import_line_new         (KithImportVerdict  verdict,
                                                  const char        *subject,
                                                  const char        *rule,
                                                  const char        *why) G_GNUC_WARN_UNUSED_RESULT;
+KithImportLine    *kith_import_line_new_question (guint             line,
+                                                 const char        *subject,
+                                                 const char        *why,
+                                                 GPtrArray         *candidates) G_GNUC_WARN_UNUSED_RESULT;
 
 KithImportVerdict  kith_import_line_get_verdict (KithImportLine    *self);
 guint              kith_import_line_get_line    (KithImportLine    *self);
 const char        *kith_import_line_get_subject (KithImportLine    *self);
 const char        *kith_import_line_get_rule    (KithImportLine    *self);
 const char        *kith_import_line_get_why     (KithImportLine    *self);
+GPtrArray         *kith_import_line_get_candidates (KithImportLine *self);
 
 #define KITH_TYPE_IMPORT_PREVIEW (kith_import_preview_get_type ())
 

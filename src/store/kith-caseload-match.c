@@ -6,7 +6,9 @@
  * The council's identifier tells for certain. Where the store does not have
  * it, the child may be here from a school's roll: then the UPN, or the name
  * with the birth date, leads to it, unless it has another identifier of the
- * council's. Of several nobody guesses; the row is refused.
+ * council's. Of several nobody guesses; the row is refused. Whoever is left
+ * may be a child out of a census, which has no names. That is asked: see
+ * kith-import-answers.c.
  */
 
 #include "config.h"
@@ -15,6 +17,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-import-answers.h"
 #include "kith-text.h"
 
 static void
@@ -28,6 +31,7 @@ fill_query (const KithCaseloadEntry *entry,
     .given_name = entry->given_name,
     .family_name = entry->family_name,
     .preferred_name = entry->preferred_name,
+    .sex = entry->sex,
     .birth = entry->birth,
   };
 
@@ -167,15 +171,119 @@ take_only (GPtrArray   *found,
   return found->len > 0;
 }
 
-/* A UPN that agrees with neither name nor birth date is a slip of somebody's. */
+/* A UPN that agrees with neither name nor birth date is a slip of somebody's.
+ * A child out of a census has no name that could agree.
+ */
 static gboolean
 contradicts (GPtrArray             *found,
              const KithPersonQuery *query)
 {
   const KithPerson *person = found->len == 1 ? g_ptr_array_index (found, 0) : NULL;
 
-  return person != NULL && person->family_name != NULL && query->family_name != NULL &&
+  return person != NULL && query->family_name != NULL &&
          !kith_person_has_family_name (person, query) && !kith_person_has_birth (person, query);
+}
+
+static void
+add_all (GHashTable *set,
+         GPtrArray  *found)
+{
+  for (guint i = 0; i < found->len; i++)
+    g_hash_table_add (set, g_ptr_array_index (found, i));
+}
+
+/**
+ * kith_caseload_note_named:
+ * @self: a list with its people
+ *
+ * Notes to whom a number of some row leads: no other row means them.
+ */
+void
+kith_caseload_note_named (KithCaseload *self)
+{
+  KithCaseloadFile *file = self->source->parsed;
+
+  for (guint i = 0; i < file->entries->len; i++)
+    {
+      g_autoptr(GPtrArray) by_identifier = NULL;
+      g_autoptr(GPtrArray) by_upn = NULL;
+      KithPersonQuery query;
+
+      fill_query (g_ptr_array_index (file->entries, i), &query);
+      by_identifier = kith_people_with_identifier (self->people, &query);
+      by_upn = kith_people_with_upn (self->people, &query);
+      add_all (self->named, by_identifier);
+      add_all (self->named, by_upn);
+    }
+}
+
+static GPtrArray *
+find_nameless (KithCaseload            *self,
+               const KithCaseloadEntry *entry,
+               const KithPersonQuery   *query)
+{
+  GPtrArray *found = kith_people_without_name (self->people, query);
+  guint i = 0;
+
+  keep_possible (found, entry);
+  while (i < found->len)
+    {
+      const KithPerson *person = g_ptr_array_index (found, i);
+
+      if (g_hash_table_contains (self->named, person) || g_hash_table_contains (self->seen, &person->id))
+        g_ptr_array_remove_index (found, i);
+      else
+        i++;
+    }
+
+  return found;
+}
+
+static gboolean
+has_id (GPtrArray *found,
+        gint64     id)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      if (((const KithPerson *)g_ptr_array_index (found, i))->id == id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* All rows of a child wait for what is said of the first. */
+static void
+match_nameless (KithCaseload            *self,
+                const KithCaseloadEntry *entry,
+                const KithPersonQuery   *query,
+                gint64                  *ret_child_id,
+                GPtrArray              **ret_candidates,
+                const char             **ret_refusal)
+{
+  gint64 answer = kith_import_source_get_answer (self->source, entry->line);
+  g_autofree char *key = kith_caseload_dup_key (entry);
+  g_autoptr(GPtrArray) found = NULL;
+
+  if (answer == KITH_IMPORT_ANOTHER)
+    return;
+
+  if (g_hash_table_contains (self->asked, key))
+    {
+      *ret_refusal = _("Goes with an earlier row, of which somebody has to say first whether the store has the child.");
+      return;
+    }
+
+  found = find_nameless (self, entry, query);
+  if (answer != KITH_IMPORT_UNANSWERED && has_id (found, answer))
+    *ret_child_id = answer;
+  else if (answer != KITH_IMPORT_UNANSWERED)
+    *ret_refusal = _("The child that this row was said to mean is meant by another row.");
+  else if (found->len > 0)
+    {
+      g_hash_table_add (self->asked, g_steal_pointer (&key));
+      *ret_candidates = g_steal_pointer (&found);
+    }
 }
 
 /**
@@ -183,7 +291,8 @@ contradicts (GPtrArray             *found,
  * @self: a list
  * @entry: a row of it
  * @ret_child_id: (out): the child, or 0 for one that is not here yet
- * @ret_refusal: (out): why nobody could tell, where that is so
+ * @ret_candidates: (out) (nullable) (element-type KithPerson): whom the row may mean, where a person has to say it
+ * @ret_refusal: (out) (nullable): why nobody could tell, where that is so
  *
  * Returns: whether the row can be taken in
  */
@@ -191,6 +300,7 @@ gboolean
 kith_caseload_find (KithCaseload            *self,
                     const KithCaseloadEntry *entry,
                     gint64                  *ret_child_id,
+                    GPtrArray              **ret_candidates,
                     const char             **ret_refusal)
 {
   g_autoptr(GPtrArray) by_identifier = NULL;
@@ -200,6 +310,7 @@ kith_caseload_find (KithCaseload            *self,
 
   fill_query (entry, &query);
   *ret_refusal = NULL;
+  *ret_candidates = NULL;
   *ret_child_id = find_made (self, entry);
   if (*ret_child_id != 0)
     return TRUE;
@@ -213,15 +324,16 @@ kith_caseload_find (KithCaseload            *self,
   by_upn = kith_people_with_upn (self->people, &query);
   keep_possible (by_upn, entry);
   if (contradicts (by_upn, &query))
-    *ret_refusal = _("The UPN is that of a child in the store with another family name and another birth date.");
+    *ret_refusal = _("The UPN is that of a child in the store with whom neither the family name nor the birth date agrees.");
   else if (!take_only (by_upn, _("Several children in the store have this UPN."), ret_child_id, ret_refusal))
     {
       by_name = kith_people_with_name (self->people, &query);
       keep_possible (by_name, entry);
-      take_only (by_name, _("Several children in the store have this name and birth date."
-                            " The council’s identifier or a UPN would tell which one is meant."),
-                 ret_child_id, ret_refusal);
+      if (!take_only (by_name, _("Several children in the store have this name and birth date."
+                                 " The council’s identifier or a UPN would tell which one is meant."),
+                      ret_child_id, ret_refusal))
+        match_nameless (self, entry, &query, ret_child_id, ret_candidates, ret_refusal);
     }
 
-  return *ret_refusal == NULL;
+  return *ret_refusal == NULL && *ret_candidates == NULL;
 }

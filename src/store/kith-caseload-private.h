@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @made: (element-type utf8 gint64): whom this list has brought, by what they are found by
  * @seen: (element-type gint64): who stands in the list, each once
  * @with_worker: (element-type gint64): of whom some row names a worker
+ * @named: (element-type KithPerson): to whom the identifier or the UPN of some row leads
+ * @asked: (element-type utf8): rows of whom nobody has said yet whether the store has them, by what they are found by
  * @days: (element-type utf8 KithCaseloadDays): what all rows of a child say together was done last and is due next
  * @line: of the row that is being taken in
  * @child_id: its child
@@ -42,6 +44,8 @@ typedef struct
   GHashTable       *made;
   GHashTable       *seen;
   GHashTable       *with_worker;
+  GHashTable       *named;
+  GHashTable       *asked;
   GHashTable       *days;
 
   guint             line;
@@ -77,9 +81,11 @@ gboolean  kith_caseload_save     (KithCaseload            *self,
                                   KithRow                 *row,
                                   GError                 **error);
 
+void      kith_caseload_note_named (KithCaseload          *self);
 gboolean  kith_caseload_find     (KithCaseload            *self,
                                   const KithCaseloadEntry *entry,
                                   gint64                  *ret_child_id,
+                                  GPtrArray              **ret_candidates,
                                   const char             **ret_refusal);
 void      kith_caseload_remember (KithCaseload            *self,
                                   const KithCaseloadEntry *entry);

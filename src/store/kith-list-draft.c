@@ -15,6 +15,7 @@
 #include <sodium.h>
 
 #include "kith-csv.h"
+#include "kith-import-answers.h"
 
 struct _KithListDraft
 {
@@ -416,17 +417,29 @@ append_cells (GString    *csv,
   kith_csv_append_row (csv, (const char * const *)cells->pdata, cells->len);
 }
 
-/* What is wrong with each refused line. */
-static GHashTable *
-collect_refused (GListModel *lines)
+static gboolean
+is_given_back (KithImportPreview *preview,
+               KithImportLine    *line)
 {
+  KithImportVerdict verdict = kith_import_line_get_verdict (line);
+
+  return verdict == KITH_IMPORT_REFUSED ||
+         (verdict == KITH_IMPORT_QUESTION &&
+          kith_import_get_answer (preview, kith_import_line_get_line (line)) == KITH_IMPORT_UNANSWERED);
+}
+
+/* What is wrong with each line that is not taken in. */
+static GHashTable *
+collect_refused (KithImportPreview *preview)
+{
+  GListModel *lines = kith_import_preview_get_lines (preview);
   GHashTable *refused = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
     {
       g_autoptr(KithImportLine) line = g_list_model_get_item (lines, i);
 
-      if (kith_import_line_get_verdict (line) == KITH_IMPORT_REFUSED)
+      if (is_given_back (preview, line))
         g_hash_table_insert (refused, GUINT_TO_POINTER (kith_import_line_get_line (line)),
                              g_strdup (kith_import_line_get_why (line)));
     }
@@ -449,7 +462,7 @@ kith_import_dup_refused (KithImportPreview *preview)
 {
   KithImportSource *source = kith_import_preview_get_payload (preview);
   KithSheet *sheet = source->terms.sheet;
-  g_autoptr(GHashTable) refused = collect_refused (kith_import_preview_get_lines (preview));
+  g_autoptr(GHashTable) refused = collect_refused (preview);
   GString *csv = g_string_new ("\xef\xbb\xbf");
 
   for (guint i = 0; i < kith_sheet_get_n_rows (sheet); i++)

@@ -46,7 +46,7 @@ struct _KithPeople
 static const char select_people_sql[] =
   "SELECT c.id, c.authority_code, c.la_child_id, c.upn, c.former_upn, c.given_name, c.family_name, c.preferred_name,"
   " c.birth, c.worker_id IS NOT NULL OR c.family_id IS NOT NULL OR c.la_child_id IS NOT NULL"
-  " OR c.id IN (" KITH_SET_EVER_KNOWN ")"
+  " OR c.id IN (" KITH_SET_EVER_KNOWN "), c.sex"
   " FROM child AS c /*scan*/ /*sort*/";
 
 static Node *
@@ -96,6 +96,7 @@ add_row (KithPeople    *self,
       .preferred_name = keep_text (self, stmt, 7),
       .birth = kith_statement_get_date (stmt, 8),
       .is_known = kith_statement_get_int (stmt, 9) != 0,
+      .sex = keep_text (self, stmt, 10),
     },
   };
   KithPerson *person = &node.person;
@@ -326,6 +327,60 @@ kith_people_with_name (KithPeople            *self,
       KithPerson *person = &node_at (self, place)->person;
 
       if (kith_person_has_family_name (person, query) && has_given_name (person, query))
+        g_ptr_array_add (found, person);
+    }
+
+  return found;
+}
+
+/* A census of before 2022 has 1 and 2. */
+static gboolean
+is_boy (const char *sex)
+{
+  return g_strcmp0 (sex, "M") == 0 || g_strcmp0 (sex, "1") == 0;
+}
+
+static gboolean
+is_girl (const char *sex)
+{
+  return g_strcmp0 (sex, "F") == 0 || g_strcmp0 (sex, "2") == 0;
+}
+
+/* Anything else leaves room for either. */
+static gboolean
+may_have_sex (const KithPerson      *person,
+              const KithPersonQuery *query)
+{
+  return !(is_boy (person->sex) && is_girl (query->sex)) && !(is_girl (person->sex) && is_boy (query->sex));
+}
+
+/**
+ * kith_people_without_name:
+ * @self: people
+ * @query: who is looked for, by name
+ *
+ * A census brings children without names. Somebody who has the birth date and
+ * no name, and not the other sex, may be the child; nobody can tell.
+ *
+ * Returns: (transfer container) (element-type KithPerson): who may be the child
+ */
+GPtrArray *
+kith_people_without_name (KithPeople            *self,
+                          const KithPersonQuery *query)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  guint place = 0;
+
+  g_return_val_if_fail (self != NULL, found);
+
+  if (query->birth != KITH_DATE_NONE && (query->family_name != NULL || query->given_name != NULL))
+    place = GPOINTER_TO_UINT (g_hash_table_lookup (self->births, GINT_TO_POINTER (query->birth)));
+
+  for (; place != 0; place = node_at (self, place)->next_birth)
+    {
+      KithPerson *person = &node_at (self, place)->person;
+
+      if (person->family_name == NULL && person->given_name == NULL && may_have_sex (person, query))
         g_ptr_array_add (found, person);
     }
 

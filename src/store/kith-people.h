@@ -28,6 +28,7 @@ typedef struct
   const char *given_name;
   const char *family_name;
   const char *preferred_name;
+  const char *sex;
   KithDate    birth;
   guint       is_known : 1;
 } KithPerson;
@@ -45,6 +46,7 @@ typedef struct
   const char *given_name;
   const char *family_name;
   const char *preferred_name;
+  const char *sex;
   KithDate    birth;
 } KithPersonQuery;
 
@@ -66,6 +68,8 @@ GPtrArray        *kith_people_with_identifier (KithPeople             *self,
 GPtrArray        *kith_people_with_upn        (KithPeople             *self,
                                                const KithPersonQuery  *query) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray        *kith_people_with_name       (KithPeople             *self,
+                                               const KithPersonQuery  *query) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray        *kith_people_without_name    (KithPeople             *self,
                                                const KithPersonQuery  *query) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean          kith_person_has_birth       (const KithPerson       *self,

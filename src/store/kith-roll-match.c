@@ -15,6 +15,9 @@
  * name and birth date none is guessed. Where a name agrees and the UPNs do
  * not, it is the same child only if it is at this school already, or if one of
  * the numbers is a temporary one, which a permanent number replaces.
+ *
+ * Whoever is left may be a child out of a census, which has no names. That is
+ * asked: see kith-import-answers.c.
  */
 
 #include "config.h"
@@ -22,6 +25,8 @@
 #include "kith-roll-plan-private.h"
 
 #include <glib/gi18n.h>
+
+#include "kith-import-answers.h"
 
 static void
 refuse (KithRollStep *step,
@@ -110,8 +115,7 @@ match_by_upn (KithRollPlan *self,
     refuse_among (self, step, found, _("Several children in the store have this UPN, and the name and the birth date"
                                        " do not tell which one is meant."));
   else if (!kith_person_has_birth (person, &query) && !kith_person_has_family_name (person, &query))
-    refuse_among (self, step, found, _("The UPN is that of a child in the store with another family name"
-                                       " and another birth date."));
+    refuse_among (self, step, found, _("The UPN is that of a child in the store with whom neither the family name nor the birth date agrees."));
   else
     take (self, step, person);
 }
@@ -205,6 +209,73 @@ match_by_name (KithRollPlan *self,
     take (self, step, person);
 }
 
+/* Whom a row leads to already is nobody else. */
+static void
+drop_taken (KithRollPlan *self,
+            GPtrArray    *found)
+{
+  guint i = 0;
+
+  while (i < found->len)
+    {
+      if (g_hash_table_contains (self->taken, g_ptr_array_index (found, i)))
+        g_ptr_array_remove_index (found, i);
+      else
+        i++;
+    }
+}
+
+static const KithPerson *
+find_answered (GPtrArray *found,
+               gint64     answer)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      const KithPerson *person = g_ptr_array_index (found, i);
+
+      if (person->id == answer)
+        return person;
+    }
+
+  return NULL;
+}
+
+static void
+ask (KithRollPlan *self,
+     KithRollStep *step,
+     GPtrArray    *found)
+{
+  for (guint i = 0; i < found->len; i++)
+    g_hash_table_add (self->spared, g_ptr_array_index (found, i));
+  step->verdict = KITH_IMPORT_QUESTION;
+  step->candidates = g_ptr_array_ref (found);
+}
+
+/* A row of somebody who has left brings nobody in, so there is nothing to ask. */
+static void
+match_nameless (KithRollPlan *self,
+                KithRollStep *step)
+{
+  gint64 answer = kith_import_source_get_answer (self->source, step->pupil->line);
+  g_autoptr(GPtrArray) found = NULL;
+  KithPersonQuery query;
+
+  if (answer == KITH_IMPORT_ANOTHER ||
+      (step->pupil->leaving != KITH_DATE_NONE && step->pupil->leaving < self->day))
+    return;
+
+  kith_roll_query (step->pupil, &query);
+  found = kith_people_without_name (self->people, &query);
+  drop_others (self, found, step->pupil);
+  drop_taken (self, found);
+  if (answer != KITH_IMPORT_UNANSWERED && find_answered (found, answer) == NULL)
+    refuse (step, _("The child that this row was said to mean is meant by another row."));
+  else if (answer != KITH_IMPORT_UNANSWERED)
+    take (self, step, find_answered (found, answer));
+  else if (found->len > 0)
+    ask (self, step, found);
+}
+
 /**
  * kith_roll_query:
  * @pupil: a row
@@ -220,6 +291,7 @@ kith_roll_query (const KithRollPupil *pupil,
     .given_name = pupil->given_name,
     .family_name = pupil->family_name,
     .preferred_name = pupil->preferred_name,
+    .sex = pupil->sex,
     .birth = pupil->birth,
   };
 
@@ -244,5 +316,13 @@ kith_roll_plan_match (KithRollPlan *self)
 
       if (!is_settled (step))
         match_by_name (self, step);
+    }
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      KithRollStep *step = g_ptr_array_index (self->steps, i);
+
+      if (!is_settled (step))
+        match_nameless (self, step);
     }
 }

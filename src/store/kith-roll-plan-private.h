@@ -39,6 +39,7 @@ typedef struct
  * @begins: the first day of an attendance that is new; %KITH_DATE_NONE when not known
  * @ends: the first day after it, of a leaver
  * @why: (nullable): a whole sentence
+ * @candidates: (nullable) (element-type KithPerson): whom the row may mean, where a person has to say it
  *
  * What becomes of one row, or of one child that is not in the file.
  */
@@ -51,6 +52,7 @@ typedef struct
   KithDate             begins;
   KithDate             ends;
   char                *why;
+  GPtrArray           *candidates;
   guint                changes_child : 1;
   guint                changes_stay : 1;
 } KithRollStep;
@@ -81,6 +83,7 @@ typedef struct
 typedef struct
 {
   KithDb         *db;
+  KithImportSource *source;
   KithRollFile   *file;
   KithDate        day;
   gint64          school_id;

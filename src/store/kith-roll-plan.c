@@ -28,6 +28,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-import-answers.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 #include "kith-store-list-words.h"
@@ -63,6 +64,7 @@ step_free (gpointer data)
   KithRollStep *step = data;
 
   g_free (step->why);
+  g_clear_pointer (&step->candidates, g_ptr_array_unref);
   g_free (step);
 }
 
@@ -82,6 +84,7 @@ plan_new (KithDb           *db,
   KithRollPlan *self = g_new0 (KithRollPlan, 1);
 
   self->db = db;
+  self->source = source;
   self->file = source->parsed;
   self->day = source->terms.day;
   self->last_day = KITH_DATE_NONE;
@@ -340,7 +343,7 @@ settle (KithRollPlan *self,
         KithRollStep *step,
         GError      **error)
 {
-  if (step->verdict == KITH_IMPORT_REFUSED)
+  if (step->verdict == KITH_IMPORT_REFUSED || step->verdict == KITH_IMPORT_QUESTION)
     return TRUE;
 
   if (step->person != NULL)
@@ -519,7 +522,10 @@ tally_step (const KithRollStep *step,
 
   if (tally->lines != NULL)
     name = name_of (step);
-  kith_import_tally_add (tally, step->verdict, step->pupil != NULL ? step->pupil->line : 0, name, NULL, step->why);
+  if (step->verdict == KITH_IMPORT_QUESTION)
+    kith_import_tally_ask (tally, step->pupil->line, name, step->candidates);
+  else
+    kith_import_tally_add (tally, step->verdict, step->pupil != NULL ? step->pupil->line : 0, name, NULL, step->why);
 }
 
 /**

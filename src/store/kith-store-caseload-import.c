@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "kith-caseload-private.h"
+#include "kith-import-answers.h"
 #include "kith-statement.h"
 #include "kith-store-list-words.h"
 
@@ -204,6 +205,8 @@ caseload_clear (KithCaseload *self)
   g_clear_pointer (&self->made, g_hash_table_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->with_worker, g_hash_table_unref);
+  g_clear_pointer (&self->named, g_hash_table_unref);
+  g_clear_pointer (&self->asked, g_hash_table_unref);
   g_clear_pointer (&self->days, g_hash_table_unref);
   if (self->why != NULL)
     g_string_free (self->why, TRUE);
@@ -220,14 +223,20 @@ begin (KithCaseload *self,
   self->made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->with_worker = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->named = g_hash_table_new (NULL, NULL);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->why = g_string_new (NULL);
   if (stmt == NULL || !kith_statement_step (stmt, error))
     return FALSE;
 
   self->authority = g_strdup (kith_statement_get_text (stmt, 0));
   self->people = kith_people_load (self->db, error);
+  if (self->people == NULL)
+    return FALSE;
 
-  return self->people != NULL;
+  kith_caseload_note_named (self);
+
+  return TRUE;
 }
 
 static gboolean
@@ -287,21 +296,34 @@ tally_row (KithCaseload            *self,
   kith_import_tally_add (self->tally, verdict, entry->line, name, NULL, self->why->len > 0 ? self->why->str : NULL);
 }
 
+static void
+set_aside (KithCaseload            *self,
+           const KithCaseloadEntry *entry,
+           GPtrArray               *candidates,
+           const char              *refusal)
+{
+  g_autofree char *name = name_of (entry);
+
+  if (candidates != NULL)
+    kith_import_tally_ask (self->tally, entry->line, name, candidates);
+  else
+    kith_import_tally_add (self->tally, KITH_IMPORT_REFUSED, entry->line, name, NULL, refusal);
+}
+
 static gboolean
 apply_entry (KithCaseload            *self,
              const KithCaseloadEntry *entry,
              GError                 **error)
 {
+  g_autoptr(GPtrArray) candidates = NULL;
   const char *refusal;
 
   self->line = entry->line;
   self->n_changes = 0;
   g_string_truncate (self->why, 0);
-  if (!kith_caseload_find (self, entry, &self->child_id, &refusal))
+  if (!kith_caseload_find (self, entry, &self->child_id, &candidates, &refusal))
     {
-      g_autofree char *name = name_of (entry);
-
-      kith_import_tally_add (self->tally, KITH_IMPORT_REFUSED, entry->line, name, NULL, refusal);
+      set_aside (self, entry, candidates, refusal);
       return TRUE;
     }
 
@@ -312,7 +334,7 @@ apply_entry (KithCaseload            *self,
       !kith_caseload_apply_dates (self, entry, error))
     return FALSE;
 
-  if (self->is_new)
+  if (self->is_new || kith_import_source_get_answer (self->source, entry->line) != KITH_IMPORT_UNANSWERED)
     kith_caseload_remember (self, entry);
   add_id (self->seen, self->child_id);
   if (entry->worker != NULL)

@@ -5,8 +5,9 @@
  *
  * How a return meets a store
  * --------------------------
- * A child is found by the authority's identifier, or by the UPN where the
- * return has no identifier. What hangs on a child is found by its day: a
+ * A child is found by the authority's identifier, or else by the UPN, where the
+ * store has it from a school's roll and without an identifier: one child, with
+ * a birth date that does not contradict. What hangs on a child is found by its day: a
  * referral by the day of the referral, an assessment, an enquiry or a plan by
  * the day it began. Where a return has two of one day, they meet the store's
  * two in the order of the file.
@@ -43,7 +44,55 @@ static const char select_by_identifier_sql[] =
   "SELECT id FROM child WHERE authority_code IS :authority AND la_child_id = :identifier";
 
 static const char select_by_upn_sql[] =
-  "SELECT id FROM child WHERE upn = :upn AND la_child_id IS NULL";
+  "SELECT id FROM child WHERE upn = :upn AND la_child_id IS NULL"
+  " AND (birth IS NULL OR :birth IS NULL OR birth = :birth) LIMIT 2";
+
+static gboolean
+find_by_identifier (KithDb       *db,
+                    const char   *authority,
+                    KithCinChild *child,
+                    gint64       *ret_id,
+                    GError      **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_by_identifier_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_text (stmt, ":authority", authority);
+  kith_statement_bind_text (stmt, ":identifier", child->la_child_id);
+
+  return kith_cin_find_id (stmt, ret_id, error);
+}
+
+/* Of two with one UPN nobody could tell which is meant. */
+static gboolean
+find_by_upn (KithDb       *db,
+             KithCinChild *child,
+             const char   *upn,
+             gint64       *ret_id,
+             GError      **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_by_upn_sql, error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_text (stmt, ":upn", upn);
+  kith_statement_bind_date (stmt, ":birth", child->birth);
+  *ret_id = 0;
+  if (kith_statement_step (stmt, &local_error))
+    *ret_id = kith_statement_get_int (stmt, 0);
+  if (*ret_id != 0 && kith_statement_step (stmt, &local_error))
+    *ret_id = 0;
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
 
 static gboolean
 find_child (KithDb       *db,
@@ -52,23 +101,14 @@ find_child (KithDb       *db,
             gint64       *ret_id,
             GError      **error)
 {
-  g_autoptr(KithStatement) stmt = NULL;
-
-  stmt = kith_db_prepare (db, child->la_child_id != NULL ? select_by_identifier_sql : select_by_upn_sql, error);
-  if (stmt == NULL)
+  *ret_id = 0;
+  if (child->la_child_id != NULL && !find_by_identifier (db, authority, child, ret_id, error))
     return FALSE;
 
-  if (child->la_child_id != NULL)
-    {
-      kith_statement_bind_text (stmt, ":authority", authority);
-      kith_statement_bind_text (stmt, ":identifier", child->la_child_id);
-    }
-  else
-    {
-      kith_statement_bind_text (stmt, ":upn", child->upn);
-    }
+  if (*ret_id == 0 && child->upn != NULL && !find_by_upn (db, child, child->upn, ret_id, error))
+    return FALSE;
 
-  return kith_cin_find_id (stmt, ret_id, error);
+  return *ret_id != 0 || child->former_upn == NULL || find_by_upn (db, child, child->former_upn, ret_id, error);
 }
 
 /* A census has no names; where nothing else has brought one, the list is

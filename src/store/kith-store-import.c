@@ -139,6 +139,7 @@ kith_import_source_free (KithImportSource *self)
   g_free (self->terms.fingerprint);
   g_free (self->terms.mapping);
   g_clear_pointer (&self->terms.children, g_array_unref);
+  g_clear_pointer (&self->terms.answers, g_hash_table_unref);
   g_clear_object (&self->terms.keeper);
   g_clear_pointer (&self->progress, kith_progress_unref);
   g_free (self->kind);
@@ -308,7 +309,7 @@ insert_import (KithAct               *act,
   kith_row_set_int (row, "n_new", tally->counts[KITH_IMPORT_NEW]);
   kith_row_set_int (row, "n_changed", tally->counts[KITH_IMPORT_CHANGED]);
   kith_row_set_int (row, "n_same", tally->counts[KITH_IMPORT_SAME]);
-  kith_row_set_int (row, "n_refused", tally->counts[KITH_IMPORT_REFUSED]);
+  kith_row_set_int (row, "n_refused", tally->counts[KITH_IMPORT_REFUSED] + tally->counts[KITH_IMPORT_QUESTION]);
   if (kith_import_is_list (source->kind))
     {
       kith_row_set_int (row, "n_leavers", tally->counts[KITH_IMPORT_GONE]);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 
 #define KITH_IMPORT_BIT(verdict) (1u << (verdict))
 #define KITH_IMPORT_ALL (KITH_IMPORT_BIT (KITH_N_IMPORT_VERDICTS) - 1)
-#define KITH_IMPORT_FAULTS (KITH_IMPORT_BIT (KITH_IMPORT_REFUSED) | KITH_IMPORT_BIT (KITH_IMPORT_FAULT))
+#define KITH_IMPORT_FAULTS (KITH_IMPORT_BIT (KITH_IMPORT_REFUSED) | KITH_IMPORT_BIT (KITH_IMPORT_FAULT) | \
+                            KITH_IMPORT_BIT (KITH_IMPORT_QUESTION))
 
 /**
  * KithImportTally:
@@ -50,6 +51,7 @@ typedef struct
  * @mapping: (nullable): which column is which field, as JSON
  * @has_field: whether the file has a column for it
  * @children: (element-type gint64): of a caseload that was taken in, who stands in it
+ * @answers: (nullable) (element-type guint gint64): by line, which child of the store is meant
  * @sheet: (nullable): the file; @keeper keeps it
  *
  * What a list does not say of itself. Empty for other files.
@@ -63,6 +65,7 @@ typedef struct
   char       *mapping;
   gboolean    has_field[KITH_N_FIELDS];
   GArray     *children;
+  GHashTable *answers;
   KithSheet  *sheet;
   GObject    *keeper;
 } KithListTerms;

@@ -235,6 +235,7 @@ apply_step (KithAct            *act,
     case KITH_IMPORT_SAME:
     case KITH_IMPORT_REFUSED:
     case KITH_IMPORT_FAULT:
+    case KITH_IMPORT_QUESTION:
     default:
       return TRUE;
     }

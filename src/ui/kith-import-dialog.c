@@ -252,7 +252,7 @@ sheet_chosen_cb (KithImportDialog *self,
 }
 
 static void
-can_read_changed_cb (KithImportDialog *self)
+actions_changed_cb (KithImportDialog *self)
 {
   update_actions (self);
 }
@@ -584,7 +584,7 @@ kith_import_dialog_class_init (KithImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, mapping);
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, report);
   gtk_widget_class_bind_template_child (widget_class, KithImportDialog, steps);
-  gtk_widget_class_bind_template_callback (widget_class, can_read_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, actions_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_chosen_cb);
 }
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-import-answers.h"
 #include "kith-import-words.h"
 #include "kith-list-draft.h"
 
@@ -90,7 +91,8 @@ kith_import_files_can_import (KithImportPreview *preview)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     n += kith_import_preview_get_count (preview, changes[i]);
   if (kith_import_is_list (kith_import_preview_get_kind (preview)))
-    n += kith_import_preview_get_count (preview, KITH_IMPORT_SAME);
+    n += kith_import_preview_get_count (preview, KITH_IMPORT_SAME) +
+      kith_import_preview_get_count (preview, KITH_IMPORT_QUESTION) - kith_import_count_unanswered (preview);
 
   return n > 0;
 }
@@ -108,7 +110,7 @@ kith_import_files_can_save (KithImportPreview *preview)
     return FALSE;
 
   return kith_import_is_list (kith_import_preview_get_kind (preview))
-    ? kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED) > 0
+    ? kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED) + kith_import_count_unanswered (preview) > 0
     : kith_import_faults_count (preview) > 0;
 }
 

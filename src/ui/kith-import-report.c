@@ -24,7 +24,7 @@ struct _KithImportReport
   GtkCustomFilter    *filter;
 
   guint               shown;         /* a bit for each verdict */
-  const char         *kind;
+  KithImportPreview  *preview;
 
   GtkLabel           *about;
   GtkLabel           *counts;
@@ -35,6 +35,14 @@ struct _KithImportReport
 };
 
 G_DEFINE_FINAL_TYPE (KithImportReport, kith_import_report, GTK_TYPE_BOX)
+
+enum
+{
+  ANSWERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static gboolean
 is_shown (gpointer item,
@@ -96,7 +104,9 @@ clear_chips (KithImportReport *self)
     adw_wrap_box_remove (self->chips, chip);
 }
 
-/* One for each verdict that there is; what is not listed has none. */
+/* One for each verdict that there is; what is not listed has none. Where
+ * something is asked, that comes first.
+ */
 static void
 fill_chips (KithImportReport  *self,
             KithImportPreview *preview)
@@ -105,6 +115,7 @@ fill_chips (KithImportReport  *self,
   guint counts[KITH_N_IMPORT_VERDICTS] = { 0 };
   guint n_lines = g_list_model_get_n_items (lines);
   GtkToggleButton *all = NULL;
+  GtkToggleButton *first = NULL;
 
   clear_chips (self);
   for (guint i = 0; i < n_lines; i++)
@@ -117,11 +128,34 @@ fill_chips (KithImportReport  *self,
   all = add_chip (self, NULL, C_("show", "All"), n_lines, G_MAXUINT);
   for (guint i = 0; i < KITH_N_IMPORT_VERDICTS; i++)
     {
+      GtkToggleButton *chip = NULL;
+
       if (counts[i] > 0)
-        add_chip (self, all, kith_import_words_chip (kith_import_preview_get_kind (preview), i), counts[i], 1u << i);
+        chip = add_chip (self, all, kith_import_words_chip (kith_import_preview_get_kind (preview), i), counts[i], 1u << i);
+      if (i == KITH_IMPORT_QUESTION)
+        first = chip;
     }
-  gtk_toggle_button_set_active (all, TRUE);
+  gtk_toggle_button_set_active (first != NULL ? first : all, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), n_lines > 0);
+}
+
+static void
+show_counts (KithImportReport *self)
+{
+  g_autofree char *counts = kith_import_words_counts (self->preview);
+  g_autofree char *questions = kith_import_words_questions (self->preview);
+  /* Translators: the counts, as a sentence */
+  g_autofree char *text = g_strdup_printf (_("%s Nothing is written yet."), counts);
+  g_autofree char *both = questions != NULL ? g_strjoin (" ", text, questions, NULL) : NULL;
+
+  gtk_label_set_text (self->counts, both != NULL ? both : text);
+}
+
+static void
+answered_cb (KithImportReport *self)
+{
+  show_counts (self);
+  g_signal_emit (self, signals[ANSWERED], 0);
 }
 
 static void
@@ -129,8 +163,11 @@ setup_row_cb (GtkListItemFactory *factory,
               GtkListItem        *item,
               KithImportReport   *self)
 {
+  GtkWidget *row = kith_import_row_new ();
+
+  g_signal_connect_object (row, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_child (item, kith_import_row_new ());
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -142,10 +179,11 @@ bind_row_cb (GtkListItemFactory *factory,
   g_autofree char *why = kith_import_words_line (line);
   g_autofree char *place = kith_import_words_place (line);
   g_autofree char *description = g_strdup_printf ("%s, %s, %s",
-                                                  kith_import_words_verdict (self->kind, kith_import_line_get_verdict (line)),
+                                                  kith_import_words_verdict (kith_import_preview_get_kind (self->preview),
+                                                                             kith_import_line_get_verdict (line)),
                                                   why, place);
 
-  kith_import_row_set_line (KITH_IMPORT_ROW (gtk_list_item_get_child (item)), self->kind, line);
+  kith_import_row_set_line (KITH_IMPORT_ROW (gtk_list_item_get_child (item)), self->preview, line);
   gtk_list_item_set_accessible_label (item, description);
 }
 
@@ -177,6 +215,7 @@ kith_import_report_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_IMPORT_REPORT);
   g_clear_object (&self->lines);
   g_clear_object (&self->filter);
+  g_clear_object (&self->preview);
 
   G_OBJECT_CLASS (kith_import_report_parent_class)->dispose (object);
 }
@@ -187,6 +226,10 @@ kith_import_report_class_init (KithImportReportClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_import_report_dispose;
+
+  signals[ANSWERED] =
+    g_signal_new ("answered", KITH_TYPE_IMPORT_REPORT, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-import-report.ui");
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, about);
@@ -208,27 +251,23 @@ kith_import_report_init (KithImportReport *self)
 /**
  * kith_import_report_set_preview:
  * @preview: what the file would change
+ *
+ * An answer to one of its questions is told by the signal "answered".
  */
 void
 kith_import_report_set_preview (KithImportReport  *self,
                                 KithImportPreview *preview)
 {
   const char *about;
-  g_autofree char *counts = NULL;
-  g_autofree char *text = NULL;
 
   g_return_if_fail (KITH_IS_IMPORT_REPORT (self));
   g_return_if_fail (KITH_IS_IMPORT_PREVIEW (preview));
 
   about = kith_import_preview_get_about (preview);
-  counts = kith_import_words_counts (preview);
-  /* Translators: the counts, as a sentence */
-  text = g_strdup_printf (_("%s Nothing is written yet."), counts);
-
-  self->kind = g_intern_string (kith_import_preview_get_kind (preview));
-  gtk_button_set_label (self->save, kith_import_words_save (self->kind));
+  g_set_object (&self->preview, preview);
+  gtk_button_set_label (self->save, kith_import_words_save (kith_import_preview_get_kind (preview)));
   gtk_label_set_text (self->about, about != NULL ? about : kith_import_preview_get_file_name (preview));
-  gtk_label_set_text (self->counts, text);
+  show_counts (self);
   gtk_filter_list_model_set_model (self->lines, kith_import_preview_get_lines (preview));
   fill_chips (self, preview);
   show_found (self);

@@ -16,10 +16,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithImportRow, kith_import_row, KITH, IMPORT_ROW, GtkBox)
 
-GtkWidget *kith_import_row_new      (void);
+GtkWidget      *kith_import_row_new      (void);
 
-void       kith_import_row_set_line (KithImportRow  *self,
-                                     const char     *kind,
-                                     KithImportLine *line);
+KithImportLine *kith_import_row_get_line (KithImportRow     *self);
+void            kith_import_row_set_line (KithImportRow     *self,
+                                          KithImportPreview *preview,
+                                          KithImportLine    *line);
 
 G_END_DECLS

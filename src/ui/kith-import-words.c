@@ -13,6 +13,7 @@
 #include "kith-bank-holidays.h"
 #include "kith-cin-return.h"
 #include "kith-csv.h"
+#include "kith-import-answers.h"
 #include "kith-number-words.h"
 #include "kith-school-list.h"
 #include "kith-sheet.h"
@@ -349,14 +350,15 @@ kith_import_words_chip (const char       *kind,
   return kith_import_words_verdict (kind, verdict);
 }
 
-/* Each row of the file is one of four things; who is missing stands in no row. */
+/* Each row of the file is one of five things; who is missing stands in no row. */
 static char *
 count_list (KithImportPreview *preview)
 {
   guint n = kith_import_preview_get_count (preview, KITH_IMPORT_NEW) +
     kith_import_preview_get_count (preview, KITH_IMPORT_CHANGED) +
     kith_import_preview_get_count (preview, KITH_IMPORT_SAME) +
-    kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED);
+    kith_import_preview_get_count (preview, KITH_IMPORT_REFUSED) +
+    kith_import_preview_get_count (preview, KITH_IMPORT_QUESTION);
   guint n_gone = kith_import_preview_get_count (preview, KITH_IMPORT_GONE);
   gboolean is_roll = g_str_equal (kith_import_preview_get_kind (preview), "roll");
   g_autofree char *number = kith_number_words (n);
@@ -411,6 +413,39 @@ kith_import_words_counts (KithImportPreview *preview)
   /* Translators: how many things, what would become of them, how many remarks */
   return g_strdup_printf (_("%s: %s new, %s changed, %s the same, %s refused; %s."),
                           things, n_new, n_changed, n_same, n_refused, remarks);
+}
+
+/**
+ * kith_import_words_questions:
+ *
+ * Returns: (transfer full) (nullable): how many rows ask, and how many of them have no answer; %NULL where none asks
+ */
+char *
+kith_import_words_questions (KithImportPreview *preview)
+{
+  guint n;
+  guint n_unanswered;
+  g_autofree char *number = NULL;
+  g_autofree char *unanswered = NULL;
+  g_autofree char *asks = NULL;
+
+  g_return_val_if_fail (KITH_IS_IMPORT_PREVIEW (preview), NULL);
+
+  n = kith_import_preview_get_count (preview, KITH_IMPORT_QUESTION);
+  if (n == 0)
+    return NULL;
+
+  n_unanswered = kith_import_count_unanswered (preview);
+  number = kith_number_words (n);
+  unanswered = kith_number_words (n_unanswered);
+  asks = g_strdup_printf (ngettext ("%s row may be a child who is here already.", "%s rows may be children who are here already.", n),
+                          number);
+  if (n_unanswered == 0)
+    return g_strdup_printf (C_("sentences", "%s %s"), asks, _("All are answered."));
+
+  /* Translators: how many rows ask, as a sentence; how many of them have no answer */
+  return g_strdup_printf (ngettext ("%s %s has no answer yet and would not be taken in.",
+                                    "%s %s have no answer yet and would not be taken in.", n_unanswered), asks, unanswered);
 }
 
 /**

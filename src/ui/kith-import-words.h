@@ -21,6 +21,7 @@ const char *kith_import_words_verdict  (const char        *kind,
 const char *kith_import_words_chip     (const char        *kind,
                                         KithImportVerdict  verdict);
 char       *kith_import_words_counts   (KithImportPreview *preview) G_GNUC_WARN_UNUSED_RESULT;
+char       *kith_import_words_questions (KithImportPreview *preview) G_GNUC_WARN_UNUSED_RESULT;
 const char *kith_import_words_error    (const GError      *error);
 char       *kith_import_words_line     (KithImportLine    *line) G_GNUC_WARN_UNUSED_RESULT;
 char       *kith_import_words_place    (KithImportLine    *line) G_GNUC_WARN_UNUSED_RESULT;

@@ -218,6 +218,7 @@ kith_words_get_verdict (KithImportVerdict verdict)
     [KITH_IMPORT_GONE] = NC_("verdict", "Gone"),
     [KITH_IMPORT_REFUSED] = NC_("verdict", "Refused"),
     [KITH_IMPORT_FAULT] = NC_("verdict", "Remark"),
+    [KITH_IMPORT_QUESTION] = NC_("verdict", "Same child?"),
   };
 
   g_return_val_if_fail (verdict < KITH_N_IMPORT_VERDICTS, "");

@@ -865,6 +865,38 @@ test_caseload_import (Fixture      *fixture,
   expect (fixture, DONE, "check");
 }
 
+/* A census has no names, so whether a child of it is the one in the roll is asked. */
+static void
+test_roll_after_census (Fixture      *fixture,
+                        gconstpointer user_data)
+{
+  g_autofree char *census = find_fixture ("cin/fake_CIN_data.xml");
+  g_autofree char *file = find_fixture ("rolls/same-child.csv");
+  g_autofree char *cin = g_strconcat ("cin|import|", census, NULL);
+  g_autofree char *plain = g_strconcat ("roll|import|", file, "|--school|900001|--as-at|2026-11-02", NULL);
+  g_autofree char *several = g_strconcat (plain, "|--same|3", NULL);
+  g_autofree char *nothing_asked = g_strconcat (plain, "|--another|4", NULL);
+  g_autofree char *answered = g_strconcat (plain, "|--same|2|--another|3", NULL);
+  g_autoptr(JsonNode) root = NULL;
+  g_autoptr(JsonNode) after = NULL;
+
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "schools|add|Wren Park Academy|--urn|900001");
+  expect (fixture, FAULTS, cin);
+  expect (fixture, USAGE, several);
+  expect (fixture, USAGE, nothing_asked);
+  root = expect_json (fixture, FAULTS, plain);
+  assert_member (json_node_get_object (root), "new", 1);
+  assert_member (json_node_get_object (root), "questions", 2);
+  expect (fixture, DONE, answered);
+  g_assert_nonnull (strstr (fixture->out, "Answered, line 2: the same child."));
+  after = expect_json (fixture, DONE, plain);
+  assert_member (json_node_get_object (after), "same", 3);
+  assert_member (json_node_get_object (after), "questions", 0);
+  expect (fixture, DONE, "find|Marsh");
+  g_assert_nonnull (strstr (fixture->out, "Marsh"));
+}
+
 static void
 test_schools_add (Fixture      *fixture,
                   gconstpointer user_data)
@@ -1239,6 +1271,7 @@ main (int    argc,
   ADD ("import/schools", test_schools_import);
   ADD ("import/links", test_links_import);
   ADD ("import/roll", test_roll_import);
+  ADD ("import/roll-after-census", test_roll_after_census);
   ADD ("import/caseload", test_caseload_import);
   ADD ("schools-add", test_schools_add);
   ADD ("schools-contacts", test_schools_contacts);

@@ -187,7 +187,7 @@ kith_test_take_in (KithTestStore    *self,
 char *
 kith_test_lines (KithImportPreview *preview)
 {
-  static const char * const verdicts[] = { "new", "changed", "same", "gone", "refused", "remark" };
+  static const char * const verdicts[] = { "new", "changed", "same", "gone", "refused", "remark", "question" };
   GListModel *lines = kith_import_preview_get_lines (preview);
   GString *text = g_string_new (NULL);
 

@@ -581,10 +581,11 @@ has_mapping (gpointer data)
 }
 
 static AdwDialog *
-show_mapping (Stage *stage)
+show_mapping (Stage      *stage,
+              const char *name)
 {
   AdwDialog *dialog = NULL;
-  g_autofree char *path = g_build_filename (KITH_FIXTURES, "rolls", "roll.csv", NULL);
+  g_autofree char *path = g_build_filename (KITH_FIXTURES, "rolls", name, NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
 
   go_to_schools (stage);
@@ -599,13 +600,13 @@ show_mapping (Stage *stage)
 static void
 set_mapping (Stage *stage)
 {
-  show_mapping (stage);
+  show_mapping (stage, "roll.csv");
 }
 
 static void
 set_roll (Stage *stage)
 {
-  AdwDialog *dialog = show_mapping (stage);
+  AdwDialog *dialog = show_mapping (stage, "roll.csv");
 
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.preview", NULL);
   wait_for ("the preview", has_preview, dialog);
@@ -752,6 +753,18 @@ set_full (Stage *stage)
   go_to_schools (stage);
 }
 
+/* A roll after a census: whether a child is the same is asked. */
+static void
+set_questions (Stage *stage)
+{
+  AdwDialog *dialog = NULL;
+
+  set_full (stage);
+  dialog = show_mapping (stage, "same-child.csv");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.preview", NULL);
+  wait_for ("the preview", has_preview, dialog);
+}
+
 static void
 set_unnamed (Stage *stage)
 {
@@ -835,6 +848,9 @@ static const Shot shots[] =
   { "import-columns-high-contrast", 1100, 800, FALSE, TRUE, set_mapping },
   { "import-roll-narrow", 360, 720, FALSE, FALSE, set_roll },
   { "import-roll-high-contrast", 1100, 800, FALSE, TRUE, set_roll },
+  { "import-questions", 1100, 800, FALSE, FALSE, set_questions },
+  { "import-questions-dark", 1100, 800, TRUE, FALSE, set_questions },
+  { "import-questions-narrow", 360, 720, FALSE, FALSE, set_questions },
   { "preferences", 1280, 800, FALSE, FALSE, set_preferences },
   { "preferences-dark-narrow", 360, 720, TRUE, FALSE, set_preferences },
   { "recovery-key", 1280, 800, FALSE, FALSE, set_recovery_key },

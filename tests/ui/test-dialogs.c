@@ -8,8 +8,10 @@
 
 #include "kith-act-row.h"
 #include "kith-history-dialog.h"
+#include "kith-import-answers.h"
 #include "kith-import-column.h"
 #include "kith-import-dialog.h"
+#include "kith-import-row.h"
 #include "kith-recent.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-words.h"
@@ -250,6 +252,72 @@ test_roll_is_cancelled (UiFixture    *fixture,
   g_assert_null (kith_store_get_undo_kind (fixture->store));
 }
 
+static void
+import_census (UiFixture *fixture)
+{
+  g_autoptr(AdwDialog) dialog = g_object_ref_sink (kith_import_dialog_new (fixture->store, "cin"));
+
+  present (fixture, dialog);
+  read_fixture (dialog, "cin", "fake_CIN_data.xml");
+  ui_wait_for (has_preview, dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
+  ui_wait_for (is_closed, dialog);
+}
+
+static gboolean
+is_preview_shown (gpointer data)
+{
+  GtkWidget *answer = ui_find (GTK_WIDGET (data), GTK_TYPE_DROP_DOWN);
+
+  return answer != NULL && gtk_widget_get_mapped (answer);
+}
+
+static const char *
+get_choice (GtkDropDown *answer,
+            guint        place)
+{
+  return gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (answer)), place);
+}
+
+/* A child out of the census, which has no names, may be the one in the roll. */
+static void
+test_roll_asks_for_the_same_child (UiFixture    *fixture,
+                                   gconstpointer data)
+{
+  g_autoptr(AdwDialog) dialog = NULL;
+  KithImportPreview *preview = NULL;
+  GtkDropDown *answer = NULL;
+
+  import_census (fixture);
+  dialog = g_object_ref_sink (kith_import_dialog_new (fixture->store, "roll"));
+  kith_import_dialog_set_school (KITH_IMPORT_DIALOG (dialog), 1);
+  present (fixture, dialog);
+  read_fixture (dialog, "rolls", "same-child.csv");
+  ui_wait_for (has_mapping, dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.preview", NULL);
+  ui_wait_for (has_preview, dialog);
+  ui_wait_for_frames (fixture->window, 3);
+
+  preview = kith_import_dialog_get_preview (KITH_IMPORT_DIALOG (dialog));
+  g_assert_cmpuint (kith_import_preview_get_count (preview, KITH_IMPORT_QUESTION), ==, 2);
+  g_assert_cmpuint (kith_import_count_unanswered (preview), ==, 2);
+
+  /* What is asked stands first. */
+  ui_wait_for (is_preview_shown, ui_find (GTK_WIDGET (dialog), KITH_TYPE_IMPORT_ROW));
+  answer = GTK_DROP_DOWN (ui_find (ui_find (GTK_WIDGET (dialog), KITH_TYPE_IMPORT_ROW), GTK_TYPE_DROP_DOWN));
+  g_assert_cmpstr (get_choice (answer, 0), ==, "Not answered yet");
+  g_assert_nonnull (strstr (get_choice (answer, 1), "RND000852873211"));
+  g_assert_cmpstr (get_choice (answer, 2), ==, "Another child");
+
+  gtk_drop_down_set_selected (answer, 1);
+  g_assert_cmpuint (kith_import_count_unanswered (preview), ==, 1);
+  g_assert_cmpint (kith_import_get_answer (preview, 2), >, 0);
+  gtk_drop_down_set_selected (answer, 2);
+  g_assert_cmpint (kith_import_get_answer (preview, 2), ==, KITH_IMPORT_ANOTHER);
+  gtk_drop_down_set_selected (answer, 0);
+  g_assert_cmpuint (kith_import_count_unanswered (preview), ==, 2);
+}
+
 static gboolean
 was_added (gpointer data)
 {
@@ -403,6 +471,7 @@ main (int    argc,
   ui_add_test ("/dialogs/import/roll-asks-for-its-school", test_roll_asks_for_its_school);
   ui_add_test ("/dialogs/import/roll-column-is-mended", test_roll_column_is_mended);
   ui_add_test ("/dialogs/import/roll-previews-then-imports", test_roll_previews_then_imports);
+  ui_add_test ("/dialogs/import/roll-asks-for-the-same-child", test_roll_asks_for_the_same_child);
   ui_add_test ("/dialogs/import/roll-is-cancelled", test_roll_is_cancelled);
   ui_add_test ("/dialogs/import/replaces-bank-holidays", test_import_replaces_bank_holidays);
   ui_add_test ("/dialogs/import/refuses-in-a-sentence", test_import_refuses_in_a_sentence);
