@@ -237,3 +237,14 @@ WHEN NOT EXISTS (SELECT 1 FROM draft WHERE uid = old.uid)
 BEGIN
   SELECT raise (ABORT, 'a signed note is never taken out');
 END;
+
+-- A day on which a school is open to its staff and not to its pupils (INSET).
+-- Each school sets its own, also where the terms are its authority's.
+CREATE TABLE inset_day
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  school_id  INTEGER NOT NULL REFERENCES school (id),
+  day        TEXT NOT NULL CHECK (day IS date (day)),
+  UNIQUE (school_id, day)
+) STRICT;

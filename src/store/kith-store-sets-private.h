@@ -52,6 +52,15 @@
 #define KITH_SET_EVER_KNOWN \
   "SELECT child_id FROM referral UNION SELECT child_id FROM early_help UNION SELECT child_id FROM care_episode"
 
+/* Of more than a roll's look-up: an episode that had begun by the day, or a
+ * worker. Since when a worker follows a child is not kept, so that holds always.
+ */
+#define KITH_SET_KNOWN \
+  "SELECT n.child_id FROM referral AS n /*scan*/ WHERE n.day IS NULL OR n.day <= :as_at" \
+  " UNION ALL SELECT n.child_id FROM early_help AS n /*scan*/ WHERE n.start IS NULL OR n.start <= :as_at" \
+  " UNION ALL SELECT n.child_id FROM care_episode AS n /*scan*/ WHERE n.start IS NULL OR n.start <= :as_at" \
+  " UNION ALL SELECT n.id FROM child AS n WHERE n.worker_id IS NOT NULL"
+
 /* The numbers are those of KithCaseState. */
 #define KITH_STATE_OF(child) \
   "CASE" \

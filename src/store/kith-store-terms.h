@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @KITH_TERM_ERROR_LENGTH: no term is that long
  * @KITH_TERM_ERROR_TIME_OF_YEAR: no term of that name begins then
  * @KITH_TERM_ERROR_FUTURE: what is still to come cannot be complete
+ * @KITH_TERM_ERROR_WEEKEND: no school is open to anybody on that day
  *
  * Why term dates or a declaration are not taken.
  */
@@ -32,6 +33,7 @@ typedef enum
   KITH_TERM_ERROR_LENGTH,
   KITH_TERM_ERROR_TIME_OF_YEAR,
   KITH_TERM_ERROR_FUTURE,
+  KITH_TERM_ERROR_WEEKEND,
 } KithTermError;
 
 /**

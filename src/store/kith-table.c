@@ -77,6 +77,9 @@
         C (import_id, INTEGER) C (line, INTEGER) C (subject, TEXT) C (rule, TEXT) C (element, TEXT) C (value, TEXT) \
         C (message, TEXT)
 
+#define INSET_DAY(C) \
+        C (school_id, INTEGER) C (day, TEXT)
+
 #define MAPPING(C) \
         C (kind, TEXT) C (school_id, INTEGER) C (fingerprint, TEXT) C (columns, TEXT)
 
@@ -199,6 +202,7 @@ DEFINE_TABLE (feeder, FEEDER)
 DEFINE_TABLE (import, IMPORT)
 DEFINE_TABLE (import_child, IMPORT_CHILD)
 DEFINE_TABLE (import_fault, IMPORT_FAULT)
+DEFINE_TABLE (inset_day, INSET_DAY)
 DEFINE_TABLE (mapping, MAPPING)
 DEFINE_TABLE (need_plan, NEED_PLAN)
 DEFINE_TABLE (next_step, NEXT_STEP)
@@ -242,6 +246,7 @@ static const KithTable * const tables[] = {
   &kith_table_import,
   &kith_table_import_child,
   &kith_table_import_fault,
+  &kith_table_inset_day,
   &kith_table_mapping,
   &kith_table_need_plan,
   &kith_table_next_step,

@@ -65,6 +65,7 @@ extern const KithTable kith_table_feeder;
 extern const KithTable kith_table_import;
 extern const KithTable kith_table_import_child;
 extern const KithTable kith_table_import_fault;
+extern const KithTable kith_table_inset_day;
 extern const KithTable kith_table_mapping;
 extern const KithTable kith_table_need_plan;
 extern const KithTable kith_table_next_step;

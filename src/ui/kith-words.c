@@ -54,6 +54,8 @@ static const ActWords act_words[] =
   { "worker.change", N_("Name or Role"), N_("Name or role undone"), N_("Name or role set again"), N_("Changed their name or role") },
   { "term.set", N_("Term Dates"), N_("Term dates undone"), N_("Term dates set again"), N_("Said when a term is") },
   { "term.remove", N_("Term Dates"), N_("Term dates put back"), N_("Term dates removed again"), N_("Removed the dates of a term") },
+  { "inset.add", N_("INSET Day"), N_("INSET day taken away again"), N_("INSET day added again"), N_("Added a day on which a school has no pupils") },
+  { "inset.remove", N_("INSET Day"), N_("INSET day put back"), N_("INSET day removed again"), N_("Removed a day on which a school has no pupils") },
   { "complete.declare", N_("Declaration"), N_("Declaration undone"), N_("Declared complete again"), N_("Declared a period complete") },
   { "complete.withdraw", N_("Withdrawal"), N_("Withdrawal undone"), N_("Declaration withdrawn again"), N_("Withdrew that a period is complete") },
   { "contact.add", N_("Contact"), N_("Contact taken away again"), N_("Contact added again"), N_("Added a contact of a school") },
