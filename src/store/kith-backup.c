@@ -62,16 +62,36 @@ dup_stem (const char *store_path)
 }
 
 static char *
-build_path (const char *store_path,
-            const char *why)
+build_path_at (const char *store_path,
+               gint64      at_seconds,
+               const char *why)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *when = g_date_time_format (now, TIME_FORMAT);
+  g_autoptr(GDateTime) at = g_date_time_new_from_unix_utc (at_seconds);
+  g_autofree char *when = g_date_time_format (at, TIME_FORMAT);
   g_autofree char *folder = dup_folder (store_path);
   g_autofree char *stem = dup_stem (store_path);
   g_autofree char *name = g_strdup_printf ("%s-%s-%s" SUFFIX, stem, when, why);
 
   return g_build_filename (folder, name, NULL);
+}
+
+/* A second one in the same second, as when a program died and was started again
+ * at once, takes the name of the next: it may not fail, and not replace the first.
+ */
+static char *
+build_path (const char *store_path,
+            const char *why)
+{
+  gint64 at_seconds = g_get_real_time () / G_USEC_PER_SEC;
+  char *path = build_path_at (store_path, at_seconds, why);
+
+  while (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_free (path);
+      path = build_path_at (store_path, ++at_seconds, why);
+    }
+
+  return path;
 }
 
 /* SQLite would make the file readable for all; so it is there before. */
@@ -82,7 +102,7 @@ make_empty_file (const char *path,
   g_autofree char *folder = g_path_get_dirname (path);
   int fd;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  if (!kith_db_make_folder (folder))
     {
       set_write_error (error, "The folder for backups cannot be made");
       return FALSE;

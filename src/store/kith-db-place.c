@@ -44,14 +44,49 @@ is_on_network (const char *folder)
   return FALSE;
 }
 
-/* The folder is made if it is not there, for its owner alone. */
+static void
+sync_folder (const char *folder)
+{
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (fd < 0)
+    return;
+
+  fsync (fd);
+  close (fd);
+}
+
+/* Makes a folder, and those that it lies in, for its owner alone. A new one is
+ * there for good only when the folder that names it was synced. Where it returns
+ * FALSE errno says why.
+ */
+gboolean
+kith_db_make_folder (const char *folder)
+{
+  g_autofree char *parent = NULL;
+
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  parent = g_path_get_dirname (folder);
+  if (!kith_db_make_folder (parent))
+    return FALSE;
+
+  if (g_mkdir (folder, 0700) != 0 && errno != EEXIST)
+    return FALSE;
+
+  sync_folder (parent);
+
+  return TRUE;
+}
+
 gboolean
 kith_db_check_place (const char *path,
                      GError    **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  if (!kith_db_make_folder (folder))
     {
       g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY,
                    "The store's folder cannot be made: %s", g_strerror (errno));
@@ -113,6 +148,18 @@ read_header (const char  *path,
   return FALSE;
 }
 
+/* Where the power went while the log was being folded in, the file may end in the
+ * middle of a page, which the log still has whole.
+ */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  struct stat info;
+
+  return lstat (log, &info) == 0 && S_ISREG (info.st_mode) && info.st_size > 0;
+}
+
 /* An empty file opens under any key as a new, empty database, and a file cut
  * at a page's edge passes the library's own check; so size and head are looked
  * at here, before the library sees the file.
@@ -134,7 +181,7 @@ kith_db_check_file (const char *path,
       return FALSE;
     }
 
-  if (info.st_size % PAGE_SIZE_BYTES != 0)
+  if (info.st_size % PAGE_SIZE_BYTES != 0 && !has_log (path))
     {
       g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
                            "The store's file is cut short");

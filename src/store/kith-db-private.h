@@ -77,6 +77,7 @@ void        kith_db_shut_door        (KithDb      *self);
 gboolean    kith_db_migrate          (KithDb      *self,
                                       guint        latest,
                                       GError     **error);
+gboolean    kith_db_make_folder      (const char  *folder);
 gboolean    kith_db_check_place      (const char  *path,
                                       GError     **error);
 char       *kith_db_resolve_place    (const char  *path) G_GNUC_WARN_UNUSED_RESULT;

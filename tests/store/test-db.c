@@ -481,11 +481,12 @@ test_newer_store (void)
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     {
       g_autoptr(KithTestStore) store = kith_test_store_new ();
+      g_autofree char *newer = g_strdup_printf ("PRAGMA user_version = %d", KITH_DB_SCHEMA_VERSION + 1);
       sqlite3 *handle = kith_test_store_open_raw (store);
 
       g_test_message ("%s", modes[i]);
       kith_test_raw_exec (handle, modes[i]);
-      kith_test_raw_exec (handle, "PRAGMA user_version = 3");
+      kith_test_raw_exec (handle, newer);
       sqlite3_close (handle);
       assert_stays_shut_and_unchanged (store, KITH_STORE_ERROR_TOO_NEW);
     }
@@ -590,7 +591,7 @@ test_settings (void)
     { "PRAGMA secure_delete", "1" },
     { "PRAGMA temp_store", "2" },
     { "PRAGMA application_id", "1265202280" },
-    { "PRAGMA user_version", "2" },
+    { "PRAGMA user_version", G_STRINGIFY (KITH_DB_SCHEMA_VERSION) },
     { "PRAGMA cipher_page_size", "4096" },
     { "PRAGMA cipher_use_hmac", "1" },
     { "PRAGMA cipher_hmac_algorithm", "HMAC_SHA512" },
