@@ -8,10 +8,8 @@
 
 #include <locale.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 
+#include "kith-harden.h"
 #include "kithctl-private.h"
 
 typedef struct
@@ -208,17 +206,6 @@ complain (KithctlExit   result,
   return told != KITHCTL_FAILED ? told : result;
 }
 
-/* Keys must not end up in a core dump, nor files in other people's reach. */
-static void
-harden (void)
-{
-  const struct rlimit none = { 0, 0 };
-
-  prctl (PR_SET_DUMPABLE, 0);
-  setrlimit (RLIMIT_CORE, &none);
-  umask (077);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -230,8 +217,8 @@ main (int    argc,
   KithctlExit result;
   guint n_words;
 
+  kith_harden ();
   setlocale (LC_ALL, "");
-  harden ();
 
   if (!parse_options (&options, &arguments, &error))
     return (int)complain (KITHCTL_USAGE, error);

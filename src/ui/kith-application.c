@@ -9,6 +9,7 @@
 #include "kith-application.h"
 
 #include "kith-fiction.h"
+#include "kith-session.h"
 #include "kith-shortcuts.h"
 #include "kith-ui-resources.h"
 #include "kith-window.h"
@@ -17,12 +18,17 @@
 
 #define EXIT_USAGE 2
 
+/* For the frame that shows the locked window; a hidden window draws none. */
+#define LAST_FRAME_MS 500
+
 struct _KithApplication
 {
   AdwApplication  parent_instance;
 
   char           *shape;
   char           *store_path;
+  KithSession    *session;
+  guint           sleep_source;
 };
 
 G_DEFINE_FINAL_TYPE (KithApplication, kith_application, ADW_TYPE_APPLICATION)
@@ -38,6 +44,40 @@ static const GOptionEntry options[] =
   { NULL }
 };
 
+static gboolean
+sleep_cb (gpointer user_data)
+{
+  KithApplication *self = KITH_APPLICATION (user_data);
+
+  self->sleep_source = 0;
+  kith_session_let_sleep (self->session);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_locked (KithApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      KithStore *store = KITH_IS_WINDOW (l->data) ? kith_window_get_store (l->data) : NULL;
+
+      if (store != NULL && kith_store_get_state (store) != KITH_STORE_LOCKED)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+let_sleep_when_locked (KithApplication *self)
+{
+  if (self->session != NULL && self->sleep_source == 0 && is_locked (self))
+    self->sleep_source = g_timeout_add (LAST_FRAME_MS, sleep_cb, self);
+}
+
 static void
 lock_windows (KithApplication *self)
 {
@@ -48,6 +88,8 @@ lock_windows (KithApplication *self)
       if (KITH_IS_WINDOW (l->data))
         kith_window_lock (KITH_WINDOW (l->data));
     }
+
+  let_sleep_when_locked (self);
 }
 
 static void
@@ -72,7 +114,10 @@ quit (GSimpleAction *action,
   g_autoptr(GList) copy = g_list_copy (windows);
 
   for (GList *l = copy; l != NULL; l = l->next)
-    gtk_window_close (GTK_WINDOW (l->data));
+    {
+      if (KITH_IS_WINDOW (l->data))
+        kith_window_close (KITH_WINDOW (l->data));
+    }
 }
 
 static int
@@ -119,6 +164,9 @@ kith_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (KITH_APPLICATION_ID);
 
   g_signal_connect (application, "notify::screensaver-active", G_CALLBACK (screensaver_cb), NULL);
+  KITH_APPLICATION (application)->session = kith_session_new ();
+  g_signal_connect_object (KITH_APPLICATION (application)->session, "left", G_CALLBACK (lock_windows), application,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (application, "query-end", G_CALLBACK (lock_windows), NULL);
 }
 
@@ -131,6 +179,7 @@ kith_application_activate (GApplication *application)
   if (window == NULL)
     {
       window = GTK_WINDOW (kith_window_new (ADW_APPLICATION (self)));
+      g_signal_connect_object (window, "locked", G_CALLBACK (let_sleep_when_locked), self, G_CONNECT_SWAPPED);
       if (self->shape != NULL)
         kith_window_open_fictional (KITH_WINDOW (window), self->shape);
       else
@@ -157,6 +206,17 @@ kith_application_open (GApplication *application,
 }
 
 static void
+kith_application_shutdown (GApplication *application)
+{
+  KithApplication *self = KITH_APPLICATION (application);
+
+  g_clear_handle_id (&self->sleep_source, g_source_remove);
+  g_clear_object (&self->session);
+
+  G_APPLICATION_CLASS (kith_application_parent_class)->shutdown (application);
+}
+
+static void
 kith_application_finalize (GObject *object)
 {
   KithApplication *self = KITH_APPLICATION (object);
@@ -176,6 +236,7 @@ kith_application_class_init (KithApplicationClass *klass)
   application_class->activate = kith_application_activate;
   application_class->handle_local_options = kith_application_handle_local_options;
   application_class->open = kith_application_open;
+  application_class->shutdown = kith_application_shutdown;
   application_class->startup = kith_application_startup;
 }
 

@@ -296,6 +296,23 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, me_applied_cb);
 }
 
+/* What the council allows is less than what the template does. */
+static void
+limit_minutes (KithPreferencesDialog *self)
+{
+  GtkAdjustment *adjustment = adw_spin_row_get_adjustment (self->minutes);
+  guint max = kith_settings_get_idle_max ();
+  g_autofree char *subtitle = NULL;
+
+  if (max >= gtk_adjustment_get_upper (adjustment))
+    return;
+
+  gtk_adjustment_set_upper (adjustment, max);
+  subtitle = g_strdup_printf (ngettext ("Minutes in which nobody has used Kith. Your council allows %u at most.",
+                                        "Minutes in which nobody has used Kith. Your council allows %u at most.", max), max);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->minutes), subtitle);
+}
+
 static void
 kith_preferences_dialog_init (KithPreferencesDialog *self)
 {
@@ -303,6 +320,7 @@ kith_preferences_dialog_init (KithPreferencesDialog *self)
 
   self->loader = kith_loader_new ();
   self->settings = kith_settings_new ();
+  limit_minutes (self);
   if (self->settings != NULL)
     g_settings_bind (self->settings, "lock-after-minutes", self->minutes, "value", G_SETTINGS_BIND_DEFAULT);
 }

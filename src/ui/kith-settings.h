@@ -12,8 +12,9 @@
 
 G_BEGIN_DECLS
 
-GSettings *kith_settings_new         (void) G_GNUC_WARN_UNUSED_RESULT;
-void       kith_settings_bind_window (GtkWindow *window);
-void       kith_settings_bind_idle   (KithIdle  *idle);
+GSettings *kith_settings_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+void       kith_settings_bind_window  (GtkWindow *window);
+void       kith_settings_bind_idle    (KithIdle  *idle);
+guint      kith_settings_get_idle_max (void);
 
 G_END_DECLS

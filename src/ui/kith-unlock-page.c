@@ -337,6 +337,19 @@ kith_unlock_page_new (KithStore *store,
 }
 
 /**
+ * kith_unlock_page_clear:
+ *
+ * Takes away what was typed so far.
+ */
+void
+kith_unlock_page_clear (KithUnlockPage *self)
+{
+  g_return_if_fail (KITH_IS_UNLOCK_PAGE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+/**
  * kith_unlock_page_show_error:
  *
  * Says why the store stays locked, and what to do.

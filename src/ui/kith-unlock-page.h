@@ -20,6 +20,7 @@ GtkWidget *kith_unlock_page_new             (KithStore      *store,
                                              gboolean        is_fictional,
                                              gint64          locked_usec) G_GNUC_WARN_UNUSED_RESULT;
 
+void       kith_unlock_page_clear           (KithUnlockPage *self);
 void       kith_unlock_page_show_error      (KithUnlockPage *self,
                                              const GError   *error);
 

@@ -320,25 +320,29 @@ kith_window_update_actions (KithWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   KithStore *store = kith_window_get_store (self);
-  gboolean is_open = kith_window_get_main_page (self) != NULL;
+  gboolean is_shown = !kith_window_get_is_blank (self);
+  gboolean is_open = is_shown && kith_window_get_main_page (self) != NULL;
   gboolean is_free = is_open && !kith_window_get_is_undoing (self);
   gboolean can_undo = is_free && kith_store_get_undo_kind (store) != NULL;
   gboolean can_redo = is_free && kith_store_get_redo_kind (store) != NULL;
 
+  gtk_widget_action_set_enabled (widget, "win.about", is_shown);
   gtk_widget_action_set_enabled (widget, "win.clusters", is_open);
   gtk_widget_action_set_enabled (widget, "win.find-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.clear-leavers", is_open);
+  gtk_widget_action_set_enabled (widget, "win.help", is_shown);
   gtk_widget_action_set_enabled (widget, "win.history", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_open);
   gtk_widget_action_set_enabled (widget, "win.import-roll", is_open);
-  gtk_widget_action_set_enabled (widget, "win.leave-fiction", kith_window_is_fictional (self));
-  gtk_widget_action_set_enabled (widget, "win.lock", is_open);
-  gtk_widget_action_set_enabled (widget, "win.look-round", !is_open);
+  gtk_widget_action_set_enabled (widget, "win.leave-fiction", is_shown && kith_window_is_fictional (self));
+  gtk_widget_action_set_enabled (widget, "win.lock", kith_window_get_main_page (self) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.look-round", is_shown && !is_open);
   gtk_widget_action_set_enabled (widget, "win.open-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_open);
   gtk_widget_action_set_enabled (widget, "win.recovery-key", is_open && !kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
-  gtk_widget_action_set_enabled (widget, "win.set-up", !is_open);
+  gtk_widget_action_set_enabled (widget, "win.set-up", is_shown && !is_open);
+  gtk_widget_action_set_enabled (widget, "win.shortcuts", is_shown);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.undo-act", is_free);
 }

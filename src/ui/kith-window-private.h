@@ -6,13 +6,44 @@
 
 #pragma once
 
+#include "kith-idle.h"
 #include "kith-main-page.h"
 #include "kith-window.h"
 
 G_BEGIN_DECLS
 
+struct _KithWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  GtkStack             *curtain;
+  AdwToastOverlay      *content;
+  AdwBin               *root;
+  GtkWidget            *blank;
+
+  KithStore            *store;
+  KithIdle             *idle;
+  GtkWidget            *focus;       /* weak, while the window is blank */
+  char                 *shape;
+  GFile                *file;        /* handed to the window, until the store is open */
+  gint64                locked_usec;
+  guint                 is_blank : 1;
+  guint                 is_closing : 1;
+  guint                 is_locking : 1;
+  guint                 is_undoing : 1;
+  guint                 wants_lock : 1;  /* as soon as it is open */
+};
+
 void          kith_window_install_actions (GtkWidgetClass *widget_class);
 void          kith_window_update_actions  (KithWindow     *self);
+
+void          kith_window_show_child      (KithWindow     *self,
+                                           GtkWidget      *child);
+void          kith_window_show_main       (KithWindow     *self);
+void          kith_window_show_unlock     (KithWindow     *self);
+void          kith_window_forget_records  (KithWindow     *self);
+void          kith_window_start_locking   (KithWindow     *self);
+void          kith_window_hide_dialogs    (KithWindow     *self);
 
 KithMainPage *kith_window_get_main_page   (KithWindow     *self);
 void          kith_window_show_setup      (KithWindow     *self);

@@ -13,19 +13,14 @@
  * Only the last knows records. When the store is locked it is dropped as a
  * whole, before the key goes, so that nothing of a record stays on screen or
  * in what a screen reader can reach. Its dialogs go with it.
- *
- * Blanking is another matter: the store stays open, everything stays where it
- * was, and is only hidden, from the eye and from the accessible tree, until
- * the same key is pressed again.
+ * See kith-window-lock.c, and for blanking kith-window-blank.c.
  */
 
 #include "config.h"
 
 #include "kith-window-private.h"
 
-#include "kith-announce.h"
 #include "kith-file-drop.h"
-#include "kith-idle.h"
 #include "kith-import-open.h"
 #include "kith-notice-page.h"
 #include "kith-recovery-dialog.h"
@@ -38,7 +33,6 @@
 #include "kith-words.h"
 
 #include <glib/gi18n.h>
-#include <malloc.h>
 
 /* Everybody may open a cluster in which nobody is real. */
 #define FICTION_SEED 1
@@ -46,28 +40,15 @@
 
 #define IDLE_MINUTES 5
 
-struct _KithWindow
+G_DEFINE_FINAL_TYPE (KithWindow, kith_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
 {
-  AdwApplicationWindow  parent_instance;
-
-  GtkStack             *curtain;
-  AdwToastOverlay      *content;
-  AdwBin               *root;
-  GtkWidget            *blank;
-
-  KithStore            *store;
-  KithIdle             *idle;
-  GtkWidget            *focus;       /* weak, while the window is blank */
-  char                 *shape;
-  GFile                *file;        /* handed to the window, until the store is open */
-  gint64                locked_usec;
-  guint                 is_blank : 1;
-  guint                 is_closing : 1;
-  guint                 is_locking : 1;
-  guint                 is_undoing : 1;
+  LOCKED,
+  N_SIGNALS,
 };
 
-G_DEFINE_FINAL_TYPE (KithWindow, kith_window, ADW_TYPE_APPLICATION_WINDOW)
+static guint signals[N_SIGNALS];
 
 static char *
 build_own_path (void)
@@ -92,9 +73,9 @@ is_open_to_the_network (KithWindow *self)
   return g_str_equal (G_OBJECT_TYPE_NAME (display), "GdkBroadwayDisplay");
 }
 
-static void
-show_child (KithWindow *self,
-            GtkWidget  *child)
+void
+kith_window_show_child (KithWindow *self,
+                        GtkWidget  *child)
 {
   /* A text that is dropped under the focus never hears that it lost it. */
   gtk_root_set_focus (GTK_ROOT (self), NULL);
@@ -113,7 +94,7 @@ show_refusal (KithWindow *self)
                                               "Kith shows only fictional clusters here. "
                                               "Open your records on the laptop itself."));
 
-  show_child (self, notice);
+  kith_window_show_child (self, notice);
 }
 
 static void
@@ -124,7 +105,7 @@ show_error (KithWindow   *self,
                                             kith_words_get_error_title (error),
                                             kith_words_get_error_advice (error));
 
-  show_child (self, notice);
+  kith_window_show_child (self, notice);
 }
 
 static void
@@ -133,24 +114,24 @@ show_welcome (KithWindow *self)
   GtkWidget *view = adw_navigation_view_new ();
 
   adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), kith_welcome_page_new ());
-  show_child (self, view);
+  kith_window_show_child (self, view);
 }
 
-static void
-show_unlock (KithWindow *self)
+void
+kith_window_show_unlock (KithWindow *self)
 {
-  show_child (self, kith_unlock_page_new (self->store, kith_window_is_fictional (self), self->locked_usec));
+  kith_window_show_child (self, kith_unlock_page_new (self->store, kith_window_is_fictional (self), self->locked_usec));
 }
 
-static void
-show_main (KithWindow *self)
+void
+kith_window_show_main (KithWindow *self)
 {
   gboolean is_new = ADW_IS_NAVIGATION_VIEW (adw_bin_get_child (self->root));
 
   self->locked_usec = 0;
   kith_idle_touch (self->idle);
   self->is_undoing = FALSE;
-  show_child (self, kith_main_page_new (self->store));
+  kith_window_show_child (self, kith_main_page_new (self->store));
   if (!kith_window_is_fictional (self))
     kith_recovery_remind (self, is_new);
   if (self->file != NULL)
@@ -161,73 +142,6 @@ show_main (KithWindow *self)
     }
 }
 
-static void
-drop_dialogs (KithWindow *self)
-{
-  g_autoptr(GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
-  guint n_dialogs = g_list_model_get_n_items (dialogs);
-
-  for (guint i = n_dialogs; i > 0; i--)
-    {
-      g_autoptr(AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
-
-      /* What is not seen is closed without the sheet sliding out. */
-      gtk_widget_set_visible (GTK_WIDGET (dialog), FALSE);
-      adw_dialog_force_close (dialog);
-    }
-}
-
-static void
-forget_clipboard (GdkClipboard *clipboard)
-{
-  if (gdk_clipboard_is_local (clipboard))
-    gdk_clipboard_set_content (clipboard, NULL);
-}
-
-/* All that the window itself holds of the records. */
-static void
-forget_records (KithWindow *self)
-{
-  drop_dialogs (self);
-  adw_toast_overlay_dismiss_all (self->content);
-  forget_clipboard (gtk_widget_get_clipboard (GTK_WIDGET (self)));
-  forget_clipboard (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
-  show_child (self, kith_notice_page_new_waiting (_("Locking…"), NULL));
-}
-
-static void
-locked_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(KithWindow) self = KITH_WINDOW (user_data);
-  g_autoptr(GError) error = NULL;
-
-  if (!kith_store_lock_finish (KITH_STORE (source), result, &error))
-    g_warning ("Locking failed: %s", error->message);
-
-  malloc_trim (0);
-  self->is_locking = FALSE;
-  if (self->store != KITH_STORE (source))
-    return;
-
-  if (self->is_closing)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else if (kith_store_get_state (self->store) == KITH_STORE_OPEN)
-    show_main (self);
-  else
-    show_unlock (self);
-}
-
-static void
-start_locking (KithWindow *self)
-{
-  self->is_locking = TRUE;
-  self->locked_usec = g_get_real_time ();
-  forget_records (self);
-  kith_store_lock_async (self->store, locked_cb, g_object_ref (self));
-}
-
 /* Somebody closed the window while a store was being made or opened. */
 static void
 finish_closing (KithWindow *self)
@@ -235,7 +149,7 @@ finish_closing (KithWindow *self)
   KithStoreState state = kith_store_get_state (self->store);
 
   if (state == KITH_STORE_OPEN)
-    start_locking (self);
+    kith_window_start_locking (self);
   else if (state == KITH_STORE_LOCKED && !self->is_locking)
     gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -251,15 +165,26 @@ state_changed_cb (KithWindow *self)
       return;
     }
 
-  if (state == KITH_STORE_OPEN)
+  if (state == KITH_STORE_OPEN && self->wants_lock)
     {
-      show_main (self);
+      kith_window_start_locking (self);
+    }
+  else if (state == KITH_STORE_OPEN)
+    {
+      kith_window_show_main (self);
     }
   else if (state == KITH_STORE_LOCKED && kith_window_get_main_page (self) != NULL)
     {
       self->locked_usec = g_get_real_time ();
-      forget_records (self);
-      show_unlock (self);
+      kith_window_forget_records (self);
+      kith_window_show_unlock (self);
+    }
+
+  /* Opening it failed, so there is nothing to lock any more. */
+  if (state == KITH_STORE_LOCKED && self->wants_lock)
+    {
+      self->wants_lock = FALSE;
+      g_signal_emit (self, signals[LOCKED], 0);
     }
 
   kith_window_update_actions (self);
@@ -307,7 +232,7 @@ fiction_unlocked_cb (GObject      *source,
       self->store != KITH_STORE (source))
     return;
 
-  show_unlock (self);
+  kith_window_show_unlock (self);
   kith_unlock_page_show_error (KITH_UNLOCK_PAGE (adw_bin_get_child (self->root)), error);
 }
 
@@ -318,54 +243,27 @@ idle_cb (KithWindow *self)
     kith_window_lock (self);
 }
 
-/* A dialog that opens behind the curtain stays behind it. */
-static void
-hide_dialogs (KithWindow *self)
-{
-  g_autoptr(GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
-  guint n_dialogs = g_list_model_get_n_items (dialogs);
-
-  for (guint i = 0; i < n_dialogs; i++)
-    {
-      g_autoptr(GtkWidget) dialog = g_list_model_get_item (dialogs, i);
-
-      gtk_widget_set_visible (dialog, !self->is_blank);
-    }
-}
-
-static void
-keep_focus (KithWindow *self)
-{
-  g_set_weak_pointer (&self->focus, gtk_root_get_focus (GTK_ROOT (self)));
-  gtk_root_set_focus (GTK_ROOT (self), NULL);
-}
-
-static void
-restore_focus (KithWindow *self)
-{
-  if (self->focus != NULL)
-    gtk_widget_grab_focus (self->focus);
-
-  g_clear_weak_pointer (&self->focus);
-}
-
+/* It goes when the store is locked; until then nobody needs to see it. */
 static gboolean
-kith_window_close_request (GtkWindow *window)
+waits_for_lock (KithWindow *self)
 {
-  KithWindow *self = KITH_WINDOW (window);
-
-  if (GTK_WINDOW_CLASS (kith_window_parent_class)->close_request (window))
-    return TRUE;
-
   if (self->store == NULL || (kith_store_get_state (self->store) == KITH_STORE_LOCKED && !self->is_locking))
     return FALSE;
 
-  /* It goes when the store is locked; until then nobody needs to see it. */
   self->is_closing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   kith_window_lock (self);
 
   return TRUE;
+}
+
+static gboolean
+kith_window_close_request (GtkWindow *window)
+{
+  if (GTK_WINDOW_CLASS (kith_window_parent_class)->close_request (window))
+    return TRUE;
+
+  return waits_for_lock (KITH_WINDOW (window));
 }
 
 static void
@@ -398,6 +296,9 @@ kith_window_class_init (KithWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = kith_window_close_request;
 
+  signals[LOCKED] = g_signal_new ("locked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KithWindow, blank);
   gtk_widget_class_bind_template_child (widget_class, KithWindow, content);
@@ -420,7 +321,7 @@ kith_window_init (KithWindow *self)
   g_signal_connect_object (self->idle, "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 
   dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
-  g_signal_connect_object (dialogs, "items-changed", G_CALLBACK (hide_dialogs), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialogs, "items-changed", G_CALLBACK (kith_window_hide_dialogs), self, G_CONNECT_SWAPPED);
 
   kith_shortcuts_watch (GTK_WIDGET (self));
   kith_settings_bind_window (GTK_WINDOW (self));
@@ -478,7 +379,7 @@ kith_window_open_store (KithWindow *self,
   else if (is_open_to_the_network (self))
     show_refusal (self);
   else
-    show_unlock (self);
+    kith_window_show_unlock (self);
 }
 
 /**
@@ -502,13 +403,13 @@ kith_window_open_fictional (KithWindow *self,
 
   if (kith_store_exists (self->store))
     {
-      show_child (self, kith_notice_page_new_waiting (_("Opening the Cluster…"), NULL));
+      kith_window_show_child (self, kith_notice_page_new_waiting (_("Opening the Cluster…"), NULL));
       kith_store_unlock_async (self->store, KITH_FICTIONAL_PASSPHRASE, NULL,
                                fiction_unlocked_cb, g_object_ref (self));
       return;
     }
 
-  show_child (self, kith_notice_page_new_waiting (_("Making Up a Cluster…"),
+  kith_window_show_child (self, kith_notice_page_new_waiting (_("Making Up a Cluster…"),
                                                   _("Schools, children, workers and two years of what happened. "
                                                     "None of them is real.")));
   kith_store_create_fictional_async (self->store, shape, FICTION_SEED, FICTION_SCALE, NULL,
@@ -516,63 +417,18 @@ kith_window_open_fictional (KithWindow *self,
 }
 
 /**
- * kith_window_lock:
+ * kith_window_close:
  *
- * Drops every page that knows records, then locks the store. Does nothing
- * while no store is open.
+ * Locks the store, then closes the window, whatever is open in it. Unlike
+ * gtk_window_close(), which in a window with a dialog closes the dialog.
  */
 void
-kith_window_lock (KithWindow *self)
+kith_window_close (KithWindow *self)
 {
   g_return_if_fail (KITH_IS_WINDOW (self));
 
-  if (self->store == NULL || self->is_locking || kith_store_get_state (self->store) != KITH_STORE_OPEN)
-    return;
-
-  kith_window_set_is_blank (self, FALSE);
-  start_locking (self);
-}
-
-/**
- * kith_window_get_is_blank:
- *
- * Returns: whether the window hides what it shows
- */
-gboolean
-kith_window_get_is_blank (KithWindow *self)
-{
-  g_return_val_if_fail (KITH_IS_WINDOW (self), FALSE);
-
-  return self->is_blank;
-}
-
-/**
- * kith_window_set_is_blank:
- *
- * Covers the content at once, with its dialogs, or shows it again where it was.
- */
-void
-kith_window_set_is_blank (KithWindow *self,
-                          gboolean    is_blank)
-{
-  g_return_if_fail (KITH_IS_WINDOW (self));
-
-  if (self->is_blank == is_blank)
-    return;
-
-  self->is_blank = !!is_blank;
-  if (is_blank)
-    keep_focus (self);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->content), !is_blank);
-  gtk_widget_set_visible (self->blank, is_blank);
-  gtk_stack_set_visible_child (self->curtain, is_blank ? self->blank : GTK_WIDGET (self->content));
-  hide_dialogs (self);
-  if (!is_blank)
-    restore_focus (self);
-
-  kith_announce (GTK_WIDGET (self), is_blank ? _("The window is blank. F8 shows it again.")
-                                             : _("The window is shown again."));
+  if (!waits_for_lock (self))
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /**
@@ -667,7 +523,7 @@ kith_window_leave_fiction (KithWindow *self)
 {
   if (kith_store_get_state (self->store) == KITH_STORE_OPEN)
     {
-      forget_records (self);
+      kith_window_forget_records (self);
       kith_store_lock_async (self->store, NULL, NULL);
     }
 

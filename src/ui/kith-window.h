@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithWindow, kith_window, KITH, WINDOW, AdwApplicationWindow)
 
+/* Signal "locked" (): the store is locked, or could not be; see kith_window_lock(). */
 KithWindow *kith_window_new            (AdwApplication *application) G_GNUC_WARN_UNUSED_RESULT;
 
 KithStore  *kith_window_get_store      (KithWindow     *self);
@@ -24,7 +25,8 @@ void        kith_window_open_store     (KithWindow     *self,
 void        kith_window_open_fictional (KithWindow     *self,
                                         const char     *shape);
 
-void        kith_window_lock           (KithWindow     *self);
+gboolean    kith_window_lock           (KithWindow     *self);
+void        kith_window_close          (KithWindow     *self);
 gboolean    kith_window_get_is_blank   (KithWindow     *self);
 void        kith_window_set_is_blank   (KithWindow     *self,
                                         gboolean        is_blank);

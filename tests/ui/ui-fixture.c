@@ -154,8 +154,9 @@ is_alone (gpointer data)
   return g_atomic_int_get ((int *)&G_OBJECT (data)->ref_count) == 1;
 }
 
-static void
-remove_folder (const char *folder)
+/* With what it holds. */
+void
+ui_remove_folder (const char *folder)
 {
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name = NULL;
@@ -164,7 +165,10 @@ remove_folder (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_remove (path);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        ui_remove_folder (path);
+      else
+        g_remove (path);
     }
 
   g_rmdir (folder);
@@ -201,7 +205,7 @@ tear_down (UiFixture    *fixture,
   g_object_unref (fixture->cluster);
   ui_wait_for (is_alone, fixture->store);
   g_object_unref (fixture->store);
-  remove_folder (fixture->folder);
+  ui_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 

@@ -45,6 +45,7 @@ void              ui_wait_for_frames    (GtkWidget     *widget,
                                          guint          n_frames);
 GtkWidget        *ui_find               (GtkWidget     *widget,
                                          GType          type);
+void              ui_remove_folder      (const char    *folder);
 char             *ui_fixture_path       (const char    *folder,
                                          const char    *name) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
-void kith_harden (void);
+void kith_harden             (void);
+void kith_harden_environment (void);
 
 G_END_DECLS
