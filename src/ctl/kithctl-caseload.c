@@ -72,6 +72,13 @@ build_row (JsonBuilder     *builder,
   json_builder_end_object (builder);
 }
 
+static gboolean
+is_counted (KithCaseload *caseload,
+            guint         position)
+{
+  return kith_caseload_row_get_place (kith_caseload_get_row (caseload, position)) != KITH_CASELOAD_BESIDE;
+}
+
 static void
 print_json (KithCaseload *caseload)
 {
@@ -82,8 +89,13 @@ print_json (KithCaseload *caseload)
   json_builder_set_member_name (builder, "children");
   json_builder_begin_array (builder);
   for (guint i = 0; i < kith_caseload_get_n_rows (caseload); i++)
-    build_row (builder, caseload, kith_caseload_get_row (caseload, i));
+    {
+      if (is_counted (caseload, i))
+        build_row (builder, caseload, kith_caseload_get_row (caseload, i));
+    }
   json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "in-no-cluster");
+  json_builder_add_int_value (builder, kith_caseload_get_n_outside (caseload));
   json_builder_end_object (builder);
   kithctl_print_json (builder);
 }
@@ -134,9 +146,14 @@ print_caseload (KithCaseload *caseload)
   g_autofree char *as_at = kith_date_to_iso (kith_caseload_get_as_at (caseload));
 
   for (guint i = 0; i < kith_caseload_get_n_rows (caseload); i++)
-    print_row (caseload, kith_caseload_get_row (caseload, i));
+    {
+      if (is_counted (caseload, i))
+        print_row (caseload, kith_caseload_get_row (caseload, i));
+    }
 
-  kithctl_print ("%u open cases, as at %s", kith_caseload_get_n_rows (caseload), as_at);
+  kithctl_print ("%u open cases, as at %s", kith_caseload_get_n_counted (caseload), as_at);
+  if (kith_caseload_get_cluster_id (caseload) != 0 && kith_caseload_get_n_outside (caseload) > 0)
+    kithctl_print ("%u more are in no cluster; caseload list without --cluster has them.", kith_caseload_get_n_outside (caseload));
   print_team (caseload);
 }
 

@@ -22,6 +22,7 @@ struct _KithCaseloadRow
   KithDate           due;
   KithDate           seen_as_at;
   guint              n_siblings;
+  KithCaseloadPlace  place;
   KithCaseloadFlags  flags;
 };
 
@@ -105,6 +106,7 @@ kith_caseload_row_new (const KithCaseloadValues *values)
   self->due = values->due;
   self->seen_as_at = values->seen_as_at;
   self->n_siblings = values->n_siblings;
+  self->place = values->place;
   self->flags = flags_of (values);
 
   return self;
@@ -255,6 +257,20 @@ kith_caseload_row_get_n_siblings (KithCaseloadRow *self)
   g_return_val_if_fail (KITH_IS_CASELOAD_ROW (self), 0);
 
   return self->n_siblings;
+}
+
+/**
+ * kith_caseload_row_get_place:
+ * @self: a row
+ *
+ * Returns: whether the child belongs to the list
+ */
+KithCaseloadPlace
+kith_caseload_row_get_place (KithCaseloadRow *self)
+{
+  g_return_val_if_fail (KITH_IS_CASELOAD_ROW (self), KITH_CASELOAD_HERE);
+
+  return self->place;
 }
 
 /**

@@ -30,6 +30,22 @@ typedef enum
 #define KITH_CASELOAD_N_FLAGS 4
 
 /**
+ * KithCaseloadPlace:
+ * @KITH_CASELOAD_HERE: at a school of the list's cluster; in the list of all, of any cluster
+ * @KITH_CASELOAD_OUTSIDE: in the list of all, at no school of a cluster
+ * @KITH_CASELOAD_BESIDE: the same child in the list of one cluster. It is of none, so the list
+ *   counts and shows it only where one asks for those in no cluster, or for a name
+ *
+ * Whether a child belongs to the list.
+ */
+typedef enum
+{
+  KITH_CASELOAD_HERE,
+  KITH_CASELOAD_OUTSIDE,
+  KITH_CASELOAD_BESIDE,
+} KithCaseloadPlace;
+
+/**
  * KithCaseloadValues:
  * @child: who it is, with school, year, worker and state of the day
  * @worker_id: the worker, or 0
@@ -37,6 +53,7 @@ typedef enum
  * @due: when it says that the next is due
  * @seen_as_at: the day on which it said so
  * @n_siblings: brothers and sisters with an open case
+ * @place: whether the child belongs to the list
  * @as_at: the day that the list speaks of
  *
  * What a row is made from.
@@ -49,6 +66,7 @@ typedef struct
   KithDate   due;
   KithDate   seen_as_at;
   guint      n_siblings;
+  KithCaseloadPlace place;
   KithDate   as_at;
 } KithCaseloadValues;
 
@@ -68,6 +86,7 @@ KithDate           kith_caseload_row_get_due        (KithCaseloadRow          *s
 KithDate           kith_caseload_row_get_seen_as_at (KithCaseloadRow          *self);
 int                kith_caseload_row_get_days_since (KithCaseloadRow          *self);
 guint              kith_caseload_row_get_n_siblings (KithCaseloadRow          *self);
+KithCaseloadPlace  kith_caseload_row_get_place      (KithCaseloadRow          *self);
 KithCaseloadFlags  kith_caseload_row_get_flags      (KithCaseloadRow          *self);
 
 G_END_DECLS

@@ -205,13 +205,19 @@ compare_positions (gconstpointer a,
   return (one < other) != self->is_descending ? -1 : 1;
 }
 
+/* Who is looked for by name is shown even where it stands beside the list. */
 static gboolean
-is_found (KithCaseloadView *self,
-          KithCaseloadRow  *row)
+accepts (KithCaseloadView         *self,
+         const KithCaseloadFilter *filter,
+         KithCaseloadRow          *row)
 {
+  KithCaseloadFilter wanted = *filter;
   gint64 id = kith_caseload_row_get_id (row);
 
-  return self->found == NULL || g_hash_table_contains (self->found, &id);
+  wanted.with_beside |= self->found != NULL;
+
+  return (self->found == NULL || g_hash_table_contains (self->found, &id)) &&
+         kith_caseload_filter_accepts (&wanted, row);
 }
 
 static void
@@ -225,7 +231,7 @@ refill (KithCaseloadView *self)
     {
       KithCaseloadRow *row = kith_caseload_get_row (self->caseload, i);
 
-      if (is_found (self, row) && kith_caseload_filter_accepts (&self->filter, row))
+      if (accepts (self, &self->filter, row))
         g_array_append_val (self->shown, i);
     }
 
@@ -279,6 +285,19 @@ accepts_id (gint64 wanted,
   return wanted == KITH_CASELOAD_NONE ? id == 0 : id == wanted;
 }
 
+static gboolean
+accepts_school (const KithCaseloadFilter *filter,
+                KithCaseloadRow          *row)
+{
+  KithCaseloadPlace place = kith_caseload_row_get_place (row);
+
+  if (filter->school_id == KITH_CASELOAD_NO_CLUSTER)
+    return place != KITH_CASELOAD_HERE;
+
+  return (place != KITH_CASELOAD_BESIDE || filter->with_beside) &&
+         accepts_id (filter->school_id, kith_caseload_row_get_school_id (row));
+}
+
 /**
  * kith_caseload_filter_accepts:
  * @filter: a filter
@@ -294,7 +313,7 @@ kith_caseload_filter_accepts (const KithCaseloadFilter *filter,
   g_return_val_if_fail (KITH_IS_CASELOAD_ROW (row), FALSE);
 
   return (filter->state == KITH_CASE_STATE_NONE || filter->state == kith_caseload_row_get_state (row)) &&
-         accepts_id (filter->school_id, kith_caseload_row_get_school_id (row)) &&
+         accepts_school (filter, row) &&
          accepts_id (filter->worker_id, kith_caseload_row_get_worker_id (row)) &&
          (kith_caseload_row_get_flags (row) & filter->flag) == filter->flag;
 }
@@ -412,6 +431,25 @@ kith_caseload_view_set_order (KithCaseloadView *self,
 }
 
 /**
+ * kith_caseload_view_get_n_beside:
+ * @self: a view
+ *
+ * Returns: how many of the rows shown stand beside the list
+ */
+guint
+kith_caseload_view_get_n_beside (KithCaseloadView *self)
+{
+  guint n_beside = 0;
+
+  g_return_val_if_fail (KITH_IS_CASELOAD_VIEW (self), 0);
+
+  for (guint i = 0; i < self->shown->len; i++)
+    n_beside += kith_caseload_row_get_place (shown_row (self, i)) == KITH_CASELOAD_BESIDE;
+
+  return n_beside;
+}
+
+/**
  * kith_caseload_view_count:
  * @self: a view
  * @filter: a filter
@@ -435,7 +473,7 @@ kith_caseload_view_count (KithCaseloadView         *self,
     {
       KithCaseloadRow *row = kith_caseload_get_row (self->caseload, i);
 
-      n_accepted += is_found (self, row) && kith_caseload_filter_accepts (filter, row);
+      n_accepted += accepts (self, filter, row);
     }
 
   return n_accepted;

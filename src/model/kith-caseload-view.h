@@ -15,14 +15,19 @@ G_BEGIN_DECLS
 #define KITH_CASELOAD_ANY 0
 #define KITH_CASELOAD_NONE (-1)
 
+/* For the school: one that is in no cluster, or not known. */
+#define KITH_CASELOAD_NO_CLUSTER (-2)
+
 /**
  * KithCaseloadFilter:
  * @state: a state, or %KITH_CASE_STATE_NONE for any
- * @school_id: a school, %KITH_CASELOAD_ANY, or %KITH_CASELOAD_NONE for children whose school is not known
+ * @school_id: a school, %KITH_CASELOAD_ANY, %KITH_CASELOAD_NONE for children whose school is not known,
+ *   or %KITH_CASELOAD_NO_CLUSTER
  * @worker_id: a worker, %KITH_CASELOAD_ANY, or %KITH_CASELOAD_NONE for children without one
  * @flag: one flag, or 0 for any
+ * @with_beside: whether children beside the list are shown with it, as where one looks for a name
  *
- * Which rows are shown: those that meet all four.
+ * Which rows are shown: those that meet all of it.
  */
 typedef struct
 {
@@ -30,6 +35,7 @@ typedef struct
   gint64            school_id;
   gint64            worker_id;
   KithCaseloadFlags flag;
+  guint             with_beside : 1;
 } KithCaseloadFilter;
 
 typedef enum
@@ -66,6 +72,7 @@ void              kith_caseload_view_set_order    (KithCaseloadView         *sel
                                                    KithCaseloadOrder         order,
                                                    gboolean                  is_descending);
 
+guint             kith_caseload_view_get_n_beside (KithCaseloadView         *self);
 guint             kith_caseload_view_count        (KithCaseloadView         *self,
                                                    const KithCaseloadFilter *filter);
 gint64            kith_caseload_view_get_id       (KithCaseloadView         *self,

@@ -15,6 +15,8 @@ struct _KithCaseload
   gint64     cluster_id;
   KithDate   as_at;
   gboolean   says_family_help;
+  guint      n_counted;
+  guint      n_outside;
   GPtrArray *rows;                   /* (element-type KithCaseloadRow), as lists are sorted */
   GPtrArray *workers;                /* (element-type KithCaseloadWorker), by name */
 };
@@ -41,6 +43,18 @@ kith_caseload_class_init (KithCaseloadClass *klass)
 static void
 kith_caseload_init (KithCaseload *self)
 {
+}
+
+static void
+count_rows (KithCaseload *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      KithCaseloadPlace place = kith_caseload_row_get_place (g_ptr_array_index (self->rows, i));
+
+      self->n_counted += place != KITH_CASELOAD_BESIDE;
+      self->n_outside += place != KITH_CASELOAD_HERE;
+    }
 }
 
 /**
@@ -71,6 +85,7 @@ kith_caseload_new (gint64     cluster_id,
   self->says_family_help = says_family_help;
   self->rows = g_ptr_array_ref (rows);
   self->workers = g_ptr_array_ref (workers);
+  count_rows (self);
 
   return self;
 }
@@ -121,7 +136,7 @@ kith_caseload_says_family_help (KithCaseload *self)
  * kith_caseload_get_n_rows:
  * @self: a caseload
  *
- * Returns: how many children have an open case
+ * Returns: how many rows there are, with those beside the list
  */
 guint
 kith_caseload_get_n_rows (KithCaseload *self)
@@ -129,6 +144,34 @@ kith_caseload_get_n_rows (KithCaseload *self)
   g_return_val_if_fail (KITH_IS_CASELOAD (self), 0);
 
   return self->rows->len;
+}
+
+/**
+ * kith_caseload_get_n_counted:
+ * @self: a caseload
+ *
+ * Returns: how many children have an open case and belong to the list
+ */
+guint
+kith_caseload_get_n_counted (KithCaseload *self)
+{
+  g_return_val_if_fail (KITH_IS_CASELOAD (self), 0);
+
+  return self->n_counted;
+}
+
+/**
+ * kith_caseload_get_n_outside:
+ * @self: a caseload
+ *
+ * Returns: how many children of the store have an open case and a school that is in no cluster, or not known
+ */
+guint
+kith_caseload_get_n_outside (KithCaseload *self)
+{
+  g_return_val_if_fail (KITH_IS_CASELOAD (self), 0);
+
+  return self->n_outside;
 }
 
 /**

@@ -39,6 +39,8 @@ gint64                    kith_caseload_get_cluster_id   (KithCaseload  *self);
 KithDate                  kith_caseload_get_as_at        (KithCaseload  *self);
 gboolean                  kith_caseload_says_family_help (KithCaseload  *self);
 guint                     kith_caseload_get_n_rows       (KithCaseload  *self);
+guint                     kith_caseload_get_n_counted    (KithCaseload  *self);
+guint                     kith_caseload_get_n_outside    (KithCaseload  *self);
 KithCaseloadRow          *kith_caseload_get_row          (KithCaseload  *self,
                                                           guint          position);
 guint                     kith_caseload_get_n_workers    (KithCaseload  *self);

@@ -94,7 +94,8 @@ count_rows (KithCaseload *caseload,
       KithCaseloadRow *row = kith_caseload_get_row (caseload, i);
       gint64 worker_id = kith_caseload_row_get_worker_id (row);
 
-      count_row (g_hash_table_lookup (by_worker, &worker_id), row);
+      if (kith_caseload_row_get_place (row) != KITH_CASELOAD_BESIDE)
+        count_row (g_hash_table_lookup (by_worker, &worker_id), row);
     }
 }
 

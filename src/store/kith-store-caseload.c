@@ -3,9 +3,10 @@
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A cluster's list has the children of its schools, and beside them every child
- * whose school is in no cluster or is not known: such a child stands in the
- * list of each, so that nobody falls between two clusters.
+ * A cluster's list is of the children of its schools. A child whose school is
+ * in no cluster, or is not known, is of no cluster. It is in the list of all;
+ * and every cluster's list brings it beside its own, so that the page can say
+ * how many there are and show them: nobody falls between two clusters.
  */
 
 #include "config.h"
@@ -35,8 +36,11 @@
         "SELECT cs.school_id FROM cluster_school AS cs /*scan*/" \
         " WHERE " KITH_IS_OPEN_FROM_TO ("cs.valid_from", "cs.valid_to")
 
+#define IS_OUTSIDE \
+        "(s.id IS NULL OR s.id NOT IN (" SCHOOLS_OF_CLUSTERS "))"
+
 static const char select_rows_sql[] =
-  "SELECT " KITH_CHILD_COLUMNS_BUT_STATE ", 0, c.worker_id, c.family_id, d.done, d.due, d.as_at"
+  "SELECT " KITH_CHILD_COLUMNS_BUT_STATE ", 0, c.worker_id, c.family_id, d.done, d.due, d.as_at, " IS_OUTSIDE
   " FROM child AS c /*scan*/"
   " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at")
   " LEFT JOIN school AS a ON a.id = t.school_id"
@@ -45,8 +49,7 @@ static const char select_rows_sql[] =
   " LEFT JOIN council_date AS d ON d.child_id = c.id AND d.kind = 'visit'"
   " WHERE c.id IN (" SET_OPEN ")"
   " AND (c.death IS NULL OR c.death > :as_at)"
-  " AND (:cluster_id = 0 OR s.id IS NULL OR s.id IN (" SCHOOLS_OF_CLUSTER ")"
-  "  OR s.id NOT IN (" SCHOOLS_OF_CLUSTERS "))"
+  " AND (:cluster_id = 0 OR s.id IN (" SCHOOLS_OF_CLUSTER ") OR " IS_OUTSIDE ")"
   " /*sort*/ ORDER BY c.sort_key, c.id";
 
 static const char select_families_sql[] =
@@ -72,6 +75,7 @@ enum
   COLUMN_DONE,
   COLUMN_DUE,
   COLUMN_SEEN_AS_AT,
+  COLUMN_IS_OUTSIDE,
 };
 
 static GHashTable *
@@ -133,6 +137,7 @@ load_workers (KithDb  *db,
 
 typedef struct
 {
+  gint64            cluster_id;
   KithDate          as_at;
   KithCodeList     *codes;
   const KithStates *states;
@@ -147,6 +152,16 @@ count_siblings (const Reading *reading,
   guint n_open = GPOINTER_TO_UINT (g_hash_table_lookup (reading->families, &family_id));
 
   return n_open > 0 ? n_open - 1 : 0;
+}
+
+static KithCaseloadPlace
+place_of (const Reading *reading,
+          KithStatement *stmt)
+{
+  if (kith_statement_get_int (stmt, COLUMN_IS_OUTSIDE) == 0)
+    return KITH_CASELOAD_HERE;
+
+  return reading->cluster_id != 0 ? KITH_CASELOAD_BESIDE : KITH_CASELOAD_OUTSIDE;
 }
 
 static KithCaseloadRow *
@@ -167,6 +182,7 @@ row_from (KithStatement *stmt,
     .due = kith_statement_get_date (stmt, COLUMN_DUE),
     .seen_as_at = kith_statement_get_date (stmt, COLUMN_SEEN_AS_AT),
     .n_siblings = count_siblings (reading, stmt),
+    .place = place_of (reading, stmt),
     .as_at = reading->as_at,
   };
 
@@ -175,7 +191,6 @@ row_from (KithStatement *stmt,
 
 static GPtrArray *
 load_rows (KithDb        *db,
-           gint64         cluster_id,
            const Reading *reading,
            GError       **error)
 {
@@ -186,7 +201,7 @@ load_rows (KithDb        *db,
   if (stmt == NULL)
     return NULL;
 
-  kith_statement_bind_int (stmt, ":cluster_id", cluster_id);
+  kith_statement_bind_int (stmt, ":cluster_id", reading->cluster_id);
   kith_statement_bind_date (stmt, ":as_at", reading->as_at);
   while (kith_statement_step (stmt, &local_error))
     g_ptr_array_add (rows, row_from (stmt, reading));
@@ -206,7 +221,8 @@ load_rows (KithDb        *db,
  * @error: return location for a #KithStoreError
  *
  * Returns: (transfer full) (nullable): every child with an open case: early
- *   help, a referral that was taken further, a protection plan, or looked after
+ *   help, a referral that was taken further, a protection plan, or looked after;
+ *   of a cluster with those beside it who are in none
  */
 KithCaseload *
 kith_db_load_caseload (KithDb  *db,
@@ -217,7 +233,7 @@ kith_db_load_caseload (KithDb  *db,
   g_autoptr(GPtrArray) workers = NULL;
   g_autoptr(GPtrArray) rows = NULL;
   g_autofree char *label = NULL;
-  Reading reading = { 0 };
+  Reading reading = { .cluster_id = cluster_id };
 
   g_return_val_if_fail (db != NULL, NULL);
 
@@ -246,7 +262,7 @@ kith_db_load_caseload (KithDb  *db,
   if (workers == NULL)
     return NULL;
 
-  rows = load_rows (db, cluster_id, &reading, error);
+  rows = load_rows (db, &reading, error);
   if (rows == NULL)
     return NULL;
 

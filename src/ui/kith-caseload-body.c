@@ -33,8 +33,8 @@ struct _KithCaseloadBody
   AdwToggleGroup      *mode;
   GtkStack            *stack;
   GtkLabel            *about;
-  GtkLabel            *note;
   GtkButton           *no_worker;
+  GtkButton           *outside;
   GtkMenuButton       *columns_button;
   KithCaseloadFilters *filters;
   KithCaseloadTable   *table;
@@ -81,6 +81,11 @@ show_nothing (KithCaseloadBody *self)
     {
       say_nobody_found (self);
     }
+  else if (!kith_caseload_filters_is_filtering (self->filters))
+    {
+      adw_status_page_set_title (self->nothing, _("No Open Case"));
+      adw_status_page_set_description (self->nothing, _("No child at a school of this cluster has an open case."));
+    }
   else
     {
       adw_status_page_set_title (self->nothing, _("No Child Is Like That"));
@@ -91,15 +96,27 @@ show_nothing (KithCaseloadBody *self)
   gtk_widget_set_visible (self->clear, kith_caseload_filters_is_filtering (self->filters));
 }
 
+/* Without a cluster nobody is in one, and there is nothing to say. */
+static gboolean
+has_outside (KithCaseload *caseload)
+{
+  guint n_outside = kith_caseload_get_n_outside (caseload);
+
+  return n_outside > 0 && (kith_caseload_get_cluster_id (caseload) != 0 || n_outside < kith_caseload_get_n_rows (caseload));
+}
+
 static void
 show_about (KithCaseloadBody *self)
 {
   guint n_without = 0;
-  g_autofree char *about = kith_caseload_words_about (self->caseload, count_shown (self));
+  g_autofree char *about = kith_caseload_words_about (self->caseload, count_shown (self),
+                                                      kith_caseload_view_get_n_beside (self->view));
   g_autofree char *without = kith_caseload_words_without_worker (self->caseload, &n_without);
+  g_autofree char *outside = kith_caseload_words_outside (self->caseload);
 
   gtk_label_set_text (self->about, about);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), kith_caseload_get_cluster_id (self->caseload) != 0);
+  gtk_button_set_label (self->outside, outside);
+  gtk_widget_set_visible (GTK_WIDGET (self->outside), has_outside (self->caseload));
 
   /* Whatever is chosen, nobody is to be forgotten whom nobody has. */
   gtk_button_set_label (self->no_worker, without);
@@ -221,6 +238,16 @@ without_worker_action (GtkWidget  *widget,
 }
 
 static void
+outside_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  const KithCaseloadFilter filter = { .school_id = KITH_CASELOAD_NO_CLUSTER };
+
+  show_filter (KITH_CASELOAD_BODY (widget), &filter);
+}
+
+static void
 setup_card_cb (GtkListItemFactory *factory,
                GtkListItem        *item,
                KithCaseloadBody   *self)
@@ -280,8 +307,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, filters);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, mode);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, no_worker);
-  gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, note);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, nothing);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, outside);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, stack);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, table);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, team);
@@ -305,6 +332,7 @@ kith_caseload_body_class_init (KithCaseloadBodyClass *klass)
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "caseload.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "caseload.outside", NULL, outside_action);
   gtk_widget_class_install_action (widget_class, "caseload.without-worker", NULL, without_worker_action);
 
   bind_template (widget_class);

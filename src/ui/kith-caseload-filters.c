@@ -163,7 +163,7 @@ fill_schools (GPtrArray    *choices,
       KithCaseloadRow *row = kith_caseload_get_row (caseload, i);
       gint64 id = kith_caseload_row_get_school_id (row);
 
-      if (id == 0 || g_hash_table_contains (seen, &id))
+      if (id == 0 || kith_caseload_row_get_place (row) == KITH_CASELOAD_BESIDE || g_hash_table_contains (seen, &id))
         continue;
 
       g_hash_table_add (seen, g_memdup2 (&id, sizeof id));
@@ -173,7 +173,9 @@ fill_schools (GPtrArray    *choices,
   g_ptr_array_sort (schools, compare_choices);
   take_choice (choices, KITH_CASELOAD_ANY, _("Any school"));
   g_ptr_array_extend_and_steal (choices, g_steal_pointer (&schools));
-  take_choice (choices, KITH_CASELOAD_NONE, _("School not known"));
+  if (kith_caseload_get_cluster_id (caseload) == 0)
+    take_choice (choices, KITH_CASELOAD_NONE, _("School not known"));
+  take_choice (choices, KITH_CASELOAD_NO_CLUSTER, _("In no cluster"));
 }
 
 static void

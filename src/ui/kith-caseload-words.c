@@ -207,30 +207,68 @@ kith_caseload_words_spoken (KithCaseload    *caseload,
   return join_parts (parts, C_("between remarks", ", "));
 }
 
-/**
- * kith_caseload_words_about:
- * @caseload: the caseload
- * @n_shown: how many of its children are shown
- *
- * Returns: (transfer full): such as "12 of 269 open cases, as at 20 November 2026"
- */
-char *
-kith_caseload_words_about (KithCaseload *caseload,
-                           guint         n_shown)
+static char *
+count_beside (guint n_beside)
 {
-  g_autofree char *day = NULL;
-  guint n_rows;
+  return g_strdup_printf (ngettext ("%u in no cluster", "%u in no cluster", n_beside), n_beside);
+}
 
-  g_return_val_if_fail (KITH_IS_CASELOAD (caseload), NULL);
+static char *
+count_own (KithCaseload *caseload,
+           guint         n_shown)
+{
+  guint n_rows = kith_caseload_get_n_counted (caseload);
+  g_autofree char *day = kith_words_dup_date (kith_caseload_get_as_at (caseload));
 
-  n_rows = kith_caseload_get_n_rows (caseload);
-  day = kith_words_dup_date (kith_caseload_get_as_at (caseload));
   if (n_shown == n_rows)
     /* Translators: how many open cases, and the day of which the list speaks. */
     return g_strdup_printf (ngettext ("%u open case, as at %s", "%u open cases, as at %s", n_rows), n_rows, day);
 
   return g_strdup_printf (ngettext ("%u of %u open case, as at %s", "%u of %u open cases, as at %s", n_rows),
                           n_shown, n_rows, day);
+}
+
+/**
+ * kith_caseload_words_about:
+ * @caseload: the caseload
+ * @n_shown: how many children are shown
+ * @n_beside: how many of them are in no cluster, and so not counted by the list
+ *
+ * Returns: (transfer full): such as "12 of 269 open cases, as at 20 November 2026"
+ */
+char *
+kith_caseload_words_about (KithCaseload *caseload,
+                           guint         n_shown,
+                           guint         n_beside)
+{
+  g_autofree char *own = NULL;
+  g_autofree char *beside = NULL;
+
+  g_return_val_if_fail (KITH_IS_CASELOAD (caseload), NULL);
+  g_return_val_if_fail (n_beside <= n_shown, NULL);
+
+  own = count_own (caseload, n_shown - n_beside);
+  if (n_beside == 0)
+    return g_steal_pointer (&own);
+
+  beside = count_beside (n_beside);
+
+  /* Translators: such as "3 of 269 open cases, as at 20 November 2026; 2 in no cluster" */
+  return g_strdup_printf (C_("counts", "%s; %s"), own, beside);
+}
+
+/**
+ * kith_caseload_words_outside:
+ * @caseload: a caseload
+ *
+ * Returns: (transfer full): how many open cases are in no cluster, in words
+ */
+char *
+kith_caseload_words_outside (KithCaseload *caseload)
+{
+  g_return_val_if_fail (KITH_IS_CASELOAD (caseload), NULL);
+
+  return count_beside (kith_caseload_get_n_outside (caseload));
 }
 
 /**
@@ -325,7 +363,11 @@ kith_caseload_words_without_worker (KithCaseload *caseload,
   g_return_val_if_fail (ret_n != NULL, NULL);
 
   for (guint i = 0; i < kith_caseload_get_n_rows (caseload); i++)
-    n += kith_caseload_row_get_worker_id (kith_caseload_get_row (caseload, i)) == 0;
+    {
+      KithCaseloadRow *row = kith_caseload_get_row (caseload, i);
+
+      n += kith_caseload_row_get_worker_id (row) == 0 && kith_caseload_row_get_place (row) != KITH_CASELOAD_BESIDE;
+    }
 
   *ret_n = n;
 

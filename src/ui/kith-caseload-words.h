@@ -23,7 +23,9 @@ char       *kith_caseload_words_spoken  (KithCaseload    *caseload,
                                          KithCaseloadRow *row) G_GNUC_WARN_UNUSED_RESULT;
 
 char       *kith_caseload_words_about   (KithCaseload    *caseload,
-                                         guint            n_shown) G_GNUC_WARN_UNUSED_RESULT;
+                                         guint            n_shown,
+                                         guint            n_beside) G_GNUC_WARN_UNUSED_RESULT;
+char       *kith_caseload_words_outside (KithCaseload    *caseload) G_GNUC_WARN_UNUSED_RESULT;
 char       *kith_caseload_words_nobody  (KithSearchResult *result) G_GNUC_WARN_UNUSED_RESULT;
 char       *kith_caseload_words_elsewhere (KithCaseload  *caseload,
                                          KithSearchResult *result) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,6 +12,9 @@
 #define N_ROWS 200
 #define AS_AT 20000
 
+/* Of the rows that are made next. */
+static KithCaseloadPlace place_of_rows = KITH_CASELOAD_HERE;
+
 static KithCaseloadRow *
 make_row (gint64        id,
           KithCaseState state,
@@ -36,6 +39,7 @@ make_row (gint64        id,
   g_autoptr(KithChild) child = kith_child_new (&child_values);
   const KithCaseloadValues values = {
     .child = child,
+    .place = place_of_rows,
     .worker_id = worker_id,
     .seen = days_since >= 0 ? AS_AT - days_since : KITH_DATE_NONE,
     .due = days_since >= 0 ? AS_AT - days_since + 28 : KITH_DATE_NONE,
@@ -174,6 +178,54 @@ test_found (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (view)), ==, N_ROWS);
 }
 
+/* Who is in no cluster is counted by none, and is shown where one asks for it, or for the name. */
+static void
+test_beside (void)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) workers = g_ptr_array_new_with_free_func (kith_caseload_worker_free);
+  g_autoptr(KithCaseloadView) view = kith_caseload_view_new ();
+  g_autoptr(KithCaseload) caseload = NULL;
+  g_autoptr(GListModel) lines = NULL;
+  g_autoptr(KithTeamLine) nobody = NULL;
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GListStore) others = g_list_store_new (KITH_TYPE_CHILD);
+  g_autoptr(KithSearchResult) result = NULL;
+  const KithCaseloadFilter outside = { .school_id = KITH_CASELOAD_NO_CLUSTER };
+  const KithCaseloadFilter any = { 0 };
+  const gint64 wanted[] = { 1, 2 };
+
+  g_ptr_array_add (rows, make_row (1, KITH_CASE_STATE_IN_NEED, 1, 0, 5));
+  place_of_rows = KITH_CASELOAD_BESIDE;
+  g_ptr_array_add (rows, make_row (2, KITH_CASE_STATE_IN_NEED, 9, 0, 60));
+  g_ptr_array_add (rows, make_row (3, KITH_CASE_STATE_IN_NEED, 0, 0, -1));
+  place_of_rows = KITH_CASELOAD_HERE;
+  caseload = kith_caseload_new (4, AS_AT, FALSE, rows, workers);
+  g_assert_cmpuint (kith_caseload_get_n_rows (caseload), ==, 3);
+  g_assert_cmpuint (kith_caseload_get_n_counted (caseload), ==, 1);
+  g_assert_cmpuint (kith_caseload_get_n_outside (caseload), ==, 2);
+
+  kith_caseload_view_set_caseload (view, caseload);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (view)), ==, 1);
+  g_assert_cmpuint (kith_caseload_view_count (view, &outside), ==, 2);
+  kith_caseload_view_set_filter (view, &outside);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (view)), ==, 2);
+  g_assert_cmpuint (kith_caseload_view_get_n_beside (view), ==, 2);
+  kith_caseload_view_set_filter (view, &any);
+
+  g_array_append_vals (ids, wanted, G_N_ELEMENTS (wanted));
+  result = kith_search_result_new ("child", AS_AT, 2, ids, G_LIST_MODEL (others));
+  kith_caseload_view_set_result (view, result);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (view)), ==, 2);
+  g_assert_cmpuint (kith_caseload_view_get_n_beside (view), ==, 1);
+
+  lines = kith_team_lines_new (caseload);
+  nobody = g_list_model_get_item (lines, 0);
+  g_assert_cmpuint (kith_team_line_get_figure (nobody, KITH_TEAM_OPEN), ==, 1);
+  g_assert_cmpint (kith_team_line_get_longest (nobody), ==, 5);
+  g_assert_cmpuint (kith_team_line_get_n_never_seen (nobody), ==, 0);
+}
+
 /* Overdue begins the day after; a worker from elsewhere stands there only with a case. */
 static void
 test_team (void)
@@ -216,6 +268,7 @@ main (int    argc,
   g_test_add_func ("/caseload-view/not-known-is-last", test_not_known_is_last);
   g_test_add_func ("/caseload-view/filters", test_filters);
   g_test_add_func ("/caseload-view/found", test_found);
+  g_test_add_func ("/caseload-view/beside", test_beside);
   g_test_add_func ("/caseload-view/team", test_team);
 
   return g_test_run ();

@@ -126,6 +126,46 @@ test_filters_are_their_rows (UiFixture    *fixture,
     }
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *action)
+{
+  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The number is the number of rows, and none of them is at a school of a cluster. */
+static void
+test_outside_opens_its_rows (UiFixture    *fixture,
+                             gconstpointer data)
+{
+  KithCaseloadBody *body = push_caseload (fixture);
+  GtkWidget *button = find_button (GTK_WIDGET (body), "caseload.outside");
+  g_autofree char *label = NULL;
+  guint n_rows = count_rows (body);
+
+  g_assert_nonnull (button);
+  gtk_widget_activate_action (GTK_WIDGET (body), "caseload.outside", NULL);
+  label = g_strdup_printf ("%u in no cluster", count_rows (body));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, label);
+  g_assert_cmpint (gtk_widget_get_visible (button), ==, count_rows (body) > 0);
+  for (guint i = 0; i < count_rows (body); i++)
+    g_assert_cmpint (kith_caseload_row_get_place (get_row (body, i)), !=, KITH_CASELOAD_HERE);
+
+  gtk_widget_activate_action (GTK_WIDGET (body), "caseload.clear", NULL);
+  g_assert_cmpuint (count_rows (body), ==, n_rows);
+}
+
 static void
 click_figures (KithCaseloadBody *body,
                GtkWidget        *widget,
@@ -365,6 +405,7 @@ main (int    argc,
 
   ui_add_test ("/caseload-page/rows-are-named", test_rows_are_named);
   ui_add_test ("/caseload-page/filters-are-their-rows", test_filters_are_their_rows);
+  ui_add_test ("/caseload-page/outside-opens-its-rows", test_outside_opens_its_rows);
   ui_add_test ("/caseload-page/team-opens-its-rows", test_team_opens_its_rows);
   ui_add_test ("/caseload-page/search", test_search);
   ui_add_test ("/caseload-page/row-opens-child", test_row_opens_child);
