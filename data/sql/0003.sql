@@ -3,6 +3,49 @@
 -- SPDX-FileCopyrightText: 2026 The Kith authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
+-- A backup that was made, looked through and found whole. seq and head say
+-- where the journal ended; hash is the file's. copied_at: there is a copy in the
+-- other place. gone_at: its file was destroyed, by rule or by the clock.
+CREATE TABLE backup
+(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  name        TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  why         TEXT NOT NULL,
+  made_at     INTEGER NOT NULL,
+  size        INTEGER NOT NULL CHECK (size > 0),
+  hash        BLOB NOT NULL CHECK (length (hash) = 32),
+  seq         INTEGER NOT NULL CHECK (seq >= 0),
+  head        BLOB NOT NULL CHECK (length (head) = 32),
+  checked_at  INTEGER NOT NULL,
+  whole       INTEGER NOT NULL CHECK (whole IN (0, 1)),
+  copied_at   INTEGER,
+  gone_at     INTEGER
+) STRICT;
+
+CREATE INDEX backup_there ON backup (made_at) WHERE gone_at IS NULL;
+
+-- An anchor that the store is older than, and somebody went on all the same.
+CREATE TABLE set_aside
+(
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  seq       INTEGER NOT NULL CHECK (seq > 0),
+  head      BLOB NOT NULL CHECK (length (head) = 32),
+  taken_at  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX set_aside_by_seq ON set_aside (seq);
+
+-- What the program notes for itself, outside of the journal: when it looked
+-- through the store last, and what it left in the slots file.
+CREATE TABLE upkeep
+(
+  name  TEXT PRIMARY KEY CHECK (name IN ('slots', 'quick-check', 'full-check')),
+  value INTEGER,
+  at    INTEGER NOT NULL
+) STRICT;
+
 -- What is being written, from its first second. It is nobody's record yet, so
 -- no act writes it and the journal keeps none of it: whoever thinks better of a
 -- sentence has not said it. content is the whole form, as JSON. A draft and the

@@ -13,25 +13,13 @@
 #include "kith-backup.h"
 #include "kith-vault.h"
 
-static gboolean
-has_store (KithctlOptions *options,
-           GError        **error)
-{
-  if (options->store != NULL)
-    return TRUE;
-
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "Which store? Give --store FILE");
-
-  return FALSE;
-}
-
 /* kithctl backup make: a backup beside the store. */
 KithctlExit
 kithctl_backup_make (KithctlOptions *options,
                      char          **arguments,
                      GError        **error)
 {
-  char *passphrase = has_store (options, error) ? kithctl_read_passphrase (options, error) : NULL;
+  char *passphrase = kithctl_has_store (options, error) ? kithctl_read_passphrase (options, error) : NULL;
   g_autofree char *path = NULL;
 
   if (passphrase == NULL)
@@ -73,7 +61,7 @@ kithctl_backup_list (KithctlOptions *options,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(GPtrArray) backups = NULL;
 
-  if (!has_store (options, error))
+  if (!kithctl_has_store (options, error))
     return KITHCTL_FAILED;
 
   backups = kith_backup_list (options->store);
@@ -130,7 +118,7 @@ list_to_verify (KithctlOptions *options,
       return g_steal_pointer (&paths);
     }
 
-  if (!has_store (options, error))
+  if (!kithctl_has_store (options, error))
     return NULL;
 
   backups = kith_backup_list (options->store);

@@ -198,6 +198,8 @@ KithctlExit kithctl_undo           (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 
+gboolean    kithctl_has_store      (KithctlOptions  *options,
+                                    GError         **error);
 KithDb     *kithctl_open_store     (KithctlOptions  *options,
                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 char       *kithctl_read_passphrase (KithctlOptions *options,

@@ -135,6 +135,18 @@ kithctl_read_passphrase (KithctlOptions *options,
   return passphrase;
 }
 
+gboolean
+kithctl_has_store (KithctlOptions *options,
+                   GError        **error)
+{
+  if (options->store != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "Which store? Give --store FILE");
+
+  return FALSE;
+}
+
 /* Opens the store of --store. */
 KithDb *
 kithctl_open_store (KithctlOptions *options,
@@ -143,11 +155,8 @@ kithctl_open_store (KithctlOptions *options,
   char *passphrase;
   g_autoptr(KithDb) db = NULL;
 
-  if (options->store == NULL)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "Which store? Give --store FILE");
-      return NULL;
-    }
+  if (!kithctl_has_store (options, error))
+    return NULL;
 
   passphrase = kithctl_read_passphrase (options, error);
   if (passphrase == NULL)

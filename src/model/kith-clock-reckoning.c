@@ -336,9 +336,9 @@ count_margin (const Run   *run,
 }
 
 static KithClockState
-find_state (const Run    *run,
-            const Start  *start,
-            KithDate      due)
+find_state (const Run   *run,
+            const Start *start,
+            KithDate     due)
 {
   const KithClockReckoning *reckoning = run->reckoning;
 

@@ -142,8 +142,12 @@ read_header (const char  *path,
   if (n_read == 16 && S_ISREG (info->st_mode))
     return TRUE;
 
-  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
-                       "The store's file is cut short");
+  if (!S_ISREG (info->st_mode))
+    g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_FOREIGN, "What is in the store's place is no file");
+  else if (info->st_size == 0)
+    g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_EMPTY, "The store's file is empty");
+  else
+    g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_CUT_SHORT, "The store's file is cut short");
 
   return FALSE;
 }
@@ -176,14 +180,14 @@ kith_db_check_file (const char *path,
 
   if (memcmp (header, plain_header, sizeof header) == 0)
     {
-      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_ENCRYPTED,
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_PLAIN_FILE,
                            "The file is not encrypted; it stays shut");
       return FALSE;
     }
 
   if (info.st_size % PAGE_SIZE_BYTES != 0 && !has_log (path))
     {
-      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_CUT_SHORT,
                            "The store's file is cut short");
       return FALSE;
     }

@@ -30,7 +30,9 @@ struct _KithDb
   sqlite3         *handle;
   GThread         *thread;
   GHashTable      *statements;       /* by the address of their text */
+  KithKey         *file_key;         /* for the copies that are opened to look through them */
   KithKey         *journal_key;
+  char            *watched_path;     /* where an anchor is left when it closes; NULL for nowhere */
   KithUid          store_uid;
   KithUid          device_uid;
   KithUid          actor_uid;

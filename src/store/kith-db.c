@@ -35,6 +35,7 @@
 
 #include "kith-allocator.h"
 #include "kith-backup.h"
+#include "kith-guard-private.h"
 #include "kith-journal.h"
 #include "kith-statement.h"
 #include "kith-store-error-private.h"
@@ -188,6 +189,7 @@ db_new (const char *path,
   self->thread = g_thread_self ();
   self->statements = kith_statement_cache_new ();
   self->viewed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->file_key = kith_key_ref (key);
   self->journal_key = kith_key_derive (key, 1, "kithjrnl");
   self->lints_queries = g_getenv ("KITH_LINT_QUERIES") != NULL;
   self->may_write = TRUE;
@@ -562,22 +564,30 @@ kith_db_create (const char    *path,
  * @self: (transfer full): a store
  *
  * Rolls back what is not committed, folds the write-ahead log into the file,
- * and wipes the keys.
+ * wipes the keys, and leaves an anchor in the slots file; see kith-guard.c.
  */
 void
 kith_db_close (KithDb *self)
 {
+  KithGuardWatch watch;
+  gboolean is_watched;
+
   g_return_if_fail (self != NULL);
 
   kith_db_rollback (self);
+  is_watched = kith_guard_prepare (self, &watch);
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->viewed);
   sqlite3_close_v2 (self->handle);
+  kith_key_unref (self->file_key);
   kith_key_unref (self->journal_key);
   g_clear_pointer (&self->codes, kith_code_list_unref);
   g_clear_pointer (&self->states, kith_states_free);
   g_clear_object (&self->cancellable);
+  g_free (self->watched_path);
   g_free (self);
+  if (is_watched)
+    kith_guard_finish (&watch);
 }
 
 /**

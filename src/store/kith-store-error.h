@@ -24,6 +24,13 @@ G_BEGIN_DECLS
  * @KITH_STORE_ERROR_WEAK_PASSPHRASE: the passphrase is too easy to guess
  * @KITH_STORE_ERROR_SLOTS: the slots file is missing or damaged
  * @KITH_STORE_ERROR_DAMAGED: the key is right and the file is damaged
+ * @KITH_STORE_ERROR_EMPTY: the file has nothing in it
+ * @KITH_STORE_ERROR_CUT_SHORT: the end of the file is missing
+ * @KITH_STORE_ERROR_PLAIN_FILE: the file is a database that is not encrypted
+ * @KITH_STORE_ERROR_FOREIGN: another file lies in the place of the store
+ * @KITH_STORE_ERROR_LOG_DAMAGED: the log beside the file, with what was saved last, is damaged
+ * @KITH_STORE_ERROR_ROLLED_BACK: the store, a part of it, or its slots are older than they were
+ * @KITH_STORE_ERROR_IO: the disk did not do what was asked; it may the next time
  * @KITH_STORE_ERROR_TOO_NEW: a newer Kith made the store
  * @KITH_STORE_ERROR_BUSY: another program has the store open
  * @KITH_STORE_ERROR_FULL: the disk is full
@@ -50,6 +57,13 @@ typedef enum
   KITH_STORE_ERROR_WEAK_PASSPHRASE,
   KITH_STORE_ERROR_SLOTS,
   KITH_STORE_ERROR_DAMAGED,
+  KITH_STORE_ERROR_EMPTY,
+  KITH_STORE_ERROR_CUT_SHORT,
+  KITH_STORE_ERROR_PLAIN_FILE,
+  KITH_STORE_ERROR_FOREIGN,
+  KITH_STORE_ERROR_LOG_DAMAGED,
+  KITH_STORE_ERROR_ROLLED_BACK,
+  KITH_STORE_ERROR_IO,
   KITH_STORE_ERROR_TOO_NEW,
   KITH_STORE_ERROR_BUSY,
   KITH_STORE_ERROR_FULL,
@@ -65,6 +79,29 @@ typedef enum
   KITH_STORE_ERROR_LOCKED,
 } KithStoreError;
 
-GQuark kith_store_error_quark (void);
+/**
+ * KithTrouble:
+ * @KITH_TROUBLE_OTHER: nothing that the disk or the key has to do with
+ * @KITH_TROUBLE_TRANSIENT: it may go well the next time
+ * @KITH_TROUBLE_FULL: there is no room
+ * @KITH_TROUBLE_READ_ONLY: it can be read and not written
+ * @KITH_TROUBLE_WRONG_KEY: what was typed, or what the keyring has, does not open it
+ * @KITH_TROUBLE_DAMAGED: it is not what Kith wrote; a backup is offered
+ *
+ * What kind of answer an error asks for. Taking what passes by itself for
+ * damage would lose data, so only the last kind offers a backup.
+ */
+typedef enum
+{
+  KITH_TROUBLE_OTHER,
+  KITH_TROUBLE_TRANSIENT,
+  KITH_TROUBLE_FULL,
+  KITH_TROUBLE_READ_ONLY,
+  KITH_TROUBLE_WRONG_KEY,
+  KITH_TROUBLE_DAMAGED,
+} KithTrouble;
+
+GQuark      kith_store_error_quark    (void);
+KithTrouble kith_store_error_classify (const GError *error);
 
 G_END_DECLS

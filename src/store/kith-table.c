@@ -23,6 +23,10 @@
         C (child_id, INTEGER) C (school_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT) \
         C (year_group, INTEGER) C (form, TEXT) C (enrolment, TEXT)
 
+#define BACKUP(C) \
+        C (name, TEXT) C (why, TEXT) C (made_at, INTEGER) C (size, INTEGER) C (hash, BLOB) C (seq, INTEGER) \
+        C (head, BLOB) C (checked_at, INTEGER) C (whole, INTEGER) C (copied_at, INTEGER) C (gone_at, INTEGER)
+
 #define BANK_HOLIDAY(C) \
         C (day, TEXT) C (title, TEXT)
 
@@ -148,6 +152,9 @@
         C (referral_id, INTEGER) C (start, TEXT) C (conference_target, TEXT) C (conference, TEXT) \
         C (conference_not_required, INTEGER)
 
+#define SET_ASIDE(C) \
+        C (seq, INTEGER) C (head, BLOB) C (taken_at, INTEGER)
+
 #define SETTING(C) \
         C (name, TEXT) C (value, TEXT) C (valid_from, TEXT) C (source, TEXT)
 
@@ -186,6 +193,7 @@
 DEFINE_TABLE (assessment, ASSESSMENT)
 DEFINE_TABLE (assessment_factor, ASSESSMENT_FACTOR)
 DEFINE_TABLE (attendance, ATTENDANCE)
+DEFINE_TABLE (backup, BACKUP)
 DEFINE_TABLE (bank_holiday, BANK_HOLIDAY)
 DEFINE_TABLE (care_episode, CARE_EPISODE)
 DEFINE_TABLE (child, CHILD)
@@ -221,6 +229,7 @@ DEFINE_TABLE (school_contact, SCHOOL_CONTACT)
 DEFINE_TABLE (school_link, SCHOOL_LINK)
 DEFINE_TABLE (school_total, SCHOOL_TOTAL)
 DEFINE_TABLE (section47, SECTION47)
+DEFINE_TABLE (set_aside, SET_ASIDE)
 DEFINE_TABLE (setting, SETTING)
 DEFINE_TABLE (sighting, SIGHTING)
 DEFINE_TABLE (term, TERM)
@@ -230,6 +239,7 @@ static const KithTable * const tables[] = {
   &kith_table_assessment,
   &kith_table_assessment_factor,
   &kith_table_attendance,
+  &kith_table_backup,
   &kith_table_bank_holiday,
   &kith_table_care_episode,
   &kith_table_child,
@@ -265,6 +275,7 @@ static const KithTable * const tables[] = {
   &kith_table_school_link,
   &kith_table_school_total,
   &kith_table_section47,
+  &kith_table_set_aside,
   &kith_table_setting,
   &kith_table_sighting,
   &kith_table_term,

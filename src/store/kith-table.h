@@ -49,6 +49,7 @@ typedef struct
 extern const KithTable kith_table_assessment;
 extern const KithTable kith_table_assessment_factor;
 extern const KithTable kith_table_attendance;
+extern const KithTable kith_table_backup;
 extern const KithTable kith_table_bank_holiday;
 extern const KithTable kith_table_care_episode;
 extern const KithTable kith_table_child;
@@ -84,6 +85,7 @@ extern const KithTable kith_table_school_contact;
 extern const KithTable kith_table_school_link;
 extern const KithTable kith_table_school_total;
 extern const KithTable kith_table_section47;
+extern const KithTable kith_table_set_aside;
 extern const KithTable kith_table_setting;
 extern const KithTable kith_table_sighting;
 extern const KithTable kith_table_term;

@@ -14,6 +14,7 @@
 
 #include "kith-backup.h"
 #include "kith-db-private.h"
+#include "kith-guard.h"
 #include "kith-keyring.h"
 
 #define MIB (G_GUINT64_CONSTANT (1) << 20)
@@ -144,6 +145,7 @@ kith_vault_create_filled (const char        *path,
   g_autoptr(KithKey) secret = NULL;
   g_autoptr(KithSlots) slots = NULL;
   KithUid store_uid = kith_uid_new ();
+  KithDb *db = NULL;
 
   if (store_is_there (path, error) ||
       !check_strength (passphrase, use_keyring, is_fictional, error))
@@ -163,7 +165,11 @@ kith_vault_create_filled (const char        *path,
       !kith_slots_save (slots, path, error))
     return NULL;
 
-  return kith_db_create_filled (path, file_key, &store_uid, is_fictional, fill, fill_data, error);
+  db = kith_db_create_filled (path, file_key, &store_uid, is_fictional, fill, fill_data, error);
+  if (db != NULL)
+    kith_guard_watch (db, path, slots);
+
+  return db;
 }
 
 /**
@@ -237,6 +243,23 @@ open_slots (KithSlots    *slots,
   return kith_slots_open_device (slots, passphrase, secret, error);
 }
 
+static KithDb *
+unlock (const char    *path,
+        const char    *passphrase,
+        KithGuardFlags flags,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  g_autoptr(KithSlots) slots = load_slots (path, error);
+  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
+  g_autoptr(KithDb) db = file_key != NULL ? kith_guard_open (path, slots, file_key, flags, error) : NULL;
+
+  if (db == NULL || !check_belongs (db, slots, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
 /**
  * kith_vault_unlock:
  * @path: where the store is
@@ -252,14 +275,50 @@ kith_vault_unlock (const char   *path,
                    GCancellable *cancellable,
                    GError      **error)
 {
-  g_autoptr(KithSlots) slots = load_slots (path, error);
-  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
-  g_autoptr(KithDb) db = file_key != NULL ? kith_db_open (path, file_key, error) : NULL;
+  return unlock (path, passphrase, KITH_GUARD_NONE, cancellable, error);
+}
 
-  if (db == NULL || !check_belongs (db, slots, error))
-    return NULL;
+/**
+ * kith_vault_accept:
+ * @path: where the store is
+ * @passphrase: what the person typed
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Opens a store that is older than its anchors, because the person has read
+ * what is missing and goes on with it. The journal says so.
+ *
+ * Returns: (transfer full) (nullable): the open store
+ */
+KithDb *
+kith_vault_accept (const char   *path,
+                   const char   *passphrase,
+                   GCancellable *cancellable,
+                   GError      **error)
+{
+  return unlock (path, passphrase, KITH_GUARD_ACCEPT, cancellable, error);
+}
 
-  return g_steal_pointer (&db);
+/**
+ * kith_vault_open_key:
+ * @path: where a store or a backup is, or was
+ * @passphrase: what the person typed
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Opens the slots alone, whatever state the file beside them is in.
+ *
+ * Returns: (transfer full) (nullable): the store's key
+ */
+KithKey *
+kith_vault_open_key (const char   *path,
+                     const char   *passphrase,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  g_autoptr(KithSlots) slots = kith_slots_load (path, error);
+
+  return slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
 }
 
 /**
@@ -283,7 +342,7 @@ kith_vault_back_up (const char   *path,
 {
   g_autoptr(KithSlots) slots = load_slots (path, error);
   g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
-  g_autoptr(KithDb) db = file_key != NULL ? kith_db_open (path, file_key, error) : NULL;
+  g_autoptr(KithDb) db = file_key != NULL ? kith_guard_open (path, slots, file_key, KITH_GUARD_NONE, error) : NULL;
 
   if (db == NULL || !check_belongs (db, slots, error))
     return NULL;
@@ -404,7 +463,7 @@ kith_vault_recover (const char   *path,
     return NULL;
 
   /* The store is seen to open before anything of its ways in is changed. */
-  db = kith_db_open (path, file_key, error);
+  db = kith_guard_open (path, slots, file_key, KITH_GUARD_NONE, error);
   if (db == NULL || !check_belongs (db, slots, error))
     return NULL;
 

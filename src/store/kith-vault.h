@@ -38,6 +38,15 @@ KithDb  *kith_vault_unlock            (const char         *path,
                                        GCancellable       *cancellable,
                                        GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
+KithDb  *kith_vault_accept            (const char         *path,
+                                       const char         *passphrase,
+                                       GCancellable       *cancellable,
+                                       GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+KithKey *kith_vault_open_key          (const char         *path,
+                                       const char         *passphrase,
+                                       GCancellable       *cancellable,
+                                       GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
 char            *kith_vault_back_up      (const char    *path,
                                           const char    *passphrase,
                                           const char    *why,

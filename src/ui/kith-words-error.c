@@ -27,7 +27,7 @@ static const ErrorWords error_words[] =
     N_("Nothing was changed. Try again; if it happens once more, close Kith and open it again.") },
   [KITH_STORE_ERROR_NOT_ENCRYPTED] =
   { N_("Kith Will Not Open This"),
-    N_("The file or the database library is not encrypted. Records never go into such a file. Ask whoever looks after this laptop.") },
+    N_("The database library does not encrypt. Records never go into such a file. Ask whoever looks after this laptop.") },
   [KITH_STORE_ERROR_NO_STORE] =
   { N_("There Are No Records Here"),
     N_("The file was moved, or it was never made.") },
@@ -52,6 +52,27 @@ static const ErrorWords error_words[] =
   [KITH_STORE_ERROR_DAMAGED] =
   { N_("The File Is Damaged"),
     N_("The passphrase is right; the file is damaged. Kith has changed nothing in it. Keep it as it is, and put back a backup.") },
+  [KITH_STORE_ERROR_EMPTY] =
+  { N_("The File Is Empty"),
+    N_("The file that held your records has nothing in it any more. Kith has changed nothing. Put back a backup.") },
+  [KITH_STORE_ERROR_CUT_SHORT] =
+  { N_("The End of the File Is Missing"),
+    N_("The passphrase is not the matter: a part of the file is gone. Kith has changed nothing in it. Keep it as it is, and put back a backup.") },
+  [KITH_STORE_ERROR_PLAIN_FILE] =
+  { N_("This File Is Not Encrypted"),
+    N_("Where your records should be lies a database that anybody can read. Kith never makes one, and opens none. Kith has changed nothing in it. Put back a backup.") },
+  [KITH_STORE_ERROR_FOREIGN] =
+  { N_("Another File Is in the Place of Your Records"),
+    N_("The file and the key file beside it do not belong together: one of them was replaced. Kith has changed nothing. Put back a backup.") },
+  [KITH_STORE_ERROR_LOG_DAMAGED] =
+  { N_("What Was Saved Last Cannot Be Read"),
+    N_("The log beside the records, which holds what was saved last, is damaged. Kith has changed nothing. Keep both files as they are, and put back a backup.") },
+  [KITH_STORE_ERROR_ROLLED_BACK] =
+  { N_("These Records Are Older than They Were"),
+    N_("Kith has seen them further on: they were restored or replaced. Nothing was changed in them.") },
+  [KITH_STORE_ERROR_IO] =
+  { N_("The Disk Did Not Answer"),
+    N_("Nothing that was saved is lost. Try again; if it happens once more, ask whoever looks after this laptop.") },
   [KITH_STORE_ERROR_TOO_NEW] =
   { N_("A Newer Kith Made These Records"),
     N_("This version would not understand all of them. Update Kith, then open them again.") },

@@ -50,6 +50,7 @@ static const ActWords act_words[] =
   { "school.add", N_("Add School"), N_("School taken away again"), N_("School added again"), N_("Added a school by hand") },
   { "recovery.make", N_("Recovery Key"), N_("Recovery key undone"), N_("Recovery key made again"), N_("Made a recovery key") },
   { "recovery.use", N_("Recovery"), N_("Recovery undone"), N_("Recovered again"), N_("Opened the store by its recovery key") },
+  { "store.accept", N_("Older Records"), N_("Going on with older records undone"), N_("Went on with older records again"), N_("Went on with records that are older than they were") },
   { "setting.change", N_("Preference"), N_("Preference undone"), N_("Preference set again"), N_("Changed a preference") },
   { "worker.change", N_("Name or Role"), N_("Name or role undone"), N_("Name or role set again"), N_("Changed their name or role") },
   { "term.set", N_("Term Dates"), N_("Term dates undone"), N_("Term dates set again"), N_("Said when a term is") },

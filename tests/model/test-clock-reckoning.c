@@ -65,16 +65,16 @@ make_values (const char    *code,
              KithClockKind  during)
 {
   return (KithClockRuleValues){
-    .code = code,
-    .title = code,
-    .is_used = TRUE,
-    .limit = { unit, length, FALSE },
-    .starts = starts,
-    .ends = ends,
-    .during = during,
-    .from_months = KITH_CLOCK_NO_MONTHS,
-    .to_months = KITH_CLOCK_NO_MONTHS,
-    .valid_from = KITH_DATE_NONE,
+           .code = code,
+           .title = code,
+           .is_used = TRUE,
+           .limit = { unit, length, FALSE },
+           .starts = starts,
+           .ends = ends,
+           .during = during,
+           .from_months = KITH_CLOCK_NO_MONTHS,
+           .to_months = KITH_CLOCK_NO_MONTHS,
+           .valid_from = KITH_DATE_NONE,
   };
 }
 

@@ -251,13 +251,13 @@ static void
 test_cut_files (void)
 {
   static const CutCase cases[] = {
-    { "empty", 0, KITH_STORE_ERROR_DAMAGED },
-    { "one byte", 1, KITH_STORE_ERROR_DAMAGED },
-    { "less than a head", 15, KITH_STORE_ERROR_DAMAGED },
-    { "a head alone", 16, KITH_STORE_ERROR_DAMAGED },
-    { "a byte less than a page", PAGE - 1, KITH_STORE_ERROR_DAMAGED },
-    { "a byte more than a page", PAGE + 1, KITH_STORE_ERROR_DAMAGED },
-    { "half a page more", 5 * PAGE + PAGE / 2, KITH_STORE_ERROR_DAMAGED },
+    { "empty", 0, KITH_STORE_ERROR_EMPTY },
+    { "one byte", 1, KITH_STORE_ERROR_CUT_SHORT },
+    { "less than a head", 15, KITH_STORE_ERROR_CUT_SHORT },
+    { "a head alone", 16, KITH_STORE_ERROR_CUT_SHORT },
+    { "a byte less than a page", PAGE - 1, KITH_STORE_ERROR_CUT_SHORT },
+    { "a byte more than a page", PAGE + 1, KITH_STORE_ERROR_CUT_SHORT },
+    { "half a page more", 5 * PAGE + PAGE / 2, KITH_STORE_ERROR_CUT_SHORT },
     { "one page", PAGE, KITH_STORE_ERROR_DAMAGED },
     { "five pages", 5 * PAGE, KITH_STORE_ERROR_DAMAGED },
   };
@@ -287,7 +287,7 @@ test_plain_file (void)
   kith_test_raw_exec (handle, "CREATE TABLE child (name TEXT)");
   sqlite3_close (handle);
 
-  assert_stays_shut_and_unchanged (store, KITH_STORE_ERROR_NOT_ENCRYPTED);
+  assert_stays_shut_and_unchanged (store, KITH_STORE_ERROR_PLAIN_FILE);
 }
 
 /* A link could point to a file that others can write; a pipe would never answer. */
@@ -308,11 +308,11 @@ test_not_a_file (void)
   g_assert_no_errno (g_unlink (store->path));
 
   g_assert_no_errno (g_mkdir (store->path, 0700));
-  assert_stays_shut (store, KITH_STORE_ERROR_DAMAGED);
+  assert_stays_shut (store, KITH_STORE_ERROR_FOREIGN);
   g_assert_no_errno (g_rmdir (store->path));
 
   g_assert_no_errno (mkfifo (store->path, 0600));
-  assert_stays_shut (store, KITH_STORE_ERROR_DAMAGED);
+  assert_stays_shut (store, KITH_STORE_ERROR_FOREIGN);
 }
 
 /* Some systems have home folders behind a link; that is no danger. */

@@ -78,7 +78,7 @@ assert_is_about_the_disk (GError *error)
 {
   g_assert_nonnull (error);
   g_assert_true (error->domain == KITH_STORE_ERROR);
-  g_assert_true (error->code == KITH_STORE_ERROR_FULL || error->code == KITH_STORE_ERROR_FAILED);
+  g_assert_true (error->code == KITH_STORE_ERROR_FULL || error->code == KITH_STORE_ERROR_IO);
 }
 
 /* One page more each time, until there is room. */
