@@ -291,3 +291,13 @@ CREATE TABLE inset_day
   day        TEXT NOT NULL CHECK (day IS date (day)),
   UNIQUE (school_id, day)
 ) STRICT;
+
+-- What was half typed in a dialog when the store was locked, to be shown again
+-- when it is opened. Like a draft it is nobody's record: no act writes it.
+-- content says which dialogs, and what stood in their fields.
+CREATE TABLE left_open
+(
+  id       INTEGER PRIMARY KEY CHECK (id = 1),
+  at       INTEGER NOT NULL,
+  content  TEXT NOT NULL CHECK (content <> '')
+) STRICT;

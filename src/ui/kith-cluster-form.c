@@ -20,6 +20,7 @@
 #include "kith-cluster-schools.h"
 #include "kith-cluster-words.h"
 #include "kith-field-note.h"
+#include "kith-left-open.h"
 #include "kith-text.h"
 #include "kith-weekdays.h"
 
@@ -61,7 +62,29 @@ struct _KithClusterForm
   guint                  is_saving : 1;
 };
 
-G_DEFINE_FINAL_TYPE (KithClusterForm, kith_cluster_form, ADW_TYPE_NAVIGATION_PAGE)
+/* Where something is taken away there is nothing to type but a day. */
+static char *
+kith_cluster_form_dup_place (KithLeftOpen *form)
+{
+  KithClusterForm *self = KITH_CLUSTER_FORM (form);
+  gint64 cluster_id = self->record != NULL ? kith_cluster_get_id (kith_cluster_record_get_cluster (self->record)) : 0;
+
+  if (self->kind == KITH_CLUSTER_REMOVE_SCHOOLS || self->kind == KITH_CLUSTER_REMOVE_WORKER ||
+      self->kind == KITH_CLUSTER_REMOVE_FEEDER)
+    return NULL;
+
+  return g_strdup_printf ("cluster %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, (int)self->kind, cluster_id,
+                          self->school_id);
+}
+
+static void
+left_open_init (KithLeftOpenInterface *interface)
+{
+  interface->dup_place = kith_cluster_form_dup_place;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KithClusterForm, kith_cluster_form, ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_LEFT_OPEN, left_open_init))
 
 enum
 {

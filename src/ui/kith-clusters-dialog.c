@@ -295,6 +295,22 @@ kith_clusters_dialog_open (KithClustersDialog *self,
 }
 
 /**
+ * kith_clusters_dialog_show_form:
+ * @form: (transfer floating): a form
+ *
+ * Shows the form over the list.
+ */
+void
+kith_clusters_dialog_show_form (KithClustersDialog *self,
+                                KithClusterForm    *form)
+{
+  g_return_if_fail (KITH_IS_CLUSTERS_DIALOG (self));
+  g_return_if_fail (KITH_IS_CLUSTER_FORM (form));
+
+  show_form_cb (self, form);
+}
+
+/**
  * kith_clusters_dialog_get_page:
  *
  * Returns: (transfer none): the page that is on show

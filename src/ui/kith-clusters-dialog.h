@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "kith-cluster-form.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
@@ -16,10 +17,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithClustersDialog, kith_clusters_dialog, KITH, CLUSTERS_DIALOG, AdwDialog)
 
-AdwDialog         *kith_clusters_dialog_new      (KithStore          *store);
+AdwDialog         *kith_clusters_dialog_new       (KithStore          *store);
 
-void               kith_clusters_dialog_open     (KithClustersDialog *self,
-                                                  gint64              cluster_id);
-AdwNavigationPage *kith_clusters_dialog_get_page (KithClustersDialog *self);
+void               kith_clusters_dialog_open      (KithClustersDialog *self,
+                                                   gint64              cluster_id);
+void               kith_clusters_dialog_show_form (KithClustersDialog *self,
+                                                   KithClusterForm    *form);
+AdwNavigationPage *kith_clusters_dialog_get_page  (KithClustersDialog *self);
 
 G_END_DECLS

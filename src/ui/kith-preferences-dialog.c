@@ -15,6 +15,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-left-open.h"
 #include "kith-loader.h"
 #include "kith-settings.h"
 #include "kith-store-settings.h"
@@ -42,7 +43,35 @@ struct _KithPreferencesDialog
   AdwActionRow         *holidays;
 };
 
-G_DEFINE_FINAL_TYPE (KithPreferencesDialog, kith_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+static gboolean
+is_as_saved (AdwEntryRow *row,
+             const char  *saved)
+{
+  return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), saved != NULL ? saved : "") == 0;
+}
+
+/* Everything else here is saved as it is changed. */
+static char *
+kith_preferences_dialog_dup_place (KithLeftOpen *form)
+{
+  KithPreferencesDialog *self = KITH_PREFERENCES_DIALOG (form);
+
+  if (self->preferences == NULL ||
+      (is_as_saved (self->name, kith_preferences_get_worker_name (self->preferences)) &&
+       is_as_saved (self->role, kith_preferences_get_worker_role (self->preferences))))
+    return NULL;
+
+  return g_strdup ("preferences");
+}
+
+static void
+left_open_init (KithLeftOpenInterface *interface)
+{
+  interface->dup_place = kith_preferences_dialog_dup_place;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KithPreferencesDialog, kith_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG,
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_LEFT_OPEN, left_open_init))
 
 static const char * const labels[] = { "early-help", "family-help" };
 

@@ -16,6 +16,7 @@
 
 #include "kith-child-words.h"
 #include "kith-field-note.h"
+#include "kith-left-open.h"
 #include "kith-load-view.h"
 #include "kith-school-words.h"
 #include "kith-text.h"
@@ -40,7 +41,23 @@ struct _KithSchoolChooserDialog
   GtkListBox     *schools;
 };
 
-G_DEFINE_FINAL_TYPE (KithSchoolChooserDialog, kith_school_chooser_dialog, ADW_TYPE_DIALOG)
+static char *
+kith_school_chooser_dialog_dup_place (KithLeftOpen *form)
+{
+  KithSchoolChooserDialog *self = KITH_SCHOOL_CHOOSER_DIALOG (form);
+
+  return g_strdup_printf ("school %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                          kith_child_get_id (self->child), self->school_id);
+}
+
+static void
+left_open_init (KithLeftOpenInterface *interface)
+{
+  interface->dup_place = kith_school_chooser_dialog_dup_place;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KithSchoolChooserDialog, kith_school_chooser_dialog, ADW_TYPE_DIALOG,
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_LEFT_OPEN, left_open_init))
 
 static gboolean
 parse_from (KithSchoolChooserDialog *self,
@@ -327,4 +344,19 @@ kith_school_chooser_dialog_new (KithStore *store,
   reload (self);
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * kith_school_chooser_dialog_choose:
+ * @school_id: a school
+ *
+ * Chooses the school, before the list of them is there.
+ */
+void
+kith_school_chooser_dialog_choose (KithSchoolChooserDialog *self,
+                                   gint64                   school_id)
+{
+  g_return_if_fail (KITH_IS_SCHOOL_CHOOSER_DIALOG (self));
+
+  self->school_id = school_id;
 }

@@ -41,6 +41,7 @@ struct _KithUnlockPage
   gint64         wait_until_usec;
   guint          wait_source;
   guint          n_failures;
+  guint          has_lost : 1;
   guint          is_fictional : 1;
   guint          is_unlocking : 1;
 };
@@ -108,6 +109,9 @@ describe_lock (KithUnlockPage *self)
     return g_strdup (_("Your passphrase opens the records."));
 
   moment = kith_words_dup_moment (self->locked_usec);
+  if (self->has_lost)
+    /* Translators: %s is a time such as "14:40", or a day and a time. */
+    return g_strdup_printf (_("Locked at %s. What had been saved is safe; a form that was half filled in could not be kept."), moment);
 
   /* Translators: %s is a time such as "14:40", or a day and a time. */
   return g_strdup_printf (_("Locked at %s. Everything is saved."), moment);
@@ -347,6 +351,20 @@ kith_unlock_page_clear (KithUnlockPage *self)
   g_return_if_fail (KITH_IS_UNLOCK_PAGE (self));
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+/**
+ * kith_unlock_page_show_lost:
+ *
+ * Says that not everything could be kept when it was locked.
+ */
+void
+kith_unlock_page_show_lost (KithUnlockPage *self)
+{
+  g_return_if_fail (KITH_IS_UNLOCK_PAGE (self));
+
+  self->has_lost = TRUE;
+  show_lock (self);
 }
 
 /**

@@ -21,6 +21,7 @@ GtkWidget *kith_unlock_page_new             (KithStore      *store,
                                              gint64          locked_usec) G_GNUC_WARN_UNUSED_RESULT;
 
 void       kith_unlock_page_clear           (KithUnlockPage *self);
+void       kith_unlock_page_show_lost       (KithUnlockPage *self);
 void       kith_unlock_page_show_error      (KithUnlockPage *self,
                                              const GError   *error);
 

@@ -6,14 +6,17 @@
  * The records leave the screen at once, in the same frame; the store follows as
  * soon as it can. Between the two lies what is being saved: it was handed to
  * the store before the lock was, and the store keeps that order. What cannot be
- * finished in a moment, such as an import, is taken back by the store.
+ * finished in a moment, such as an import, is taken back by the store. What
+ * stands half typed in a form is kept, and is there again afterwards.
  */
 
 #include "config.h"
 
 #include "kith-window-private.h"
 
+#include "kith-left-open.h"
 #include "kith-notice-page.h"
+#include "kith-store-left-open.h"
 #include "kith-unlock-page.h"
 
 #include <glib/gi18n.h>
@@ -82,12 +85,35 @@ locked_cb (GObject      *source,
   g_signal_emit_by_name (self, "locked");
 }
 
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(KithWindow) self = KITH_WINDOW (user_data);
+
+  if (!kith_store_keep_left_open_finish (KITH_STORE (source), result, NULL))
+    self->has_lost = TRUE;
+}
+
+/* What stands half typed in a form, whoever locks and why. */
+static void
+keep_forms (KithWindow *self)
+{
+  g_autofree char *content = kith_left_open_collect (GTK_WIDGET (self));
+
+  self->has_lost = FALSE;
+  if (*content != '\0' || self->has_left_open)
+    kith_store_keep_left_open_async (self->store, content, NULL, kept_cb, g_object_ref (self));
+}
+
 void
 kith_window_start_locking (KithWindow *self)
 {
   self->is_locking = TRUE;
   self->wants_lock = FALSE;
   self->locked_usec = g_get_real_time ();
+  keep_forms (self);
   kith_window_forget_records (self);
   kith_store_lock_async (self->store, locked_cb, g_object_ref (self));
 }

@@ -27,6 +27,8 @@ struct _KithWindow
   char                 *shape;
   GFile                *file;        /* handed to the window, until the store is open */
   gint64                locked_usec;
+  guint                 has_left_open : 1;  /* something half typed is in the store */
+  guint                 has_lost : 1;       /* something half typed could not be kept */
   guint                 is_blank : 1;
   guint                 is_closing : 1;
   guint                 is_locking : 1;

@@ -22,11 +22,13 @@
 
 #include "kith-file-drop.h"
 #include "kith-import-open.h"
+#include "kith-left-open.h"
 #include "kith-notice-page.h"
 #include "kith-recovery-dialog.h"
 #include "kith-settings.h"
 #include "kith-setup-page.h"
 #include "kith-shortcuts.h"
+#include "kith-store-left-open.h"
 #include "kith-unlock-page.h"
 #include "kith-vault.h"
 #include "kith-welcome-page.h"
@@ -120,7 +122,26 @@ show_welcome (KithWindow *self)
 void
 kith_window_show_unlock (KithWindow *self)
 {
-  kith_window_show_child (self, kith_unlock_page_new (self->store, kith_window_is_fictional (self), self->locked_usec));
+  GtkWidget *page = kith_unlock_page_new (self->store, kith_window_is_fictional (self), self->locked_usec);
+
+  if (self->has_lost)
+    kith_unlock_page_show_lost (KITH_UNLOCK_PAGE (page));
+  kith_window_show_child (self, page);
+}
+
+static void
+left_open_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(KithWindow) self = KITH_WINDOW (user_data);
+  g_autofree char *content = kith_store_load_left_open_finish (KITH_STORE (source), result, NULL);
+
+  if (content == NULL || kith_window_get_main_page (self) == NULL || self->store != KITH_STORE (source))
+    return;
+
+  self->has_left_open = *content != '\0';
+  kith_left_open_reopen (self, content);
 }
 
 void
@@ -134,6 +155,7 @@ kith_window_show_main (KithWindow *self)
   kith_window_show_child (self, kith_main_page_new (self->store));
   if (!kith_window_is_fictional (self))
     kith_recovery_remind (self, is_new);
+  kith_store_load_left_open_async (self->store, NULL, left_open_cb, g_object_ref (self));
   if (self->file != NULL)
     {
       g_autoptr(GFile) file = g_steal_pointer (&self->file);
@@ -410,8 +432,8 @@ kith_window_open_fictional (KithWindow *self,
     }
 
   kith_window_show_child (self, kith_notice_page_new_waiting (_("Making Up a Cluster…"),
-                                                  _("Schools, children, workers and two years of what happened. "
-                                                    "None of them is real.")));
+                                                              _("Schools, children, workers and two years of what happened. "
+                                                                "None of them is real.")));
   kith_store_create_fictional_async (self->store, shape, FICTION_SEED, FICTION_SCALE, NULL,
                                      fiction_made_cb, g_object_ref (self));
 }

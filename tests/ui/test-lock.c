@@ -8,6 +8,7 @@
 
 #include "kith-window-private.h"
 
+#include "kith-clusters-dialog.h"
 #include "kith-history-dialog.h"
 #include "kith-keyring.h"
 #include "kith-preferences-dialog.h"
@@ -26,9 +27,9 @@
 
 typedef struct
 {
-  char        *folder;
-  char        *path;
-  KithWindow  *window;
+  char       *folder;
+  char       *path;
+  KithWindow *window;
 } Fixture;
 
 typedef struct
@@ -391,8 +392,8 @@ test_import_is_whole (Fixture      *fixture,
 
 /* The file's key, the half of it that the keyring has, and what was typed. */
 static void
-load_needles (Fixture      *fixture,
-              MemoryNeedle  needles[3])
+load_needles (Fixture     *fixture,
+              MemoryNeedle needles[3])
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(KithSlots) slots = kith_slots_load (fixture->path, &error);
@@ -490,6 +491,111 @@ test_blank_hides_all (Fixture      *fixture,
   g_assert_cmpuint (count_dialogs (fixture), ==, 3);
 }
 
+static GtkWidget *
+find_dialog (Fixture *fixture,
+             GType    type)
+{
+  g_autoptr(GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (fixture->window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
+    {
+      g_autoptr(GtkWidget) dialog = g_list_model_get_item (dialogs, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (dialog, type))
+        return dialog;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_cluster_form (gpointer data)
+{
+  GtkWidget *dialog = find_dialog (data, KITH_TYPE_CLUSTERS_DIALOG);
+
+  return dialog != NULL && ui_find (dialog, KITH_TYPE_CLUSTER_FORM) != NULL;
+}
+
+static gboolean
+has_preferences (gpointer data)
+{
+  return find_dialog (data, KITH_TYPE_PREFERENCES_DIALOG) != NULL;
+}
+
+static GtkEditable *
+find_field (GtkWidget  *form,
+            GType       type,
+            const char *name)
+{
+  return GTK_EDITABLE (gtk_widget_get_template_child (form, type, name));
+}
+
+static GtkWidget *
+open_cluster_form (Fixture *fixture)
+{
+  KithStore *store = kith_window_get_store (fixture->window);
+  AdwDialog *dialog = kith_clusters_dialog_new (store);
+  GtkWidget *form = GTK_WIDGET (kith_cluster_form_new (store, KITH_CLUSTER_MAKE, NULL));
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  kith_clusters_dialog_show_form (KITH_CLUSTERS_DIALOG (dialog), KITH_CLUSTER_FORM (form));
+  ui_wait_until_loaded (GTK_WIDGET (dialog));
+
+  return form;
+}
+
+static void
+lock_and_unlock (Fixture *fixture)
+{
+  kith_window_lock (fixture->window);
+  ui_wait_for (is_locked, fixture->window);
+  unlock (fixture);
+}
+
+/* A name and half a day, in a form inside a dialog: every letter is there again. */
+static void
+test_half_a_form (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *form = NULL;
+
+  unlock (fixture);
+  form = open_cluster_form (fixture);
+  gtk_editable_set_text (find_field (form, KITH_TYPE_CLUSTER_FORM, "name"), "Lower “Wharf’ & Mill <b>");
+  gtk_editable_set_text (find_field (form, KITH_TYPE_CLUSTER_FORM, "day"), "1/9/20");
+
+  lock_and_unlock (fixture);
+  ui_wait_for (has_cluster_form, fixture);
+  form = ui_find (find_dialog (fixture, KITH_TYPE_CLUSTERS_DIALOG), KITH_TYPE_CLUSTER_FORM);
+  g_assert_cmpstr (gtk_editable_get_text (find_field (form, KITH_TYPE_CLUSTER_FORM, "name")), ==,
+                   "Lower “Wharf’ & Mill <b>");
+  g_assert_cmpstr (gtk_editable_get_text (find_field (form, KITH_TYPE_CLUSTER_FORM, "day")), ==, "1/9/20");
+
+  /* It is there until somebody closes it. */
+  adw_dialog_force_close (ADW_DIALOG (find_dialog (fixture, KITH_TYPE_CLUSTERS_DIALOG)));
+  lock_and_unlock (fixture);
+  ui_wait_for_frames (GTK_WIDGET (fixture->window), 5);
+  g_assert_cmpuint (count_dialogs (fixture), ==, 0);
+}
+
+static void
+test_half_a_name (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *dialog = NULL;
+
+  unlock (fixture);
+  dialog = GTK_WIDGET (kith_preferences_dialog_new (kith_window_get_store (fixture->window)));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (fixture->window));
+  ui_wait_for_frames (GTK_WIDGET (fixture->window), 3);
+  gtk_editable_set_text (find_field (dialog, KITH_TYPE_PREFERENCES_DIALOG, "role"), "Senior prac");
+
+  lock_and_unlock (fixture);
+  ui_wait_for (has_preferences, fixture);
+  dialog = find_dialog (fixture, KITH_TYPE_PREFERENCES_DIALOG);
+  g_assert_cmpstr (gtk_editable_get_text (find_field (dialog, KITH_TYPE_PREFERENCES_DIALOG, "role")), ==, "Senior prac");
+}
+
 /* The window may be locked while it is blank, and shows that it is. */
 static void
 test_blank_then_locked (Fixture      *fixture,
@@ -505,8 +611,8 @@ test_blank_then_locked (Fixture      *fixture,
 
 static void
 add_test (const char *path,
-          void      (*test) (Fixture       *fixture,
-                             gconstpointer  data))
+          void (     *test ) (Fixture       *fixture,
+                              gconstpointer  data))
 {
   g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
@@ -538,6 +644,8 @@ main (int    argc,
   add_test ("/lock/clears-half-a-passphrase", test_clears_half_a_passphrase);
   add_test ("/lock/clears-the-clipboard", test_clears_the_clipboard);
   add_test ("/lock/import-is-whole", test_import_is_whole);
+  add_test ("/lock/half-a-form", test_half_a_form);
+  add_test ("/lock/half-a-name", test_half_a_name);
   add_test ("/lock/no-key-in-memory", test_no_key_in_memory);
   add_test ("/lock/no-passphrase-in-memory", test_no_passphrase_in_memory);
   add_test ("/blank/hides-all", test_blank_hides_all);

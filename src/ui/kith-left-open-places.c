@@ -1,0 +1,213 @@
+/* kith-left-open-places.c: opens forms again that were half filled in
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A place is a word and up to four numbers, which mean what its function here
+ * says. What it speaks of may have gone meanwhile, by an undo or another form:
+ * then there is nothing to open, and nothing is said.
+ */
+
+#include "config.h"
+
+#include "kith-left-open.h"
+
+#include "kith-announce.h"
+#include "kith-clusters-dialog.h"
+#include "kith-preferences-dialog.h"
+#include "kith-school-chooser-dialog.h"
+#include "kith-store-left-open.h"
+#include "kith-window-private.h"
+
+#include <glib/gi18n.h>
+
+#define N_NUMBERS 4
+
+typedef struct
+{
+  KithWindow *window;
+  GVariant   *fields;
+  gint64      numbers[N_NUMBERS];
+} Place;
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_object_unref (place->window);
+  g_variant_unref (place->fields);
+  g_free (place);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
+
+/* It is no longer left open, whether it was saved or given up. */
+static void
+closed_cb (KithWindow *window)
+{
+  if (!window->is_locking && kith_store_get_state (window->store) == KITH_STORE_OPEN)
+    kith_store_keep_left_open_async (window->store, "", NULL, NULL, NULL);
+}
+
+static gboolean
+is_still_open (Place *place)
+{
+  KithStore *store = kith_window_get_store (place->window);
+
+  return store != NULL && kith_store_get_state (store) == KITH_STORE_OPEN;
+}
+
+static void
+show (Place     *place,
+      AdwDialog *dialog,
+      GtkWidget *form)
+{
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), place->window, G_CONNECT_SWAPPED);
+
+  /* A dialog takes its content in when it is presented. */
+  adw_dialog_present (dialog, GTK_WIDGET (place->window));
+  kith_left_open_fill_fields (form, place->fields);
+  kith_announce (GTK_WIDGET (place->window), _("What you had begun is open again."));
+}
+
+static void
+child_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
+  AdwDialog *dialog = NULL;
+
+  if (record == NULL || !is_still_open (place))
+    return;
+
+  dialog = kith_school_chooser_dialog_new (KITH_STORE (source), kith_child_record_get_child (record));
+  kith_school_chooser_dialog_choose (KITH_SCHOOL_CHOOSER_DIALOG (dialog), place->numbers[1]);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* A child, and the school that was chosen. */
+static void
+open_school (Place *place)
+{
+  kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL, child_loaded_cb, place);
+}
+
+static void
+show_cluster_form (Place             *place,
+                   KithClusterRecord *record)
+{
+  KithStore *store = kith_window_get_store (place->window);
+  KithClusterChangeKind kind = (KithClusterChangeKind)place->numbers[0];
+  AdwDialog *dialog = kith_clusters_dialog_new (store);
+  GtkWidget *form = GTK_WIDGET (kith_cluster_form_new (store, kind, record));
+
+  if (place->numbers[2] != 0)
+    kith_cluster_form_set_school (KITH_CLUSTER_FORM (form), place->numbers[2]);
+  show (place, dialog, form);
+  kith_clusters_dialog_show_form (KITH_CLUSTERS_DIALOG (dialog), KITH_CLUSTER_FORM (form));
+}
+
+static void
+cluster_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithClusterRecord) record = kith_store_load_cluster_finish (KITH_STORE (source), result, NULL);
+
+  if (record != NULL && is_still_open (place))
+    show_cluster_form (place, record);
+}
+
+/* A kind of change, the cluster or 0, and a school or 0. */
+static void
+open_cluster (Place *place)
+{
+  g_autoptr(Place) own = place;
+
+  if (place->numbers[0] < KITH_CLUSTER_MAKE || place->numbers[0] > KITH_CLUSTER_END)
+    return;
+
+  if (place->numbers[1] == 0)
+    show_cluster_form (place, NULL);
+  else
+    kith_store_load_cluster_async (kith_window_get_store (place->window), place->numbers[1], NULL, cluster_loaded_cb,
+                                   g_steal_pointer (&own));
+}
+
+static void
+open_preferences (Place *place)
+{
+  g_autoptr(Place) own = place;
+  AdwDialog *dialog = kith_preferences_dialog_new (kith_window_get_store (place->window));
+
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+static const struct
+{
+  const char *word;
+  void        (*open) (Place *place);
+} places[] =
+{
+  { "cluster", open_cluster },
+  { "preferences", open_preferences },
+  { "school", open_school },
+};
+
+static void
+open_place (KithWindow *window,
+            const char *words,
+            GVariant   *fields)
+{
+  g_auto(GStrv) parts = g_strsplit (words, " ", N_NUMBERS + 1);
+  Place *place = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      if (parts[0] == NULL || !g_str_equal (parts[0], places[i].word))
+        continue;
+
+      place = g_new0 (Place, 1);
+      place->window = g_object_ref (window);
+      place->fields = g_variant_ref (fields);
+      for (gsize n = 0; n < N_NUMBERS && parts[n + 1] != NULL; n++)
+        place->numbers[n] = g_ascii_strtoll (parts[n + 1], NULL, 10);
+      places[i].open (place);
+      return;
+    }
+}
+
+/**
+ * kith_left_open_reopen:
+ * @window: a window whose store is open
+ * @content: what kith_left_open_collect() gave
+ *
+ * Opens the forms again with what stood in their fields.
+ */
+void
+kith_left_open_reopen (KithWindow *window,
+                       const char *content)
+{
+  g_autoptr(GVariant) forms = NULL;
+  const char *place = NULL;
+  GVariant *fields = NULL;
+  GVariantIter iter;
+
+  g_return_if_fail (KITH_IS_WINDOW (window));
+  g_return_if_fail (content != NULL);
+
+  if (*content == '\0')
+    return;
+
+  forms = g_variant_parse (G_VARIANT_TYPE ("a(sa{sv})"), content, NULL, NULL, NULL);
+  if (forms == NULL)
+    return;
+
+  g_variant_iter_init (&iter, forms);
+  while (g_variant_iter_loop (&iter, "(&s@a{sv})", &place, &fields))
+    open_place (window, place, fields);
+}
