@@ -301,3 +301,13 @@ CREATE TABLE left_open
   at       INTEGER NOT NULL,
   content  TEXT NOT NULL CHECK (content <> '')
 ) STRICT;
+
+-- The journal's hashes, and the seals of signed notes, are made with a key that
+-- follows from the store's own. Where that one was replaced, this is the key
+-- that they were made with from the beginning: so no entry is written anew, and
+-- what was noted down elsewhere of the journal's end stays true.
+CREATE TABLE journal_key
+(
+  id   INTEGER PRIMARY KEY CHECK (id = 1),
+  key  BLOB NOT NULL CHECK (length (key) = 32)
+) STRICT;

@@ -39,6 +39,8 @@ typedef struct
   char      *store;
   char      *passphrase_file;
   char      *recovery_file;
+  char      *escrow;
+  char      *new_passphrase_file;
   char      *fictional;
   char      *as_at;
   char      *worker;
@@ -167,7 +169,19 @@ KithctlExit kithctl_backup_verify  (KithctlOptions  *options,
 KithctlExit kithctl_slots          (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
-KithctlExit kithctl_slots_add_recovery (KithctlOptions *options,
+KithctlExit kithctl_slots_add      (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_slots_remove   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_rekey          (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_passphrase     (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_escrow_keypair (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_recover        (KithctlOptions  *options,

@@ -57,9 +57,14 @@ static const Command commands[] = {
   { { "backup", "make" }, "", "make a backup beside the store, and look through it", kithctl_backup_make, 0 },
   { { "backup", "list" }, "", "list the store’s backups, the newest first", kithctl_backup_list, 0 },
   { { "backup", "verify" }, "[FILE]", "open a backup, or each of the store’s, and look through it", kithctl_backup_verify, 1 },
-  { { "slots", "add-recovery" }, "", "make a recovery key, and print it once", kithctl_slots_add_recovery, 0 },
-  { { "slots", NULL }, "", "say which ways into the store there are", kithctl_slots, 0 },
-  { { "recover", NULL }, "", "open the store by its recovery key, and give it a new passphrase", kithctl_recover, 0 },
+  { { "slots", "list" }, "", "say which ways into the store there are", kithctl_slots, 0 },
+  { { "slots", "add" }, "recovery|escrow [KEY]", "make a recovery key and print it once, or a way in for the council", kithctl_slots_add, 2 },
+  { { "slots", "remove" }, "recovery|escrow", "take such a way in away", kithctl_slots_remove, 1 },
+  { { "slots", NULL }, "", "the same as slots list", kithctl_slots, 0 },
+  { { "passphrase", NULL }, "", "change the passphrase, or move to the keyring or away from it", kithctl_passphrase, 0 },
+  { { "rekey", NULL }, "", "give the store another key, after a backup, and write all ways in anew", kithctl_rekey, 0 },
+  { { "recover", NULL }, "", "open the store by its recovery key or the council’s, and give it a new passphrase", kithctl_recover, 0 },
+  { { "escrow", "keypair" }, "FILE", "make a council’s pair of keys: the secret one into a file, the public one is printed", kithctl_escrow_keypair, 1 },
   { { "check", NULL }, "", "say whether the store is whole", kithctl_check, 0 },
   { { "journal", NULL }, "", "list what was done, the newest first", kithctl_journal, 0 },
   { { "undo", NULL }, "ACT", "take an act back", kithctl_undo, 1 },
@@ -119,6 +124,10 @@ parse_options (KithctlOptions *options,
       "Where the passphrase is read from; - for standard input", "FILE" },
     { "recovery-file", 0, 0, G_OPTION_ARG_FILENAME, &options->recovery_file,
       "recover: where the recovery key is read from", "FILE" },
+    { "escrow", 0, 0, G_OPTION_ARG_FILENAME, &options->escrow,
+      "recover: where the council’s secret key is read from", "FILE" },
+    { "new-passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &options->new_passphrase_file,
+      "passphrase: where the new one is read from", "FILE" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print JSON", NULL },
     { "preview", 0, 0, G_OPTION_ARG_NONE, &options->preview, "import: say what it would change, and write nothing", NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options->preview, "the same as --preview", NULL },
@@ -153,7 +162,7 @@ parse_options (KithctlOptions *options,
     { "role", 0, 0, G_OPTION_ARG_STRING, &options->role, "cluster worker: of somebody new", "ROLE" },
     { "remove", 0, 0, G_OPTION_ARG_NONE, &options->remove, "cluster worker, cluster feeder: no longer", NULL },
     { "no-keyring", 0, 0, G_OPTION_ARG_NONE, &options->no_keyring,
-      "new: keep no half of the key in the keyring; the passphrase must be stronger", NULL },
+      "new, recover, passphrase: keep no half of the key in the keyring; the passphrase must be stronger", NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(GOptionContext) context = g_option_context_new ("COMMAND");
@@ -172,6 +181,8 @@ options_clear (KithctlOptions *options)
   g_free (options->store);
   g_free (options->passphrase_file);
   g_free (options->recovery_file);
+  g_free (options->escrow);
+  g_free (options->new_passphrase_file);
   g_free (options->fictional);
   g_free (options->as_at);
   g_free (options->worker);

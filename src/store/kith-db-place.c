@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <linux/magic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -190,6 +191,67 @@ kith_db_check_file (const char *path,
       g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_CUT_SHORT,
                            "The store's file is cut short");
       return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What an earlier try left behind. A log would be played into the new file. */
+void
+kith_db_remove_unpublished (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  g_unlink (log);
+  g_unlink (path);
+}
+
+/* SQLite would make the file readable for all; so it is there before. */
+gboolean
+kith_db_make_empty_file (const char *path,
+                         GError    **error)
+{
+  int fd;
+
+  kith_db_remove_unpublished (path);
+  fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (fd >= 0)
+    {
+      close (fd);
+      return TRUE;
+    }
+
+  g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY,
+               "The store's file cannot be made: %s", g_strerror (errno));
+
+  return FALSE;
+}
+
+/* Moves it there. Without @is_replacing, never over a store that is there already. */
+gboolean
+kith_db_publish (const char *made,
+                 const char *path,
+                 gboolean    is_replacing,
+                 GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int result = renameat2 (AT_FDCWD, made, AT_FDCWD, path, is_replacing ? 0 : RENAME_NOREPLACE);
+  int code = errno;
+  int fd;
+
+  if (result != 0)
+    {
+      g_set_error (error, KITH_STORE_ERROR,
+                   code == EEXIST ? KITH_STORE_ERROR_EXISTS : KITH_STORE_ERROR_READ_ONLY,
+                   "The store cannot be put in its place: %s", g_strerror (code));
+      return FALSE;
+    }
+
+  fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd >= 0)
+    {
+      fsync (fd);
+      close (fd);
     }
 
   return TRUE;

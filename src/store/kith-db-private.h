@@ -75,6 +75,22 @@ gboolean    kith_db_copy_into        (KithDb      *self,
                                       const char  *path,
                                       GError     **error);
 
+void        kith_db_remove_unpublished (const char *path);
+gboolean    kith_db_make_empty_file  (const char  *path,
+                                      GError     **error);
+gboolean    kith_db_publish          (const char  *made,
+                                      const char  *path,
+                                      gboolean     is_replacing,
+                                      GError     **error);
+gboolean    kith_db_rekey_copy       (const char  *path,
+                                      KithKey     *key,
+                                      KithKey     *new_key,
+                                      GError     **error);
+gboolean    kith_db_load_journal_key (KithDb      *self,
+                                      GError     **error);
+gboolean    kith_db_keep_journal_key (KithDb      *self,
+                                      GError     **error);
+
 void        kith_db_shut_door        (KithDb      *self);
 gboolean    kith_db_migrate          (KithDb      *self,
                                       guint        latest,

@@ -24,14 +24,8 @@
 
 #include "kith-db-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
 #include <sodium.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "kith-allocator.h"
 #include "kith-backup.h"
@@ -73,9 +67,11 @@ pragma_value (KithDb     *self,
   return value;
 }
 
+/* For the first time, or with @is_other in the place of the one it has. */
 static gboolean
 apply_key (KithDb  *self,
            KithKey *key,
+           gboolean is_other,
            GError **error)
 {
   char *raw = sodium_malloc (RAW_KEY_SIZE + 1);
@@ -85,7 +81,8 @@ apply_key (KithDb  *self,
   sodium_bin2hex (raw + 2, 2 * KITH_KEY_SIZE + 1, kith_key_get_bytes (key), KITH_KEY_SIZE);
   memcpy (raw + RAW_KEY_SIZE - 1, "'", 2);
 
-  result = sqlite3_key_v2 (self->handle, "main", raw, RAW_KEY_SIZE);
+  result = is_other ? sqlite3_rekey_v2 (self->handle, "main", raw, RAW_KEY_SIZE)
+                    : sqlite3_key_v2 (self->handle, "main", raw, RAW_KEY_SIZE);
   sodium_free (raw);
 
   if (result == SQLITE_OK)
@@ -206,7 +203,7 @@ db_new (const char *path,
 
   if (!check_library (self, error) ||
       !check_can_write (self, error) ||
-      !apply_key (self, key, error) ||
+      !apply_key (self, key, FALSE, error) ||
       !install_functions (self, error) ||
       !kith_db_exec (self, "PRAGMA cipher_log = off; PRAGMA locking_mode = EXCLUSIVE;", error) ||
       !prove_key (self, error))
@@ -288,37 +285,6 @@ insert_identity (KithDb        *self,
   return kith_statement_run (stmt, error);
 }
 
-/* What an earlier try left behind. A log would be played into the new file. */
-static void
-remove_unpublished (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-
-  g_unlink (log);
-  g_unlink (path);
-}
-
-/* SQLite would make the file readable for all; so it is there before. */
-static gboolean
-create_empty_file (const char *path,
-                   GError    **error)
-{
-  int fd;
-
-  remove_unpublished (path);
-  fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (fd >= 0)
-    {
-      close (fd);
-      return TRUE;
-    }
-
-  g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY,
-               "The store's file cannot be made: %s", g_strerror (errno));
-
-  return FALSE;
-}
-
 static gboolean
 make_new_store (const char    *path,
                 KithKey       *key,
@@ -328,7 +294,7 @@ make_new_store (const char    *path,
 {
   g_autoptr(KithDb) self = NULL;
 
-  if (!create_empty_file (path, error))
+  if (!kith_db_make_empty_file (path, error))
     return FALSE;
 
   self = db_new (path, key, error);
@@ -338,35 +304,6 @@ make_new_store (const char    *path,
          kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) &&
          insert_identity (self, store_uid, is_fictional, error) &&
          kith_db_fold_log (self, error);
-}
-
-/* Moves it there, and never over a store that is there already. */
-static gboolean
-publish_store (const char *made,
-               const char *path,
-               GError    **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int result = renameat2 (AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE);
-  int code = errno;
-  int fd;
-
-  if (result != 0)
-    {
-      g_set_error (error, KITH_STORE_ERROR,
-                   code == EEXIST ? KITH_STORE_ERROR_EXISTS : KITH_STORE_ERROR_READ_ONLY,
-                   "The store cannot be put in its place: %s", g_strerror (code));
-      return FALSE;
-    }
-
-  fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd >= 0)
-    {
-      fsync (fd);
-      close (fd);
-    }
-
-  return TRUE;
 }
 
 /* A step cannot be taken back, so what was there before it is kept. */
@@ -390,6 +327,35 @@ back_up_before_migrating (KithDb     *self,
   backup = kith_backup_make (self, path, key, why, error);
 
   return backup != NULL;
+}
+
+/*
+ * kith_db_rekey_copy:
+ * @path: where a copy of a store is, that nobody has open
+ * @key: its key
+ * @new_key: the one that it shall have
+ *
+ * Encrypts every page anew. The journal keeps the key that it had: see 0003.sql.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+kith_db_rekey_copy (const char *path,
+                    KithKey    *key,
+                    KithKey    *new_key,
+                    GError    **error)
+{
+  g_autoptr(KithDb) self = db_new (path, key, error);
+
+  return self != NULL &&
+         check_identity (self, error) &&
+         set_pragmas (self, error) &&
+         load_identity (self, error) &&
+         kith_db_load_journal_key (self, error) &&
+         kith_db_keep_journal_key (self, error) &&
+         kith_db_fold_log (self, error) &&
+         apply_key (self, new_key, TRUE, error) &&
+         kith_db_fold_log (self, error);
 }
 
 /**
@@ -419,7 +385,8 @@ kith_db_open_as_it_is (const char *path,
   self = db_new (path, key, error);
   if (self == NULL ||
       !check_identity (self, error) ||
-      !load_identity (self, error))
+      !load_identity (self, error) ||
+      !kith_db_load_journal_key (self, error))
     return NULL;
 
   kith_db_shut_door (self);
@@ -459,7 +426,8 @@ kith_db_open (const char *path,
       !set_pragmas (self, error) ||
       !back_up_before_migrating (self, path, key, error) ||
       !kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) ||
-      !load_identity (self, error))
+      !load_identity (self, error) ||
+      !kith_db_load_journal_key (self, error))
     return NULL;
 
   kith_db_shut_door (self);
@@ -528,9 +496,9 @@ kith_db_create_filled (const char    *path,
 
   if (!make_new_store (made, key, store_uid, is_fictional, error) ||
       (fill != NULL && !fill_new_store (made, key, fill, fill_data, error)) ||
-      !publish_store (made, path, error))
+      !kith_db_publish (made, path, FALSE, error))
     {
-      remove_unpublished (made);
+      kith_db_remove_unpublished (made);
       return NULL;
     }
 

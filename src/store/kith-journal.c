@@ -333,20 +333,19 @@ kith_journal_append (KithDb                 *db,
   return TRUE;
 }
 
+/* As a transaction of its own. */
 static gboolean
-append_view (KithDb        *db,
-             const char    *object,
-             const KithUid *row_uid,
-             GError       **error)
+append_alone (KithDb                 *db,
+              const KithJournalEntry *entry,
+              GError                **error)
 {
-  const KithJournalEntry entry = { .kind = "view", .object = object, .row_uid = row_uid };
   gboolean is_done;
 
   if (!kith_db_begin (db, G_STRLOC, error))
     return FALSE;
 
   db->may_write = TRUE;
-  is_done = kith_journal_append (db, &entry, NULL, error) && kith_db_commit (db, error);
+  is_done = kith_journal_append (db, entry, NULL, error) && kith_db_commit (db, error);
   db->may_write = FALSE;
   kith_db_rollback (db);
 
@@ -370,15 +369,42 @@ kith_journal_view (KithDb        *db,
                    const KithUid *row_uid,
                    GError       **error)
 {
+  const KithJournalEntry entry = { .kind = "view", .object = object, .row_uid = row_uid };
   g_autofree char *key = kith_uid_to_string (row_uid);
 
   if (g_hash_table_contains (db->viewed, key))
     return TRUE;
 
-  if (!append_view (db, object, row_uid, error))
+  if (!append_alone (db, &entry, error))
     return FALSE;
 
   g_hash_table_add (db->viewed, g_steal_pointer (&key));
 
   return TRUE;
+}
+
+/**
+ * kith_journal_tell:
+ * @db: a store with no act open
+ * @kind: what was done, such as "escrow.use"
+ * @subject: (nullable): with what, such as the name of a council
+ * @error: return location for a #KithStoreError
+ *
+ * Logs what was done to the store and to none of its rows. There is nothing in
+ * it that could be undone.
+ *
+ * Returns: whether it is in the journal
+ */
+gboolean
+kith_journal_tell (KithDb     *db,
+                   const char *kind,
+                   const char *subject,
+                   GError    **error)
+{
+  const KithJournalEntry entry = { .kind = "act", .object = kind, .new = subject };
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return append_alone (db, &entry, error);
 }

@@ -58,6 +58,10 @@ gboolean kith_journal_view      (KithDb                  *db,
                                  const char              *object,
                                  const KithUid           *row_uid,
                                  GError                 **error);
+gboolean kith_journal_tell      (KithDb                  *db,
+                                 const char              *kind,
+                                 const char              *subject,
+                                 GError                 **error);
 gboolean kith_journal_verify    (KithDb                  *db,
                                  gint64                  *ret_n_entries,
                                  KithJournalFault        *ret_fault,

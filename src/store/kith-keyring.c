@@ -10,6 +10,10 @@
  * "Not found" never means a first run. After a keyring was reset, both the
  * Secret Service and the portal's file backend answer just that, without an
  * error; a program that makes a new key then has destroyed its person's data.
+ *
+ * A store has one item, "device". When its secret is replaced, the new one is
+ * first kept beside it, as "device-next": the old one goes when the slots on
+ * the disk want the new one, and not before. The slots can tell which is which.
  */
 
 #include "config.h"
@@ -43,12 +47,16 @@ typedef struct
   GAsyncResult *result;
   gulong        handler;
   GCancellable *outer;
+  gboolean      is_late;
 } Call;
 
 static gboolean
 deadline_cb (gpointer user_data)
 {
-  g_cancellable_cancel (user_data);
+  Call *call = user_data;
+
+  call->is_late = TRUE;
+  g_cancellable_cancel (call->deadline);
 
   return G_SOURCE_REMOVE;
 }
@@ -71,7 +79,7 @@ call_begin (Call         *call,
   g_main_context_push_thread_default (call->context);
 
   call->timer = g_timeout_source_new_seconds (DEADLINE_SECONDS);
-  g_source_set_callback (call->timer, deadline_cb, call->deadline, NULL);
+  g_source_set_callback (call->timer, deadline_cb, call, NULL);
   g_source_attach (call->timer, call->context);
   if (outer != NULL)
     call->handler = g_cancellable_connect (outer, G_CALLBACK (outer_cancelled_cb), call->deadline, NULL);
@@ -112,20 +120,67 @@ answered_cb (GObject      *source,
   call->result = g_object_ref (result);
 }
 
-static void
-set_no_keyring (GError      **error,
-                const GError *cause)
+/* As libsecret decides it: in a sandbox, or where it is told to, it keeps the
+ * secrets in a file whose key the portal has.
+ */
+static gboolean
+goes_through_portal (void)
 {
-  g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING,
-               "The keyring cannot be reached: %s", cause != NULL ? cause->message : "it gave no reason");
+  return g_strcmp0 (g_getenv ("SECRET_BACKEND"), "file") == 0 || g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+is_nobody_there (const GError *cause)
+{
+  return g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
+         g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER) ||
+         g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_INTERFACE) ||
+         g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_METHOD) ||
+         g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_SERVICE_NOT_FOUND) ||
+         g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_EXEC_FAILED) ||
+         g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_NO_SERVER) ||
+         g_error_matches (cause, G_DBUS_ERROR, G_DBUS_ERROR_FILE_NOT_FOUND) ||
+         (cause->domain == G_IO_ERROR && cause->code != G_IO_ERROR_CANCELLED);
+}
+
+/* @otherwise is what it is where the answer itself is the trouble. */
+static void
+set_keyring_error (GError       **error,
+                   const Call    *call,
+                   const GError  *cause,
+                   KithStoreError otherwise)
+{
+  KithStoreError code = otherwise;
+
+  if (call->outer != NULL && g_cancellable_is_cancelled (call->outer))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Nobody waits for the keyring any more");
+      return;
+    }
+
+  if (call->is_late)
+    code = KITH_STORE_ERROR_KEYRING_SILENT;
+  else if (g_error_matches (cause, SECRET_ERROR, SECRET_ERROR_IS_LOCKED))
+    code = KITH_STORE_ERROR_KEYRING_LOCKED;
+  else if (is_nobody_there (cause))
+    code = goes_through_portal () ? KITH_STORE_ERROR_NO_PORTAL : KITH_STORE_ERROR_NO_KEYRING;
+
+  g_set_error (error, KITH_STORE_ERROR, (int)code, "The keyring does not do it: %s", cause->message);
+}
+
+static const char *
+get_slot (KithKeyringPlace place)
+{
+  return place == KITH_KEYRING_NEXT ? "device-next" : "device";
 }
 
 /* A keyring that stays locked answers as one that has nothing; but what it has,
  * it shows without the secret. The one is tried again, the other is a loss.
  */
 static gboolean
-is_there_but_locked (const char   *store,
-                     GCancellable *cancellable)
+is_there_but_locked (const char      *store,
+                     KithKeyringPlace place,
+                     GCancellable    *cancellable)
 {
   GList *found;
   gboolean is_there;
@@ -133,7 +188,7 @@ is_there_but_locked (const char   *store,
 
   call_begin (&call, cancellable);
   secret_password_search (&schema, SECRET_SEARCH_NONE, call.deadline, answered_cb, &call,
-                          "store", store, "slot", "device", NULL);
+                          "store", store, "slot", get_slot (place), NULL);
   call_wait (&call);
   found = secret_password_search_finish (call.result, NULL);
   is_there = found != NULL;
@@ -143,70 +198,106 @@ is_there_but_locked (const char   *store,
   return is_there;
 }
 
+static KithKey *
+key_from_text (const char *text)
+{
+  guint8 bytes[KITH_KEY_SIZE];
+  gsize n_bytes = 0;
+  KithKey *key = NULL;
+
+  if (sodium_hex2bin (bytes, sizeof bytes, text, strlen (text), NULL, &n_bytes, NULL) == 0 && n_bytes == sizeof bytes)
+    key = kith_key_new (bytes);
+  sodium_memzero (bytes, sizeof bytes);
+
+  return key;
+}
+
+/* Returns what the keyring has, in memory that is not paged out; %NULL without
+ * an error where it has nothing.
+ */
+static char *
+look_up_text (const char      *store,
+              KithKeyringPlace place,
+              GCancellable    *cancellable,
+              GError         **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  char *text;
+  Call call;
+
+  call_begin (&call, cancellable);
+  secret_password_lookup (&schema, call.deadline, answered_cb, &call,
+                          "store", store, "slot", get_slot (place), NULL);
+  call_wait (&call);
+  text = secret_password_lookup_nonpageable_finish (call.result, &local_error);
+  if (local_error != NULL)
+    set_keyring_error (error, &call, local_error,
+                       goes_through_portal () ? KITH_STORE_ERROR_NO_PORTAL : KITH_STORE_ERROR_NO_KEYRING);
+  call_end (&call);
+
+  return text;
+}
+
 /**
  * kith_keyring_lookup:
  * @store_uid: the store
+ * @place: where: the secret in use, or one that is about to be
  * @cancellable: (nullable): stops the wait
- * @error: return location for %KITH_STORE_ERROR_NO_KEYRING where the keyring
- *   cannot be reached or stays locked, %KITH_STORE_ERROR_NO_DEVICE_SECRET where it
- *   answers and has nothing
+ * @error: return location for %KITH_STORE_ERROR_NO_DEVICE_SECRET where the
+ *   keyring answers and has nothing, %KITH_STORE_ERROR_WRONG_DEVICE_SECRET where what
+ *   it has is no key, or for why it does not answer
  *
  * Returns: (transfer full) (nullable): the keyring's half
  */
 KithKey *
-kith_keyring_lookup (const KithUid *store_uid,
-                     GCancellable  *cancellable,
-                     GError       **error)
+kith_keyring_lookup (const KithUid   *store_uid,
+                     KithKeyringPlace place,
+                     GCancellable    *cancellable,
+                     GError         **error)
 {
-  g_autofree char *store = kith_uid_to_string (store_uid);
+  g_autofree char *store = NULL;
   g_autoptr(GError) local_error = NULL;
-  guint8 bytes[KITH_KEY_SIZE];
-  gsize n_bytes = 0;
-  char *text;
-  Call call;
-  KithKey *key;
+  char *text = NULL;
+  KithKey *key = NULL;
 
-  call_begin (&call, cancellable);
-  secret_password_lookup (&schema, call.deadline, answered_cb, &call,
-                          "store", store, "slot", "device", NULL);
-  call_wait (&call);
-  text = secret_password_lookup_nonpageable_finish (call.result, &local_error);
-  call_end (&call);
+  g_return_val_if_fail (store_uid != NULL, NULL);
 
+  store = kith_uid_to_string (store_uid);
+  text = look_up_text (store, place, cancellable, &local_error);
   if (local_error != NULL)
     {
-      set_no_keyring (error, local_error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
 
-  if (text == NULL && is_there_but_locked (store, cancellable))
+  if (text == NULL && is_there_but_locked (store, place, cancellable))
     {
-      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING, "The keyring stays locked");
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_KEYRING_LOCKED, "The keyring stays locked");
       return NULL;
     }
 
-  if (text == NULL ||
-      sodium_hex2bin (bytes, sizeof bytes, text, strlen (text), NULL, &n_bytes, NULL) != 0 ||
-      n_bytes != sizeof bytes)
+  if (text == NULL)
     {
-      g_clear_pointer (&text, secret_password_free);
       g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_DEVICE_SECRET,
                            "The keyring does not have this store's half of the key");
       return NULL;
     }
 
-  key = kith_key_new (bytes);
-  sodium_memzero (bytes, sizeof bytes);
+  key = key_from_text (text);
   secret_password_free (text);
+  if (key == NULL)
+    g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_WRONG_DEVICE_SECRET,
+                         "What the keyring has is no half of a key");
 
   return key;
 }
 
 static gboolean
-store_secret (const char   *store,
-              KithKey      *secret,
-              GCancellable *cancellable,
-              GError      **error)
+store_secret (const char      *store,
+              KithKeyringPlace place,
+              KithKey         *secret,
+              GCancellable    *cancellable,
+              GError         **error)
 {
   g_autoptr(GError) local_error = NULL;
   char *text = sodium_malloc (TEXT_SIZE);
@@ -217,14 +308,13 @@ store_secret (const char   *store,
   call_begin (&call, cancellable);
   secret_password_store (&schema, SECRET_COLLECTION_DEFAULT, "Kith device key", text,
                          call.deadline, answered_cb, &call,
-                         "store", store, "slot", "device", NULL);
+                         "store", store, "slot", get_slot (place), NULL);
   call_wait (&call);
   is_stored = secret_password_store_finish (call.result, &local_error);
+  if (!is_stored)
+    set_keyring_error (error, &call, local_error, KITH_STORE_ERROR_KEYRING_REFUSED);
   call_end (&call);
   sodium_free (text);
-
-  if (!is_stored)
-    set_no_keyring (error, local_error);
 
   return is_stored;
 }
@@ -232,32 +322,68 @@ store_secret (const char   *store,
 /**
  * kith_keyring_store:
  * @store_uid: the store
+ * @place: where: in use, or about to be
  * @secret: the keyring's half
  * @cancellable: (nullable): stops the wait
- * @error: return location for %KITH_STORE_ERROR_NO_KEYRING
+ * @error: return location for %KITH_STORE_ERROR_KEYRING_REFUSED where the
+ *   keyring does not take it, %KITH_STORE_ERROR_KEYRING_FORGETS where it gives
+ *   something else back, or for why it does not answer
  *
  * Stores it and reads it back: what was not read back was not stored.
  *
  * Returns: whether the keyring has it
  */
 gboolean
-kith_keyring_store (const KithUid *store_uid,
-                    KithKey       *secret,
-                    GCancellable  *cancellable,
-                    GError       **error)
+kith_keyring_store (const KithUid   *store_uid,
+                    KithKeyringPlace place,
+                    KithKey         *secret,
+                    GCancellable    *cancellable,
+                    GError         **error)
 {
-  g_autofree char *store = kith_uid_to_string (store_uid);
+  g_autofree char *store = NULL;
   g_autoptr(KithKey) read_back = NULL;
 
-  if (!store_secret (store, secret, cancellable, error))
+  g_return_val_if_fail (store_uid != NULL, FALSE);
+  g_return_val_if_fail (secret != NULL, FALSE);
+
+  store = kith_uid_to_string (store_uid);
+  if (!store_secret (store, place, secret, cancellable, error))
     return FALSE;
 
-  read_back = kith_keyring_lookup (store_uid, cancellable, NULL);
+  read_back = kith_keyring_lookup (store_uid, place, cancellable, NULL);
   if (read_back != NULL && kith_key_equal (read_back, secret))
     return TRUE;
 
-  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING,
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_KEYRING_FORGETS,
                        "The keyring took the key and did not give it back");
 
   return FALSE;
+}
+
+/**
+ * kith_keyring_clear:
+ * @store_uid: the store
+ * @place: which of its secrets
+ * @cancellable: (nullable): stops the wait
+ *
+ * Takes out a secret that opens nothing any more. One that stays there is
+ * harmless, so nobody is told.
+ */
+void
+kith_keyring_clear (const KithUid   *store_uid,
+                    KithKeyringPlace place,
+                    GCancellable    *cancellable)
+{
+  g_autofree char *store = NULL;
+  Call call;
+
+  g_return_if_fail (store_uid != NULL);
+
+  store = kith_uid_to_string (store_uid);
+  call_begin (&call, cancellable);
+  secret_password_clear (&schema, call.deadline, answered_cb, &call,
+                         "store", store, "slot", get_slot (place), NULL);
+  call_wait (&call);
+  secret_password_clear_finish (call.result, NULL);
+  call_end (&call);
 }

@@ -13,12 +13,28 @@
 
 G_BEGIN_DECLS
 
-KithKey  *kith_keyring_lookup (const KithUid  *store_uid,
-                               GCancellable   *cancellable,
-                               GError        **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  kith_keyring_store  (const KithUid  *store_uid,
-                               KithKey        *secret,
-                               GCancellable   *cancellable,
-                               GError        **error);
+/**
+ * KithKeyringPlace:
+ * @KITH_KEYRING_CURRENT: the secret that the slots on the disk want
+ * @KITH_KEYRING_NEXT: one that they are about to want
+ */
+typedef enum
+{
+  KITH_KEYRING_CURRENT,
+  KITH_KEYRING_NEXT,
+} KithKeyringPlace;
+
+KithKey  *kith_keyring_lookup (const KithUid     *store_uid,
+                               KithKeyringPlace   place,
+                               GCancellable      *cancellable,
+                               GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  kith_keyring_store  (const KithUid     *store_uid,
+                               KithKeyringPlace   place,
+                               KithKey           *secret,
+                               GCancellable      *cancellable,
+                               GError           **error);
+void      kith_keyring_clear  (const KithUid     *store_uid,
+                               KithKeyringPlace   place,
+                               GCancellable      *cancellable);
 
 G_END_DECLS

@@ -14,7 +14,8 @@
  *     check       16   keyed BLAKE2b of a fixed text: tells the right key
  *     n           2    number of slots
  *     n times:
- *       kind      2    1: device, 2: recovery; others are kept as they are
+ *       kind      2    1: device, 2: recovery, 3: escrow, 4: next; others
+ *                      are kept as they are
  *       length    4    of the body
  *       body
  *     sum         16   BLAKE2b of everything before: tells damage
@@ -22,14 +23,25 @@
  * The body of a device slot:
  *
  *     flags       4    bit 0: half of the key is in the keyring
+ *                      bit 1: there is a mark
  *     passes      8    of Argon2id
  *     memory      8    of Argon2id, in bytes
  *     salt        16
+ *     mark        16   only where the flag says so: keyed BLAKE2b of a fixed
+ *                      text, tells the keyring's right half from another
  *     nonce       24
  *     wrapped     48   the store's key under XChaCha20-Poly1305
  *
  * The body of a recovery slot is nonce and wrapped alone: a code of 160 bits
  * needs no slow hash.
+ *
+ * The body of an escrow slot is the council's public key (32), and the store's
+ * key sealed to it (80).
+ *
+ * The body of a next slot is nonce and wrapped alone: under the key that the
+ * store has, the key that it is about to have. It is there while the store's
+ * key is replaced and at no other time: whichever of the two keys the file was
+ * left with, every old way in leads to it.
  *
  * The wrapping also vouches for what is not secret: magic, version, flags,
  * store, kind, and the cost of the guess. So a file that claims a cheaper
@@ -140,6 +152,29 @@ check_sum (const guint8 *bytes,
   return memcmp (sum, bytes + n_bytes - SUM_SIZE, SUM_SIZE) == 0;
 }
 
+static gboolean
+has_right_size (guint16 kind,
+                gsize   n_bytes)
+{
+  switch (kind)
+    {
+    case KITH_SLOT_DEVICE:
+      return n_bytes == DEVICE_SIZE || n_bytes == MARKED_DEVICE_SIZE;
+
+    case KITH_SLOT_RECOVERY:
+      return n_bytes == RECOVERY_SIZE;
+
+    case KITH_SLOT_ESCROW:
+      return n_bytes == ESCROW_SIZE;
+
+    case KITH_SLOT_NEXT:
+      return n_bytes == NEXT_SIZE;
+
+    default:
+      return TRUE;
+    }
+}
+
 static void
 take_slot (KithSlots       *self,
            KithSlotsReader *reader)
@@ -148,9 +183,7 @@ take_slot (KithSlots       *self,
   gsize n_bytes = kith_slots_take_number (reader, 4);
   const guint8 *body = take (reader, n_bytes);
 
-  if (body == NULL ||
-      (slot.kind == KITH_SLOT_DEVICE && n_bytes != DEVICE_SIZE) ||
-      (slot.kind == KITH_SLOT_RECOVERY && n_bytes != RECOVERY_SIZE))
+  if (body == NULL || !has_right_size (slot.kind, n_bytes))
     {
       reader->is_short = TRUE;
       return;
@@ -328,6 +361,23 @@ kith_slots_serialize (KithSlots *self)
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }
 
+/* What was not read back was not written. */
+static gboolean
+reads_back (const char *path,
+            GBytes     *bytes)
+{
+  g_autoptr(GBytes) read = NULL;
+  g_autofree char *contents = NULL;
+  gsize n_bytes = 0;
+
+  if (!g_file_get_contents (path, &contents, &n_bytes, NULL))
+    return FALSE;
+
+  read = g_bytes_new_take (g_steal_pointer (&contents), n_bytes);
+
+  return g_bytes_equal (read, bytes);
+}
+
 /**
  * kith_slots_save:
  * @self: slots
@@ -335,7 +385,8 @@ kith_slots_serialize (KithSlots *self)
  * @error: return location for %KITH_STORE_ERROR_READ_ONLY
  *
  * Writes the slots file and its copy, each so that it is the old one or the
- * new one after a power cut. The copy goes second: one of them is always whole.
+ * new one after a power cut. The copy goes second, when the first was read back:
+ * one of them is always whole.
  *
  * Returns: whether both are on the disk
  */
@@ -359,6 +410,13 @@ kith_slots_save (KithSlots  *self,
         {
           g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY,
                        "The slots file cannot be written (%d)", local_error->code);
+          return FALSE;
+        }
+
+      if (!reads_back (path, bytes))
+        {
+          g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY,
+                               "The slots file was written and does not read the same");
           return FALSE;
         }
     }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 #define KITH_SLOT_DEVICE 1
 #define KITH_SLOT_RECOVERY 2
+#define KITH_SLOT_ESCROW 3
+#define KITH_SLOT_NEXT 4
 #define KITH_SLOTS_FLAG_FICTIONAL 1
 #define KITH_SLOTS_CHECK_SIZE 16
 
@@ -21,8 +23,12 @@ G_BEGIN_DECLS
 #define NONCE_SIZE crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 #define WRAPPED_SIZE (KITH_KEY_SIZE + crypto_aead_xchacha20poly1305_ietf_ABYTES)
 #define PARAMETERS_SIZE (4 + 8 + 8 + SALT_SIZE)
+#define MARK_SIZE 16
 #define DEVICE_SIZE (PARAMETERS_SIZE + NONCE_SIZE + WRAPPED_SIZE)
+#define MARKED_DEVICE_SIZE (DEVICE_SIZE + MARK_SIZE)
 #define RECOVERY_SIZE (NONCE_SIZE + WRAPPED_SIZE)
+#define ESCROW_SIZE (crypto_box_PUBLICKEYBYTES + crypto_box_SEALBYTES + KITH_KEY_SIZE)
+#define NEXT_SIZE (NONCE_SIZE + WRAPPED_SIZE)
 
 typedef struct
 {
@@ -56,6 +62,11 @@ void       kith_slots_put_header  (KithSlots       *self,
                                    GByteArray      *out);
 
 KithSlot  *kith_slots_find         (KithSlots       *self,
+                                    guint16          kind);
+void       kith_slots_put          (KithSlots       *self,
+                                    guint16          kind,
+                                    GByteArray      *body);
+gboolean   kith_slots_take_out     (KithSlots       *self,
                                     guint16          kind);
 void       kith_slots_wrap         (KithSlots       *self,
                                     guint16          kind,

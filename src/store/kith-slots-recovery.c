@@ -29,20 +29,6 @@ derive_wrapping_key (const guint8 code[KITH_RECOVERY_CODE_SIZE])
 }
 
 /**
- * kith_slots_has_recovery:
- * @self: slots
- *
- * Returns: whether a recovery key was made for the store
- */
-gboolean
-kith_slots_has_recovery (KithSlots *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return kith_slots_find (self, KITH_SLOT_RECOVERY) != NULL;
-}
-
-/**
  * kith_slots_set_recovery:
  * @self: slots
  * @file_key: the store's key

@@ -13,6 +13,7 @@
 #include "kith-store-error.h"
 
 #define FLAG_NEEDS_SECRET 1
+#define FLAG_HAS_MARK 2
 
 /* Beyond these a file is out to stop the machine, not to guard a key. */
 #define MAX_PASSES 64
@@ -26,6 +27,16 @@ compute_check (KithKey *file_key,
 
   crypto_generichash (ret_check, KITH_SLOTS_CHECK_SIZE, text, sizeof text - 1,
                       kith_key_get_bytes (file_key), KITH_KEY_SIZE);
+}
+
+/* The secret is random and as long as a key: its mark gives nothing of it away. */
+static void
+compute_mark (KithKey *secret,
+              guint8   ret_mark[MARK_SIZE])
+{
+  static const guint8 text[] = "kith device 1";
+
+  crypto_generichash (ret_mark, MARK_SIZE, text, sizeof text - 1, kith_key_get_bytes (secret), KITH_KEY_SIZE);
 }
 
 /**
@@ -131,6 +142,12 @@ kith_slots_find (KithSlots *self,
   return NULL;
 }
 
+static guint
+get_device_flags (const KithSlot *slot)
+{
+  return slot != NULL ? *(const guint8 *)g_bytes_get_data (slot->body, NULL) : 0;
+}
+
 /**
  * kith_slots_needs_secret:
  * @self: slots
@@ -140,13 +157,134 @@ kith_slots_find (KithSlots *self,
 gboolean
 kith_slots_needs_secret (KithSlots *self)
 {
-  const KithSlot *slot;
-
   g_return_val_if_fail (self != NULL, FALSE);
 
-  slot = kith_slots_find (self, KITH_SLOT_DEVICE);
+  return (get_device_flags (kith_slots_find (self, KITH_SLOT_DEVICE)) & FLAG_NEEDS_SECRET) != 0;
+}
 
-  return slot != NULL && (*(const guint8 *)g_bytes_get_data (slot->body, NULL) & FLAG_NEEDS_SECRET) != 0;
+/**
+ * kith_slots_knows_secret:
+ * @self: slots
+ * @secret: what a keyring had
+ *
+ * Tells a keyring's wrong half from a wrong passphrase, before any is tried.
+ *
+ * Returns: whether @secret is the half that the device slot wants, or may be
+ *   where the slot cannot tell
+ */
+gboolean
+kith_slots_knows_secret (KithSlots *self,
+                         KithKey   *secret)
+{
+  const KithSlot *slot = NULL;
+  const guint8 *body = NULL;
+  guint8 mark[MARK_SIZE];
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (secret != NULL, FALSE);
+
+  slot = kith_slots_find (self, KITH_SLOT_DEVICE);
+  if (slot == NULL || g_bytes_get_size (slot->body) != MARKED_DEVICE_SIZE ||
+      (get_device_flags (slot) & FLAG_HAS_MARK) == 0)
+    return TRUE;
+
+  body = g_bytes_get_data (slot->body, NULL);
+  compute_mark (secret, mark);
+
+  return sodium_memcmp (mark, body + PARAMETERS_SIZE, MARK_SIZE) == 0;
+}
+
+static guint16
+get_kind (KithWay way)
+{
+  switch (way)
+    {
+    case KITH_WAY_RECOVERY:
+      return KITH_SLOT_RECOVERY;
+
+    case KITH_WAY_ESCROW:
+      return KITH_SLOT_ESCROW;
+
+    case KITH_WAY_DEVICE:
+    default:
+      return KITH_SLOT_DEVICE;
+    }
+}
+
+/**
+ * kith_slots_has:
+ * @self: slots
+ * @way: a way in
+ *
+ * Returns: whether there is such a way
+ */
+gboolean
+kith_slots_has (KithSlots *self,
+                KithWay    way)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return kith_slots_find (self, get_kind (way)) != NULL;
+}
+
+gboolean
+kith_slots_take_out (KithSlots *self,
+                     guint16    kind)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      if (g_array_index (self->slots, KithSlot, i).kind == kind)
+        {
+          g_array_remove_index (self->slots, i);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * kith_slots_remove:
+ * @self: slots
+ * @way: a way in
+ *
+ * Takes a way in away. Nothing is written to the disk.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+kith_slots_remove (KithSlots *self,
+                   KithWay    way)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return kith_slots_take_out (self, get_kind (way));
+}
+
+/**
+ * kith_slots_take_others:
+ * @self: slots that were just made
+ * @other: the slots whose place they take
+ *
+ * Takes over what this file of the program knows nothing of.
+ */
+void
+kith_slots_take_others (KithSlots *self,
+                        KithSlots *other)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (other != NULL);
+
+  for (guint i = 0; i < other->slots->len; i++)
+    {
+      const KithSlot *slot = &g_array_index (other->slots, KithSlot, i);
+      const KithSlot taken = { slot->kind, g_bytes_ref (slot->body) };
+
+      if (slot->kind < KITH_SLOT_DEVICE || slot->kind > KITH_SLOT_NEXT)
+        g_array_append_val (self->slots, taken);
+      else
+        g_bytes_unref (taken.body);
+    }
 }
 
 /* KEK = BLAKE2b (Argon2id (passphrase), secret): without the keyring's half
@@ -199,8 +337,27 @@ associated_data (KithSlots    *self,
   return data;
 }
 
-/* Puts the slot in the place of the one of its kind. @parameters become the
- * beginning of its body, and the wrapping vouches for them.
+/* Puts the slot in the place of the one of its kind. */
+void
+kith_slots_put (KithSlots  *self,
+                guint16     kind,
+                GByteArray *body)
+{
+  KithSlot *slot = kith_slots_find (self, kind);
+
+  if (slot == NULL)
+    {
+      g_array_set_size (self->slots, self->slots->len + 1);
+      slot = &g_array_index (self->slots, KithSlot, self->slots->len - 1);
+      slot->kind = kind;
+    }
+
+  g_clear_pointer (&slot->body, g_bytes_unref);
+  slot->body = g_bytes_new (body->data, body->len);
+}
+
+/* @parameters become the beginning of the slot's body, and the wrapping vouches
+ * for them.
  */
 void
 kith_slots_wrap (KithSlots  *self,
@@ -212,7 +369,6 @@ kith_slots_wrap (KithSlots  *self,
   g_autoptr(GByteArray) data = associated_data (self, kind, parameters->data, parameters->len);
   g_autoptr(GByteArray) body = g_byte_array_ref (parameters);
   guint8 nonce[NONCE_SIZE], wrapped[WRAPPED_SIZE];
-  KithSlot *slot = kith_slots_find (self, kind);
 
   randombytes_buf (nonce, sizeof nonce);
   crypto_aead_xchacha20poly1305_ietf_encrypt (wrapped, NULL, kith_key_get_bytes (file_key), KITH_KEY_SIZE,
@@ -220,15 +376,7 @@ kith_slots_wrap (KithSlots  *self,
                                               kith_key_get_bytes (wrapping_key));
   g_byte_array_append (body, nonce, sizeof nonce);
   g_byte_array_append (body, wrapped, sizeof wrapped);
-
-  if (slot == NULL)
-    {
-      g_array_set_size (self->slots, self->slots->len + 1);
-      slot = &g_array_index (self->slots, KithSlot, self->slots->len - 1);
-      slot->kind = kind;
-    }
-  g_clear_pointer (&slot->body, g_bytes_unref);
-  slot->body = g_bytes_new (body->data, body->len);
+  kith_slots_put (self, kind, body);
 }
 
 /* Returns %NULL where the wrapping key is not the right one. */
@@ -294,13 +442,18 @@ kith_slots_set_device (KithSlots         *self,
 {
   g_autoptr(GByteArray) parameters = g_byte_array_new ();
   g_autoptr(KithKey) wrapping_key = NULL;
-  guint8 salt[SALT_SIZE];
+  guint8 salt[SALT_SIZE], mark[MARK_SIZE];
 
   randombytes_buf (salt, sizeof salt);
-  kith_slots_put_number (parameters, secret != NULL ? FLAG_NEEDS_SECRET : 0, 4);
+  kith_slots_put_number (parameters, secret != NULL ? FLAG_NEEDS_SECRET | FLAG_HAS_MARK : 0, 4);
   kith_slots_put_number (parameters, cost->passes, 8);
   kith_slots_put_number (parameters, cost->n_bytes, 8);
   g_byte_array_append (parameters, salt, sizeof salt);
+  if (secret != NULL)
+    {
+      compute_mark (secret, mark);
+      g_byte_array_append (parameters, mark, sizeof mark);
+    }
 
   wrapping_key = derive_wrapping_key (passphrase, secret, salt, cost, error);
   if (wrapping_key == NULL)
@@ -331,6 +484,26 @@ read_cost (const guint8 *body,
   *ret_cost = cost;
 
   return TRUE;
+}
+
+/**
+ * kith_slots_get_cost:
+ * @self: slots
+ * @ret_cost: (out): what a guess at the passphrase costs
+ *
+ * Returns: whether there is a way in by passphrase, with a cost that can be paid
+ */
+gboolean
+kith_slots_get_cost (KithSlots   *self,
+                     KithKdfCost *ret_cost)
+{
+  const KithSlot *slot = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  slot = kith_slots_find (self, KITH_SLOT_DEVICE);
+
+  return slot != NULL && read_cost (g_bytes_get_data (slot->body, NULL), ret_cost, NULL);
 }
 
 /**

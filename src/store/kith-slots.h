@@ -8,6 +8,7 @@
 
 #include <glib.h>
 
+#include "kith-escrow-key.h"
 #include "kith-key.h"
 #include "kith-recovery-code.h"
 #include "kith-uid.h"
@@ -37,6 +38,21 @@ typedef struct
  */
 typedef struct _KithSlots KithSlots;
 
+/**
+ * KithWay:
+ * @KITH_WAY_DEVICE: the daily one: a passphrase, and where there is a keyring its half
+ * @KITH_WAY_RECOVERY: a key on paper
+ * @KITH_WAY_ESCROW: the council's secret key
+ *
+ * The ways into a store.
+ */
+typedef enum
+{
+  KITH_WAY_DEVICE,
+  KITH_WAY_RECOVERY,
+  KITH_WAY_ESCROW,
+} KithWay;
+
 KithSlots     *kith_slots_new             (const KithUid      *store_uid,
                                            KithKey            *file_key,
                                            gboolean            is_fictional) G_GNUC_WARN_UNUSED_RESULT;
@@ -55,7 +71,17 @@ gboolean       kith_slots_save            (KithSlots          *self,
 const KithUid *kith_slots_get_store_uid   (KithSlots          *self);
 gboolean       kith_slots_get_is_fictional (KithSlots         *self);
 gboolean       kith_slots_needs_secret    (KithSlots          *self);
+gboolean       kith_slots_knows_secret    (KithSlots          *self,
+                                           KithKey            *secret);
+gboolean       kith_slots_get_cost        (KithSlots          *self,
+                                           KithKdfCost        *ret_cost);
 guint          kith_slots_get_n_slots     (KithSlots          *self);
+gboolean       kith_slots_has             (KithSlots          *self,
+                                           KithWay             way);
+gboolean       kith_slots_remove          (KithSlots          *self,
+                                           KithWay             way);
+void           kith_slots_take_others     (KithSlots          *self,
+                                           KithSlots          *other);
 
 gboolean       kith_slots_set_device      (KithSlots          *self,
                                            KithKey            *file_key,
@@ -68,13 +94,29 @@ KithKey       *kith_slots_open_device     (KithSlots          *self,
                                            KithKey            *secret,
                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean       kith_slots_has_recovery    (KithSlots          *self);
 void           kith_slots_set_recovery    (KithSlots          *self,
                                            KithKey            *file_key,
                                            const guint8        code[KITH_RECOVERY_CODE_SIZE]);
 KithKey       *kith_slots_open_recovery   (KithSlots          *self,
                                            const guint8        code[KITH_RECOVERY_CODE_SIZE],
                                            GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void           kith_slots_set_escrow      (KithSlots          *self,
+                                           KithKey            *file_key,
+                                           const guint8        public_key[KITH_ESCROW_KEY_SIZE]);
+gboolean       kith_slots_get_escrow      (KithSlots          *self,
+                                           guint8              ret_public_key[KITH_ESCROW_KEY_SIZE]);
+KithKey       *kith_slots_open_escrow     (KithSlots          *self,
+                                           const guint8        secret_key[KITH_ESCROW_KEY_SIZE],
+                                           GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void           kith_slots_set_next        (KithSlots          *self,
+                                           KithKey            *file_key,
+                                           KithKey            *next_key);
+gboolean       kith_slots_has_next        (KithSlots          *self);
+KithKey       *kith_slots_open_next       (KithSlots          *self,
+                                           KithKey            *file_key) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       kith_slots_drop_next       (KithSlots          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithSlots, kith_slots_free)
 

@@ -10,6 +10,7 @@
 
 #include <malloc.h>
 
+#include "kith-journal.h"
 #include "kith-store-children.h"
 #include "kith-store-figures.h"
 #include "kith-store-import.h"
@@ -27,6 +28,24 @@ set_up (KithDb  *db,
   return kith_db_set_up (db, data->name, data->role, data->authority_code, data->cluster_name, data->schools, error);
 }
 
+/* From its first day on, where the council settles it. */
+static gboolean
+make_escrow (KithStore     *self,
+             KithDb        *db,
+             KithStoreCall *call,
+             GError       **error)
+{
+  KithStoreData *data = call->data;
+  g_autoptr(KithManaged) managed = kith_managed_load (kith_managed_get_path (), NULL);
+
+  if (managed == NULL || !managed->has_escrow_key)
+    return TRUE;
+
+  return kith_vault_set_escrow (kith_store_get_path (self), data->passphrase, managed->escrow_key,
+                                call->cancellable, error) &&
+         kith_journal_tell (db, "escrow.make", managed->escrow_name, error);
+}
+
 static gpointer
 create_func (KithStore     *self,
              KithDb        *db,
@@ -37,8 +56,9 @@ create_func (KithStore     *self,
   g_autoptr(KithDb) created = NULL;
 
   created = kith_vault_create_filled (kith_store_get_path (self), data->passphrase, data->use_keyring, FALSE, NULL,
-                                      set_up, data, NULL, error);
-  if (created == NULL || !kith_db_load_me (created, error))
+                                      set_up, data, call->cancellable, error);
+  if (created == NULL || !kith_db_load_me (created, error) ||
+      !make_escrow (self, created, call, error))
     return NULL;
 
   kith_store_take_db (self, g_steal_pointer (&created));
@@ -207,13 +227,14 @@ unlock_func (KithStore     *self,
              GError       **error)
 {
   KithStoreData *data = call->data;
+  g_autoptr(KithManaged) managed = kith_managed_load (kith_managed_get_path (), NULL);
   g_autoptr(KithDb) opened = NULL;
 
   if (db != NULL)
     return KITH_STORE_DONE;
 
-  opened = kith_vault_unlock (kith_store_get_path (self), data->passphrase, NULL, error);
-  if (opened == NULL || !kith_db_load_me (opened, error))
+  opened = kith_vault_sign_in (kith_store_get_path (self), data->passphrase, managed, call->cancellable, error);
+  if (opened == NULL)
     return NULL;
 
   follow_due_links (opened);
@@ -226,7 +247,7 @@ unlock_func (KithStore     *self,
  * kith_store_unlock_async:
  * @self: a locked store
  * @passphrase: what the person typed; copied into guarded memory
- * @cancellable: (nullable): stops it before it begins
+ * @cancellable: (nullable): stops it before it begins, and the wait for the keyring
  * @callback: called when it is done
  * @user_data: for @callback
  *

@@ -20,7 +20,13 @@ G_BEGIN_DECLS
  * @KITH_STORE_ERROR_EXISTS: there is a store at that place already
  * @KITH_STORE_ERROR_WRONG_PASSPHRASE: no slot opens with the passphrase
  * @KITH_STORE_ERROR_NO_DEVICE_SECRET: the keyring answered, and does not have this store's secret
- * @KITH_STORE_ERROR_NO_KEYRING: the keyring cannot be reached, or stays locked
+ * @KITH_STORE_ERROR_WRONG_DEVICE_SECRET: the keyring has a secret for this store, and it is another one
+ * @KITH_STORE_ERROR_NO_KEYRING: nothing on this desktop keeps secrets
+ * @KITH_STORE_ERROR_NO_PORTAL: the program is in a sandbox, and nothing there reaches the keyring
+ * @KITH_STORE_ERROR_KEYRING_LOCKED: the keyring is there and stays locked
+ * @KITH_STORE_ERROR_KEYRING_SILENT: the keyring did not answer in time
+ * @KITH_STORE_ERROR_KEYRING_REFUSED: the keyring did not take the secret
+ * @KITH_STORE_ERROR_KEYRING_FORGETS: the keyring took the secret, and gave back another or none
  * @KITH_STORE_ERROR_WEAK_PASSPHRASE: the passphrase is too easy to guess
  * @KITH_STORE_ERROR_SLOTS: the slots file is missing or damaged
  * @KITH_STORE_ERROR_DAMAGED: the key is right and the file is damaged
@@ -53,7 +59,13 @@ typedef enum
   KITH_STORE_ERROR_EXISTS,
   KITH_STORE_ERROR_WRONG_PASSPHRASE,
   KITH_STORE_ERROR_NO_DEVICE_SECRET,
+  KITH_STORE_ERROR_WRONG_DEVICE_SECRET,
   KITH_STORE_ERROR_NO_KEYRING,
+  KITH_STORE_ERROR_NO_PORTAL,
+  KITH_STORE_ERROR_KEYRING_LOCKED,
+  KITH_STORE_ERROR_KEYRING_SILENT,
+  KITH_STORE_ERROR_KEYRING_REFUSED,
+  KITH_STORE_ERROR_KEYRING_FORGETS,
   KITH_STORE_ERROR_WEAK_PASSPHRASE,
   KITH_STORE_ERROR_SLOTS,
   KITH_STORE_ERROR_DAMAGED,

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * KithStoreCall:
  * @func: runs on the store's thread; @db is %NULL while the store is locked
  * @data: its data
+ * @cancellable: (nullable): what stops it, for as long as @func runs
  * @act: set by @func to the act that it made, if any
  * @undone: set by @func to the act that it took back, if any
  * @is_interruptible: whether locking stops it, and a read gives way to a save
@@ -36,6 +37,7 @@ struct _KithStoreCall
   gpointer        data;
   GDestroyNotify  data_free;
   GDestroyNotify  result_free;
+  GCancellable   *cancellable;
   gint64          act;
   gint64          undone;
   KithPriority    priority;

@@ -15,10 +15,9 @@
 #include <sodium.h>
 #include <string.h>
 
-#include "kith-act.h"
+#include "kith-journal.h"
 #include "kith-slots.h"
 #include "kith-store-private.h"
-#include "kith-store-schools.h"
 #include "kith-vault.h"
 
 typedef struct
@@ -64,7 +63,7 @@ ask_thread (GTask        *task,
   g_autoptr(KithSlots) slots = kith_slots_load (kith_store_get_path (KITH_STORE (source_object)), &error);
 
   if (slots != NULL)
-    g_task_return_boolean (task, kith_slots_has_recovery (slots));
+    g_task_return_boolean (task, kith_slots_has (slots, KITH_WAY_RECOVERY));
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -77,7 +76,7 @@ check_passphrase_func (KithStore     *self,
 {
   Data *data = call->data;
 
-  return kith_vault_check_passphrase (kith_store_get_path (self), data->passphrase, NULL, error) ? KITH_STORE_DONE : NULL;
+  return kith_vault_check_passphrase (kith_store_get_path (self), data->passphrase, call->cancellable, error) ? KITH_STORE_DONE : NULL;
 }
 
 /* That a way in was made is itself told by the journal. */
@@ -88,13 +87,9 @@ set_recovery_func (KithStore     *self,
                    GError       **error)
 {
   Data *data = call->data;
-  g_autoptr(KithAct) act = NULL;
 
-  if (!kith_vault_set_recovery (kith_store_get_path (self), data->passphrase, data->code, NULL, error))
-    return NULL;
-
-  act = kith_act_begin (db, "recovery.make", NULL, NULL, error);
-  if (act == NULL || !kith_act_commit (act, error))
+  if (!kith_vault_set_recovery (kith_store_get_path (self), data->passphrase, data->code, call->cancellable, error) ||
+      !kith_journal_tell (db, "recovery.make", NULL, error))
     return NULL;
 
   return KITH_STORE_DONE;
@@ -108,20 +103,14 @@ recover_func (KithStore     *self,
 {
   Data *data = call->data;
   g_autoptr(KithDb) opened = NULL;
-  g_autoptr(KithAct) act = NULL;
 
   if (db != NULL)
     return KITH_STORE_DONE;
 
-  opened = kith_vault_recover (kith_store_get_path (self), data->code, data->passphrase, data->use_keyring, NULL, error);
-  if (opened == NULL || !kith_db_load_me (opened, error))
+  opened = kith_vault_recover (kith_store_get_path (self), data->code, data->passphrase, data->use_keyring, call->cancellable, error);
+  if (opened == NULL)
     return NULL;
 
-  act = kith_act_begin (opened, "recovery.use", NULL, NULL, error);
-  if (act == NULL || !kith_act_commit (act, error))
-    return NULL;
-
-  g_clear_pointer (&act, kith_act_free);
   kith_store_take_db (self, g_steal_pointer (&opened));
 
   return KITH_STORE_DONE;

@@ -327,6 +327,7 @@ run_call (GTask *task)
   if (self->db != NULL)
     kith_db_set_cancellable (self->db, g_task_get_cancellable (task), gives_way_to (self, call));
 
+  call->cancellable = g_task_get_cancellable (task);
   result = call->func (self, self->db, call, &error);
   if (self->db != NULL)
     kith_db_set_cancellable (self->db, NULL, NULL);

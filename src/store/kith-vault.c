@@ -6,71 +6,18 @@
 
 #include "config.h"
 
-#include "kith-vault.h"
+#include "kith-vault-private.h"
 
-#include <sodium.h>
 #include <string.h>
-#include <zxcvbn.h>
 
 #include "kith-backup.h"
 #include "kith-db-private.h"
 #include "kith-guard.h"
+#include "kith-journal.h"
+#include "kith-kdf.h"
 #include "kith-keyring.h"
-
-#define MIB (G_GUINT64_CONSTANT (1) << 20)
-
-/* log10 of the guesses from which zxcvbn gives a passphrase 3 and 4 of 4. */
-#define STRONG_ENOUGH_WITH_KEYRING 8.0
-#define STRONG_ENOUGH_ALONE 10.0
-
-/* Without the keyring's half the passphrase stands alone, so a guess costs
- * twice the memory. A fictional store's passphrase is public.
- */
-static const KithKdfCost cost_with_keyring = { 3, 256 * MIB };
-static const KithKdfCost cost_alone = { 4, 512 * MIB };
-static const KithKdfCost cost_fictional = { 1, 8 * MIB };
-
-static const KithKdfCost *
-choose_cost (gboolean use_keyring,
-             gboolean is_fictional)
-{
-  if (is_fictional)
-    return &cost_fictional;
-
-  return use_keyring ? &cost_with_keyring : &cost_alone;
-}
-
-static gboolean
-check_strength (const char *passphrase,
-                gboolean    use_keyring,
-                gboolean    is_fictional,
-                GError    **error)
-{
-  double wanted = use_keyring ? STRONG_ENOUGH_WITH_KEYRING : STRONG_ENOUGH_ALONE;
-
-  /* zxcvbn gives bits; log10 of the guesses is what its scale is made of. */
-  if (is_fictional || ZxcvbnMatch (passphrase, NULL, NULL) * 0.301029996 >= wanted)
-    return TRUE;
-
-  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_WEAK_PASSPHRASE,
-                       "The passphrase can be guessed too easily");
-
-  return FALSE;
-}
-
-static KithKey *
-make_secret (const KithUid *store_uid,
-             gboolean       use_keyring,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  g_autoptr(KithKey) secret = kith_key_new_random ();
-
-  if (use_keyring && !kith_keyring_store (store_uid, secret, cancellable, error))
-    return NULL;
-
-  return g_steal_pointer (&secret);
-}
+#include "kith-managed.h"
+#include "kith-store-schools.h"
 
 static gboolean
 store_is_there (const char *path,
@@ -112,6 +59,63 @@ keep_older_slots (const char *path,
   return kith_slots_save (slots, kept, error);
 }
 
+/* Where it is not said, it is measured. */
+static gboolean
+settle_cost (KithSlots         *slots,
+             gboolean           use_keyring,
+             const KithKdfCost *cost,
+             KithKdfCost       *ret_cost,
+             GError           **error)
+{
+  if (cost == NULL)
+    return kith_vault_choose_cost (slots, use_keyring, ret_cost, error);
+
+  *ret_cost = *cost;
+
+  return TRUE;
+}
+
+static KithSlots *
+make_slots (const char        *path,
+            KithKey           *file_key,
+            const KithUid     *store_uid,
+            const char        *passphrase,
+            gboolean           use_keyring,
+            gboolean           is_fictional,
+            const KithKdfCost *cost,
+            GCancellable      *cancellable,
+            GError           **error)
+{
+  g_autoptr(KithSlots) slots = kith_slots_new (store_uid, file_key, is_fictional);
+  g_autoptr(KithKey) secret = use_keyring ? kith_key_new_random () : NULL;
+  KithKdfCost chosen;
+
+  if (!settle_cost (slots, use_keyring, cost, &chosen, error))
+    return NULL;
+
+  if (secret != NULL && !kith_keyring_store (store_uid, KITH_KEYRING_CURRENT, secret, cancellable, error))
+    return NULL;
+
+  if (!kith_slots_set_device (slots, file_key, passphrase, secret, &chosen, error) ||
+      !kith_slots_save (slots, path, error))
+    return NULL;
+
+  return g_steal_pointer (&slots);
+}
+
+/* Nobody shall find out years later that there never was a keyring. */
+static gboolean
+tell_stands_alone (KithDb  *db,
+                   gboolean use_keyring,
+                   gboolean is_fictional,
+                   GError **error)
+{
+  if (use_keyring || is_fictional)
+    return TRUE;
+
+  return kith_db_load_me (db, error) && kith_journal_tell (db, "keyring.without", NULL, error);
+}
+
 /**
  * kith_vault_create_filled:
  * @path: where the store shall be
@@ -142,34 +146,29 @@ kith_vault_create_filled (const char        *path,
                           GError           **error)
 {
   g_autoptr(KithKey) file_key = kith_key_new_random ();
-  g_autoptr(KithKey) secret = NULL;
   g_autoptr(KithSlots) slots = NULL;
+  g_autoptr(KithDb) db = NULL;
   KithUid store_uid = kith_uid_new ();
-  KithDb *db = NULL;
 
   if (store_is_there (path, error) ||
-      !check_strength (passphrase, use_keyring, is_fictional, error))
+      !kith_vault_check_strength (passphrase, use_keyring, is_fictional, error))
     return NULL;
 
   if (!kith_db_check_place (path, error) ||
       !keep_older_slots (path, error))
     return NULL;
 
-  secret = make_secret (&store_uid, use_keyring, cancellable, error);
-  if (secret == NULL)
-    return NULL;
-
-  slots = kith_slots_new (&store_uid, file_key, is_fictional);
-  if (!kith_slots_set_device (slots, file_key, passphrase, use_keyring ? secret : NULL,
-                              cost != NULL ? cost : choose_cost (use_keyring, is_fictional), error) ||
-      !kith_slots_save (slots, path, error))
+  slots = make_slots (path, file_key, &store_uid, passphrase, use_keyring, is_fictional, cost, cancellable, error);
+  if (slots == NULL)
     return NULL;
 
   db = kith_db_create_filled (path, file_key, &store_uid, is_fictional, fill, fill_data, error);
-  if (db != NULL)
-    kith_guard_watch (db, path, slots);
+  if (db == NULL || !tell_stands_alone (db, use_keyring, is_fictional, error))
+    return NULL;
 
-  return db;
+  kith_guard_watch (db, path, slots);
+
+  return g_steal_pointer (&db);
 }
 
 /**
@@ -198,64 +197,41 @@ kith_vault_create (const char        *path,
   return kith_vault_create_filled (path, passphrase, use_keyring, is_fictional, cost, NULL, NULL, cancellable, error);
 }
 
-static gboolean
-check_belongs (KithDb    *db,
-               KithSlots *slots,
-               GError   **error)
+/* A key on paper cannot be made again here, since nobody has it: the window asks
+ * for a new one.
+ */
+static void
+finish_rekey (KithOpening *self,
+              const char  *path,
+              const char  *passphrase)
 {
-  if (kith_uid_equal (kith_db_get_store_uid (db), kith_slots_get_store_uid (slots)))
-    return TRUE;
+  KithKdfCost cost;
 
-  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_SLOTS,
-                       "The slots file belongs to another store");
+  if (!kith_slots_get_cost (self->slots, &cost))
+    return;
 
-  return FALSE;
+  /* Where this fails, the next sign-in finds the same and does it. */
+  if (!kith_opening_settle_next (self) ||
+      kith_slots_set_device (self->slots, self->file_key, passphrase, self->secret, &cost, NULL))
+    kith_slots_save (self->slots, path, NULL);
 }
 
-static KithSlots *
-load_slots (const char *path,
-            GError    **error)
+KithDb *
+kith_opening_unlock (KithOpening   *self,
+                     const char    *path,
+                     const char    *passphrase,
+                     KithGuardFlags flags,
+                     GCancellable  *cancellable,
+                     GError       **error)
 {
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return kith_slots_load (path, error);
+  g_autoptr(KithDb) db = NULL;
 
-  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_STORE,
-                       "There is no store at this place");
-
-  return NULL;
-}
-
-static KithKey *
-open_slots (KithSlots    *slots,
-            const char   *passphrase,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  g_autoptr(KithKey) secret = NULL;
-
-  if (kith_slots_needs_secret (slots))
-    {
-      secret = kith_keyring_lookup (kith_slots_get_store_uid (slots), cancellable, error);
-      if (secret == NULL)
-        return NULL;
-    }
-
-  return kith_slots_open_device (slots, passphrase, secret, error);
-}
-
-static KithDb *
-unlock (const char    *path,
-        const char    *passphrase,
-        KithGuardFlags flags,
-        GCancellable  *cancellable,
-        GError       **error)
-{
-  g_autoptr(KithSlots) slots = load_slots (path, error);
-  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
-  g_autoptr(KithDb) db = file_key != NULL ? kith_guard_open (path, slots, file_key, flags, error) : NULL;
-
-  if (db == NULL || !check_belongs (db, slots, error))
+  if (!kith_opening_by_passphrase (self, path, passphrase, cancellable, error))
     return NULL;
+
+  db = kith_opening_open_db (self, path, flags, error);
+  if (db != NULL && kith_slots_has_next (self->slots))
+    finish_rekey (self, path, passphrase);
 
   return g_steal_pointer (&db);
 }
@@ -275,7 +251,9 @@ kith_vault_unlock (const char   *path,
                    GCancellable *cancellable,
                    GError      **error)
 {
-  return unlock (path, passphrase, KITH_GUARD_NONE, cancellable, error);
+  g_auto(KithOpening) opening = { 0 };
+
+  return kith_opening_unlock (&opening, path, passphrase, KITH_GUARD_NONE, cancellable, error);
 }
 
 /**
@@ -296,7 +274,9 @@ kith_vault_accept (const char   *path,
                    GCancellable *cancellable,
                    GError      **error)
 {
-  return unlock (path, passphrase, KITH_GUARD_ACCEPT, cancellable, error);
+  g_auto(KithOpening) opening = { 0 };
+
+  return kith_opening_unlock (&opening, path, passphrase, KITH_GUARD_ACCEPT, cancellable, error);
 }
 
 /**
@@ -316,9 +296,88 @@ kith_vault_open_key (const char   *path,
                      GCancellable *cancellable,
                      GError      **error)
 {
-  g_autoptr(KithSlots) slots = kith_slots_load (path, error);
+  g_auto(KithOpening) opening = { 0 };
 
-  return slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
+  opening.slots = kith_slots_load (path, error);
+  if (opening.slots == NULL || !kith_opening_try_passphrase (&opening, passphrase, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&opening.file_key);
+}
+
+/* A guess that was too quick is made dearer. Where the slots cannot be written
+ * the store opens all the same, and it is tried again the next time.
+ */
+static gboolean
+raise_cost (KithOpening *self,
+            const char  *path,
+            const char  *passphrase)
+{
+  KithKdfCost cost, raised;
+
+  if (kith_slots_get_is_fictional (self->slots) || !kith_slots_get_cost (self->slots, &cost))
+    return FALSE;
+
+  raised = kith_kdf_raise (&cost, self->elapsed_usec, kith_kdf_get_floor (!kith_slots_needs_secret (self->slots)));
+
+  return kith_kdf_is_higher (&raised, &cost) &&
+         kith_slots_set_device (self->slots, self->file_key, passphrase, self->secret, &raised, NULL) &&
+         kith_slots_save (self->slots, path, NULL);
+}
+
+static gboolean
+follow_escrow (KithOpening       *self,
+               const char        *path,
+               const KithManaged *managed)
+{
+  guint8 sealed_to[KITH_ESCROW_KEY_SIZE];
+
+  if (managed == NULL || !managed->has_escrow_key || kith_slots_get_is_fictional (self->slots) ||
+      (kith_slots_get_escrow (self->slots, sealed_to) &&
+       memcmp (sealed_to, managed->escrow_key, KITH_ESCROW_KEY_SIZE) == 0))
+    return FALSE;
+
+  kith_slots_set_escrow (self->slots, self->file_key, managed->escrow_key);
+
+  return kith_slots_save (self->slots, path, NULL);
+}
+
+/**
+ * kith_vault_sign_in:
+ * @path: where the store is
+ * @passphrase: what the person typed
+ * @managed: (nullable): what the council settles
+ * @cancellable: (nullable): stops the wait for the keyring
+ * @error: return location for a #KithStoreError
+ *
+ * Unlocks the store as its person does every morning, and keeps its ways in up
+ * to date: the cost of a guess rises with the machine, and the council's way in
+ * follows the council's key. The journal tells both.
+ *
+ * Returns: (transfer full) (nullable): the open store, and the person is known
+ */
+KithDb *
+kith_vault_sign_in (const char        *path,
+                    const char        *passphrase,
+                    const KithManaged *managed,
+                    GCancellable      *cancellable,
+                    GError           **error)
+{
+  g_auto(KithOpening) opening = { 0 };
+  g_autoptr(KithDb) db = kith_opening_unlock (&opening, path, passphrase, KITH_GUARD_NONE, cancellable, error);
+
+  if (db == NULL || !kith_db_load_me (db, error))
+    return NULL;
+
+  if (follow_escrow (&opening, path, managed) &&
+      !kith_journal_tell (db, "escrow.make", managed->escrow_name, error))
+    return NULL;
+
+  if (raise_cost (&opening, path, passphrase) &&
+      !kith_journal_tell (db, "passphrase.harder", NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
 }
 
 /**
@@ -340,14 +399,10 @@ kith_vault_back_up (const char   *path,
                     GCancellable *cancellable,
                     GError      **error)
 {
-  g_autoptr(KithSlots) slots = load_slots (path, error);
-  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
-  g_autoptr(KithDb) db = file_key != NULL ? kith_guard_open (path, slots, file_key, KITH_GUARD_NONE, error) : NULL;
+  g_auto(KithOpening) opening = { 0 };
+  g_autoptr(KithDb) db = kith_opening_unlock (&opening, path, passphrase, KITH_GUARD_NONE, cancellable, error);
 
-  if (db == NULL || !check_belongs (db, slots, error))
-    return NULL;
-
-  return kith_backup_make (db, path, file_key, why, error);
+  return db != NULL ? kith_backup_make (db, path, opening.file_key, why, error) : NULL;
 }
 
 /**
@@ -368,111 +423,10 @@ kith_vault_check_backup (const char   *path,
                          GCancellable *cancellable,
                          GError      **error)
 {
-  g_autoptr(KithSlots) slots = load_slots (path, error);
-  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
+  g_auto(KithOpening) opening = { 0 };
 
-  return file_key != NULL ? kith_backup_check (path, file_key, error) : NULL;
-}
-
-/**
- * kith_vault_check_passphrase:
- * @path: where the store is
- * @passphrase: what the person typed
- * @cancellable: (nullable): stops the wait for the keyring
- * @error: return location for a #KithStoreError
- *
- * Returns: whether the passphrase opens the store, which stays as it is
- */
-gboolean
-kith_vault_check_passphrase (const char   *path,
-                             const char   *passphrase,
-                             GCancellable *cancellable,
-                             GError      **error)
-{
-  g_autoptr(KithSlots) slots = load_slots (path, error);
-  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
-
-  return file_key != NULL;
-}
-
-/**
- * kith_vault_set_recovery:
- * @path: where the store is
- * @passphrase: what the person typed
- * @code: the recovery key
- * @cancellable: (nullable): stops the wait for the keyring
- * @error: return location for a #KithStoreError
- *
- * Lets a recovery key open the store. One that did so before opens nothing any
- * more. The key itself is in no file: who does not write it down has none.
- *
- * Returns: whether it is saved
- */
-gboolean
-kith_vault_set_recovery (const char   *path,
-                         const char   *passphrase,
-                         const guint8  code[KITH_RECOVERY_CODE_SIZE],
-                         GCancellable *cancellable,
-                         GError      **error)
-{
-  g_autoptr(KithSlots) slots = load_slots (path, error);
-  g_autoptr(KithKey) file_key = slots != NULL ? open_slots (slots, passphrase, cancellable, error) : NULL;
-
-  if (file_key == NULL)
-    return FALSE;
-
-  kith_slots_set_recovery (slots, file_key, code);
-
-  return kith_slots_save (slots, path, error);
-}
-
-/**
- * kith_vault_recover:
- * @path: where the store is
- * @code: what was typed from the paper
- * @passphrase: what the person will type from now on
- * @use_keyring: whether half of the key goes to the keyring
- * @cancellable: (nullable): stops the wait for the keyring
- * @error: return location for a #KithStoreError
- *
- * Opens a store by its recovery key and gives it a new passphrase, as on
- * another machine, or after the keyring was reset. The old passphrase opens
- * nothing any more; the recovery key stays.
- *
- * Returns: (transfer full) (nullable): the open store
- */
-KithDb *
-kith_vault_recover (const char   *path,
-                    const guint8  code[KITH_RECOVERY_CODE_SIZE],
-                    const char   *passphrase,
-                    gboolean      use_keyring,
-                    GCancellable *cancellable,
-                    GError      **error)
-{
-  g_autoptr(KithSlots) slots = load_slots (path, error);
-  g_autoptr(KithKey) file_key = slots != NULL ? kith_slots_open_recovery (slots, code, error) : NULL;
-  g_autoptr(KithKey) secret = NULL;
-  g_autoptr(KithDb) db = NULL;
-  gboolean is_fictional;
-
-  if (file_key == NULL)
+  if (!kith_opening_by_passphrase (&opening, path, passphrase, cancellable, error))
     return NULL;
 
-  is_fictional = kith_slots_get_is_fictional (slots);
-  if (!check_strength (passphrase, use_keyring, is_fictional, error))
-    return NULL;
-
-  /* The store is seen to open before anything of its ways in is changed. */
-  db = kith_guard_open (path, slots, file_key, KITH_GUARD_NONE, error);
-  if (db == NULL || !check_belongs (db, slots, error))
-    return NULL;
-
-  secret = make_secret (kith_slots_get_store_uid (slots), use_keyring, cancellable, error);
-  if (secret == NULL ||
-      !kith_slots_set_device (slots, file_key, passphrase, use_keyring ? secret : NULL,
-                              choose_cost (use_keyring, is_fictional), error) ||
-      !kith_slots_save (slots, path, error))
-    return NULL;
-
-  return g_steal_pointer (&db);
+  return kith_backup_check (path, opening.file_key, error);
 }

@@ -40,9 +40,27 @@ static const ErrorWords error_words[] =
   [KITH_STORE_ERROR_NO_DEVICE_SECRET] =
   { N_("Half of the Key Is Missing"),
     N_("The keyring answers, but this laptop’s half of the key is not in it. It is there when you sign in to the account in which Kith was set up. Nothing is lost.") },
+  [KITH_STORE_ERROR_WRONG_DEVICE_SECRET] =
+  { N_("The Keyring Has Another Key"),
+    N_("What this laptop’s keyring has for these records is not their half of the key. The records are untouched; your recovery key opens them.") },
   [KITH_STORE_ERROR_NO_KEYRING] =
+  { N_("There Is No Keyring Here"),
+    N_("Half of the key is in a keyring, and nothing on this desktop answers for one. Sign in to the desktop in which Kith was set up. Nothing is lost.") },
+  [KITH_STORE_ERROR_NO_PORTAL] =
+  { N_("The Keyring Is Out of Reach"),
+    N_("Kith runs in a sandbox here, and this desktop has no portal from there to the keyring. Sign in to the desktop in which Kith was set up. Nothing is lost.") },
+  [KITH_STORE_ERROR_KEYRING_LOCKED] =
+  { N_("The Keyring Is Locked"),
+    N_("Half of the key is in this laptop’s keyring, which asks for its own password. Try once more and give it. Nothing is lost.") },
+  [KITH_STORE_ERROR_KEYRING_SILENT] =
   { N_("The Keyring Does Not Answer"),
-    N_("Half of the key is in this laptop’s keyring, and it cannot be reached or stays locked. Sign out and in again, then try once more. Nothing is lost.") },
+    N_("It was asked, and said nothing for half a minute. Sign out and in again, then try once more. Nothing is lost.") },
+  [KITH_STORE_ERROR_KEYRING_REFUSED] =
+  { N_("The Keyring Did Not Take the Key"),
+    N_("It answers, and would not keep this half of the key. Nothing was changed.") },
+  [KITH_STORE_ERROR_KEYRING_FORGETS] =
+  { N_("The Keyring Did Not Keep the Key"),
+    N_("It took this half of the key and gave something else back. Nothing was changed.") },
   [KITH_STORE_ERROR_WEAK_PASSPHRASE] =
   { N_("The Passphrase Is Too Easy to Guess"),
     N_("Four or five words that do not belong together are hard to guess and easy to remember.") },

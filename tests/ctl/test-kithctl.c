@@ -316,13 +316,14 @@ test_new_empty (Fixture      *fixture,
                    ==, DONE);
   g_assert_cmpint (run_with (fixture, passphrase, "journal|--json"), ==, DONE);
   root = json_from_string (fixture->out, NULL);
-  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 2);
-  g_assert_cmpstr (json_object_get_string_member (get_element (root, 0), "kind"), ==, "cluster.add");
-  g_assert_cmpstr (json_object_get_string_member (get_element (root, 0), "subject"), ==, "Fernhollow");
-  g_assert_cmpstr (json_object_get_string_member (get_element (root, 0), "who"), ==, "Wren Ashgrove");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==, 3);
+  g_assert_cmpstr (json_object_get_string_member (get_element (root, 0), "kind"), ==, "keyring.without");
+  g_assert_cmpstr (json_object_get_string_member (get_element (root, 1), "kind"), ==, "cluster.add");
+  g_assert_cmpstr (json_object_get_string_member (get_element (root, 1), "subject"), ==, "Fernhollow");
+  g_assert_cmpstr (json_object_get_string_member (get_element (root, 1), "who"), ==, "Wren Ashgrove");
 
   /* Whoever makes the store was nobody yet while it was made. */
-  g_assert_true (json_object_get_null_member (get_element (root, 1), "who"));
+  g_assert_true (json_object_get_null_member (get_element (root, 2), "who"));
 }
 
 static void
@@ -1192,7 +1193,8 @@ test_recover (Fixture      *fixture,
   make_store_of (fixture, "208");
   before = expect_json (fixture, DONE, "slots");
   g_assert_false (json_object_get_boolean_member (json_node_get_object (before), "recovery-key"));
-  expect (fixture, DONE, "slots|add-recovery");
+  expect (fixture, USAGE, "slots|add|nothing");
+  expect (fixture, DONE, "slots|add|recovery");
   g_assert_cmpuint (strlen (fixture->out), ==, 48);
   g_assert_true (g_file_set_contents (path, fixture->out, -1, NULL));
   after = expect_json (fixture, DONE, "slots");
@@ -1205,6 +1207,111 @@ test_recover (Fixture      *fixture,
   expect (fixture, USAGE, recover);
   g_assert_nonnull (strstr (fixture->err, "Group 2 "));
   expect (fixture, USAGE, "recover");
+}
+
+static guint
+count_acts (Fixture    *fixture,
+            const char *kind)
+{
+  g_autoptr(JsonNode) node = expect_json (fixture, DONE, "journal");
+  JsonArray *acts = json_node_get_array (node);
+  guint n_acts = 0;
+
+  for (guint i = 0; i < json_array_get_length (acts); i++)
+    n_acts += g_strcmp0 (json_object_get_string_member (json_array_get_object_element (acts, i), "kind"), kind) == 0;
+
+  return n_acts;
+}
+
+/* It needs no store and no passphrase. */
+static int
+make_keypair (Fixture    *fixture,
+              const char *secret)
+{
+  const char * const argv[] = { g_getenv ("KITHCTL"), "escrow", "keypair", secret, NULL };
+
+  return run_argv (fixture, NULL, argv);
+}
+
+/* The council opens a store with the half of its key that no laptop has; the
+ * journal says so, and nothing takes that back.
+ */
+static void
+test_escrow (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  g_autofree char *secret = g_build_filename (fixture->folder, "secret", NULL);
+  g_autofree char *open = g_strconcat ("recover|--no-keyring|--escrow|", secret, NULL);
+  g_autofree char *add = NULL;
+  g_autofree char *undo = NULL;
+  g_autoptr(JsonNode) slots = NULL, journal = NULL;
+  const char *public = NULL;
+
+  make_store_of (fixture, "208");
+  g_assert_cmpint (make_keypair (fixture, secret), ==, DONE);
+  g_assert_cmpint (make_keypair (fixture, secret), ==, FAILED);
+  expect (fixture, DONE, "slots");
+  g_assert_nonnull (strstr (fixture->out, "No key of a council."));
+  expect (fixture, FAILED, open);
+
+  g_unlink (secret);
+  g_assert_cmpint (make_keypair (fixture, secret), ==, DONE);
+  public = strstr (fixture->out, "kith-public-");
+  g_assert_nonnull (public);
+  add = g_strchomp (g_strconcat ("slots|add|escrow|", public, NULL));
+  expect (fixture, USAGE, "slots|add|escrow|kith-public-nothing");
+  expect (fixture, DONE, add);
+  slots = expect_json (fixture, DONE, "slots|list");
+  g_assert_true (g_str_has_suffix (add, json_object_get_string_member (json_node_get_object (slots), "escrow-key")));
+
+  g_assert_cmpuint (count_acts (fixture, "escrow.use"), ==, 0);
+  expect (fixture, DONE, open);
+  g_assert_cmpuint (count_acts (fixture, "escrow.use"), ==, 1);
+  journal = expect_json (fixture, DONE, "journal|--limit|1");
+  undo = g_strdup_printf ("undo|%" G_GINT64_FORMAT,
+                          json_object_get_int_member (json_array_get_object_element (json_node_get_array (journal), 0), "act"));
+  expect (fixture, FAILED, undo);
+  g_assert_cmpuint (count_acts (fixture, "escrow.use"), ==, 1);
+
+  expect (fixture, DONE, "slots|remove|escrow");
+  expect (fixture, FAILED, "slots|remove|escrow");
+  expect (fixture, FAILED, open);
+  expect (fixture, DONE, "check");
+}
+
+static void
+test_rekey (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "sheet.txt", NULL);
+  g_autofree char *recover = g_strconcat ("recover|--no-keyring|--recovery-file|", path, NULL);
+  const char *code = NULL;
+
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "rekey");
+  code = strrchr (g_strchomp (fixture->out), '\n') + 1;
+  g_assert_cmpuint (strlen (code), ==, 47);
+  g_assert_true (g_file_set_contents (path, code, -1, NULL));
+  expect (fixture, DONE, "check");
+  expect (fixture, DONE, "backup|verify");
+  expect (fixture, DONE, recover);
+  g_assert_cmpuint (count_acts (fixture, "store.rekey"), ==, 1);
+  g_assert_cmpuint (count_acts (fixture, "recovery.use"), ==, 1);
+}
+
+static void
+test_passphrase (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new.txt", NULL);
+  g_autofree char *change = g_strconcat ("passphrase|--no-keyring|--new-passphrase-file|", path, NULL);
+
+  make_store_of (fixture, "208");
+  g_assert_true (g_file_set_contents (path, "another to look round by", -1, NULL));
+  expect (fixture, USAGE, "passphrase|--no-keyring");
+  expect (fixture, DONE, change);
+  expect (fixture, WRONG_PASSPHRASE, "check");
+  g_assert_cmpint (run_with (fixture, "another to look round by", "check"), ==, DONE);
 }
 
 /* The manual page tells every command and option of --help, and is one that groff can set. */
@@ -1281,6 +1388,9 @@ main (int    argc,
   ADD ("holidays", test_holidays);
   ADD ("settings", test_settings);
   ADD ("recover", test_recover);
+  ADD ("escrow", test_escrow);
+  ADD ("rekey", test_rekey);
+  ADD ("passphrase", test_passphrase);
   ADD ("backup", test_backup);
   ADD ("import/of-what-is-not-there", test_import_of_what_is_not_there);
 

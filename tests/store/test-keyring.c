@@ -35,7 +35,7 @@ assert_has (const KithUid *uid,
             KithKey       *expected)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(KithKey) found = kith_keyring_lookup (uid, NULL, &error);
+  g_autoptr(KithKey) found = kith_keyring_lookup (uid, KITH_KEYRING_CURRENT, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true (kith_key_equal (found, expected));
@@ -46,7 +46,7 @@ assert_fails (const KithUid *uid,
               KithStoreError expected)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(KithKey) found = kith_keyring_lookup (uid, NULL, &error);
+  g_autoptr(KithKey) found = kith_keyring_lookup (uid, KITH_KEYRING_CURRENT, NULL, &error);
 
   g_assert_null (found);
   g_assert_error (error, KITH_STORE_ERROR, (int)expected);
@@ -58,7 +58,7 @@ put (const KithUid *uid,
 {
   g_autoptr(GError) error = NULL;
 
-  kith_keyring_store (uid, secret, NULL, &error);
+  kith_keyring_store (uid, KITH_KEYRING_CURRENT, secret, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -114,7 +114,7 @@ test_not_found (void)
   assert_has (&other, secret);
 }
 
-/* An item that somebody has meddled with is as good as none. */
+/* An item that somebody has meddled with is another state than none at all. */
 static void
 test_not_a_key (void)
 {
@@ -131,7 +131,7 @@ test_not_a_key (void)
 
       g_test_message ("“%s”", texts[i]);
       put_text (&uid, texts[i]);
-      assert_fails (&uid, KITH_STORE_ERROR_NO_DEVICE_SECRET);
+      assert_fails (&uid, KITH_STORE_ERROR_WRONG_DEVICE_SECRET);
     }
 }
 
@@ -182,7 +182,7 @@ test_gives_nothing_away (void)
 static gpointer
 look_up_thread (gpointer data)
 {
-  return kith_keyring_lookup (data, NULL, NULL);
+  return kith_keyring_lookup (data, KITH_KEYRING_CURRENT, NULL, NULL);
 }
 
 /* As the store does it: on a thread that has no main loop. */
@@ -215,11 +215,11 @@ test_cancelled (void)
   KithUid uid = kith_uid_new ();
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (kith_keyring_store (&uid, secret, cancellable, &error));
-  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING);
+  g_assert_false (kith_keyring_store (&uid, KITH_KEYRING_CURRENT, secret, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_null (kith_keyring_lookup (&uid, cancellable, &error));
-  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING);
+  g_assert_null (kith_keyring_lookup (&uid, KITH_KEYRING_CURRENT, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* A store with half of its key in the keyring, and its files as they were made. */
@@ -313,7 +313,7 @@ static void
 test_vault_item_gone (void)
 {
   g_auto(Place) place = make_vault ();
-  g_autoptr(KithKey) kept = kith_keyring_lookup (&place.uid, NULL, NULL);
+  g_autoptr(KithKey) kept = kith_keyring_lookup (&place.uid, KITH_KEYRING_CURRENT, NULL, NULL);
 
   take_away (&place.uid);
   for (guint i = 0; i < 3; i++)
@@ -328,14 +328,14 @@ static void
 test_vault_item_wrong (void)
 {
   g_auto(Place) place = make_vault ();
-  g_autoptr(KithKey) kept = kith_keyring_lookup (&place.uid, NULL, NULL);
+  g_autoptr(KithKey) kept = kith_keyring_lookup (&place.uid, KITH_KEYRING_CURRENT, NULL, NULL);
   g_autoptr(KithKey) wrong = kith_key_new_random ();
 
   put (&place.uid, wrong);
-  assert_stays_shut (&place, KITH_STORE_ERROR_WRONG_PASSPHRASE);
+  assert_stays_shut (&place, KITH_STORE_ERROR_WRONG_DEVICE_SECRET);
   assert_has (&place.uid, wrong);
   put_text (&place.uid, "what another program wrote");
-  assert_stays_shut (&place, KITH_STORE_ERROR_NO_DEVICE_SECRET);
+  assert_stays_shut (&place, KITH_STORE_ERROR_WRONG_DEVICE_SECRET);
 
   put (&place.uid, kept);
   assert_unlocks (&place);
@@ -371,13 +371,13 @@ test_vault_locked_with_item (void)
 
   assert_unlocks (&place);
   lock_keyring ();
-  assert_stays_shut (&place, KITH_STORE_ERROR_NO_KEYRING);
-  assert_fails (&place.uid, KITH_STORE_ERROR_NO_KEYRING);
-  g_assert_false (kith_keyring_store (&place.uid, secret, NULL, &error));
-  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING);
+  assert_stays_shut (&place, KITH_STORE_ERROR_KEYRING_LOCKED);
+  assert_fails (&place.uid, KITH_STORE_ERROR_KEYRING_LOCKED);
+  g_assert_false (kith_keyring_store (&place.uid, KITH_KEYRING_CURRENT, secret, NULL, &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_KEYRING_LOCKED);
   g_clear_error (&error);
   g_assert_null (kith_vault_create (another.path, passphrase, TRUE, FALSE, &cheap, NULL, &error));
-  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING);
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_KEYRING_LOCKED);
   g_assert_false (g_file_test (another.path, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (another.slots_path, G_FILE_TEST_EXISTS));
 }
@@ -391,15 +391,18 @@ test_unreachable (void)
   g_auto(Place) place = make_place ();
   g_autoptr(KithKey) secret = kith_key_new_random ();
   g_autoptr(GError) error = NULL;
+  KithStoreError expected = g_strcmp0 (g_getenv ("KITH_KEYRING"), "none") == 0
+                            ? KITH_STORE_ERROR_NO_KEYRING
+                            : KITH_STORE_ERROR_KEYRING_LOCKED;
   KithUid uid = kith_uid_new ();
   KithDb *db;
 
-  g_assert_false (kith_keyring_store (&uid, secret, NULL, &error));
-  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING);
+  g_assert_false (kith_keyring_store (&uid, KITH_KEYRING_CURRENT, secret, NULL, &error));
+  g_assert_error (error, KITH_STORE_ERROR, (int)expected);
   g_clear_error (&error);
 
   g_assert_null (kith_vault_create (place.path, passphrase, TRUE, FALSE, &cheap, NULL, &error));
-  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING);
+  g_assert_error (error, KITH_STORE_ERROR, (int)expected);
   g_clear_error (&error);
   g_assert_false (g_file_test (place.path, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (place.slots_path, G_FILE_TEST_EXISTS));

@@ -17,7 +17,7 @@
 
 /* Identity, journal, what opening the store takes back, what triggers keep, and what is not signed: no act writes their rows. */
 static const char * const tables_of_the_store_itself[] = {
-  "store", "journal", "journal_payload", "open_act", "upkeep", "child_word", "draft", "left_open", NULL
+  "store", "journal", "journal_key", "journal_payload", "open_act", "upkeep", "child_word", "draft", "left_open", NULL
 };
 
 typedef struct

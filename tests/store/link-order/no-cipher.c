@@ -17,3 +17,12 @@ sqlite3_key_v2 (sqlite3    *handle,
 {
   return SQLITE_OK;
 }
+
+int
+sqlite3_rekey_v2 (sqlite3    *handle,
+                  const char *name,
+                  const void *key,
+                  int         n_bytes)
+{
+  return SQLITE_OK;
+}
