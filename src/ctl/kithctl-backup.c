@@ -11,6 +11,7 @@
 #include <sodium.h>
 
 #include "kith-backup.h"
+#include "kith-restore.h"
 #include "kith-vault.h"
 
 /* kithctl backup make: a backup beside the store. */
@@ -146,4 +147,34 @@ kithctl_backup_verify (KithctlOptions *options,
   sodium_free (passphrase);
 
   return n_whole == paths->len ? KITHCTL_DONE : KITHCTL_FAULTS;
+}
+
+/* kithctl restore FILE: a backup in the place of the store. Nothing is deleted. */
+KithctlExit
+kithctl_restore (KithctlOptions *options,
+                 char          **arguments,
+                 GError        **error)
+{
+  g_autoptr(KithDb) db = NULL;
+  char *passphrase;
+
+  if (arguments[0] == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           "Which backup? Give its file, as “kithctl backup list” shows it");
+      return KITHCTL_USAGE;
+    }
+
+  passphrase = kithctl_has_store (options, error) ? kithctl_read_passphrase (options, error) : NULL;
+  if (passphrase == NULL)
+    return KITHCTL_FAILED;
+
+  db = kith_restore_backup (options->store, arguments[0], passphrase, NULL, error);
+  sodium_free (passphrase);
+  if (db == NULL)
+    return KITHCTL_FAILED;
+
+  kithctl_print ("The backup is in the place of the store. What was there is beside it, as “….aside-…”.");
+
+  return KITHCTL_DONE;
 }

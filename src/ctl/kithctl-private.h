@@ -166,6 +166,9 @@ KithctlExit kithctl_backup_list    (KithctlOptions  *options,
 KithctlExit kithctl_backup_verify  (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_restore        (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_slots          (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

@@ -391,3 +391,21 @@ kith_slots_set_anchor (KithSlots *self,
   g_clear_pointer (&slot->body, g_bytes_unref);
   slot->body = g_bytes_ref (sealed);
 }
+
+/**
+ * kith_slots_drop_anchor:
+ * @self: slots
+ *
+ * Takes it out, where it says nothing of the store beside the slots.
+ */
+void
+kith_slots_drop_anchor (KithSlots *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = self->slots->len; i-- > 0;)
+    {
+      if (g_array_index (self->slots, KithSlot, i).kind == KITH_SLOT_ANCHOR)
+        g_array_remove_index (self->slots, i);
+    }
+}

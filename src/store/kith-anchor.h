@@ -65,5 +65,6 @@ char     *kith_db_dup_anchor     (KithDb            *db) G_GNUC_WARN_UNUSED_RESU
 GBytes   *kith_slots_get_anchor  (KithSlots         *self);
 void      kith_slots_set_anchor  (KithSlots         *self,
                                   GBytes            *sealed);
+void      kith_slots_drop_anchor (KithSlots         *self);
 
 G_END_DECLS

@@ -7,7 +7,8 @@
  * place, opened with the store's own key, read through as `kithctl check`
  * reads a store, and its journal must end where the store's ends; only then
  * does it get the name of a backup. Its slots file goes with it, so that it
- * opens on another machine.
+ * opens on another machine, with an anchor that holds the copy's own hash: so
+ * it can be seen without a key whether it is still the file that was whole.
  *
  * The copy is encrypted with the key of the store. It is written by VACUUM
  * INTO, which copies what is there and nothing of what was: no free page of a
@@ -24,9 +25,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "kith-anchor.h"
 #include "kith-db-private.h"
 #include "kith-journal.h"
-#include "kith-slots.h"
 #include "kith-store-error.h"
 
 #define SUFFIX ".kith"
@@ -144,20 +145,29 @@ ends_where (KithDb                *copy,
   return copy->head.seq == head->seq && memcmp (copy->head.hash, head->hash, KITH_HASH_SIZE) == 0;
 }
 
+/* What gives way while the copy is made gives way while it is looked through. */
 static gboolean
-check_copy (const char            *path,
-            KithKey               *key,
-            const KithJournalHead *head,
-            GError               **error)
+check_copy (KithDb     *db,
+            const char *path,
+            KithAnchor *ret_anchor,
+            GError    **error)
 {
-  g_autoptr(KithDb) copy = kith_db_open_as_it_is (path, key, error);
-  g_autoptr(KithCheckReport) report = copy != NULL ? kith_db_check (copy, error) : NULL;
+  g_autoptr(KithDb) copy = kith_db_open_as_it_is (path, db->file_key, error);
+  g_autoptr(KithCheckReport) report = NULL;
 
+  if (copy == NULL)
+    return FALSE;
+
+  kith_db_set_cancellable (copy, db->cancellable, db->gives_way);
+  report = kith_db_check (copy, error);
   if (report == NULL)
     return FALSE;
 
-  if (report->problems->len == 0 && ends_where (copy, head))
-    return TRUE;
+  if (report->problems->len == 0 && ends_where (copy, &db->head))
+    {
+      kith_anchor_take (copy, ret_anchor);
+      return TRUE;
+    }
 
   g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
                        "The copy that was just made is not whole");
@@ -165,24 +175,35 @@ check_copy (const char            *path,
   return FALSE;
 }
 
-/* A store whose slots are lost was opened all the same, so its backup can be. */
+/* The slots go along, with an anchor that says what the copy is. A store whose
+ * slots are lost was opened all the same, so its backup can be.
+ */
 static gboolean
-copy_slots (const char *store_path,
+copy_slots (KithDb     *db,
+            const char *store_path,
             const char *path,
+            KithAnchor *anchor,
             GError    **error)
 {
   g_autoptr(GError) local_error = NULL;
   g_autoptr(KithSlots) slots = kith_slots_load (store_path, &local_error);
-
-  if (slots != NULL)
-    return kith_slots_save (slots, path, error);
+  g_autoptr(KithKey) key = NULL;
+  g_autoptr(GBytes) sealed = NULL;
 
   if (g_error_matches (local_error, KITH_STORE_ERROR, KITH_STORE_ERROR_SLOTS))
     return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
+  if (slots == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
-  return FALSE;
+  key = kith_anchor_derive_key (db->file_key);
+  sealed = kith_anchor_seal (anchor, kith_slots_get_store_uid (slots), key);
+  kith_slots_set_anchor (slots, sealed);
+
+  return kith_slots_save (slots, path, error);
 }
 
 static gboolean
@@ -199,6 +220,16 @@ publish (const char *made,
     }
 
   return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
+}
+
+/* The slots come before the backup gets its name, so that it never lacks them. */
+static void
+remove_unfinished (const char *made,
+                   const char *path)
+{
+  g_unlink (made);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    kith_backup_remove (path);
 }
 
 /* A file's name ends in the time and what the backup was made for. */
@@ -269,6 +300,7 @@ kith_backup_make (KithDb     *db,
 {
   g_autofree char *path = NULL;
   g_autofree char *made = NULL;
+  KithAnchor anchor;
 
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (store_path != NULL, NULL);
@@ -280,12 +312,13 @@ kith_backup_make (KithDb     *db,
   if (make_empty_file (made, error) &&
       kith_db_copy_into (db, made, error) &&
       sync_path (made, O_RDWR, error) &&
-      check_copy (made, key, &db->head, error) &&
-      copy_slots (store_path, path, error) &&
+      check_copy (db, made, &anchor, error) &&
+      kith_anchor_shut (&anchor, made, error) &&
+      copy_slots (db, store_path, path, &anchor, error) &&
       publish (made, path, error))
     return g_steal_pointer (&path);
 
-  g_unlink (made);
+  remove_unfinished (made, path);
 
   return NULL;
 }
@@ -345,6 +378,79 @@ kith_backup_check (const char *path,
   copy = kith_db_open_as_it_is (path, key, error);
 
   return copy != NULL ? kith_db_check (copy, error) : NULL;
+}
+
+/**
+ * kith_backup_remove:
+ * @path: where a backup is
+ *
+ * Deletes a backup and its slots. The slots go last: what a crash leaves can
+ * be opened.
+ *
+ * Returns: whether nothing of it is left
+ */
+gboolean
+kith_backup_remove (const char *path)
+{
+  static const char * const suffixes[] = { "", ".slots", ".slots~" };
+  gboolean is_gone = TRUE;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+
+      is_gone = (g_unlink (file) == 0 || errno == ENOENT) && is_gone;
+    }
+
+  return is_gone;
+}
+
+/**
+ * kith_backup_is_unchanged:
+ * @path: where a backup is
+ *
+ * Tells without a key whether a backup is the file that was found whole when
+ * it was made. Only kith_backup_check() opens it.
+ *
+ * Returns: whether its hash is the one beside it
+ */
+gboolean
+kith_backup_is_unchanged (const char *path)
+{
+  g_autoptr(KithSlots) slots = NULL;
+  guint8 hash[KITH_FILE_HASH_SIZE];
+  KithAnchor anchor;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  slots = kith_slots_load (path, NULL);
+
+  return slots != NULL &&
+         kith_anchor_peek (kith_slots_get_anchor (slots), &anchor) && anchor.is_shut &&
+         kith_file_hash (path, hash, NULL, NULL) &&
+         memcmp (hash, anchor.file, sizeof hash) == 0;
+}
+
+/**
+ * kith_backup_find_best:
+ * @store_path: where the store is, or was
+ *
+ * Returns: (transfer full) (nullable): the newest backup that is unchanged since it was found whole
+ */
+KithBackup *
+kith_backup_find_best (const char *store_path)
+{
+  g_autoptr(GPtrArray) backups = kith_backup_list (store_path);
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      if (kith_backup_is_unchanged (((const KithBackup *)backups->pdata[i])->path))
+        return g_ptr_array_steal_index (backups, i);
+    }
+
+  return NULL;
 }
 
 /**

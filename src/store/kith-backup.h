@@ -37,6 +37,9 @@ char            *kith_backup_make  (KithDb       *db,
                                     const char   *why,
                                     GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray       *kith_backup_list  (const char   *store_path) G_GNUC_WARN_UNUSED_RESULT;
+KithBackup      *kith_backup_find_best (const char *store_path) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         kith_backup_is_unchanged (const char *path);
+gboolean         kith_backup_remove (const char  *path);
 KithCheckReport *kith_backup_check (const char   *path,
                                     KithKey      *key,
                                     GError      **error) G_GNUC_WARN_UNUSED_RESULT;

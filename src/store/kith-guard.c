@@ -39,6 +39,7 @@
 #include "kith-check.h"
 #include "kith-db-private.h"
 #include "kith-guard-private.h"
+#include "kith-journal.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 #include "kith-upkeep.h"
@@ -400,8 +401,12 @@ accept_anchors (KithDb  *db,
                 GArray  *kept,
                 GError **error)
 {
-  g_autoptr(KithAct) act = kith_act_begin (db, "store.accept", NULL, NULL, error);
+  g_autoptr(KithAct) act = NULL;
 
+  if (kept->len == 0)
+    return kith_journal_tell (db, "store.accept", NULL, error);
+
+  act = kith_act_begin (db, "store.accept", NULL, NULL, error);
   if (act == NULL)
     return FALSE;
 

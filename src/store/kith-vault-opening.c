@@ -25,6 +25,7 @@
 
 #include "kith-kdf.h"
 #include "kith-keyring.h"
+#include "kith-restore.h"
 
 /* log10 of the guesses from which zxcvbn gives a passphrase 3 and 4 of 4. */
 #define STRONG_ENOUGH_WITH_KEYRING 8.0
@@ -93,6 +94,9 @@ kith_opening_load (KithOpening *self,
                    const char  *path,
                    GError     **error)
 {
+  if (!kith_restore_finish (path, error))
+    return FALSE;
+
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_STORE,

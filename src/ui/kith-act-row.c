@@ -174,5 +174,5 @@ kith_act_row_can_undo (KithActSummary *act)
   return kith_act_summary_get_undone_by (act) == 0 &&
          kith_act_summary_get_about (act) == 0 &&
          kith_act_summary_get_n_rows (act) > 0 &&
-         kind != NULL && !g_str_has_prefix (kind, "store.") && !g_str_has_suffix (kind, ".destroy");
+         kind != NULL && !g_str_has_prefix (kind, "store.") && !g_str_has_prefix (kind, "backup.") && !g_str_has_suffix (kind, ".destroy");
 }

@@ -219,8 +219,8 @@ kith_idle_touch (KithIdle *self)
  * Goes by another clock, which a test can set on by a night.
  */
 void
-kith_idle_set_clock (KithIdle      *self,
-                     KithIdleClock  clock)
+kith_idle_set_clock (KithIdle     *self,
+                     KithIdleClock clock)
 {
   g_return_if_fail (KITH_IS_IDLE (self));
   g_return_if_fail (clock != NULL);

@@ -30,14 +30,14 @@
 
 struct _KithSession
 {
-  GObject           parent_instance;
+  GObject          parent_instance;
 
-  GDBusConnection  *desktop;
-  GDBusConnection  *machine;
-  GCancellable     *cancellable;
-  GArray           *desktop_subscriptions;
-  GArray           *machine_subscriptions;
-  int               sleep_fd;        /* sleep waits while it is open; -1 for none */
+  GDBusConnection *desktop;
+  GDBusConnection *machine;
+  GCancellable    *cancellable;
+  GArray          *desktop_subscriptions;
+  GArray          *machine_subscriptions;
+  int              sleep_fd;         /* sleep waits while it is open; -1 for none */
 };
 
 G_DEFINE_FINAL_TYPE (KithSession, kith_session, G_TYPE_OBJECT)

@@ -1159,6 +1159,7 @@ test_backup (Fixture      *fixture,
   g_autofree char *path = NULL;
   g_autofree char *contents = NULL;
   g_autofree char *verify = NULL;
+  g_autofree char *restore = NULL;
   g_autoptr(JsonNode) node = NULL;
   gsize n_bytes;
 
@@ -1172,6 +1173,11 @@ test_backup (Fixture      *fixture,
   g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, 1);
   expect (fixture, DONE, "backup|verify");
   g_assert_nonnull (strstr (fixture->out, ": whole, "));
+  expect (fixture, DONE, "backup|verify|--all");
+  restore = g_strconcat ("restore|", path, NULL);
+  expect (fixture, DONE, restore);
+  expect (fixture, DONE, "check");
+  expect (fixture, USAGE, "restore");
 
   /* One that is damaged is named, and is no failure of the command. */
   g_assert_true (g_file_get_contents (path, &contents, &n_bytes, NULL));

@@ -27,15 +27,15 @@ static const char logind_xml[] =
 
 typedef struct
 {
-  GTestDBus        *desktop_bus;
-  GTestDBus        *machine_bus;
-  GDBusConnection  *desktop;
-  GDBusConnection  *machine;
-  KithSession      *session;
-  guint             n_left;
-  guint             n_held;
-  guint             n_asked;
-  int               sleep_fd;
+  GTestDBus       *desktop_bus;
+  GTestDBus       *machine_bus;
+  GDBusConnection *desktop;
+  GDBusConnection *machine;
+  KithSession     *session;
+  guint            n_left;
+  guint            n_held;
+  guint            n_asked;
+  int              sleep_fd;
 } Fixture;
 
 typedef gboolean (*Condition) (Fixture *fixture);
