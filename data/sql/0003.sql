@@ -311,3 +311,42 @@ CREATE TABLE journal_key
   id   INTEGER PRIMARY KEY CHECK (id = 1),
   key  BLOB NOT NULL CHECK (length (key) = 32)
 ) STRICT;
+
+-- What a council says otherwise of a rule that comes with the program: by when,
+-- whether it is used at all, and where that stands written, from a day on. What
+-- nobody has changed has no row.
+CREATE TABLE clock_rule
+(
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid          BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  code         TEXT NOT NULL CHECK (code <> ''),
+  valid_from   TEXT CHECK (valid_from IS date (valid_from)),
+  unit         TEXT NOT NULL CHECK (unit IN ('working-days', 'days', 'weeks', 'months', 'hours')),
+  length       INTEGER CHECK (length <> 0),
+  begins_with  INTEGER NOT NULL DEFAULT 0 CHECK (begins_with IN (0, 1)),
+  is_used      INTEGER NOT NULL DEFAULT 1 CHECK (is_used IN (0, 1)),
+  source       TEXT NOT NULL CHECK (source <> '')
+) STRICT;
+
+CREATE UNIQUE INDEX clock_rule_by_code ON clock_rule (code, coalesce (valid_from, ''));
+
+-- Clocks follow from the records and are not kept. But a clock that has closed
+-- never changes: where another rule or another list of bank holidays would tell
+-- it otherwise, the same act writes down here how it stood. record_uid is the
+-- row that started it.
+CREATE TABLE clock_result
+(
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid           BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id      INTEGER NOT NULL REFERENCES child (id),
+  code          TEXT NOT NULL CHECK (code <> ''),
+  record_uid    BLOB NOT NULL CHECK (length (record_uid) = 16),
+  start         TEXT NOT NULL CHECK (start IS date (start)),
+  closed        TEXT NOT NULL CHECK (closed IS date (closed)),
+  outcome       TEXT NOT NULL CHECK (outcome IN ('done', 'ended')),
+  due           TEXT CHECK (due IS date (due)),
+  day           INTEGER NOT NULL,
+  total         INTEGER NOT NULL CHECK (total >= 0),
+  is_confirmed  INTEGER NOT NULL CHECK (is_confirmed IN (0, 1)),
+  UNIQUE (child_id, code, record_uid, start, closed)
+) STRICT;

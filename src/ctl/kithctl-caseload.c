@@ -125,7 +125,7 @@ print_team (KithCaseload *caseload)
 {
   g_autoptr(GListModel) lines = kith_team_lines_new (caseload);
 
-  kithctl_print ("%-30s   open  early   need   prot  l. a.   late", "");
+  kithctl_print ("%-30s   open  early   need   prot  l. a.   late   over", "");
   for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
     {
       g_autoptr(KithTeamLine) line = g_list_model_get_item (lines, i);

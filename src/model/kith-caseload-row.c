@@ -24,6 +24,7 @@ struct _KithCaseloadRow
   guint              n_siblings;
   KithCaseloadPlace  place;
   KithCaseloadFlags  flags;
+  GPtrArray         *clocks;         /* (element-type KithClock); NULL where none runs */
 };
 
 G_DEFINE_FINAL_TYPE (KithCaseloadRow, kith_caseload_row, G_TYPE_OBJECT)
@@ -34,6 +35,7 @@ kith_caseload_row_finalize (GObject *object)
   KithCaseloadRow *self = KITH_CASELOAD_ROW (object);
 
   g_clear_object (&self->child);
+  g_clear_pointer (&self->clocks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kith_caseload_row_parent_class)->finalize (object);
 }
@@ -65,9 +67,27 @@ is_of_school_age (KithChild *child,
 }
 
 static KithCaseloadFlags
-flags_of (const KithCaseloadValues *values)
+flags_of_clocks (GPtrArray *clocks)
 {
   KithCaseloadFlags flags = 0;
+
+  for (guint i = 0; clocks != NULL && i < clocks->len; i++)
+    {
+      KithClockState state = kith_clock_get_state (g_ptr_array_index (clocks, i));
+
+      if (state == KITH_CLOCK_OVER)
+        flags |= KITH_CASELOAD_CLOCK_OVER;
+      else if (state == KITH_CLOCK_NEAR)
+        flags |= KITH_CASELOAD_CLOCK_NEAR;
+    }
+
+  return flags;
+}
+
+static KithCaseloadFlags
+flags_of (const KithCaseloadValues *values)
+{
+  KithCaseloadFlags flags = flags_of_clocks (values->clocks);
 
   if (values->worker_id == 0)
     flags |= KITH_CASELOAD_NO_WORKER;
@@ -108,6 +128,8 @@ kith_caseload_row_new (const KithCaseloadValues *values)
   self->n_siblings = values->n_siblings;
   self->place = values->place;
   self->flags = flags_of (values);
+  if (values->clocks != NULL && values->clocks->len > 0)
+    self->clocks = g_ptr_array_ref (values->clocks);
 
   return self;
 }
@@ -285,4 +307,33 @@ kith_caseload_row_get_flags (KithCaseloadRow *self)
   g_return_val_if_fail (KITH_IS_CASELOAD_ROW (self), 0);
 
   return self->flags;
+}
+
+/**
+ * kith_caseload_row_get_clocks:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable) (element-type KithClock): those that run, the one that is
+ *   due first before the others; %NULL where none does
+ */
+GPtrArray *
+kith_caseload_row_get_clocks (KithCaseloadRow *self)
+{
+  g_return_val_if_fail (KITH_IS_CASELOAD_ROW (self), NULL);
+
+  return self->clocks;
+}
+
+/**
+ * kith_caseload_row_get_next_clock:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the clock that is due first; %NULL where none runs
+ */
+KithClock *
+kith_caseload_row_get_next_clock (KithCaseloadRow *self)
+{
+  g_return_val_if_fail (KITH_IS_CASELOAD_ROW (self), NULL);
+
+  return self->clocks != NULL ? g_ptr_array_index (self->clocks, 0) : NULL;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "kith-child.h"
+#include "kith-clock.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  * @KITH_CASELOAD_OVERDUE: the day on which a visit was due has passed
  * @KITH_CASELOAD_NO_SCHOOL: of an age for school, and no school is known
  * @KITH_CASELOAD_SIBLINGS: a brother or a sister has an open case as well
+ * @KITH_CASELOAD_CLOCK_OVER: the limit of a clock has passed
+ * @KITH_CASELOAD_CLOCK_NEAR: a clock is near its limit
  *
  * What deserves a second look.
  */
@@ -25,9 +28,11 @@ typedef enum
   KITH_CASELOAD_OVERDUE = 1 << 1,
   KITH_CASELOAD_NO_SCHOOL = 1 << 2,
   KITH_CASELOAD_SIBLINGS = 1 << 3,
+  KITH_CASELOAD_CLOCK_OVER = 1 << 4,
+  KITH_CASELOAD_CLOCK_NEAR = 1 << 5,
 } KithCaseloadFlags;
 
-#define KITH_CASELOAD_N_FLAGS 4
+#define KITH_CASELOAD_N_FLAGS 6
 
 /**
  * KithCaseloadPlace:
@@ -55,6 +60,8 @@ typedef enum
  * @n_siblings: brothers and sisters with an open case
  * @place: whether the child belongs to the list
  * @as_at: the day that the list speaks of
+ * @clocks: (nullable) (element-type KithClock): those that run, the one that is due first
+ *   before the others
  *
  * What a row is made from.
  */
@@ -68,6 +75,7 @@ typedef struct
   guint      n_siblings;
   KithCaseloadPlace place;
   KithDate   as_at;
+  GPtrArray *clocks;
 } KithCaseloadValues;
 
 #define KITH_TYPE_CASELOAD_ROW (kith_caseload_row_get_type ())
@@ -88,5 +96,7 @@ int                kith_caseload_row_get_days_since (KithCaseloadRow          *s
 guint              kith_caseload_row_get_n_siblings (KithCaseloadRow          *self);
 KithCaseloadPlace  kith_caseload_row_get_place      (KithCaseloadRow          *self);
 KithCaseloadFlags  kith_caseload_row_get_flags      (KithCaseloadRow          *self);
+GPtrArray         *kith_caseload_row_get_clocks     (KithCaseloadRow          *self);
+KithClock         *kith_caseload_row_get_next_clock (KithCaseloadRow          *self);
 
 G_END_DECLS

@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A list of 100,000 rows has to sort between two frames. GTK's own models ask
- * every pair of rows through properties and closures. Here each row has eight
- * numbers, its place in each of the eight orders, made once when the caseload
+ * every pair of rows through properties and closures. Here each row has nine
+ * numbers, its place in each of the nine orders, made once when the caseload
  * comes: then sorting compares two numbers, and filtering is a walk. What is
  * not known comes last, whichever way one sorts; rows that are equal stand as
  * lists are sorted.
@@ -152,6 +152,14 @@ or_not_known (int      value,
   return is_known ? value : NOT_KNOWN;
 }
 
+static KithDate
+get_clock_due (KithCaseloadRow *row)
+{
+  KithClock *clock = kith_caseload_row_get_next_clock (row);
+
+  return clock != NULL ? kith_clock_get_due (clock) : KITH_DATE_NONE;
+}
+
 static void
 rank_numbers (KithCaseloadView *self,
               guint             position)
@@ -169,6 +177,7 @@ rank_numbers (KithCaseloadView *self,
                                                 kith_caseload_row_get_days_since (row) >= 0);
   ranks[KITH_CASELOAD_BY_DUE] = or_not_known (kith_caseload_row_get_due (row),
                                               kith_caseload_row_get_due (row) != KITH_DATE_NONE);
+  ranks[KITH_CASELOAD_BY_CLOCK] = or_not_known (get_clock_due (row), get_clock_due (row) != KITH_DATE_NONE);
 }
 
 static void

@@ -38,6 +38,8 @@ static const Definition definitions[KITH_N_SETTINGS] =
 {
   [KITH_SETTING_EARLY_HELP_LABEL] = { "early-help.label", "early-help", early_help_labels, 0, 0 },
   [KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS] = { "leavers.clear-after-days", "30", NULL, 0, 366 },
+  [KITH_SETTING_CLOCK_NEAR_DAYS] = { "clocks.near-days", "5", NULL, 0, 60 },
+  [KITH_SETTING_CLOCK_OVER_DAYS] = { "clocks.over-days", "0", NULL, 0, 60 },
 };
 
 static void

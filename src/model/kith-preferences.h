@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * KithSetting:
  * @KITH_SETTING_EARLY_HELP_LABEL: "early-help" or "family-help": what the authority calls support below a child in need plan
  * @KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS: days for which a leaver is kept whom nobody here knows
+ * @KITH_SETTING_CLOCK_NEAR_DAYS: from how many days before its end a clock is near it
+ * @KITH_SETTING_CLOCK_OVER_DAYS: how many days after its end a clock is not yet called over
  *
  * What can be set in a store. Councils differ, so a setting holds from a day on.
  */
@@ -23,9 +25,11 @@ typedef enum
 {
   KITH_SETTING_EARLY_HELP_LABEL,
   KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS,
+  KITH_SETTING_CLOCK_NEAR_DAYS,
+  KITH_SETTING_CLOCK_OVER_DAYS,
 } KithSetting;
 
-#define KITH_N_SETTINGS (KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS + 1)
+#define KITH_N_SETTINGS (KITH_SETTING_CLOCK_OVER_DAYS + 1)
 
 const char *kith_setting_get_name     (KithSetting  setting);
 const char *kith_setting_get_default  (KithSetting  setting);

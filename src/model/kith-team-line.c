@@ -239,6 +239,7 @@ kith_team_line_get_filter (KithTeamLine       *self,
   *ret_filter = (KithCaseloadFilter){
     .state = states[figure],
     .worker_id = self->worker_id != 0 ? self->worker_id : KITH_CASELOAD_NONE,
-    .flag = figure == KITH_TEAM_OVERDUE ? KITH_CASELOAD_OVERDUE : 0,
+    .flag = figure == KITH_TEAM_OVERDUE ? KITH_CASELOAD_OVERDUE :
+      figure == KITH_TEAM_CLOCK_OVER ? KITH_CASELOAD_CLOCK_OVER : 0,
   };
 }

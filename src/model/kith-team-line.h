@@ -23,9 +23,10 @@ typedef enum
   KITH_TEAM_PROTECTION,
   KITH_TEAM_LOOKED_AFTER,
   KITH_TEAM_OVERDUE,
+  KITH_TEAM_CLOCK_OVER,
 } KithTeamFigure;
 
-#define KITH_TEAM_N_FIGURES (KITH_TEAM_OVERDUE + 1)
+#define KITH_TEAM_N_FIGURES (KITH_TEAM_CLOCK_OVER + 1)
 
 #define KITH_TYPE_TEAM_LINE (kith_team_line_get_type ())
 

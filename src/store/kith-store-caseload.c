@@ -18,6 +18,7 @@
 #include "kith-db-private.h"
 #include "kith-states-private.h"
 #include "kith-statement.h"
+#include "kith-store-clocks-private.h"
 #include "kith-store-figures.h"
 #include "kith-store-lists.h"
 #include "kith-store-private.h"
@@ -142,6 +143,7 @@ typedef struct
   KithCodeList     *codes;
   const KithStates *states;
   GHashTable       *families;        /* family id → how many open cases */
+  KithClockBook    *book;
 } Reading;
 
 static guint
@@ -166,15 +168,21 @@ place_of (const Reading *reading,
 
 static KithCaseloadRow *
 row_from (KithStatement *stmt,
-          const Reading *reading)
+          const Reading *reading,
+          GError       **error)
 {
   g_autoptr(KithChild) child = NULL;
+  g_autoptr(GPtrArray) clocks = NULL;
   KithChildValues child_values;
   KithCaseloadValues values;
 
   kith_child_values_from_row (stmt, reading->codes, reading->as_at, &child_values);
   child_values.state = kith_states_get (reading->states, child_values.id);
   child = kith_child_new (&child_values);
+  clocks = kith_clock_book_run (reading->book, child_values.id, child, child_values.school_id, error);
+  if (clocks == NULL)
+    return NULL;
+
   values = (KithCaseloadValues){
     .child = child,
     .worker_id = kith_statement_get_int (stmt, COLUMN_WORKER),
@@ -184,6 +192,7 @@ row_from (KithStatement *stmt,
     .n_siblings = count_siblings (reading, stmt),
     .place = place_of (reading, stmt),
     .as_at = reading->as_at,
+    .clocks = clocks,
   };
 
   return kith_caseload_row_new (&values);
@@ -203,8 +212,13 @@ load_rows (KithDb        *db,
 
   kith_statement_bind_int (stmt, ":cluster_id", reading->cluster_id);
   kith_statement_bind_date (stmt, ":as_at", reading->as_at);
-  while (kith_statement_step (stmt, &local_error))
-    g_ptr_array_add (rows, row_from (stmt, reading));
+  while (local_error == NULL && kith_statement_step (stmt, &local_error))
+    {
+      KithCaseloadRow *row = row_from (stmt, reading, &local_error);
+
+      if (row != NULL)
+        g_ptr_array_add (rows, row);
+    }
 
   if (local_error == NULL)
     return g_steal_pointer (&rows);
@@ -230,6 +244,7 @@ kith_db_load_caseload (KithDb  *db,
                        GError **error)
 {
   g_autoptr(GHashTable) families = NULL;
+  g_autoptr(KithClockBook) book = NULL;
   g_autoptr(GPtrArray) workers = NULL;
   g_autoptr(GPtrArray) rows = NULL;
   g_autofree char *label = NULL;
@@ -253,6 +268,11 @@ kith_db_load_caseload (KithDb  *db,
   if (reading.states == NULL)
     return NULL;
 
+  book = kith_clock_book_new (db, KITH_CLOCK_OF_OPEN, 0, FALSE, error);
+  if (book == NULL)
+    return NULL;
+
+  reading.book = book;
   families = load_families (db, reading.as_at, error);
   if (families == NULL)
     return NULL;

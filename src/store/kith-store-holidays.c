@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-statement.h"
+#include "kith-store-clocks-private.h"
 #include "kith-store-import.h"
 
 static const char select_holidays_sql[] =
@@ -185,22 +186,11 @@ apply_holiday (KithAct               *act,
     : add_holiday (act, holiday, tally, error);
 }
 
-/*
- * kith_db_apply_holidays:
- * @act: an act
- * @holidays: (element-type KithBankHoliday): a newer list, earliest first
- * @tally: what it comes to
- * @error: return location for a #KithStoreError
- *
- * Makes the store's list say what @holidays says of the years that it speaks of.
- *
- * Returns: whether it does
- */
-gboolean
-kith_db_apply_holidays (KithAct         *act,
-                        GArray          *holidays,
-                        KithImportTally *tally,
-                        GError         **error)
+static gboolean
+apply_holidays (KithAct         *act,
+                GArray          *holidays,
+                KithImportTally *tally,
+                GError         **error)
 {
   g_autoptr(GPtrArray) listed = load_listed (kith_act_get_db (act), error);
   g_autoptr(GHashTable) by_day = NULL;
@@ -233,6 +223,32 @@ kith_db_apply_holidays (KithAct         *act,
     }
 
   return TRUE;
+}
+
+/*
+ * kith_db_apply_holidays:
+ * @act: an act
+ * @holidays: (element-type KithBankHoliday): a newer list, earliest first
+ * @tally: what it comes to
+ * @error: return location for a #KithStoreError
+ *
+ * Makes the store's list say what @holidays says of the years that it speaks
+ * of. Clocks that run move with it, and @tally is told how; those that have
+ * closed stay as they were told.
+ *
+ * Returns: whether it does
+ */
+gboolean
+kith_db_apply_holidays (KithAct         *act,
+                        GArray          *holidays,
+                        KithImportTally *tally,
+                        GError         **error)
+{
+  g_autoptr(GHashTable) before = kith_clock_stand_load (kith_act_get_db (act), error);
+
+  return before != NULL &&
+         apply_holidays (act, holidays, tally, error) &&
+         kith_clock_stand_freeze (before, act, tally, error);
 }
 
 /**

@@ -39,6 +39,14 @@
         C (expected_birth, TEXT) C (death, TEXT) C (sex, TEXT) C (ethnicity, TEXT) C (family_id, INTEGER) \
         C (worker_id, INTEGER) C (census_date, TEXT)
 
+#define CLOCK_RESULT(C) \
+        C (child_id, INTEGER) C (code, TEXT) C (record_uid, BLOB) C (start, TEXT) C (closed, TEXT) C (outcome, TEXT) \
+        C (due, TEXT) C (day, INTEGER) C (total, INTEGER) C (is_confirmed, INTEGER)
+
+#define CLOCK_RULE(C) \
+        C (code, TEXT) C (valid_from, TEXT) C (unit, TEXT) C (length, INTEGER) C (begins_with, INTEGER) C (is_used, INTEGER) \
+        C (source, TEXT)
+
 #define CLUSTER(C) \
         C (name, TEXT) C (authority_code, TEXT) C (authority_name, TEXT) C (valid_to, TEXT) C (successor_id, INTEGER)
 
@@ -197,6 +205,8 @@ DEFINE_TABLE (backup, BACKUP)
 DEFINE_TABLE (bank_holiday, BANK_HOLIDAY)
 DEFINE_TABLE (care_episode, CARE_EPISODE)
 DEFINE_TABLE (child, CHILD)
+DEFINE_TABLE (clock_result, CLOCK_RESULT)
+DEFINE_TABLE (clock_rule, CLOCK_RULE)
 DEFINE_TABLE (cluster, CLUSTER)
 DEFINE_TABLE (cluster_school, CLUSTER_SCHOOL)
 DEFINE_TABLE (cluster_worker, CLUSTER_WORKER)
@@ -243,6 +253,8 @@ static const KithTable * const tables[] = {
   &kith_table_bank_holiday,
   &kith_table_care_episode,
   &kith_table_child,
+  &kith_table_clock_result,
+  &kith_table_clock_rule,
   &kith_table_cluster,
   &kith_table_cluster_school,
   &kith_table_cluster_worker,

@@ -53,6 +53,8 @@ extern const KithTable kith_table_backup;
 extern const KithTable kith_table_bank_holiday;
 extern const KithTable kith_table_care_episode;
 extern const KithTable kith_table_child;
+extern const KithTable kith_table_clock_result;
+extern const KithTable kith_table_clock_rule;
 extern const KithTable kith_table_cluster;
 extern const KithTable kith_table_cluster_school;
 extern const KithTable kith_table_cluster_worker;

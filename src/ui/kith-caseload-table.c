@@ -67,6 +67,7 @@ static const struct
   [KITH_CASELOAD_BY_WORKER] = { "worker", N_("Worker"), 11, TRUE, FALSE },
   [KITH_CASELOAD_BY_SINCE] = { "since", N_("Since Visit"), 8, FALSE, TRUE },
   [KITH_CASELOAD_BY_DUE] = { "due", N_("Visit Due"), 6, FALSE, TRUE },
+  [KITH_CASELOAD_BY_CLOCK] = { "clock", N_("Next Clock"), 12, TRUE, FALSE },
 };
 
 static int
@@ -115,6 +116,9 @@ dup_cell_text (KithCaseloadTable *self,
     case KITH_CASELOAD_BY_DUE:
       return kith_caseload_words_due (row);
 
+    case KITH_CASELOAD_BY_CLOCK:
+      return kith_caseload_words_clock (row);
+
     default:
       g_return_val_if_reached (g_strdup (""));
     }
@@ -129,7 +133,15 @@ is_strong (KithCaseloadRow  *row,
 
   return (column == KITH_CASELOAD_BY_WORKER && (flags & KITH_CASELOAD_NO_WORKER) != 0) ||
          (column == KITH_CASELOAD_BY_SCHOOL && (flags & KITH_CASELOAD_NO_SCHOOL) != 0) ||
-         (column == KITH_CASELOAD_BY_DUE && (flags & KITH_CASELOAD_OVERDUE) != 0);
+         (column == KITH_CASELOAD_BY_DUE && (flags & KITH_CASELOAD_OVERDUE) != 0) ||
+         (column == KITH_CASELOAD_BY_CLOCK && (flags & KITH_CASELOAD_CLOCK_OVER) != 0);
+}
+
+/* These have a sign as well as their weight. */
+static gboolean
+has_sign (KithCaseloadOrder column)
+{
+  return column == KITH_CASELOAD_BY_DUE || column == KITH_CASELOAD_BY_CLOCK;
 }
 
 static gboolean
@@ -186,9 +198,8 @@ make_text (KithCaseloadOrder column)
   return text;
 }
 
-/* An overdue visit has a sign as well as its weight. */
 static GtkWidget *
-make_due (GtkWidget *text)
+add_sign (GtkWidget *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name ("appointment-missed-symbolic");
@@ -207,7 +218,7 @@ setup_cell_cb (GtkListItemFactory *factory,
   int column = column_of (factory);
   GtkWidget *text = make_text (column);
 
-  gtk_column_view_cell_set_child (cell, column == KITH_CASELOAD_BY_DUE ? make_due (text) : text);
+  gtk_column_view_cell_set_child (cell, has_sign (column) ? add_sign (text) : text);
 }
 
 static void
@@ -225,8 +236,7 @@ bind_cell_cb (GtkListItemFactory *factory,
   set_css_class (text, "strong", is_strong (row, column));
   set_css_class (text, "dimmed", is_dim (row, column) && !is_strong (row, column));
   if (text != child)
-    gtk_widget_set_opacity (gtk_widget_get_first_child (child),
-                            (kith_caseload_row_get_flags (row) & KITH_CASELOAD_OVERDUE) != 0 ? 1 : 0);
+    gtk_widget_set_opacity (gtk_widget_get_first_child (child), is_strong (row, column) ? 1 : 0);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-child-words.h"
+#include "kith-clock-words.h"
 #include "kith-text.h"
 #include "kith-words.h"
 
@@ -23,6 +24,8 @@ static const struct
   { KITH_CASELOAD_OVERDUE, N_("Visit overdue") },
   { KITH_CASELOAD_NO_SCHOOL, N_("School not known") },
   { KITH_CASELOAD_SIBLINGS, N_("Brother or sister open") },
+  { KITH_CASELOAD_CLOCK_OVER, N_("Over a limit") },
+  { KITH_CASELOAD_CLOCK_NEAR, N_("Near a limit") },
 };
 
 static void
@@ -125,6 +128,43 @@ kith_caseload_words_due (KithCaseloadRow *row)
 }
 
 /**
+ * kith_caseload_words_clock:
+ * @row: a row
+ *
+ * Returns: (transfer full): what is due first, such as "8 Dec · Child and family assessment";
+ *   empty where no clock runs
+ */
+char *
+kith_caseload_words_clock (KithCaseloadRow *row)
+{
+  KithClock *clock = NULL;
+
+  g_return_val_if_fail (KITH_IS_CASELOAD_ROW (row), NULL);
+
+  clock = kith_caseload_row_get_next_clock (row);
+
+  return clock != NULL ? kith_clock_words_short (clock) : g_strdup ("");
+}
+
+static char *
+speak_clock (KithCaseloadRow *row)
+{
+  KithClock *clock = kith_caseload_row_get_next_clock (row);
+  g_autofree char *line = NULL;
+  g_autofree char *state = NULL;
+
+  if (clock == NULL)
+    return g_strdup ("");
+
+  line = kith_clock_words_line (clock);
+  state = kith_clock_words_state (clock);
+
+  /* Translators: what is due, then such as "Day 31 of 45, due Tue 8 Dec", then such as "near". */
+  return g_strdup_printf (*state != '\0' ? _("%s %s %s") : _("%s %s%s"),
+                          kith_clock_rule_get_title (kith_clock_get_rule (clock)), line, state);
+}
+
+/**
  * kith_caseload_words_facts:
  * @caseload: the caseload
  * @row: a row
@@ -202,6 +242,7 @@ kith_caseload_words_spoken (KithCaseload    *caseload,
     {
       add_part (parts, g_strdup (_("no visit known")));
     }
+  add_part (parts, speak_clock (row));
   add_part (parts, kith_caseload_words_flags (row));
 
   return join_parts (parts, C_("between remarks", ", "));

@@ -16,6 +16,7 @@ const char *kith_caseload_words_state   (KithCaseload    *caseload,
 const char *kith_caseload_words_flag    (KithCaseloadFlags flag);
 char       *kith_caseload_words_since   (KithCaseloadRow *row) G_GNUC_WARN_UNUSED_RESULT;
 char       *kith_caseload_words_due     (KithCaseloadRow *row) G_GNUC_WARN_UNUSED_RESULT;
+char       *kith_caseload_words_clock   (KithCaseloadRow *row) G_GNUC_WARN_UNUSED_RESULT;
 char       *kith_caseload_words_facts   (KithCaseload    *caseload,
                                          KithCaseloadRow *row) G_GNUC_WARN_UNUSED_RESULT;
 char       *kith_caseload_words_flags   (KithCaseloadRow *row) G_GNUC_WARN_UNUSED_RESULT;

@@ -61,6 +61,9 @@ figure_words (KithCaseload  *caseload,
     case KITH_TEAM_OVERDUE:
       return C_("team figure", "overdue");
 
+    case KITH_TEAM_CLOCK_OVER:
+      return C_("team figure", "over a limit");
+
     default:
       g_return_val_if_reached ("");
     }

@@ -68,6 +68,7 @@ static const ActWords act_words[] =
   { "store.accept", N_("Older Records"), N_("Going on with older records undone"), N_("Went on with older records again"), N_("Went on with records that are older than they were") },
   { "setting.change", N_("Preference"), N_("Preference undone"), N_("Preference set again"), N_("Changed a preference") },
   { "worker.change", N_("Name or Role"), N_("Name or role undone"), N_("Name or role set again"), N_("Changed their name or role") },
+  { "clock.change-rule", N_("Rule"), N_("Change of the rule undone"), N_("Rule changed again"), N_("Changed a rule of the clocks") },
   { "term.set", N_("Term Dates"), N_("Term dates undone"), N_("Term dates set again"), N_("Said when a term is") },
   { "term.remove", N_("Term Dates"), N_("Term dates put back"), N_("Term dates removed again"), N_("Removed the dates of a term") },
   { "inset.add", N_("INSET Day"), N_("INSET day taken away again"), N_("INSET day added again"), N_("Added a day on which a school has no pupils") },

@@ -233,7 +233,7 @@ check_team (KithCaseload *caseload)
       const KithCaseloadFilter whole = {
         .state = j >= KITH_TEAM_EARLY_HELP && j <= KITH_TEAM_LOOKED_AFTER ?
           KITH_CASE_STATE_EARLY_HELP + (j - KITH_TEAM_EARLY_HELP) : KITH_CASE_STATE_NONE,
-        .flag = j == KITH_TEAM_OVERDUE ? KITH_CASELOAD_OVERDUE : 0,
+        .flag = j == KITH_TEAM_OVERDUE ? KITH_CASELOAD_OVERDUE : j == KITH_TEAM_CLOCK_OVER ? KITH_CASELOAD_CLOCK_OVER : 0,
       };
 
       g_assert_cmpuint (count (caseload, &whole), ==, sums[j]);
