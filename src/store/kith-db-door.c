@@ -6,7 +6,8 @@
  * SQLite asks deny_writes() about every statement that is prepared, and about
  * every statement of a trigger that it would run. Only an act opens the door,
  * for as long as its own statement is prepared and run. So no code, not even a
- * careless one, can change a row without its entry in the journal.
+ * careless one, can change a row without its entry in the journal. Drafts have
+ * a door of their own, since they are nobody's record yet.
  */
 
 #include "config.h"
@@ -29,7 +30,7 @@ is_harmless_pragma (const char *name,
   return g_strv_contains (checks, name);
 }
 
-/* The words of the search follow from the names: only the triggers write them. */
+/* Drafts are no act's; nothing that an act does may depend on one. The words of the search follow from the names: only the triggers write them. */
 static gboolean
 may_write_table (KithDb     *self,
                  const char *table,
@@ -38,6 +39,9 @@ may_write_table (KithDb     *self,
   static const char * const triggers[] = {
     "child_word_inserted", "child_word_updated", "child_word_deleted", NULL
   };
+
+  if (g_strcmp0 (table, "draft") == 0)
+    return self->may_draft;
 
   if (g_strcmp0 (table, "child_word") == 0)
     return self->may_write && trigger != NULL && g_strv_contains (triggers, trigger);

@@ -49,6 +49,7 @@ struct _KithDb
   guint            has_actor : 1;
   guint            is_fictional : 1;
   guint            may_write : 1;    /* the door is open: see deny_writes */
+  guint            may_draft : 1;    /* for drafts alone */
   guint            may_commit : 1;
   guint            may_rebuild : 1;
   guint            is_recovering : 1;

@@ -202,7 +202,8 @@ delete_payloads (KithAct       *self,
  * @row_uid: a row that is in it, or was once
  * @error: return location for a #KithStoreError
  *
- * Like kith_act_destroy(). A row that was deleted or undone is not in its table
+ * Like kith_act_destroy(). The journal says it first: what is signed goes by no
+ * other way. A row that was deleted or undone is not in its table
  * any more, but what it held is still in the journal.
  *
  * Returns: whether it is gone
@@ -225,8 +226,8 @@ kith_act_destroy_by_uid (KithAct         *self,
   entry.row_uid = row_uid;
 
   return find_row (self->db, table, row_uid, &id, error) &&
-         (id == 0 || delete_row (self, table, id, error)) &&
          kith_act_append (self, &entry, NULL, error) &&
+         (id == 0 || delete_row (self, table, id, error)) &&
          delete_payloads (self, row_uid, error) &&
          kith_act_count_row (self, error);
 }

@@ -124,7 +124,7 @@ kith_db_prepare (KithDb     *db,
 
       g_hash_table_insert (db->statements, (gpointer)sql, self);
     }
-  else if (!db->may_write && !sqlite3_stmt_readonly (self->handle))
+  else if (!db->may_write && !db->may_draft && !sqlite3_stmt_readonly (self->handle))
     {
       /* SQLite asks about writing only once, and an act was the one that asked. */
       g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_FAILED, "Only an act writes");

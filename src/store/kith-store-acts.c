@@ -8,6 +8,7 @@
 
 #include "kith-store-private.h"
 
+#include "kith-draft.h"
 #include "kith-store-children.h"
 #include "kith-store-schools.h"
 #include "kith-undo.h"
@@ -350,6 +351,7 @@ undo_func (KithStore     *self,
            GError       **error)
 {
   KithStoreData *data = call->data;
+  gint64 now;
 
   if (data->id == 0)
     {
@@ -357,7 +359,9 @@ undo_func (KithStore     *self,
       return NULL;
     }
 
-  if (!kith_undo_act (db, data->kind, data->id, &call->act, error))
+  now = g_get_real_time ();
+  if (!kith_db_settle_drafts (db, now - KITH_SIGNING_GRACE_USEC, now - KITH_DISCARD_GRACE_USEC, error) ||
+      !kith_undo_act (db, data->kind, data->id, &call->act, error))
     return NULL;
 
   call->undone = data->id;

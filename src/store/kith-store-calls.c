@@ -10,12 +10,14 @@
 
 #include <malloc.h>
 
+#include "kith-draft.h"
 #include "kith-journal.h"
 #include "kith-store-children.h"
 #include "kith-store-figures.h"
 #include "kith-store-import.h"
 #include "kith-store-schools.h"
 #include "kith-store-setup.h"
+#include "kith-store-today.h"
 #include "kith-vault.h"
 
 static gboolean
@@ -220,6 +222,19 @@ follow_due_links (KithDb *db)
     g_message ("Schools that become others today are left as they are: %s", error->message);
 }
 
+/* Whatever was signed before this sitting, or in it, is closed. What hinders
+ * that now is no reason to keep a person out, or in.
+ */
+static void
+settle_drafts (KithDb *db)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 now = g_get_real_time ();
+
+  if (!kith_db_settle_drafts (db, now, now - KITH_DISCARD_GRACE_USEC, &error))
+    g_message ("Drafts that are signed are left as they are: %s", error->message);
+}
+
 static gpointer
 unlock_func (KithStore     *self,
              KithDb        *db,
@@ -238,6 +253,7 @@ unlock_func (KithStore     *self,
     return NULL;
 
   follow_due_links (opened);
+  settle_drafts (opened);
   kith_store_take_db (self, g_steal_pointer (&opened));
 
   return KITH_STORE_DONE;
@@ -295,6 +311,12 @@ lock_func (KithStore     *self,
            KithStoreCall *call,
            GError       **error)
 {
+  if (db != NULL)
+    {
+      settle_drafts (db);
+      kith_store_keep_n_not_yet (self, kith_db_count_not_yet (db));
+    }
+
   kith_store_take_db (self, NULL);
   malloc_trim (0);
 

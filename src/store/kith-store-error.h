@@ -46,6 +46,7 @@ G_BEGIN_DECLS
  * @KITH_STORE_ERROR_NOT_FOUND: no row has that identifier
  * @KITH_STORE_ERROR_MOVED_ON: the act cannot be undone, since what it touched was changed after it
  * @KITH_STORE_ERROR_DESTROYED: the act cannot be undone, since what it touched was destroyed
+ * @KITH_STORE_ERROR_SIGNED: the act cannot be undone, since what it signed is closed
  * @KITH_STORE_ERROR_OLDER: the store has a newer roll of the school than this one
  * @KITH_STORE_ERROR_NOTHING: there is nothing to undo or redo
  * @KITH_STORE_ERROR_INTERRUPTED: a read gave way to a save; it is tried again
@@ -85,6 +86,7 @@ typedef enum
   KITH_STORE_ERROR_NOT_FOUND,
   KITH_STORE_ERROR_MOVED_ON,
   KITH_STORE_ERROR_DESTROYED,
+  KITH_STORE_ERROR_SIGNED,
   KITH_STORE_ERROR_OLDER,
   KITH_STORE_ERROR_NOTHING,
   KITH_STORE_ERROR_INTERRUPTED,

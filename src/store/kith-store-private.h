@@ -63,6 +63,11 @@ void           kith_store_take_db     (KithStore           *self,
 void           kith_store_begin_state (KithStore           *self,
                                        KithStoreState       state);
 gint64         kith_store_peek_redo   (KithStore           *self);
+void           kith_store_forget_step (KithStore           *self,
+                                       gint64               act);
+void           kith_store_tell_drafts (KithStore           *self);
+void           kith_store_keep_n_not_yet (KithStore        *self,
+                                          guint             n_not_yet);
 
 /* What the functions of the calls need; each uses its part. */
 typedef struct

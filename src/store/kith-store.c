@@ -20,14 +20,8 @@
 #include <string.h>
 
 #include "kith-db-private.h"
+#include "kith-store-steps-private.h"
 #include "kith-undo.h"
-
-/* An act of this sitting, with what it is called on the button that takes it back. */
-typedef struct
-{
-  gint64  act;
-  char   *kind;
-} Step;
 
 struct _KithStore
 {
@@ -37,9 +31,10 @@ struct _KithStore
   KithDbWorker   *worker;
   KithDb         *db;                /* the worker's alone */
   gint            stops;             /* atomic: locking stops what can be stopped */
-  GArray         *undo_steps;        /* (element-type Step), the newest last */
+  GArray         *undo_steps;        /* see kith-store-steps.c */
   GArray         *redo_steps;
   gint64          saved_at;
+  gint            n_not_yet;         /* atomic: when it was locked last */
   KithStoreState  state;
   guint           is_fictional : 1;
 };
@@ -82,56 +77,6 @@ typedef struct
   char           *kind;
 } News;
 
-static void
-step_clear (gpointer data)
-{
-  Step *step = data;
-
-  g_free (step->kind);
-}
-
-static const char *
-last_kind (GArray *steps)
-{
-  return steps->len > 0 ? g_array_index (steps, Step, steps->len - 1).kind : NULL;
-}
-
-static gint64
-last_act (GArray *steps)
-{
-  return steps->len > 0 ? g_array_index (steps, Step, steps->len - 1).act : 0;
-}
-
-static gboolean
-drop_step (GArray *steps,
-           gint64  act,
-           char  **ret_kind)
-{
-  for (guint i = steps->len; i-- > 0;)
-    {
-      Step *step = &g_array_index (steps, Step, i);
-
-      if (step->act == act)
-        {
-          *ret_kind = g_steal_pointer (&step->kind);
-          g_array_remove_index (steps, i);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static void
-push_step (GArray     *steps,
-           gint64      act,
-           const char *kind)
-{
-  const Step step = { act, g_strdup (kind) };
-
-  g_array_append_val (steps, step);
-}
-
 /* An undo moves its act to the redo side under the undo's number, and back. */
 static void
 follow_act (KithStore  *self,
@@ -143,18 +88,19 @@ follow_act (KithStore  *self,
 
   if (undone == 0)
     {
-      push_step (self->undo_steps, act, kind);
+      kith_steps_push (self->undo_steps, act, kind);
       g_array_set_size (self->redo_steps, 0);
     }
-  else if (drop_step (self->redo_steps, undone, &moved_kind))
+  else if (kith_steps_drop (self->redo_steps, undone, &moved_kind))
     {
-      push_step (self->undo_steps, act, moved_kind);
+      kith_steps_push (self->undo_steps, act, moved_kind);
     }
   else
     {
-      if (!drop_step (self->undo_steps, undone, &moved_kind))
+      if (!kith_steps_drop (self->undo_steps, undone, &moved_kind))
         moved_kind = g_strdup (kind);
-      push_step (self->redo_steps, act, moved_kind);
+      if (kith_steps_can_redo (moved_kind))
+        kith_steps_push (self->redo_steps, act, moved_kind);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_KIND]);
@@ -416,10 +362,37 @@ kith_store_begin_state (KithStore     *self,
     set_state (self, state);
 }
 
+/* An act that can no longer be taken back must not stand before those that can. */
+void
+kith_store_forget_step (KithStore *self,
+                        gint64     act)
+{
+  g_autofree char *kind = NULL;
+
+  if (kith_steps_drop (self->undo_steps, act, &kind))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_KIND]);
+}
+
+/* Drafts are no act's, so no act tells of them. */
+void
+kith_store_tell_drafts (KithStore *self)
+{
+  if (self->state == KITH_STORE_OPEN)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* On the worker, before the store is shut. */
+void
+kith_store_keep_n_not_yet (KithStore *self,
+                           guint      n_not_yet)
+{
+  g_atomic_int_set (&self->n_not_yet, (int)n_not_yet);
+}
+
 gint64
 kith_store_peek_redo (KithStore *self)
 {
-  return last_act (self->redo_steps);
+  return kith_steps_get_last_act (self->redo_steps);
 }
 
 static gboolean
@@ -487,11 +460,11 @@ kith_store_get_property (GObject    *object,
       break;
 
     case PROP_UNDO_KIND:
-      g_value_set_string (value, last_kind (self->undo_steps));
+      g_value_set_string (value, kith_steps_get_last_kind (self->undo_steps));
       break;
 
     case PROP_REDO_KIND:
-      g_value_set_string (value, last_kind (self->redo_steps));
+      g_value_set_string (value, kith_steps_get_last_kind (self->redo_steps));
       break;
 
     case PROP_SAVED_AT:
@@ -551,10 +524,8 @@ static void
 kith_store_init (KithStore *self)
 {
   self->worker = kith_db_worker_new ();
-  self->undo_steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  self->redo_steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  g_array_set_clear_func (self->undo_steps, step_clear);
-  g_array_set_clear_func (self->redo_steps, step_clear);
+  self->undo_steps = kith_steps_new ();
+  self->redo_steps = kith_steps_new ();
 }
 
 /**
@@ -656,7 +627,21 @@ kith_store_get_undo_act (KithStore *self)
 {
   g_return_val_if_fail (KITH_IS_STORE (self), 0);
 
-  return last_act (self->undo_steps);
+  return kith_steps_get_last_act (self->undo_steps);
+}
+
+/**
+ * kith_store_get_n_not_yet:
+ * @self: a store
+ *
+ * Returns: how many notes the council's system had not got when the store was locked last
+ */
+guint
+kith_store_get_n_not_yet (KithStore *self)
+{
+  g_return_val_if_fail (KITH_IS_STORE (self), 0);
+
+  return (guint)g_atomic_int_get (&self->n_not_yet);
 }
 
 /**
@@ -670,7 +655,7 @@ kith_store_get_undo_kind (KithStore *self)
 {
   g_return_val_if_fail (KITH_IS_STORE (self), NULL);
 
-  return last_kind (self->undo_steps);
+  return kith_steps_get_last_kind (self->undo_steps);
 }
 
 /**
@@ -684,5 +669,5 @@ kith_store_get_redo_kind (KithStore *self)
 {
   g_return_val_if_fail (KITH_IS_STORE (self), NULL);
 
-  return last_kind (self->redo_steps);
+  return kith_steps_get_last_kind (self->redo_steps);
 }

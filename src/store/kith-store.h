@@ -78,6 +78,7 @@ gboolean            kith_store_get_is_fictional           (KithStore            
 gint64              kith_store_get_saved_at               (KithStore            *self);
 gboolean            kith_store_exists                     (KithStore            *self);
 gint64              kith_store_get_undo_act               (KithStore            *self);
+guint               kith_store_get_n_not_yet              (KithStore            *self);
 const char         *kith_store_get_undo_kind              (KithStore            *self);
 const char         *kith_store_get_redo_kind              (KithStore            *self);
 

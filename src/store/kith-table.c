@@ -118,7 +118,7 @@
         C (note_id, INTEGER) C (state, TEXT) C (why, TEXT) C (at, INTEGER)
 
 #define NOTE_PART(C) \
-        C (note_id, INTEGER) C (place, INTEGER) C (kind, TEXT) C (speaker, TEXT) C (child_id, INTEGER) C (text, SEALED)
+        C (note_id, INTEGER) C (place, INTEGER) C (kind, TEXT) C (speaker, SEALED) C (child_id, INTEGER) C (text, SEALED)
 
 #define NOTE_SIGNIFICANT(C) \
         C (note_id, INTEGER) C (line, TEXT)
@@ -167,7 +167,7 @@
         C (name, TEXT) C (value, TEXT) C (valid_from, TEXT) C (source, TEXT)
 
 #define SIGHTING(C) \
-        C (note_id, INTEGER) C (child_id, INTEGER) C (day, TEXT) C (seen_by, TEXT) C (place, TEXT) \
+        C (note_id, INTEGER) C (child_id, INTEGER) C (day, TEXT) C (seen_by, SEALED) C (place, SEALED) \
         C (alone, INTEGER) C (bedroom, INTEGER) C (is_visit, INTEGER)
 
 #define TERM(C) \

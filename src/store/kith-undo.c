@@ -33,6 +33,7 @@
 #include "kith-act.h"
 #include "kith-db-private.h"
 #include "kith-destruction.h"
+#include "kith-draft.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 
@@ -531,7 +532,8 @@ check_may_be_undone (KithDb         *db,
       return FALSE;
     }
 
-  return check_moved_on (db, seqs, act, error);
+  return kith_db_check_is_open (db, act, error) &&
+         check_moved_on (db, seqs, act, error);
 }
 
 /**
@@ -542,7 +544,8 @@ check_may_be_undone (KithDb         *db,
  * @ret_act: (out) (optional): the act that did it
  * @error: return location for a #KithStoreError; %KITH_STORE_ERROR_MOVED_ON
  *   where rows were changed since, %KITH_STORE_ERROR_DESTROYED where some of them
- *   were destroyed, %KITH_STORE_ERROR_NOTHING where there is nothing
+ *   were destroyed, %KITH_STORE_ERROR_SIGNED where it closed what it wrote,
+ *   %KITH_STORE_ERROR_NOTHING where there is nothing
  *
  * Takes an act back, as an act of its own.
  *

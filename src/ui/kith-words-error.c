@@ -115,6 +115,9 @@ static const ErrorWords error_words[] =
   [KITH_STORE_ERROR_MOVED_ON] =
   { N_("This Cannot Be Undone Any More"),
     N_("What it touched was changed since. Undo the later change first.") },
+  [KITH_STORE_ERROR_SIGNED] =
+  { N_("This Is Signed"),
+    N_("What is signed is closed. Say more beside it, put it right there, or say that it was recorded in error.") },
   [KITH_STORE_ERROR_OLDER] =
   { N_("Older than What Is Here"),
     N_("A newer roll of this school is in the store already. An older one would bring back pupils who have left.") },

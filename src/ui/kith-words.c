@@ -79,6 +79,12 @@ static const ActWords act_words[] =
   { "contact.change", N_("Change of Contact"), N_("Change of the contact undone"), N_("Contact changed again"), N_("Changed a contact of a school") },
   { "contact.end", N_("End of Contact"), N_("The contact goes on"), N_("Contact ended again"), N_("Ended a contact of a school") },
   { "child.set-worker", N_("Change of Worker"), N_("Change of worker undone"), N_("Change of worker done again"), N_("Said who works with children") },
+  { "note.sign", N_("Signing"), N_("Not signed; the draft is back"), N_("Signed again"), N_("Signed a note") },
+  { "note.answer", N_("Signing"), N_("Not signed; the draft is back"), N_("Signed again"), N_("Added to a note, or corrected it") },
+  { "note.council", N_("Council’s System"), N_("As it was in the council’s system"), N_("Changed in the council’s system again"), N_("Said whether the council’s system has a note") },
+  { "note.link", N_("Link"), N_("Link taken away again"), N_("Linked again"), N_("Said whom a note was about") },
+  { "note.significant", N_("Significant"), N_("Significance undone"), N_("Significance set again"), N_("Said whether a note is significant") },
+  { "step.finish", N_("Step"), N_("The step is as it was"), N_("The step is changed again"), N_("Said what became of a next step") },
   { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };
 

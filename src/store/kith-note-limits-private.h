@@ -1,0 +1,33 @@
+/* kith-note-limits-private.h: kinds of note, and by when the council's system is to have them
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-db.h"
+#include "kith-note.h"
+
+G_BEGIN_DECLS
+
+typedef struct _KithNoteLimits KithNoteLimits;
+
+KithNoteLimits *kith_note_limits_load      (KithDb          *db,
+                                            GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+void            kith_note_limits_free      (KithNoteLimits  *self);
+const char     *kith_note_limits_get_label (KithNoteLimits  *self,
+                                            const char      *kind);
+KithDate        kith_note_limits_get_due   (KithNoteLimits  *self,
+                                            const char      *kind,
+                                            KithDate         day);
+
+KithNote       *kith_note_load             (KithDb          *db,
+                                            gint64           note_id,
+                                            gint64           child_id,
+                                            KithNoteLimits  *limits,
+                                            GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithNoteLimits, kith_note_limits_free)
+
+G_END_DECLS

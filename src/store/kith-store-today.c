@@ -1,0 +1,250 @@
+/* kith-store-today.c: what is waiting for the worker whose store it is
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-store-today.h"
+
+#include "kith-draft.h"
+#include "kith-due-step.h"
+#include "kith-note-limits-private.h"
+#include "kith-statement-list.h"
+#include "kith-store-private.h"
+
+/* All of an index that holds those alone. */
+static const char select_not_yet_sql[] =
+  "SELECT n.id, n.kind, n.day"
+  " FROM note_council AS c /*scan*/"
+  " JOIN note AS n ON n.id = c.note_id"
+  " WHERE c.state = 'not-yet'"
+  " ORDER BY c.note_id";
+
+static const char count_not_yet_sql[] =
+  "SELECT count(*) FROM note_council /*scan*/ WHERE state = 'not-yet'";
+
+/* Of a step that is about several children the first is named. */
+static const char select_steps_sql[] =
+  "SELECT s.id, s.note_id, c.id, s.what,"
+  " nullif (trim (coalesce (c.preferred_name, c.given_name, '') || ' ' || coalesce (c.family_name, '')), ''), s.due"
+  " FROM next_step AS s /*scan*/"
+  " JOIN worker AS w ON w.id = s.worker_id AND w.me = 1"
+  " LEFT JOIN child AS c ON c.id = coalesce (s.child_id, (SELECT min (a.child_id) FROM note_about AS a WHERE a.note_id = s.note_id))"
+  " WHERE s.done IS NULL AND s.due <= :day"
+  " ORDER BY s.due";
+
+/* What was begun before today has been lying. */
+static void
+part_drafts (GListModel *all,
+             KithDate    day,
+             GListStore *of_today,
+             GListStore *older)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(KithNote) draft = g_list_model_get_item (all, i);
+      KithDate begun = kith_date_new_from_usec (kith_note_get_form (draft)->written_at);
+
+      g_list_store_append (begun < day ? older : of_today, draft);
+    }
+}
+
+/* Those whose day has passed; only they are read whole. */
+static GArray *
+find_overdue (KithDb         *db,
+              KithDate        day,
+              KithNoteLimits *limits,
+              guint          *ret_n_not_yet,
+              GError        **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_not_yet_sql, error);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GError) local_error = NULL;
+  guint n_not_yet = 0;
+
+  if (stmt == NULL)
+    return NULL;
+
+  for (; kith_statement_step (stmt, &local_error); n_not_yet++)
+    {
+      gint64 id = kith_statement_get_int (stmt, 0);
+      KithDate due = kith_note_limits_get_due (limits, kith_statement_get_text (stmt, 1), kith_statement_get_date (stmt, 2));
+
+      if (due < day)
+        g_array_append_val (ids, id);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  *ret_n_not_yet = n_not_yet;
+
+  return g_steal_pointer (&ids);
+}
+
+static int
+compare_due (gconstpointer a,
+             gconstpointer b,
+             gpointer      user_data)
+{
+  KithDate due_a = kith_note_get_due (KITH_NOTE ((gpointer)a));
+  KithDate due_b = kith_note_get_due (KITH_NOTE ((gpointer)b));
+
+  return (due_a > due_b) - (due_a < due_b);
+}
+
+static gboolean
+load_overdue (KithDb     *db,
+              KithDate    day,
+              GListStore *overdue,
+              guint      *ret_n_not_yet,
+              GError    **error)
+{
+  g_autoptr(KithNoteLimits) limits = kith_note_limits_load (db, error);
+  g_autoptr(GArray) ids = limits != NULL ? find_overdue (db, day, limits, ret_n_not_yet, error) : NULL;
+
+  if (ids == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr(KithNote) note = kith_note_load (db, g_array_index (ids, gint64, i), 0, limits, error);
+
+      if (note == NULL)
+        return FALSE;
+
+      g_list_store_append (overdue, note);
+    }
+
+  g_list_store_sort (overdue, compare_due, NULL);
+
+  return TRUE;
+}
+
+static gpointer
+row_to_step (KithStatement *stmt,
+             gpointer       user_data)
+{
+  return kith_due_step_new (kith_statement_get_int (stmt, 0), kith_statement_get_int (stmt, 1),
+                            kith_statement_get_int (stmt, 2), kith_statement_get_text (stmt, 3),
+                            kith_statement_get_text (stmt, 4), NULL, kith_statement_get_date (stmt, 5));
+}
+
+static GListModel *
+load_steps (KithDb  *db,
+            KithDate day,
+            GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_steps_sql, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_date (stmt, ":day", day);
+
+  return kith_statement_list (stmt, KITH_TYPE_DUE_STEP, row_to_step, NULL, error);
+}
+
+/**
+ * kith_db_load_today:
+ * @db: a store
+ * @day: the day that is asked about
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): what is waiting
+ */
+KithToday *
+kith_db_load_today (KithDb  *db,
+                    KithDate day,
+                    GError **error)
+{
+  g_autoptr(GListModel) all = NULL;
+  g_autoptr(GListStore) of_today = g_list_store_new (KITH_TYPE_NOTE);
+  g_autoptr(GListStore) older = g_list_store_new (KITH_TYPE_NOTE);
+  g_autoptr(GListStore) overdue = g_list_store_new (KITH_TYPE_NOTE);
+  g_autoptr(GListModel) steps = NULL;
+  guint n_not_yet;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  all = kith_db_load_drafts (db, error);
+  if (all == NULL || !load_overdue (db, day, overdue, &n_not_yet, error))
+    return NULL;
+
+  steps = load_steps (db, day, error);
+  if (steps == NULL)
+    return NULL;
+
+  part_drafts (all, day, of_today, older);
+
+  return kith_today_new (day, G_LIST_MODEL (of_today), G_LIST_MODEL (older), G_LIST_MODEL (overdue), steps, n_not_yet);
+}
+
+/**
+ * kith_db_count_not_yet:
+ * @db: a store
+ *
+ * Returns: how many notes the council's system has not got; 0 where that cannot be read
+ */
+guint
+kith_db_count_not_yet (KithDb *db)
+{
+  g_autoptr(KithStatement) stmt = NULL;
+
+  g_return_val_if_fail (db != NULL, 0);
+
+  stmt = kith_db_prepare (db, count_not_yet_sql, NULL);
+
+  return stmt != NULL && kith_statement_step (stmt, NULL) ? (guint)kith_statement_get_int (stmt, 0) : 0;
+}
+
+static gpointer
+load_today_func (KithStore     *self,
+                 KithDb        *db,
+                 KithStoreCall *call,
+                 GError       **error)
+{
+  return kith_db_load_today (db, kith_date_today (), error);
+}
+
+/**
+ * kith_store_load_today_async:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Asks what is waiting.
+ */
+void
+kith_store_load_today_async (KithStore          *self,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_return_if_fail (KITH_IS_STORE (self));
+
+  kith_store_run_read (self, load_today_func, kith_store_data_new (), kith_store_load_today_async,
+                       cancellable, callback, user_data);
+}
+
+/**
+ * kith_store_load_today_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): what is waiting
+ */
+KithToday *
+kith_store_load_today_finish (KithStore    *self,
+                              GAsyncResult *result,
+                              GError      **error)
+{
+  return kith_store_finish_pointer (self, result, error);
+}
