@@ -350,3 +350,34 @@ CREATE TABLE clock_result
   is_confirmed  INTEGER NOT NULL CHECK (is_confirmed IN (0, 1)),
   UNIQUE (child_id, code, record_uid, start, closed)
 ) STRICT;
+
+-- A warning on a child: what has to be known before anybody meets or writes to
+-- the child or the family. In the shape of Hackney's warning notes: a manager
+-- agreed, the person was told or it says why not, and it is looked at again
+-- within a year. It warns until somebody ends it and says why.
+CREATE TABLE warning
+(
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid            BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id       INTEGER NOT NULL REFERENCES child (id),
+  code           TEXT NOT NULL,
+  narrative      TEXT NOT NULL CHECK (narrative <> ''),
+  manager        TEXT NOT NULL CHECK (manager <> ''),
+  start          TEXT NOT NULL CHECK (start IS date (start)),
+  reviewed       TEXT CHECK (reviewed IS date (reviewed)),
+  review         TEXT NOT NULL CHECK (review IS date (review)),
+  finish         TEXT CHECK (finish IS date (finish)),
+  end_reason     TEXT CHECK (end_reason <> ''),
+  told           TEXT CHECK (told IS date (told)),
+  told_how       TEXT CHECK (told_how <> ''),
+  justification  TEXT CHECK (justification <> ''),
+  worker_id      INTEGER REFERENCES worker (id),
+  CHECK (review > start AND review <= date (coalesce (reviewed, start), '+1 year')),
+  CHECK ((finish IS NULL) = (end_reason IS NULL)),
+  CHECK ((told IS NULL) = (told_how IS NULL)),
+  CHECK ((told IS NULL) <> (justification IS NULL))
+) STRICT;
+
+CREATE INDEX warning_by_child ON warning (child_id);
+CREATE INDEX warning_by_review ON warning (review) WHERE finish IS NULL;
+CREATE INDEX warning_by_worker ON warning (worker_id) WHERE worker_id IS NOT NULL;

@@ -119,6 +119,7 @@ typedef enum
   KITH_FICTION_STREAM_SUPPORT,
   KITH_FICTION_STREAM_CASELOAD,
   KITH_FICTION_STREAM_VISITS,
+  KITH_FICTION_STREAM_WARNINGS,
 } KithFictionStream;
 
 void                  kith_fiction_build_schools       (KithFictionBuild     *self,
@@ -133,6 +134,7 @@ void                  kith_fiction_build_referrals     (KithFictionBuild     *se
 void                  kith_fiction_build_support       (KithFictionBuild     *self);
 void                  kith_fiction_build_caseload      (KithFictionBuild     *self);
 void                  kith_fiction_build_visits        (KithFictionBuild     *self);
+void                  kith_fiction_build_warnings      (KithFictionBuild     *self);
 
 KithFictionBuild     *kith_fiction_build_new           (KithFictionShape      shape,
                                                         guint64               seed,

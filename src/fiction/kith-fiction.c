@@ -159,6 +159,7 @@ kith_fiction_new (KithFictionShape shape,
   kith_fiction_build_support (build);
   kith_fiction_build_caseload (build);
   kith_fiction_build_visits (build);
+  kith_fiction_build_warnings (build);
 
   return kith_fiction_build_free_to_fiction (build);
 }

@@ -91,6 +91,18 @@ typedef struct
 } KithFictionAttendance;
 
 /**
+ * KithFictionWarning:
+ * @code: of the code set "warning-note"
+ * @told_how: (nullable): how the person was told, if so
+ */
+typedef struct
+{
+  const char *code;
+  const char *narrative;
+  const char *told_how;
+} KithFictionWarning;
+
+/**
  * KithFictionChild:
  * @family: children with the same number are brothers and sisters
  * @worker: index of the worker, or -1; only where something is open
@@ -112,6 +124,8 @@ typedef struct
   GPtrArray    *care;                /* (element-type KithFictionCareEpisode) */
   KithDate      visit_done;          /* the last one; only where something is open */
   KithDate      visit_due;
+  const KithFictionWarning *warning; /* nullable */
+  KithDate      warned;
 } KithFictionChild;
 
 /**

@@ -102,6 +102,9 @@ flags_of (const KithCaseloadValues *values)
   if (values->n_siblings > 0)
     flags |= KITH_CASELOAD_SIBLINGS;
 
+  if (kith_child_get_warnings (values->child) != NULL)
+    flags |= KITH_CASELOAD_WARNING;
+
   return flags;
 }
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @KITH_CASELOAD_SIBLINGS: a brother or a sister has an open case as well
  * @KITH_CASELOAD_CLOCK_OVER: the limit of a clock has passed
  * @KITH_CASELOAD_CLOCK_NEAR: a clock is near its limit
+ * @KITH_CASELOAD_WARNING: there is a warning on the child
  *
  * What deserves a second look.
  */
@@ -30,9 +31,10 @@ typedef enum
   KITH_CASELOAD_SIBLINGS = 1 << 3,
   KITH_CASELOAD_CLOCK_OVER = 1 << 4,
   KITH_CASELOAD_CLOCK_NEAR = 1 << 5,
+  KITH_CASELOAD_WARNING = 1 << 6,
 } KithCaseloadFlags;
 
-#define KITH_CASELOAD_N_FLAGS 6
+#define KITH_CASELOAD_N_FLAGS 7
 
 /**
  * KithCaseloadPlace:

@@ -16,6 +16,7 @@ struct _KithChildRecord
   KithDate    as_at;
   GListModel *episodes;
   GListModel *siblings;
+  GListModel *warnings;
 };
 
 G_DEFINE_FINAL_TYPE (KithChildRecord, kith_child_record, G_TYPE_OBJECT)
@@ -38,6 +39,7 @@ kith_child_record_finalize (GObject *object)
   g_clear_object (&self->child);
   g_clear_object (&self->episodes);
   g_clear_object (&self->siblings);
+  g_clear_object (&self->warnings);
 
   G_OBJECT_CLASS (kith_child_record_parent_class)->finalize (object);
 }
@@ -110,19 +112,22 @@ KithChildRecord *
 kith_child_record_new (KithChild  *child,
                        KithDate    as_at,
                        GListModel *episodes,
-                       GListModel *siblings)
+                       GListModel *siblings,
+                       GListModel *warnings)
 {
   KithChildRecord *self = NULL;
 
   g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (episodes), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (siblings), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (warnings), NULL);
 
   self = g_object_new (KITH_TYPE_CHILD_RECORD, NULL);
   self->child = g_object_ref (child);
   self->as_at = as_at;
   self->episodes = g_object_ref (episodes);
   self->siblings = g_object_ref (siblings);
+  self->warnings = g_object_ref (warnings);
 
   return self;
 }
@@ -177,4 +182,17 @@ kith_child_record_get_siblings (KithChildRecord *self)
   g_return_val_if_fail (KITH_IS_CHILD_RECORD (self), NULL);
 
   return self->siblings;
+}
+
+/**
+ * kith_child_record_get_warnings:
+ *
+ * Returns: (transfer none): #KithWarning, those that hold first, then those that have ended
+ */
+GListModel *
+kith_child_record_get_warnings (KithChildRecord *self)
+{
+  g_return_val_if_fail (KITH_IS_CHILD_RECORD (self), NULL);
+
+  return self->warnings;
 }

@@ -10,6 +10,7 @@
 
 #include "kith-child.h"
 #include "kith-episode.h"
+#include "kith-warning.h"
 
 G_BEGIN_DECLS
 
@@ -22,15 +23,18 @@ G_DECLARE_FINAL_TYPE (KithChildRecord, kith_child_record, KITH, CHILD_RECORD, GO
  * @as_at: the day that states and ages speak of
  * @episodes: (transfer none): #KithEpisode, the newest referral first, each followed by what came of it
  * @siblings: (transfer none): #KithChild
+ * @warnings: (transfer none): #KithWarning, those that hold first
  */
 KithChildRecord *kith_child_record_new          (KithChild       *child,
                                                  KithDate         as_at,
                                                  GListModel      *episodes,
-                                                 GListModel      *siblings) G_GNUC_WARN_UNUSED_RESULT;
+                                                 GListModel      *siblings,
+                                                 GListModel      *warnings) G_GNUC_WARN_UNUSED_RESULT;
 
 KithChild       *kith_child_record_get_child    (KithChildRecord *self);
 KithDate         kith_child_record_get_as_at    (KithChildRecord *self);
 GListModel      *kith_child_record_get_episodes (KithChildRecord *self);
 GListModel      *kith_child_record_get_siblings (KithChildRecord *self);
+GListModel      *kith_child_record_get_warnings (KithChildRecord *self);
 
 G_END_DECLS

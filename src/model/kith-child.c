@@ -29,6 +29,7 @@ struct _KithChild
   gint64         school_id;
   int            year_group;
   char          *worker;
+  char          *warnings;
   KithCaseState  state;
   KithDate       event;
   char          *event_label;
@@ -94,6 +95,7 @@ kith_child_finalize (GObject *object)
   g_clear_pointer (&self->school, g_free);
   g_clear_pointer (&self->worker, g_free);
   g_clear_pointer (&self->event_label, g_free);
+  g_clear_pointer (&self->warnings, g_free);
 
   G_OBJECT_CLASS (kith_child_parent_class)->finalize (object);
 }
@@ -251,6 +253,7 @@ kith_child_new (const KithChildValues *values)
   self->state = values->state;
   self->event = values->event;
   self->event_label = g_strdup (values->event_label);
+  self->warnings = g_strdup (values->warnings);
 
   return self;
 }
@@ -527,6 +530,20 @@ kith_child_get_event (KithChild *self)
   g_return_val_if_fail (KITH_IS_CHILD (self), KITH_DATE_NONE);
 
   return self->event;
+}
+
+/**
+ * kith_child_get_warnings:
+ *
+ * Returns: (nullable): the kinds of warning that hold, such as "Risk posed to
+ *   worker"; wherever the name stands, these stand beside it
+ */
+const char *
+kith_child_get_warnings (KithChild *self)
+{
+  g_return_val_if_fail (KITH_IS_CHILD (self), NULL);
+
+  return self->warnings;
 }
 
 /**

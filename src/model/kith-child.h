@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 
 /**
  * KithChildValues:
+ * @warnings: (nullable): the kinds of warning that hold, such as "Risk posed to worker"
  * @event: the day of the event that put the child on the list, such as the
  *   referral; %KITH_DATE_NONE where the list is not about events
  * @event_label: (nullable): what that event was, such as "Schools"
@@ -48,6 +49,7 @@ typedef struct
   gint64         school_id;
   int            year_group;
   const char    *worker;
+  const char    *warnings;
   KithCaseState  state;
   KithDate       event;
   const char    *event_label;
@@ -78,6 +80,7 @@ const char    *kith_child_get_school         (KithChild *self);
 gint64         kith_child_get_school_id      (KithChild *self);
 int            kith_child_get_year_group     (KithChild *self);
 const char    *kith_child_get_worker         (KithChild *self);
+const char    *kith_child_get_warnings       (KithChild *self);
 KithCaseState  kith_child_get_state          (KithChild *self);
 KithDate       kith_child_get_event          (KithChild *self);
 const char    *kith_child_get_event_label    (KithChild *self);

@@ -67,7 +67,8 @@ kith_child_values_from_row (KithStatement   *stmt,
     .school_id = kith_statement_get_int (stmt, 12),
     .year_group = (int)kith_statement_get_int_or (stmt, 13, KITH_CHILD_NO_YEAR_GROUP),
     .worker = kith_statement_get_text (stmt, 14),
-    .state = (KithCaseState)kith_statement_get_int (stmt, 15),
+    .warnings = kith_statement_get_text (stmt, 15),
+    .state = (KithCaseState)kith_statement_get_int (stmt, 16),
     .event = KITH_DATE_NONE,
   };
 }

@@ -46,7 +46,7 @@ struct _KithPeople
 static const char select_people_sql[] =
   "SELECT c.id, c.authority_code, c.la_child_id, c.upn, c.former_upn, c.given_name, c.family_name, c.preferred_name,"
   " c.birth, c.worker_id IS NOT NULL OR c.family_id IS NOT NULL OR c.la_child_id IS NOT NULL"
-  " OR c.id IN (" KITH_SET_EVER_KNOWN "), c.sex"
+  " OR c.id IN (" KITH_SET_EVER_KNOWN ") OR c.id IN (" KITH_SET_WRITTEN_ABOUT "), c.sex"
   " FROM child AS c /*scan*/ /*sort*/";
 
 static Node *

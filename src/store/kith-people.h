@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * KithPerson:
  * @is_known: there is more of the child than a school's look-up: a referral,
- *   early help, an episode of care, a worker, a family or the council's identifier
+ *   early help, an episode of care, a worker, a family, the council's identifier or
+ *   something that was written here
  *
  * A child of the store. Texts may be %NULL.
  */

@@ -42,11 +42,7 @@
 
 static const char select_rows_sql[] =
   "SELECT " KITH_CHILD_COLUMNS_BUT_STATE ", 0, c.worker_id, c.family_id, d.done, d.due, d.as_at, " IS_OUTSIDE
-  " FROM child AS c /*scan*/"
-  " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at")
-  " LEFT JOIN school AS a ON a.id = t.school_id"
-  " LEFT JOIN school AS s ON s.id = " KITH_SCHOOL_AS_AT ("a")
-  " LEFT JOIN worker AS w ON w.id = c.worker_id"
+  " FROM child AS c /*scan*/" KITH_JOIN_TO_CHILD
   " LEFT JOIN council_date AS d ON d.child_id = c.id AND d.kind = 'visit'"
   " WHERE c.id IN (" SET_OPEN ")"
   " AND (c.death IS NULL OR c.death > :as_at)"

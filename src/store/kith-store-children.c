@@ -15,13 +15,10 @@
 #include "kith-store-figures.h"
 #include "kith-store-lists.h"
 #include "kith-store-sets-private.h"
+#include "kith-store-warnings.h"
 
 #define FROM_CHILD \
-        " FROM child AS c" \
-        " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at") \
-        " LEFT JOIN school AS a ON a.id = t.school_id" \
-        " LEFT JOIN school AS s ON s.id = " KITH_SCHOOL_AS_AT ("a") \
-        " LEFT JOIN worker AS w ON w.id = c.worker_id"
+        " FROM child AS c" KITH_JOIN_TO_CHILD
 
 static const char select_child_sql[] =
   "SELECT " KITH_CHILD_COLUMNS ", c.uid" FROM_CHILD
@@ -166,6 +163,7 @@ kith_db_load_child (KithDb  *db,
   KithCodeList *codes = kith_db_get_codes (db, error);
   g_autoptr(GListStore) episodes = g_list_store_new (KITH_TYPE_EPISODE);
   g_autoptr(GListModel) siblings = NULL;
+  g_autoptr(GListModel) warnings = NULL;
   g_autoptr(KithChild) child = NULL;
   g_autoptr(GError) view_error = NULL;
   KithDate as_at;
@@ -183,7 +181,8 @@ kith_db_load_child (KithDb  *db,
     return NULL;
 
   siblings = load_siblings (db, child_id, codes, as_at, error);
-  if (siblings == NULL)
+  warnings = siblings != NULL ? kith_db_load_warnings (db, child_id, error) : NULL;
+  if (warnings == NULL)
     return NULL;
 
   if (!kith_journal_view (db, "child", &uid, &view_error) &&
@@ -194,7 +193,7 @@ kith_db_load_child (KithDb  *db,
       return NULL;
     }
 
-  return kith_child_record_new (child, as_at, G_LIST_MODEL (episodes), siblings);
+  return kith_child_record_new (child, as_at, G_LIST_MODEL (episodes), siblings, warnings);
 }
 
 typedef struct

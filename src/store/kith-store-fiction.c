@@ -15,6 +15,7 @@
 #include "kith-store-lists.h"
 #include "kith-store-schools.h"
 #include "kith-text.h"
+#include "kith-warning.h"
 
 /* Ids in the store of what has an index in the fiction. */
 typedef struct
@@ -328,6 +329,37 @@ insert_visit (Filling                *filling,
 }
 
 static gboolean
+insert_warning (Filling                *filling,
+                gint64                  child_id,
+                const KithFictionChild *child,
+                GError                **error)
+{
+  g_autoptr(KithRow) row = NULL;
+
+  if (child->warning == NULL)
+    return TRUE;
+
+  row = kith_row_new (&kith_table_warning);
+  kith_row_set_int (row, "child_id", child_id);
+  kith_row_set_text (row, "code", child->warning->code);
+  kith_row_set_text (row, "narrative", child->warning->narrative);
+  kith_row_set_text (row, "manager", "Meera Dhaliwal");
+  kith_row_set_date (row, "start", child->warned);
+  kith_row_set_date (row, "review", kith_warning_latest_review (child->warned));
+  if (child->warning->told_how != NULL)
+    {
+      kith_row_set_date (row, "told", child->warned);
+      kith_row_set_text (row, "told_how", child->warning->told_how);
+    }
+  else
+    {
+      kith_row_set_text (row, "justification", "It would put the child or the parent at more risk.");
+    }
+
+  return kith_act_insert (filling->act, row, NULL, error);
+}
+
+static gboolean
 insert_child (Filling                *filling,
               const KithFictionChild *child,
               GError                **error)
@@ -340,7 +372,8 @@ insert_child (Filling                *filling,
       !insert_disabilities (filling, id, child->record->disabilities, error) ||
       !insert_support (filling, id, child->support, error) ||
       !insert_care (filling, id, child->care, error) ||
-      !insert_visit (filling, id, child, error))
+      !insert_visit (filling, id, child, error) ||
+      !insert_warning (filling, id, child, error))
     return FALSE;
 
   for (guint i = 0; i < child->record->referrals->len; i++)

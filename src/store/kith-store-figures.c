@@ -65,10 +65,7 @@
 #define LIST_SQL(rows) \
         "SELECT " KITH_CHILD_COLUMNS ", f.day, f.code" \
         " FROM (" KITH_ROWS_WITH_SCHOOL (rows) ") AS f" \
-        " JOIN child AS c ON c.id = f.child_id" \
-        " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at") \
-        " LEFT JOIN school AS s ON s.id = t.school_id" \
-        " LEFT JOIN worker AS w ON w.id = c.worker_id" \
+        " JOIN child AS c ON c.id = f.child_id" KITH_JOIN_TO_CHILD \
         " WHERE " KITH_IS_ON_LINE ("f.school_id") \
         " /*sort*/ ORDER BY f.day DESC, c.sort_key, c.id"
 

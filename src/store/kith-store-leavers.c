@@ -8,8 +8,8 @@
  * number of days, which is a setting, the look-up may go: as an act of
  * destruction, which a person asks for, which the journal keeps, and which
  * nothing brings back. Whoever has a worker, a family, a referral, early help,
- * an episode of care, the council's identifier or a place in a council's list
- * is known, and stays.
+ * an episode of care, the council's identifier or a place in a council's list,
+ * or of whom somebody wrote anything here, is known, and stays.
  */
 
 #include "config.h"
@@ -28,6 +28,7 @@ static const char select_leavers_sql[] =
   "SELECT c.id FROM child AS c /*scan*/ /*sort*/"
   " WHERE c.worker_id IS NULL AND c.family_id IS NULL AND c.la_child_id IS NULL"
   " AND c.id NOT IN (" KITH_SET_EVER_KNOWN ")"
+  " AND c.id NOT IN (" KITH_SET_WRITTEN_ABOUT ")"
   " AND NOT EXISTS (SELECT 1 FROM council_date AS d WHERE d.child_id = c.id)"
   " AND NOT EXISTS (SELECT 1 FROM import_child AS i WHERE i.child_id = c.id)"
   " AND NOT EXISTS (SELECT 1 FROM disability AS y WHERE y.child_id = c.id)"

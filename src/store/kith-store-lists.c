@@ -12,6 +12,7 @@
 #include "kith-core-resources.h"
 #include "kith-db-private.h"
 #include "kith-statement.h"
+#include "kith-store-private.h"
 
 static const char select_codes_sql[] =
   "SELECT codeset, code, label, valid_from, valid_to, source"
@@ -192,4 +193,61 @@ kith_db_load_calendar (KithDb  *db,
     }
 
   return kith_calendar_new ((const KithDate *)(gpointer)days->data, days->len, first, last);
+}
+
+static void
+code_list_free (gpointer codes)
+{
+  kith_code_list_unref (codes);
+}
+
+static gpointer
+load_codes_func (KithStore     *self,
+                 KithDb        *db,
+                 KithStoreCall *call,
+                 GError       **error)
+{
+  KithCodeList *codes = kith_db_get_codes (db, error);
+
+  return codes != NULL ? kith_code_list_ref (codes) : NULL;
+}
+
+/**
+ * kith_store_load_codes_async:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Loads what codes mean, for a form that lets a person choose one.
+ */
+void
+kith_store_load_codes_async (KithStore          *self,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  KithStoreCall *call;
+
+  g_return_if_fail (KITH_IS_STORE (self));
+
+  call = kith_store_call_new (load_codes_func, KITH_PRIORITY_LIST, NULL, NULL, code_list_free);
+  call->is_interruptible = TRUE;
+  kith_store_call_run (self, call, kith_store_load_codes_async, cancellable, callback, user_data);
+}
+
+/**
+ * kith_store_load_codes_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): the codes
+ */
+KithCodeList *
+kith_store_load_codes_finish (KithStore    *self,
+                              GAsyncResult *result,
+                              GError      **error)
+{
+  return kith_store_finish_pointer (self, result, error);
 }

@@ -119,11 +119,7 @@ static const char by_council_id_beginning_sql[] =
 
 static const char select_hit_sql[] =
   "SELECT " KITH_CHILD_COLUMNS_BUT_STATE ", :state, c.sort_key"
-  " FROM child AS c"
-  " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at")
-  " LEFT JOIN school AS a ON a.id = t.school_id"
-  " LEFT JOIN school AS s ON s.id = " KITH_SCHOOL_AS_AT ("a")
-  " LEFT JOIN worker AS w ON w.id = c.worker_id"
+  " FROM child AS c" KITH_JOIN_TO_CHILD
   " WHERE c.id = :id";
 
 static void

@@ -89,12 +89,33 @@
   "CASE WHEN " school ".successor_from > :as_at THEN " school ".id" \
   " ELSE coalesce (" school ".successor_id, " school ".id) END"
 
-/* A child of a list with what a list shows: see kith_child_from_row(). */
+/* What is to be known before anybody meets or writes to the child. It holds
+ * until somebody ends it, whatever day the page speaks of.
+ */
+#define KITH_WARNINGS_OF(child) \
+  "(SELECT group_concat (m.label, ', ') FROM (SELECT DISTINCT coalesce (k.label, n.code) AS label" \
+  " FROM warning AS n LEFT JOIN code AS k ON k.codeset = 'warning-note' AND k.code = n.code AND k.valid_to IS NULL" \
+  " WHERE n.child_id = " child " AND n.finish IS NULL /*sort*/ ORDER BY n.start, n.id) AS m)"
+
+/* Of whom somebody wrote something here, which no import can bring again. */
+#define KITH_SET_WRITTEN_ABOUT \
+  "SELECT child_id FROM warning" \
+  " UNION ALL SELECT child_id FROM note_about WHERE child_id IS NOT NULL" \
+  " UNION ALL SELECT child_id FROM next_step WHERE child_id IS NOT NULL"
+
+/* A child of a list with what a list shows: see kith_child_values_from_row(). */
 #define KITH_CHILD_COLUMNS_BUT_STATE \
   "c.id, c.given_name, c.family_name, c.preferred_name, c.la_child_id, c.upn, c.birth, c.expected_birth, c.death," \
-  " c.sex, c.ethnicity, s.name, s.id, t.year_group, w.name"
+  " c.sex, c.ethnicity, s.name, s.id, t.year_group, w.name, " KITH_WARNINGS_OF ("c.id")
+
+/* Behind "child AS c": the attendance t, the school s as which its school counts, and the worker w. */
+#define KITH_JOIN_TO_CHILD \
+  " LEFT JOIN attendance AS t ON t.id = " KITH_ATTENDANCE_ON ("c.id", ":as_at") \
+  " LEFT JOIN school AS a ON a.id = t.school_id" \
+  " LEFT JOIN school AS s ON s.id = " KITH_SCHOOL_AS_AT ("a") \
+  " LEFT JOIN worker AS w ON w.id = c.worker_id"
 
 #define KITH_CHILD_COLUMNS \
   KITH_CHILD_COLUMNS_BUT_STATE ", " KITH_STATE_OF ("c.id")
 
-#define KITH_N_CHILD_COLUMNS 16
+#define KITH_N_CHILD_COLUMNS 17

@@ -174,6 +174,11 @@
         C (authority_code, TEXT) C (school_id, INTEGER) C (name, TEXT) C (start, TEXT) C (finish, TEXT) \
         C (break_start, TEXT) C (break_finish, TEXT)
 
+#define WARNING(C) \
+        C (child_id, INTEGER) C (code, TEXT) C (narrative, TEXT) C (manager, TEXT) C (start, TEXT) C (reviewed, TEXT) \
+        C (review, TEXT) C (finish, TEXT) C (end_reason, TEXT) C (told, TEXT) C (told_how, TEXT) C (justification, TEXT) \
+        C (worker_id, INTEGER)
+
 #define WORKER(C) \
         C (name, TEXT) C (role, TEXT) C (me, INTEGER)
 
@@ -243,6 +248,7 @@ DEFINE_TABLE (set_aside, SET_ASIDE)
 DEFINE_TABLE (setting, SETTING)
 DEFINE_TABLE (sighting, SIGHTING)
 DEFINE_TABLE (term, TERM)
+DEFINE_TABLE (warning, WARNING)
 DEFINE_TABLE (worker, WORKER)
 
 static const KithTable * const tables[] = {
@@ -291,6 +297,7 @@ static const KithTable * const tables[] = {
   &kith_table_setting,
   &kith_table_sighting,
   &kith_table_term,
+  &kith_table_warning,
   &kith_table_worker,
 };
 

@@ -91,6 +91,7 @@ extern const KithTable kith_table_set_aside;
 extern const KithTable kith_table_setting;
 extern const KithTable kith_table_sighting;
 extern const KithTable kith_table_term;
+extern const KithTable kith_table_warning;
 extern const KithTable kith_table_worker;
 
 const KithTable * const *kith_tables_get_all   (guint            *ret_n_tables);

@@ -24,6 +24,7 @@ struct _KithCaseloadCard
   GtkLabel  *worker;
   GtkLabel  *since;
   GtkWidget *overdue;
+  GtkWidget *warning;
 };
 
 G_DEFINE_FINAL_TYPE (KithCaseloadCard, kith_caseload_card, GTK_TYPE_BOX)
@@ -49,6 +50,7 @@ kith_caseload_card_class_init (KithCaseloadCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, overdue);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, since);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, title);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, warning);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, worker);
 }
 
@@ -67,6 +69,20 @@ GtkWidget *
 kith_caseload_card_new (void)
 {
   return g_object_new (KITH_TYPE_CASELOAD_CARD, NULL);
+}
+
+/* The sign's own name says which kinds there are. */
+static void
+show_warnings (KithCaseloadCard *self,
+               KithChild        *child)
+{
+  g_autofree char *warnings = kith_child_words_warnings (child);
+
+  gtk_widget_set_visible (self->warning, warnings[0] != '\0');
+  gtk_widget_set_tooltip_text (self->warning, warnings);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->warning),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, warnings,
+                                  -1);
 }
 
 /**
@@ -106,4 +122,5 @@ kith_caseload_card_set_row (KithCaseloadCard *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->worker), "strong");
   gtk_widget_set_visible (self->overdue, (kith_caseload_row_get_flags (row) & KITH_CASELOAD_OVERDUE) != 0);
+  show_warnings (self, child);
 }

@@ -59,10 +59,10 @@ static const struct
   gboolean    expands;
   gboolean    is_number;
 } columns[KITH_CASELOAD_N_ORDERS] = {
-  [KITH_CASELOAD_BY_NAME] = { "name", N_("Name"), 15, TRUE, FALSE },
+  [KITH_CASELOAD_BY_NAME] = { "name", N_("Name"), 13, TRUE, FALSE },
   [KITH_CASELOAD_BY_AGE] = { "age", N_("Age"), 4, FALSE, TRUE },
   [KITH_CASELOAD_BY_YEAR] = { "year", N_("Year"), 8, FALSE, FALSE },
-  [KITH_CASELOAD_BY_SCHOOL] = { "school", N_("School"), 15, TRUE, FALSE },
+  [KITH_CASELOAD_BY_SCHOOL] = { "school", N_("School"), 14, TRUE, FALSE },
   [KITH_CASELOAD_BY_STATE] = { "status", N_("Status"), 17, FALSE, FALSE },
   [KITH_CASELOAD_BY_WORKER] = { "worker", N_("Worker"), 11, TRUE, FALSE },
   [KITH_CASELOAD_BY_SINCE] = { "since", N_("Since Visit"), 8, FALSE, TRUE },
@@ -137,13 +137,6 @@ is_strong (KithCaseloadRow  *row,
          (column == KITH_CASELOAD_BY_CLOCK && (flags & KITH_CASELOAD_CLOCK_OVER) != 0);
 }
 
-/* These have a sign as well as their weight. */
-static gboolean
-has_sign (KithCaseloadOrder column)
-{
-  return column == KITH_CASELOAD_BY_DUE || column == KITH_CASELOAD_BY_CLOCK;
-}
-
 static gboolean
 is_dim (KithCaseloadRow  *row,
         KithCaseloadOrder column)
@@ -198,16 +191,44 @@ make_text (KithCaseloadOrder column)
   return text;
 }
 
+/* What is overdue has a sign as well as its weight, and a name that a warning stands by has one. */
+static const char *
+get_icon_name (KithCaseloadOrder column)
+{
+  if (column == KITH_CASELOAD_BY_DUE || column == KITH_CASELOAD_BY_CLOCK)
+    return "appointment-missed-symbolic";
+
+  return column == KITH_CASELOAD_BY_NAME ? "dialog-warning-symbolic" : NULL;
+}
+
 static GtkWidget *
-add_sign (GtkWidget *text)
+make_signed (GtkWidget        *text,
+             KithCaseloadOrder column)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("appointment-missed-symbolic");
+  GtkWidget *icon = gtk_image_new_from_icon_name (get_icon_name (column));
 
-  gtk_box_append (GTK_BOX (box), icon);
+  if (column == KITH_CASELOAD_BY_NAME)
+    gtk_widget_add_css_class (icon, "warning");
   gtk_box_append (GTK_BOX (box), text);
+  if (column == KITH_CASELOAD_BY_NAME)
+    gtk_box_append (GTK_BOX (box), icon);
+  else
+    gtk_box_prepend (GTK_BOX (box), icon);
 
   return box;
+}
+
+static void
+show_sign (GtkWidget        *box,
+           KithCaseloadRow  *row,
+           KithCaseloadOrder column)
+{
+  gboolean is_name = column == KITH_CASELOAD_BY_NAME;
+  gboolean is_warned = (kith_caseload_row_get_flags (row) & KITH_CASELOAD_WARNING) != 0;
+  GtkWidget *icon = is_name ? gtk_widget_get_last_child (box) : gtk_widget_get_first_child (box);
+
+  gtk_widget_set_opacity (icon, (is_name ? is_warned : is_strong (row, column)) ? 1 : 0);
 }
 
 static void
@@ -218,7 +239,15 @@ setup_cell_cb (GtkListItemFactory *factory,
   int column = column_of (factory);
   GtkWidget *text = make_text (column);
 
-  gtk_column_view_cell_set_child (cell, has_sign (column) ? add_sign (text) : text);
+  gtk_column_view_cell_set_child (cell, get_icon_name (column) != NULL ? make_signed (text, column) : text);
+}
+
+static GtkWidget *
+get_text (GtkWidget *child)
+{
+  GtkWidget *first = GTK_IS_INSCRIPTION (child) ? child : gtk_widget_get_first_child (child);
+
+  return GTK_IS_INSCRIPTION (first) ? first : gtk_widget_get_next_sibling (first);
 }
 
 static void
@@ -229,14 +258,14 @@ bind_cell_cb (GtkListItemFactory *factory,
   int column = column_of (factory);
   KithCaseloadRow *row = KITH_CASELOAD_ROW (gtk_column_view_cell_get_item (cell));
   GtkWidget *child = gtk_column_view_cell_get_child (cell);
-  GtkWidget *text = GTK_IS_INSCRIPTION (child) ? child : gtk_widget_get_last_child (child);
+  GtkWidget *text = get_text (child);
   g_autofree char *words = dup_cell_text (self, row, column);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), words);
   set_css_class (text, "strong", is_strong (row, column));
   set_css_class (text, "dimmed", is_dim (row, column) && !is_strong (row, column));
   if (text != child)
-    gtk_widget_set_opacity (gtk_widget_get_first_child (child), is_strong (row, column) ? 1 : 0);
+    show_sign (child, row, column);
 }
 
 static void

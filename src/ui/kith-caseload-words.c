@@ -26,6 +26,8 @@ static const struct
   { KITH_CASELOAD_SIBLINGS, N_("Brother or sister open") },
   { KITH_CASELOAD_CLOCK_OVER, N_("Over a limit") },
   { KITH_CASELOAD_CLOCK_NEAR, N_("Near a limit") },
+
+  { KITH_CASELOAD_WARNING, N_("Warning") },
 };
 
 static void
@@ -206,8 +208,11 @@ kith_caseload_words_flags (KithCaseloadRow *row)
 
   for (gsize i = 0; i < G_N_ELEMENTS (flag_words); i++)
     {
-      if ((kith_caseload_row_get_flags (row) & flag_words[i].flag) != 0)
-        add_part (parts, g_strdup (_(flag_words[i].words)));
+      if ((kith_caseload_row_get_flags (row) & flag_words[i].flag) == 0)
+        continue;
+
+      add_part (parts, flag_words[i].flag == KITH_CASELOAD_WARNING ?
+                kith_child_words_warnings (kith_caseload_row_get_child (row)) : g_strdup (_(flag_words[i].words)));
     }
 
   /* Translators: what stands between short remarks: Visit overdue, No worker */

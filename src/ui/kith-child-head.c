@@ -24,6 +24,8 @@ struct _KithChildHead
   GtkLabel  *name;
   GtkLabel  *facts;
   GtkLabel  *state;
+  GtkWidget *warnings_chip;
+  GtkLabel  *warnings;
   GtkBox    *first;
   GtkLabel  *state_title;
   GtkLabel  *state_caption;
@@ -77,12 +79,15 @@ show_who (KithChildHead   *self,
   KithChild *child = kith_child_record_get_child (record);
   g_autofree char *title = kith_child_words_title (child);
   g_autofree char *facts = say_facts (child, kith_child_record_get_as_at (record));
+  const char *warnings = kith_child_get_warnings (child);
 
   adw_avatar_set_show_initials (self->avatar, kith_child_words_has_name (child));
   adw_avatar_set_text (self->avatar, kith_child_get_display_name (child));
   gtk_label_set_text (self->name, title);
   gtk_label_set_text (self->facts, facts);
   gtk_label_set_text (self->state, kith_words_get_case_state (kith_child_get_state (child)));
+  gtk_label_set_text (self->warnings, warnings != NULL ? warnings : "");
+  gtk_widget_set_visible (self->warnings_chip, warnings != NULL);
 }
 
 static void
@@ -164,6 +169,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithChildHead, state);
   gtk_widget_class_bind_template_child (widget_class, KithChildHead, state_caption);
   gtk_widget_class_bind_template_child (widget_class, KithChildHead, state_title);
+  gtk_widget_class_bind_template_child (widget_class, KithChildHead, warnings);
+  gtk_widget_class_bind_template_child (widget_class, KithChildHead, warnings_chip);
   gtk_widget_class_bind_template_child (widget_class, KithChildHead, worker_caption);
   gtk_widget_class_bind_template_child (widget_class, KithChildHead, worker_title);
 }

@@ -20,6 +20,8 @@ struct _KithChildListRow
 
   AdwAvatar *avatar;
   GtkLabel  *title;
+  GtkWidget *warnings_box;
+  GtkLabel  *warnings;
   GtkLabel  *facts;
   GtkLabel  *event_line;
   GtkWidget *event_box;
@@ -117,6 +119,8 @@ kith_child_list_row_class_init (KithChildListRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithChildListRow, event_line);
   gtk_widget_class_bind_template_child (widget_class, KithChildListRow, facts);
   gtk_widget_class_bind_template_child (widget_class, KithChildListRow, title);
+  gtk_widget_class_bind_template_child (widget_class, KithChildListRow, warnings);
+  gtk_widget_class_bind_template_child (widget_class, KithChildListRow, warnings_box);
 }
 
 static void
@@ -182,7 +186,7 @@ kith_child_list_row_set_child (KithChildListRow *self,
   g_autofree char *facts = NULL;
   g_autofree char *day = NULL;
   g_autofree char *event = NULL;
-  const char *label;
+  const char *label, *warnings;
 
   g_return_if_fail (KITH_IS_CHILD_LIST_ROW (self));
   g_return_if_fail (KITH_IS_CHILD (child));
@@ -192,11 +196,14 @@ kith_child_list_row_set_child (KithChildListRow *self,
   day = kith_words_dup_date (kith_child_get_event (child));
   event = kith_child_words_event (child);
   label = kith_child_get_event_label (child);
+  warnings = kith_child_get_warnings (child);
   self->has_event = *event != '\0';
 
   adw_avatar_set_show_initials (self->avatar, kith_child_words_has_name (child));
   adw_avatar_set_text (self->avatar, kith_child_get_display_name (child));
   gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->warnings, warnings != NULL ? warnings : "");
+  gtk_widget_set_visible (self->warnings_box, warnings != NULL);
   gtk_label_set_text (self->facts, facts);
   gtk_label_set_text (self->event_line, event);
   gtk_label_set_text (self->event, day);
@@ -216,17 +223,20 @@ kith_child_list_row_describe (KithChild *child,
                               KithDate   as_at)
 {
   g_autofree char *title = NULL;
+  g_autofree char *warnings = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *event = NULL;
 
   g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
 
   title = kith_child_words_title (child);
+  warnings = kith_child_words_warnings (child);
   facts = kith_child_words_facts (child, as_at, TRUE);
   event = kith_child_words_event (child);
 
-  if (*event == '\0')
-    return g_strdup_printf ("%s, %s", title, facts);
-
-  return g_strdup_printf ("%s, %s, %s", title, facts, event);
+  return g_strconcat (title,
+                      *warnings != '\0' ? ", " : "", warnings,
+                      ", ", facts,
+                      *event != '\0' ? ", " : "", event,
+                      NULL);
 }

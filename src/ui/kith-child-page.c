@@ -16,6 +16,7 @@
 #include "kith-child-words.h"
 #include "kith-load-view.h"
 #include "kith-school-chooser-dialog.h"
+#include "kith-warning-dialog.h"
 
 struct _KithChildPage
 {
@@ -41,6 +42,7 @@ show_record (KithChildPage   *self,
   g_set_object (&self->record, record);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   kith_child_body_set_record (self->body, record);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", TRUE);
   kith_load_view_show_content (self->load_view);
 }
@@ -137,6 +139,36 @@ change_school_action (GtkWidget  *widget,
 }
 
 static void
+add_warning_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  KithChildPage *self = KITH_CHILD_PAGE (widget);
+
+  g_return_if_fail (self->record != NULL);
+
+  adw_dialog_present (kith_warning_dialog_new (self->store, kith_child_record_get_child (self->record), NULL), widget);
+}
+
+static void
+warning_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  KithChildPage *self = KITH_CHILD_PAGE (widget);
+  GListModel *warnings = self->record != NULL ? kith_child_record_get_warnings (self->record) : NULL;
+
+  for (guint i = 0; warnings != NULL && i < g_list_model_get_n_items (warnings); i++)
+    {
+      g_autoptr(KithWarning) warning = g_list_model_get_item (warnings, i);
+
+      if (kith_warning_get_id (warning) == g_variant_get_int64 (parameter))
+        adw_dialog_present (kith_warning_dialog_new (self->store, kith_child_record_get_child (self->record), warning),
+                            widget);
+    }
+}
+
+static void
 kith_child_page_dispose (GObject *object)
 {
   KithChildPage *self = KITH_CHILD_PAGE (object);
@@ -156,9 +188,11 @@ kith_child_page_class_init (KithChildPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_child_page_dispose;
 
+  gtk_widget_class_install_action (widget_class, "child.add-warning", NULL, add_warning_action);
   gtk_widget_class_install_action (widget_class, "child.change-school", NULL, change_school_action);
   gtk_widget_class_install_action (widget_class, "child.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "child.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "child.warning", "x", warning_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
 
   g_type_ensure (KITH_TYPE_CHILD_BODY);
@@ -172,6 +206,7 @@ static void
 kith_child_page_init (KithChildPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.next", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.previous", FALSE);

@@ -13,6 +13,7 @@
 
 #include "kith-child-identity.h"
 #include "kith-child-list-row.h"
+#include "kith-child-warnings.h"
 #include "kith-child-words.h"
 
 struct _KithChildSide
@@ -21,6 +22,7 @@ struct _KithChildSide
 
   char                *shown_siblings;
 
+  KithChildWarnings   *warnings;
   AdwActionRow        *school;
   KithChildIdentity   *identity;
   AdwPreferencesGroup *siblings_group;
@@ -152,11 +154,13 @@ kith_child_side_class_init (KithChildSideClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_child_side_dispose;
 
   g_type_ensure (KITH_TYPE_CHILD_IDENTITY);
+  g_type_ensure (KITH_TYPE_CHILD_WARNINGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-side.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, identity);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, school);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, siblings);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, siblings_group);
+  gtk_widget_class_bind_template_child (widget_class, KithChildSide, warnings);
 }
 
 static void
@@ -176,6 +180,7 @@ kith_child_side_set_record (KithChildSide   *self,
   g_return_if_fail (KITH_IS_CHILD_SIDE (self));
   g_return_if_fail (KITH_IS_CHILD_RECORD (record));
 
+  kith_child_warnings_set_warnings (self->warnings, kith_child_record_get_warnings (record));
   show_school (self, record);
   kith_child_identity_set_child (self->identity, kith_child_record_get_child (record));
   show_siblings (self, record);

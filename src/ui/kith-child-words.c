@@ -210,6 +210,28 @@ kith_child_words_event (KithChild *child)
 }
 
 /**
+ * kith_child_words_warnings:
+ *
+ * Returns: (transfer full): such as "Warning: Risk posed to worker"; empty
+ *   where there is none
+ */
+char *
+kith_child_words_warnings (KithChild *child)
+{
+  g_autofree char *isolated = NULL;
+
+  g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
+
+  if (!has_text (kith_child_get_warnings (child)))
+    return g_strdup ("");
+
+  isolated = kith_text_isolate (kith_child_get_warnings (child));
+
+  /* Translators: %s is what kind of warnings there are on a child, such as "Risk posed to worker, MARAC case". */
+  return g_strdup_printf (_("Warning: %s"), isolated);
+}
+
+/**
  * kith_child_words_search:
  *
  * Returns: (transfer full): the names and identifiers, folded as a search folds them

@@ -24,6 +24,7 @@ char     *kith_child_words_facts     (KithChild       *child,
                                       gboolean         with_state) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_child_words_event     (KithChild       *child) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_child_words_search    (KithChild       *child) G_GNUC_WARN_UNUSED_RESULT;
+char     *kith_child_words_warnings  (KithChild       *child) G_GNUC_WARN_UNUSED_RESULT;
 
 char     *kith_episode_words_span    (KithEpisode     *episode) G_GNUC_WARN_UNUSED_RESULT;
 

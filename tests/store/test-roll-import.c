@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "kith-store-figures.h"
+#include "kith-db-private.h"
 #include "kith-store-leavers.h"
 #include "kith-store-list-import.h"
 #include "kith-test-lists.h"
@@ -569,6 +570,39 @@ test_leavers_nobody_knows (Fixture      *fixture,
   g_assert_cmpint (act, ==, 0);
 }
 
+/* Of whom anything was written here stays. A new table about children belongs
+ * into KITH_SET_WRITTEN_ABOUT, or stands here because something else keeps it.
+ */
+static void
+test_leavers_written_about (Fixture      *fixture,
+                            gconstpointer data)
+{
+  static const char count_others_sql[] =
+    "SELECT count(*) FROM sqlite_schema AS m, pragma_foreign_key_list (m.name) AS f"
+    " WHERE f.\"table\" = 'child' AND m.name NOT IN ('attendance', 'care_episode', 'child_word', 'clock_result', 'council_date', 'disability',"
+    " 'early_help', 'import_child', 'next_step', 'note_about', 'note_addition', 'note_part', 'referral', 'sighting', 'warning')";
+  g_autofree char *first = three_pupils (fixture);
+  g_autofree char *second = g_strdup_printf (HEADER "%s,Okafor,Adaeze,03/09/2014,7,7B\n", fixture->upns[0]);
+  g_autoptr(GError) error = NULL;
+  guint n_leavers, n_days;
+  gint64 known;
+
+  /* The door lets nobody ask for a table's keys. */
+  sqlite3_set_authorizer (fixture->store->db->handle, NULL, NULL);
+  assert_number (fixture, count_others_sql, 0);
+
+  take_in (fixture, "2024-09-02", first, NULL);
+  take_in (fixture, "2024-11-04", second, NULL);
+  known = select_number (fixture, "SELECT id FROM child WHERE family_name = 'Penrose'");
+  kith_test_add (fixture->store, &kith_table_warning, "child_id", kith_test_number (known), "code", "marac-case",
+                 "narrative", "Goes home by another way on Thursdays", "manager", "Meera Dhaliwal",
+                 "start", "2024-09-10", "review", "2025-09-10", "justification", "It would put the parent at risk", NULL);
+
+  g_assert_true (kith_db_count_leavers (fixture->store->db, &n_leavers, &n_days, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_leavers, ==, 1);
+}
+
 static void
 add (const char *path,
      Test        test)
@@ -598,6 +632,7 @@ main (int    argc,
   add ("/roll/school-that-became-another", test_school_that_became_another);
   add ("/roll/leavers", test_leavers);
   add ("/roll/leavers-nobody-knows", test_leavers_nobody_knows);
+  add ("/roll/leavers-written-about", test_leavers_written_about);
   add ("/roll/child-comes-back", test_child_comes_back);
   add ("/roll/wrong-file-is-remarked-on", test_wrong_file_is_remarked_on);
   add ("/roll/sensitive-columns-are-totals", test_sensitive_columns_are_totals);

@@ -408,6 +408,46 @@ set_child (Stage *stage)
   gtk_widget_activate_action (figure, "win.open-child", "x", kith_child_get_id (child));
 }
 
+/* The page of the first child on whom there is a warning. */
+static void
+set_warned_child (Stage *stage)
+{
+  GtkWidget *figure = open_figure (stage, KITH_FIGURE_IN_NEED);
+  GListModel *rows = kith_figure_page_get_rows (KITH_FIGURE_PAGE (figure));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(KithChild) child = g_list_model_get_item (rows, i);
+
+      if (kith_child_get_warnings (child) != NULL)
+        {
+          gtk_widget_activate_action (figure, "win.open-child", "x", kith_child_get_id (child));
+          return;
+        }
+    }
+}
+
+static void
+set_warning (Stage *stage)
+{
+  g_autoptr(KithWarning) warning = NULL;
+  KithChildRecord *record;
+
+  set_warned_child (stage);
+  settle (stage);
+  record = kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage)));
+  warning = g_list_model_get_item (kith_child_record_get_warnings (record), 0);
+  gtk_widget_activate_action (get_page (stage), "child.warning", "x", kith_warning_get_id (warning));
+}
+
+static void
+set_new_warning (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "child.add-warning", NULL);
+}
+
 static void
 set_chooser (Stage *stage)
 {
@@ -808,6 +848,12 @@ static const Shot shots[] =
   { "child-dark", 1366, 768, TRUE, FALSE, set_child },
   { "child-high-contrast", 1366, 768, FALSE, TRUE, set_child },
   { "child-narrow", 360, 720, FALSE, FALSE, set_child },
+  { "child-with-a-warning", 1366, 768, FALSE, FALSE, set_warned_child },
+  { "child-with-a-warning-narrow", 360, 720, FALSE, FALSE, set_warned_child },
+  { "child-with-a-warning-high-contrast", 1366, 768, FALSE, TRUE, set_warned_child },
+  { "warning", 1280, 900, FALSE, FALSE, set_warning },
+  { "warning-new", 1280, 900, FALSE, FALSE, set_new_warning },
+  { "warning-dark-narrow", 360, 720, TRUE, FALSE, set_warning },
   { "caseload-wide", 1280, 800, FALSE, FALSE, set_caseload },
   { "caseload-dark", 1280, 800, TRUE, FALSE, set_caseload },
   { "caseload-high-contrast", 1280, 800, FALSE, TRUE, set_caseload },

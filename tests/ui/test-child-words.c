@@ -212,12 +212,14 @@ make_record (KithCaseState state,
 {
   KithChildValues values = make_values ();
   g_autoptr(KithChild) child = NULL;
+  g_autoptr(GListStore) warnings = g_list_store_new (KITH_TYPE_WARNING);
   g_autoptr(GListStore) siblings = g_list_store_new (KITH_TYPE_CHILD);
 
   values.state = state;
   child = kith_child_new (&values);
 
-  return kith_child_record_new (child, kith_date_new (2026, 11, 20), G_LIST_MODEL (episodes), G_LIST_MODEL (siblings));
+  return kith_child_record_new (child, kith_date_new (2026, 11, 20), G_LIST_MODEL (episodes), G_LIST_MODEL (siblings),
+                                G_LIST_MODEL (warnings));
 }
 
 static void

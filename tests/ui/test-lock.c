@@ -401,7 +401,7 @@ load_needles (Fixture     *fixture,
   g_autoptr(KithKey) file_key = NULL;
 
   g_assert_no_error (error);
-  secret = kith_keyring_lookup (kith_slots_get_store_uid (slots), NULL, &error);
+  secret = kith_keyring_lookup (kith_slots_get_store_uid (slots), KITH_KEYRING_CURRENT, NULL, &error);
   g_assert_no_error (error);
   file_key = kith_slots_open_device (slots, PASSPHRASE, secret, &error);
   g_assert_no_error (error);

@@ -1,0 +1,100 @@
+/* kith-date-row.c: a day, typed as people write one
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The row marks what is no day of the calendar, and says no more: what a day
+ * must be for the form around it only the form knows.
+ */
+
+#include "config.h"
+
+#include "kith-date-row.h"
+
+struct _KithDateRow
+{
+  AdwEntryRow  parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (KithDateRow, kith_date_row, ADW_TYPE_ENTRY_ROW)
+
+static char *
+dup_text (KithDateRow *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+}
+
+static void
+changed_cb (KithDateRow *self)
+{
+  KithDate date;
+
+  if (kith_date_row_is_empty (self) || kith_date_row_get_date (self, &date))
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+}
+
+static void
+kith_date_row_class_init (KithDateRowClass *klass)
+{
+}
+
+static void
+kith_date_row_init (KithDateRow *self)
+{
+  g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
+}
+
+/**
+ * kith_date_row_is_empty:
+ *
+ * Returns: whether nothing is typed
+ */
+gboolean
+kith_date_row_is_empty (KithDateRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (KITH_IS_DATE_ROW (self), TRUE);
+
+  text = dup_text (self);
+
+  return *text == '\0';
+}
+
+/**
+ * kith_date_row_get_date:
+ * @ret_date: (out): the day
+ *
+ * Returns: whether what is typed is a day of the calendar
+ */
+gboolean
+kith_date_row_get_date (KithDateRow *self,
+                        KithDate    *ret_date)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (KITH_IS_DATE_ROW (self), FALSE);
+  g_return_val_if_fail (ret_date != NULL, FALSE);
+
+  text = dup_text (self);
+
+  return kith_date_parse_uk (text, ret_date, NULL) || kith_date_parse_iso (text, ret_date, NULL);
+}
+
+/**
+ * kith_date_row_set_date:
+ * @date: a day, or %KITH_DATE_NONE to empty the row
+ */
+void
+kith_date_row_set_date (KithDateRow *self,
+                        KithDate     date)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (KITH_IS_DATE_ROW (self));
+
+  text = date != KITH_DATE_NONE ? kith_date_format (date, "%-d/%-m/%Y") : g_strdup ("");
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+}

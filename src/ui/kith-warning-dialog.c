@@ -1,0 +1,404 @@
+/* kith-warning-dialog.c: a warning on a child: given, put right, reviewed, ended
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The form asks for what Hackney's warning notes ask for: with which manager it
+ * was agreed, whether the person was told, else why not, and when it is looked
+ * at again. It cannot be saved without.
+ */
+
+#include "config.h"
+
+#include "kith-warning-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-child-words.h"
+#include "kith-choice-row.h"
+#include "kith-date-row.h"
+#include "kith-field-note.h"
+#include "kith-store-lists.h"
+#include "kith-store-warnings.h"
+#include "kith-text-row.h"
+#include "kith-warning-words.h"
+#include "kith-window.h"
+#include "kith-words.h"
+
+/* Half of what is allowed: near enough to be looked at while it is remembered. */
+#define USUAL_DAYS_TO_REVIEW 182
+
+struct _KithWarningDialog
+{
+  AdwDialog       parent_instance;
+
+  KithStore      *store;
+  KithChild      *child;
+  KithWarning    *warning;           /* NULL for a new one */
+  GPtrArray      *codes;             /* (element-type utf8), in the order of the choice */
+  GCancellable   *cancellable;
+  KithWindow     *window;
+  const char     *done;              /* what the toast will say */
+  guint           is_asking : 1;     /* the faults of an untouched form are not shown */
+
+  AdwWindowTitle *window_title;
+  KithChoiceRow  *kind;
+  KithTextRow    *narrative;
+  AdwEntryRow    *manager;
+  KithDateRow    *start;
+  KithDateRow    *review;
+  AdwSwitchRow   *is_told;
+  KithDateRow    *told;
+  AdwEntryRow    *told_how;
+  KithTextRow    *justification;
+  KithFieldNote  *note;
+  GtkWidget      *later;
+};
+
+G_DEFINE_FINAL_TYPE (KithWarningDialog, kith_warning_dialog, ADW_TYPE_DIALOG)
+
+static KithDate
+get_day (KithDateRow *row)
+{
+  KithDate day;
+
+  return kith_date_row_get_date (row, &day) ? day : KITH_DATE_NONE;
+}
+
+static KithWarning *
+make_warning (KithWarningDialog *self)
+{
+  gint64 place = kith_choice_row_get_id (self->kind);
+  gboolean is_told = adw_switch_row_get_active (self->is_told);
+  g_autofree char *narrative = kith_text_row_dup_text (self->narrative);
+  g_autofree char *justification = kith_text_row_dup_text (self->justification);
+  const KithWarningValues values = {
+    .id = self->warning != NULL ? kith_warning_get_id (self->warning) : 0,
+    .code = place > 0 && (guint64)place <= self->codes->len ? g_ptr_array_index (self->codes, place - 1) : NULL,
+    .narrative = narrative,
+    .manager = gtk_editable_get_text (GTK_EDITABLE (self->manager)),
+    .start = get_day (self->start),
+    .reviewed = self->warning != NULL ? kith_warning_get_reviewed (self->warning) : KITH_DATE_NONE,
+    .review = get_day (self->review),
+    .finish = KITH_DATE_NONE,
+    .told = is_told ? get_day (self->told) : KITH_DATE_NONE,
+    .told_how = is_told ? gtk_editable_get_text (GTK_EDITABLE (self->told_how)) : NULL,
+    .justification = is_told ? NULL : justification,
+  };
+
+  return kith_warning_new (&values);
+}
+
+static void
+check_form (KithWarningDialog *self)
+{
+  g_autoptr(KithWarning) warning = make_warning (self);
+  g_autoptr(GError) error = NULL;
+  gboolean is_whole = kith_warning_check (warning, kith_date_today (), &error);
+
+  kith_field_note_set_text (self->note, is_whole || !self->is_asking ? NULL : kith_warning_words_get_fault (error));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "warning.save", is_whole);
+}
+
+static void
+changed_cb (KithWarningDialog *self)
+{
+  self->is_asking = TRUE;
+  check_form (self);
+}
+
+static void
+changed_in_store_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr(KithWarningDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (kith_store_change_warning_finish (KITH_STORE (source), result, &error))
+    {
+      if (self->window != NULL)
+        kith_window_add_undo_toast (self->window, self->done);
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+
+  /* Gone with the lock. */
+  if (self->note == NULL)
+    return;
+
+  kith_field_note_set_text (self->note, kith_warning_words_get_fault (error));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "warning.save", TRUE);
+}
+
+static void
+remember_window (KithWarningDialog *self,
+                 const char        *done)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
+  self->done = done;
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KithWarningDialog *self = KITH_WARNING_DIALOG (widget);
+  g_autoptr(KithWarning) warning = make_warning (self);
+
+  remember_window (self, self->warning != NULL ? _("Warning changed") : _("Warning given"));
+  gtk_widget_action_set_enabled (widget, "warning.save", FALSE);
+  kith_store_save_warning_async (self->store, kith_child_get_id (self->child), warning, NULL,
+                                 changed_in_store_cb, g_object_ref (self));
+}
+
+/* A reason, and for a review the day of the next one. */
+typedef struct
+{
+  KithWarningDialog *dialog;         /* unowned: the question stands over it */
+  AdwAlertDialog    *question;       /* unowned: it owns this */
+  KithTextRow       *reason;
+  KithDateRow       *review;         /* NULL where it is ended */
+} Question;
+
+static void
+check_question_cb (Question *question)
+{
+  g_autofree char *reason = kith_text_row_dup_text (question->reason);
+  KithDate today = kith_date_today ();
+  KithDate review = question->review != NULL ? get_day (question->review) : today + 1;
+
+  adw_alert_dialog_set_response_enabled (question->question, "yes",
+                                         *reason != '\0' && review > today && review <= kith_warning_latest_review (today));
+}
+
+static void
+answered_cb (Question   *question,
+             const char *response)
+{
+  KithWarningDialog *self = question->dialog;
+  gint64 id = kith_warning_get_id (self->warning);
+  g_autofree char *reason = kith_text_row_dup_text (question->reason);
+
+  if (!g_str_equal (response, "yes"))
+    return;
+
+  remember_window (self, question->review != NULL ? _("Warning reviewed") : _("Warning ended"));
+  if (question->review != NULL)
+    kith_store_review_warning_async (self->store, id, get_day (question->review), reason, NULL,
+                                     changed_in_store_cb, g_object_ref (self));
+  else
+    kith_store_end_warning_async (self->store, id, reason, NULL, changed_in_store_cb, g_object_ref (self));
+}
+
+static void
+ask (KithWarningDialog *self,
+     const char        *title,
+     const char        *label,
+     const char        *answer,
+     gboolean           with_review)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (title, NULL));
+  GtkWidget *group = adw_preferences_group_new ();
+  Question *question = g_new0 (Question, 1);
+
+  question->dialog = self;
+  question->question = dialog;
+  question->reason = g_object_new (KITH_TYPE_TEXT_ROW, "title", label, NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (question->reason));
+  g_signal_connect_swapped (question->reason, "changed", G_CALLBACK (check_question_cb), question);
+  if (with_review)
+    {
+      question->review = g_object_new (KITH_TYPE_DATE_ROW, "title", _("Next Review by, at Most a Year On"), NULL);
+      kith_date_row_set_date (question->review, kith_date_today () + USUAL_DAYS_TO_REVIEW);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (question->review));
+      g_signal_connect_swapped (question->review, "changed", G_CALLBACK (check_question_cb), question);
+    }
+
+  g_object_set_data_full (G_OBJECT (dialog), "kith-question", question, g_free);
+  adw_alert_dialog_set_extra_child (dialog, group);
+  adw_alert_dialog_add_responses (dialog, "no", _("_Close"), "yes", answer, NULL);
+  adw_alert_dialog_set_close_response (dialog, "no");
+  adw_alert_dialog_set_default_response (dialog, "yes");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (answered_cb), question);
+  check_question_cb (question);
+  adw_dialog_set_focus (ADW_DIALOG (dialog), GTK_WIDGET (question->reason));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
+review_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  ask (KITH_WARNING_DIALOG (widget), _("Does It Still Hold?"), _("What Was Found, and with Which Manager"), _("It _Holds"), TRUE);
+}
+
+static void
+end_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ask (KITH_WARNING_DIALOG (widget), _("End This Warning?"), _("Why It No Longer Holds, and Who Agreed"), _("_End It"), FALSE);
+}
+
+static void
+fill_kinds (KithWarningDialog *self,
+            KithCodeList      *codes)
+{
+  g_autoptr(GPtrArray) rows = kith_code_list_list (codes, "warning-note", kith_date_today ());
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const KithCodeRow *row = g_ptr_array_index (rows, i);
+
+      g_ptr_array_add (self->codes, g_strdup (row->code));
+      kith_choice_row_add (self->kind, row->label != NULL ? row->label : row->code, self->codes->len);
+      if (self->warning != NULL && g_str_equal (row->code, kith_warning_get_code (self->warning)))
+        kith_choice_row_set_id (self->kind, self->codes->len);
+    }
+  self->is_asking = FALSE;
+  check_form (self);
+}
+
+static void
+codes_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(KithWarningDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithCodeList) codes = kith_store_load_codes_finish (KITH_STORE (source), result, &error);
+
+  if (self->kind == NULL)
+    return;
+
+  if (codes != NULL)
+    fill_kinds (self, codes);
+  else
+    kith_field_note_set_text (self->note, kith_words_get_error_advice (error));
+}
+
+static void
+show_warning (KithWarningDialog *self,
+              KithWarning       *warning)
+{
+  const char *how = kith_warning_get_told_how (warning);
+  const char *justification = kith_warning_get_justification (warning);
+
+  kith_text_row_set_text (self->narrative, kith_warning_get_narrative (warning));
+  gtk_editable_set_text (GTK_EDITABLE (self->manager), kith_warning_get_manager (warning));
+  kith_date_row_set_date (self->start, kith_warning_get_start (warning));
+  kith_date_row_set_date (self->review, kith_warning_get_review (warning));
+  adw_switch_row_set_active (self->is_told, kith_warning_get_told (warning) != KITH_DATE_NONE);
+  kith_date_row_set_date (self->told, kith_warning_get_told (warning));
+  gtk_editable_set_text (GTK_EDITABLE (self->told_how), how != NULL ? how : "");
+  kith_text_row_set_text (self->justification, justification != NULL ? justification : "");
+  gtk_widget_set_visible (self->later, TRUE);
+}
+
+static void
+kith_warning_dialog_dispose (GObject *object)
+{
+  KithWarningDialog *self = KITH_WARNING_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_WARNING_DIALOG);
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->warning);
+  g_clear_object (&self->child);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->codes, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (kith_warning_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-warning-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, is_told);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, justification);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, later);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, manager);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, narrative);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, review);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, start);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, told);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, told_how);
+  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, window_title);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+kith_warning_dialog_class_init (KithWarningDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_warning_dialog_dispose;
+
+  gtk_widget_class_install_action (widget_class, "warning.end", NULL, end_action);
+  gtk_widget_class_install_action (widget_class, "warning.review", NULL, review_action);
+  gtk_widget_class_install_action (widget_class, "warning.save", NULL, save_action);
+
+  g_type_ensure (KITH_TYPE_CHOICE_ROW);
+  g_type_ensure (KITH_TYPE_DATE_ROW);
+  g_type_ensure (KITH_TYPE_FIELD_NOTE);
+  g_type_ensure (KITH_TYPE_TEXT_ROW);
+  bind_template (widget_class);
+}
+
+static void
+kith_warning_dialog_init (KithWarningDialog *self)
+{
+  self->codes = g_ptr_array_new_with_free_func (g_free);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "warning.save", FALSE);
+}
+
+/**
+ * kith_warning_dialog_new:
+ * @store: a store that is open
+ * @child: whom it is about
+ * @warning: (nullable): one that holds; %NULL to give a new one
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+kith_warning_dialog_new (KithStore   *store,
+                         KithChild   *child,
+                         KithWarning *warning)
+{
+  KithWarningDialog *self = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+  g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
+
+  self = g_object_new (KITH_TYPE_WARNING_DIALOG, NULL);
+  self->store = g_object_ref (store);
+  self->child = g_object_ref (child);
+  g_set_object (&self->warning, warning);
+  title = kith_child_words_title (child);
+  adw_window_title_set_subtitle (self->window_title, title);
+  if (warning != NULL)
+    {
+      show_warning (self, warning);
+    }
+  else
+    {
+      kith_date_row_set_date (self->start, kith_date_today ());
+      kith_date_row_set_date (self->review, kith_date_today () + USUAL_DAYS_TO_REVIEW);
+      kith_date_row_set_date (self->told, kith_date_today ());
+    }
+  kith_store_load_codes_async (store, self->cancellable, codes_loaded_cb, g_object_ref (self));
+
+  return ADW_DIALOG (self);
+}
