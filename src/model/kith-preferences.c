@@ -40,6 +40,7 @@ static const Definition definitions[KITH_N_SETTINGS] =
   [KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS] = { "leavers.clear-after-days", "30", NULL, 0, 366 },
   [KITH_SETTING_CLOCK_NEAR_DAYS] = { "clocks.near-days", "5", NULL, 0, 60 },
   [KITH_SETTING_CLOCK_OVER_DAYS] = { "clocks.over-days", "0", NULL, 0, 60 },
+  [KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS] = { "backups.destroy-after-days", "30", NULL, 0, 366 },
 };
 
 static void

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS: days for which a leaver is kept whom nobody here knows
  * @KITH_SETTING_CLOCK_NEAR_DAYS: from how many days before its end a clock is near it
  * @KITH_SETTING_CLOCK_OVER_DAYS: how many days after its end a clock is not yet called over
+ * @KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS: days after which a backup is destroyed that still has what was destroyed
  *
  * What can be set in a store. Councils differ, so a setting holds from a day on.
  */
@@ -27,9 +28,10 @@ typedef enum
   KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS,
   KITH_SETTING_CLOCK_NEAR_DAYS,
   KITH_SETTING_CLOCK_OVER_DAYS,
+  KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS,
 } KithSetting;
 
-#define KITH_N_SETTINGS (KITH_SETTING_CLOCK_OVER_DAYS + 1)
+#define KITH_N_SETTINGS (KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS + 1)
 
 const char *kith_setting_get_name     (KithSetting  setting);
 const char *kith_setting_get_default  (KithSetting  setting);

@@ -434,6 +434,35 @@ kith_backup_is_unchanged (const char *path)
 }
 
 /**
+ * kith_backup_from_path:
+ * @path: where a backup is
+ *
+ * Returns: (transfer full) (nullable): the backup, as its name tells it
+ */
+KithBackup *
+kith_backup_from_path (const char *path)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+  const char *dash;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  folder = g_path_get_dirname (path);
+  name = g_path_get_basename (path);
+  for (dash = strchr (name, '-'); dash != NULL; dash = strchr (dash + 1, '-'))
+    {
+      g_autofree char *stem = g_strndup (name, (gsize)(dash - name));
+      KithBackup *self = parse_name (folder, name, stem);
+
+      if (self != NULL)
+        return self;
+    }
+
+  return NULL;
+}
+
+/**
  * kith_backup_find_best:
  * @store_path: where the store is, or was
  *

@@ -37,6 +37,7 @@ char            *kith_backup_make  (KithDb       *db,
                                     const char   *why,
                                     GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray       *kith_backup_list  (const char   *store_path) G_GNUC_WARN_UNUSED_RESULT;
+KithBackup      *kith_backup_from_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 KithBackup      *kith_backup_find_best (const char *store_path) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         kith_backup_is_unchanged (const char *path);
 gboolean         kith_backup_remove (const char  *path);

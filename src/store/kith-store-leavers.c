@@ -18,6 +18,8 @@
 
 #include "kith-destruction.h"
 #include "kith-statement.h"
+#include "kith-db-private.h"
+#include "kith-store-backups.h"
 #include "kith-store-private.h"
 #include "kith-store-sets-private.h"
 #include "kith-store-settings.h"
@@ -185,6 +187,10 @@ kith_db_clear_leavers (KithDb  *db,
     *ret_act = 0;
   if (leavers->len == 0)
     return TRUE;
+
+  /* A mistake in the rule can be put right for as long as the backups keep them. */
+  if (!kith_db_back_up (db, sqlite3_db_filename (db->handle, "main"), "before-destruction", error))
+    return FALSE;
 
   act = kith_act_begin_destruction (db, KIND, "Leavers nobody knows", NULL, error);
   for (guint i = 0; act != NULL && i < leavers->len; i++)

@@ -64,9 +64,11 @@ ask (KithWindow *window,
   AdwDialog *dialog = NULL;
 
   body = g_strdup_printf (ngettext ("They left their school more than %u day ago, and nobody here knows them."
-                                    " Their names, birth dates and UPNs are destroyed. This cannot be undone.",
+                                    " Their names, birth dates and UPNs are destroyed. This cannot be undone."
+                                    " Backups that still have them are destroyed later, after the days that Preferences name.",
                                     "They left their school more than %u days ago, and nobody here knows them."
-                                    " Their names, birth dates and UPNs are destroyed. This cannot be undone.", n_days),
+                                    " Their names, birth dates and UPNs are destroyed. This cannot be undone."
+                                    " Backups that still have them are destroyed later, after the days that Preferences name.", n_days),
                           n_days);
   dialog = adw_alert_dialog_new (title, body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "clear", _("C_lear"), NULL);
