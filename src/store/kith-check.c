@@ -31,28 +31,78 @@ add_problem (KithCheckReport *report,
   g_ptr_array_add (report->problems, g_string_free_and_steal (g_steal_pointer (&sentence)));
 }
 
-/* That the check gave way to something says nothing of the store. */
+/* A disk that does not answer, memory that is short, or a person who waits no
+ * longer keeps the check from looking. That is no finding.
+ */
 static gboolean
-note_failure (KithCheckReport *report,
-              const char      *format,
-              GError         **failure,
-              GError         **error)
+keeps_from_looking (int result)
 {
-  if (g_error_matches (*failure, KITH_STORE_ERROR, KITH_STORE_ERROR_INTERRUPTED))
+  switch (result & 0xff)
     {
-      g_propagate_error (error, g_steal_pointer (failure));
+    case SQLITE_NOMEM:
+    case SQLITE_INTERRUPT:
+    case SQLITE_IOERR:
+    case SQLITE_FULL:
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/* The library tells of it among its findings. */
+static gboolean
+says_it_could_not_look (const char *row)
+{
+  static const char words[] = "error code=";
+  const char *code = strstr (row, words);
+
+  return g_str_has_prefix (row, "error reading ") ||
+         (code != NULL && keeps_from_looking ((int)g_ascii_strtoll (code + strlen (words), NULL, 10)));
+}
+
+static gboolean
+hear_row (KithCheckReport *report,
+          const char      *format,
+          const char      *row,
+          GError         **error)
+{
+  if (row != NULL && says_it_could_not_look (row))
+    {
+      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_FAILED, "The store could not be looked through: %s", row);
       return FALSE;
     }
 
-  if (*failure != NULL)
-    add_problem (report, format, (*failure)->message);
+  if (g_strcmp0 (row, "ok") != 0)
+    add_problem (report, format, row != NULL ? row : "");
 
   return TRUE;
 }
 
-/* Every row is a problem, but for the one word that says there is none. What
- * fails on the way is a problem as well: damage can stop the check itself.
+/* Damage can stop the check itself, and is then what was found; after a bad page
+ * the library calls it by any name.
  */
+static gboolean
+take_for_problem (KithDb          *db,
+                  KithCheckReport *report,
+                  const char      *format,
+                  GError          *failure,
+                  GError         **error)
+{
+  g_autoptr(GError) owned = failure;
+
+  if (!keeps_from_looking (sqlite3_extended_errcode (db->handle)))
+    {
+      add_problem (report, format, failure->message);
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&owned));
+
+  return FALSE;
+}
+
+/* Every row is a problem, but for the one word that says there is none. */
 static gboolean
 run_pragma (KithDb          *db,
             const char      *sql,
@@ -60,18 +110,16 @@ run_pragma (KithDb          *db,
             KithCheckReport *report,
             GError         **error)
 {
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, &local_error);
+  GError *failure = NULL;
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, &failure);
 
-  while (stmt != NULL && kith_statement_step (stmt, &local_error))
+  while (stmt != NULL && kith_statement_step (stmt, &failure))
     {
-      const char *row = kith_statement_get_text (stmt, 0);
-
-      if (g_strcmp0 (row, "ok") != 0)
-        add_problem (report, format, row != NULL ? row : "");
+      if (!hear_row (report, format, kith_statement_get_text (stmt, 0), error))
+        return FALSE;
     }
 
-  return note_failure (report, format, &local_error, error);
+  return failure == NULL || take_for_problem (db, report, format, failure, error);
 }
 
 /* The seals are read from the file itself. Where the power went while the log was
@@ -83,10 +131,10 @@ check_seals (KithDb          *db,
              KithCheckReport *report,
              GError         **error)
 {
-  g_autoptr(GError) fold_error = NULL;
+  g_autoptr(GError) local_error = NULL;
 
-  if (!kith_db_fold_log (db, &fold_error))
-    g_debug ("The log stays as it is while the seals are read: %s", fold_error->message);
+  if (!kith_db_fold_log (db, &local_error))
+    g_debug ("The log stays as it is while the seals are read: %s", local_error->message);
 
   return run_pragma (db, cipher_sql, "A page was altered or damaged: %s.", report, error);
 }
@@ -96,11 +144,11 @@ check_journal (KithDb          *db,
                KithCheckReport *report,
                GError         **error)
 {
-  g_autoptr(GError) local_error = NULL;
+  GError *failure = NULL;
   KithJournalFault fault;
 
-  if (!kith_journal_verify (db, &report->n_entries, &fault, &local_error))
-    return note_failure (report, "The journal cannot be read: %s.", &local_error, error);
+  if (!kith_journal_verify (db, &report->n_entries, &fault, &failure))
+    return take_for_problem (db, report, "The journal cannot be read: %s.", failure, error);
 
   if (fault.message != NULL)
     g_ptr_array_add (report->problems,
@@ -118,14 +166,18 @@ check_journal (KithDb          *db,
  * Checks the file's pages, the library's seals on them, the links between
  * rows, and the chain of the journal.
  *
- * Returns: (transfer full) (nullable): what was found
+ * Returns: (transfer full) (nullable): what was found; %NULL when the disk or
+ *   the memory kept it from looking
  */
 KithCheckReport *
 kith_db_check (KithDb  *db,
                GError **error)
 {
-  g_autoptr(KithCheckReport) report = g_new0 (KithCheckReport, 1);
+  g_autoptr(KithCheckReport) report = NULL;
 
+  g_return_val_if_fail (db != NULL, NULL);
+
+  report = g_new0 (KithCheckReport, 1);
   report->problems = g_ptr_array_new_with_free_func (g_free);
   if (!check_seals (db, report, error) ||
       !run_pragma (db, integrity_sql, "The file is damaged: %s.", report, error) ||

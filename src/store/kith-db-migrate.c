@@ -48,15 +48,19 @@ migrate_to (KithDb  *self,
   return FALSE;
 }
 
-static guint
-schema_version (KithDb *self)
+static gboolean
+load_version (KithDb  *self,
+              guint   *ret_version,
+              GError **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (self, "PRAGMA user_version", NULL);
+  g_autoptr(KithStatement) stmt = kith_db_prepare (self, "PRAGMA user_version", error);
 
-  if (stmt == NULL || !kith_statement_step (stmt, NULL))
-    return 0;
+  if (stmt == NULL || !kith_statement_step (stmt, error))
+    return FALSE;
 
-  return (guint)kith_statement_get_int (stmt, 0);
+  *ret_version = (guint)kith_statement_get_int (stmt, 0);
+
+  return TRUE;
 }
 
 /* Each step is one transaction with its own number in it: a store is at one
@@ -67,9 +71,14 @@ kith_db_migrate (KithDb  *self,
                  guint    latest,
                  GError **error)
 {
-  for (guint version = schema_version (self); version < latest; version++)
+  guint version;
+
+  if (!load_version (self, &version, error))
+    return FALSE;
+
+  while (version < latest)
     {
-      if (!migrate_to (self, version + 1, error))
+      if (!migrate_to (self, ++version, error))
         return FALSE;
     }
 

@@ -59,6 +59,13 @@ struct _KithDb
 GHashTable *kith_statement_cache_new (void);
 void        kith_statement_cache_empty (GHashTable  *statements);
 
+KithDb     *kith_db_connect          (const char  *path,
+                                      KithKey     *key,
+                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    kith_db_apply_key        (KithDb      *self,
+                                      KithKey     *key,
+                                      gboolean     is_other,
+                                      GError     **error);
 gboolean    kith_db_exec             (KithDb      *self,
                                       const char  *sql,
                                       GError     **error);

@@ -3,138 +3,42 @@
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How a store is opened
- * ---------------------
- * Everything here fails closed: at the first thing that is not as it must be
- * the connection is shut and an error says what can be done. The order is not
- * free. Plain SQLite takes a key without a word and then writes children's
- * names in the clear, so the library is asked who it is before anything else.
- * SQLCipher's log can be silenced only between the key and the first read.
- * The exclusive lock must come before the first read as well: after one, a
- * shared-memory file appears and a second process can get in. And
- * synchronous=EXTRA comes before WAL, since the file does not remember it.
- *
- * One connection and an exclusive lock also keep clear of the WAL-reset fault
- * of the SQLite inside Debian 13's SQLCipher, which needs two of them.
- *
- * Nothing can be written but by an act: see kith-db-door.c.
+ * Connecting to the file is told in kith-db-connect.c. Nothing can be written but
+ * by an act: see kith-db-door.c.
  */
 
 #include "config.h"
 
 #include "kith-db-private.h"
 
-#include <sodium.h>
 #include <string.h>
 
-#include "kith-allocator.h"
 #include "kith-backup.h"
 #include "kith-guard-private.h"
 #include "kith-journal.h"
 #include "kith-statement.h"
-#include "kith-store-error-private.h"
 #include "kith-undo.h"
-#include "kith-word-function.h"
 
-#define RAW_KEY_SIZE 67              /* x'…' and sixty-four digits */
-
+/* A disk that does not answer must not pass for a number. */
 static gboolean
-returns_a_row (sqlite3    *handle,
-               const char *sql)
+load_pragma (KithDb     *self,
+             const char *sql,
+             gint64     *ret_value,
+             GError    **error)
 {
-  sqlite3_stmt *stmt = NULL;
-  gboolean has_row;
+  g_autoptr(KithStatement) stmt = kith_db_prepare (self, sql, error);
 
-  has_row = sqlite3_prepare_v2 (handle, sql, -1, &stmt, NULL) == SQLITE_OK &&
-    sqlite3_step (stmt) == SQLITE_ROW;
-  sqlite3_finalize (stmt);
+  if (stmt == NULL || !kith_statement_step (stmt, error))
+    return FALSE;
 
-  return has_row;
-}
+  *ret_value = kith_statement_get_int (stmt, 0);
 
-static gint64
-pragma_value (KithDb     *self,
-              const char *sql)
-{
-  sqlite3_stmt *stmt = NULL;
-  gint64 value = -1;
-
-  if (sqlite3_prepare_v2 (self->handle, sql, -1, &stmt, NULL) == SQLITE_OK &&
-      sqlite3_step (stmt) == SQLITE_ROW)
-    value = sqlite3_column_int64 (stmt, 0);
-  sqlite3_finalize (stmt);
-
-  return value;
-}
-
-/* For the first time, or with @is_other in the place of the one it has. */
-static gboolean
-apply_key (KithDb  *self,
-           KithKey *key,
-           gboolean is_other,
-           GError **error)
-{
-  char *raw = sodium_malloc (RAW_KEY_SIZE + 1);
-  int result;
-
-  memcpy (raw, "x'", 2);
-  sodium_bin2hex (raw + 2, 2 * KITH_KEY_SIZE + 1, kith_key_get_bytes (key), KITH_KEY_SIZE);
-  memcpy (raw + RAW_KEY_SIZE - 1, "'", 2);
-
-  result = is_other ? sqlite3_rekey_v2 (self->handle, "main", raw, RAW_KEY_SIZE)
-                    : sqlite3_key_v2 (self->handle, "main", raw, RAW_KEY_SIZE);
-  sodium_free (raw);
-
-  if (result == SQLITE_OK)
-    return TRUE;
-
-  kith_set_sqlite_error (error, self->handle);
-
-  return FALSE;
-}
-
-/* SQLite falls back to reading alone, and then fails at the lock. */
-static gboolean
-check_can_write (KithDb  *self,
-                 GError **error)
-{
-  if (sqlite3_db_readonly (self->handle, "main") == 0)
-    return TRUE;
-
-  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY,
-                       "The store's file cannot be written");
-
-  return FALSE;
-}
-
-static gboolean
-check_library (KithDb  *self,
-               GError **error)
-{
-  if (returns_a_row (self->handle, "PRAGMA cipher_version") &&
-      sqlite3_compileoption_used ("TEMP_STORE=2"))
-    return TRUE;
-
-  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_ENCRYPTED,
-                       "This build does not encrypt; the store stays shut");
-
-  return FALSE;
-}
-
-static gboolean
-install_functions (KithDb  *self,
-                   GError **error)
-{
-  if (kith_word_function_install (self->handle))
-    return TRUE;
-
-  kith_set_sqlite_error (error, self->handle);
-
-  return FALSE;
+  return TRUE;
 }
 
 /* They change the file where it is not in WAL mode already; so a file that is
- * refused must be refused before.
+ * refused must be refused before. synchronous=EXTRA comes before WAL, since the
+ * file does not remember it.
  */
 static gboolean
 set_pragmas (KithDb  *self,
@@ -157,61 +61,6 @@ set_pragmas (KithDb  *self,
                        error);
 }
 
-/* The first read proves the key. SQLCipher cannot tell a wrong key from a
- * damaged first page; whoever unwrapped the key knows that it is the right one.
- */
-static gboolean
-prove_key (KithDb  *self,
-           GError **error)
-{
-  if (returns_a_row (self->handle, "SELECT count(*) FROM sqlite_schema"))
-    return TRUE;
-
-  kith_set_sqlite_error (error, self->handle);
-
-  return FALSE;
-}
-
-static KithDb *
-db_new (const char *path,
-        KithKey    *key,
-        GError    **error)
-{
-  g_autoptr(KithDb) self = NULL;
-  g_autofree char *place = kith_db_resolve_place (path);
-
-  kith_allocator_install ();
-
-  self = g_new0 (KithDb, 1);
-  self->thread = g_thread_self ();
-  self->statements = kith_statement_cache_new ();
-  self->viewed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->file_key = kith_key_ref (key);
-  self->journal_key = kith_key_derive (key, 1, "kithjrnl");
-  self->lints_queries = g_getenv ("KITH_LINT_QUERIES") != NULL;
-  self->may_write = TRUE;
-  self->may_commit = TRUE;
-
-  /* It belongs to one thread, so nothing in it need be locked for each value that is read. */
-  if (sqlite3_open_v2 (place, &self->handle,
-                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
-                       NULL) != SQLITE_OK)
-    {
-      kith_set_sqlite_error (error, self->handle);
-      return NULL;
-    }
-
-  if (!check_library (self, error) ||
-      !check_can_write (self, error) ||
-      !apply_key (self, key, FALSE, error) ||
-      !install_functions (self, error) ||
-      !kith_db_exec (self, "PRAGMA cipher_log = off; PRAGMA locking_mode = EXCLUSIVE;", error) ||
-      !prove_key (self, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
-}
-
 static gboolean
 load_identity (KithDb  *self,
                GError **error)
@@ -232,6 +81,12 @@ load_identity (KithDb  *self,
       return TRUE;
     }
 
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
   g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
                        "The store has lost its identity");
 
@@ -242,9 +97,13 @@ static gboolean
 check_identity (KithDb  *self,
                 GError **error)
 {
-  gint64 version = pragma_value (self, "PRAGMA user_version");
+  gint64 version, application;
 
-  if (pragma_value (self, "PRAGMA application_id") != KITH_DB_APPLICATION_ID)
+  if (!load_pragma (self, "PRAGMA user_version", &version, error) ||
+      !load_pragma (self, "PRAGMA application_id", &application, error))
+    return FALSE;
+
+  if (application != KITH_DB_APPLICATION_ID)
     {
       g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED,
                            "The file is not one of Kith's stores");
@@ -297,7 +156,7 @@ make_new_store (const char    *path,
   if (!kith_db_make_empty_file (path, error))
     return FALSE;
 
-  self = db_new (path, key, error);
+  self = kith_db_connect (path, key, error);
 
   return self != NULL &&
          set_pragmas (self, error) &&
@@ -313,9 +172,12 @@ back_up_before_migrating (KithDb     *self,
                           KithKey    *key,
                           GError    **error)
 {
-  gint64 version = pragma_value (self, "PRAGMA user_version");
   g_autofree char *why = NULL;
   g_autofree char *backup = NULL;
+  gint64 version;
+
+  if (!load_pragma (self, "PRAGMA user_version", &version, error))
+    return FALSE;
 
   if (version <= 0 || version >= KITH_DB_SCHEMA_VERSION)
     return TRUE;
@@ -345,7 +207,7 @@ kith_db_rekey_copy (const char *path,
                     KithKey    *new_key,
                     GError    **error)
 {
-  g_autoptr(KithDb) self = db_new (path, key, error);
+  g_autoptr(KithDb) self = kith_db_connect (path, key, error);
 
   return self != NULL &&
          check_identity (self, error) &&
@@ -354,7 +216,7 @@ kith_db_rekey_copy (const char *path,
          kith_db_load_journal_key (self, error) &&
          kith_db_keep_journal_key (self, error) &&
          kith_db_fold_log (self, error) &&
-         apply_key (self, new_key, TRUE, error) &&
+         kith_db_apply_key (self, new_key, TRUE, error) &&
          kith_db_fold_log (self, error);
 }
 
@@ -382,7 +244,7 @@ kith_db_open_as_it_is (const char *path,
   if (!kith_db_check_file (path, error))
     return NULL;
 
-  self = db_new (path, key, error);
+  self = kith_db_connect (path, key, error);
   if (self == NULL ||
       !check_identity (self, error) ||
       !load_identity (self, error) ||
@@ -420,7 +282,7 @@ kith_db_open (const char *path,
       !kith_db_check_file (path, error))
     return NULL;
 
-  self = db_new (path, key, error);
+  self = kith_db_connect (path, key, error);
   if (self == NULL ||
       !check_identity (self, error) ||
       !set_pragmas (self, error) ||
