@@ -123,18 +123,24 @@ add_child (KithDb     *db,
          kith_act_commit (act, error);
 }
 
-static gint64
-find_nth_child (KithDb *db,
-                guint   turn)
+static gboolean
+find_nth_child (KithDb  *db,
+                guint    turn,
+                gint64  *ret_id,
+                GError **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, "SELECT id FROM child ORDER BY id LIMIT 1 OFFSET :turn /*scan*/", NULL);
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, "SELECT id FROM child ORDER BY id LIMIT 1 OFFSET :turn /*scan*/", error);
 
   if (stmt == NULL)
-    return 0;
+    return FALSE;
 
   kith_statement_bind_int (stmt, ":turn", turn);
+  if (!kith_statement_step (stmt, error))
+    return FALSE;
 
-  return kith_statement_step (stmt, NULL) ? kith_statement_get_int (stmt, 0) : 0;
+  *ret_id = kith_statement_get_int (stmt, 0);
+
+  return TRUE;
 }
 
 static gboolean
@@ -142,10 +148,16 @@ rename_child (KithDb  *db,
               guint    turn,
               GError **error)
 {
-  g_autoptr(KithRow) row = kith_row_load (db, &kith_table_child, find_nth_child (db, turn), error);
-  g_autoptr(KithAct) act = row != NULL ? kith_act_begin (db, "child.rename", NULL, NULL, error) : NULL;
+  g_autoptr(KithRow) row = NULL;
+  g_autoptr(KithAct) act = NULL;
   g_autofree char *name = g_strdup_printf ("Quill the %uth", turn);
+  gint64 id;
 
+  if (!find_nth_child (db, turn, &id, error))
+    return FALSE;
+
+  row = kith_row_load (db, &kith_table_child, id, error);
+  act = row != NULL ? kith_act_begin (db, "child.rename", NULL, NULL, error) : NULL;
   if (act == NULL)
     return FALSE;
 
@@ -159,10 +171,16 @@ delete_child (KithDb  *db,
               guint    turn,
               GError **error)
 {
-  g_autoptr(KithAct) act = kith_act_begin (db, "child.remove", NULL, NULL, error);
+  g_autoptr(KithAct) act = NULL;
+  gint64 id;
+
+  if (!find_nth_child (db, turn % 3, &id, error))
+    return FALSE;
+
+  act = kith_act_begin (db, "child.remove", NULL, NULL, error);
 
   return act != NULL &&
-         kith_act_delete (act, &kith_table_child, find_nth_child (db, turn % 3), error) &&
+         kith_act_delete (act, &kith_table_child, id, error) &&
          kith_act_commit (act, error);
 }
 
@@ -249,10 +267,17 @@ run_destroy (KithTestScene *scene,
              guint          turn,
              GError       **error)
 {
-  g_autoptr(KithAct) act = kith_act_begin_destruction (scene->store->db, "child.destroy", "a rule", "it is time", error);
+  KithDb *db = scene->store->db;
+  g_autoptr(KithAct) act = NULL;
+  gint64 id;
+
+  if (!find_nth_child (db, 0, &id, error))
+    return FALSE;
+
+  act = kith_act_begin_destruction (db, "child.destroy", "a rule", "it is time", error);
 
   return act != NULL &&
-         kith_act_destroy (act, &kith_table_child, find_nth_child (scene->store->db, 0), error) &&
+         kith_act_destroy (act, &kith_table_child, id, error) &&
          kith_act_destroy_spent_words (act, error) &&
          kith_act_commit (act, error);
 }
@@ -288,15 +313,15 @@ run_lock (KithTestScene *scene,
 }
 
 static const KithTestAct acts[] = {
-  { "make", prepare_no_store, run_make, 1, TRUE },
-  { "open", prepare_children, run_open, 1, TRUE },
-  { "edit", prepare_children, run_edit, 16, FALSE },
-  { "import", prepare_nothing, run_import, 4, FALSE },
-  { "undo", prepare_undo, run_undo, 4, FALSE },
-  { "destroy", prepare_children, run_destroy, 4, FALSE },
-  { "migrate", prepare_old_store, run_open, 1, TRUE },
-  { "back-up", prepare_children, run_backup, 3, FALSE },
-  { "lock", prepare_children, run_lock, 6, FALSE },
+  { "make", prepare_no_store, run_make, 1, TRUE, FALSE },
+  { "open", prepare_children, run_open, 1, TRUE, FALSE },
+  { "edit", prepare_children, run_edit, 16, FALSE, FALSE },
+  { "import", prepare_nothing, run_import, 4, FALSE, FALSE },
+  { "undo", prepare_undo, run_undo, 4, FALSE, FALSE },
+  { "destroy", prepare_children, run_destroy, 4, FALSE, FALSE },
+  { "migrate", prepare_old_store, run_open, 1, TRUE, TRUE },
+  { "back-up", prepare_children, run_backup, 3, FALSE, FALSE },
+  { "lock", prepare_children, run_lock, 6, FALSE, FALSE },
 };
 
 /**

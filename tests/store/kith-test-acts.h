@@ -32,6 +32,7 @@ typedef struct
  * @run: does it for the n-th time; returns whether it was said to be done
  * @n_turns: how often it can be done in one store
  * @opens: whether it begins with a closed store, which it opens itself
+ * @is_slow: whether its store is large, so that it is tried less often
  */
 struct _KithTestAct
 {
@@ -42,6 +43,7 @@ struct _KithTestAct
                           GError       **error);
   guint       n_turns;
   gboolean    opens;
+  gboolean    is_slow;
 };
 
 const KithTestAct *kith_test_acts_get_all     (guint             *ret_n_acts);

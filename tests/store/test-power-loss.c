@@ -26,7 +26,7 @@
 
 #define ROW 3
 #define N_STATES kith_test_choose (120, 5000)
-#define N_LARGE_STATES kith_test_choose (20, 5000)
+#define N_SLOW_STATES kith_test_choose (20, 5000)
 /* So many, even where it is slow, that chance alone does not fail it. */
 #define N_CONTROL_STATES (kith_test_is_long () ? 5000 : 200)
 
@@ -292,7 +292,7 @@ test_act (gconstpointer data)
 {
   const KithTestAct *act = data;
   Story story = { 0 };
-  guint n_states = strcmp (act->name, "migrate") == 0 ? N_LARGE_STATES : N_STATES;
+  guint n_states = act->is_slow ? N_SLOW_STATES : N_STATES;
 
   story_begin (&story, act, FALSE);
   judge_states (&story, n_states);
