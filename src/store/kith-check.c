@@ -69,7 +69,7 @@ hear_row (KithCheckReport *report,
 {
   if (row != NULL && says_it_could_not_look (row))
     {
-      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_FAILED, "The store could not be looked through: %s", row);
+      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_IO, "The store could not be looked through: %s", row);
       return FALSE;
     }
 
