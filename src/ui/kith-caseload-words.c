@@ -26,7 +26,6 @@ static const struct
   { KITH_CASELOAD_SIBLINGS, N_("Brother or sister open") },
   { KITH_CASELOAD_CLOCK_OVER, N_("Over a limit") },
   { KITH_CASELOAD_CLOCK_NEAR, N_("Near a limit") },
-
   { KITH_CASELOAD_WARNING, N_("Warning") },
 };
 

@@ -85,7 +85,6 @@ static const ActWords act_words[] =
   { "note.link", N_("Link"), N_("Link taken away again"), N_("Linked again"), N_("Said whom a note was about") },
   { "note.significant", N_("Significant"), N_("Significance undone"), N_("Significance set again"), N_("Said whether a note is significant") },
   { "step.finish", N_("Step"), N_("The step is as it was"), N_("The step is changed again"), N_("Said what became of a next step") },
-
   { "warning.add", N_("Warning"), N_("Warning taken back"), N_("Warning given again"), N_("Gave a warning") },
   { "warning.change", N_("Change of Warning"), N_("Change of warning undone"), N_("Change of warning done again"), N_("Changed what a warning says") },
   { "warning.review", N_("Review of Warning"), N_("Review of warning undone"), N_("Review of warning done again"), N_("Reviewed a warning") },
