@@ -20,8 +20,10 @@
 
 #include "kith-text.h"
 
-#define FIRST_STRONG_ISOLATE 0x2068
-#define POP_DIRECTIONAL_ISOLATE 0x2069
+#include <string.h>
+
+#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
+#define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
 
 /* After casefolding, so lower case only; sorted for the search. */
 static const struct
@@ -140,6 +142,15 @@ static gboolean
 is_bidi_control (gunichar c)
 {
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Ends a paragraph, and with it every isolate, or has no shape at all. */
+static gboolean
+is_line_breaker (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR;
 }
 
 /* A mark that stands on another letter. Vowel signs of Indic scripts are
@@ -403,6 +414,55 @@ kith_text_fold (const char *text)
   return fold_characters (again);
 }
 
+static gboolean
+is_tame (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guchar byte = (guchar) * p;
+
+      /* What is not ASCII is looked at in earnest. */
+      if (byte < ' ' || byte >= 0x7f)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * kith_text_tame:
+ * @text: (nullable): one line of somebody's text, such as a name
+ *
+ * What is shown of a text that came past the door of this program or was there
+ * before it: without overrides and isolates, which would turn round what stands
+ * beside it, and with a blank for each control character and end of line.
+ *
+ * Returns: (transfer full) (nullable): the text, harmless
+ */
+char *
+kith_text_tame (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *tame = NULL;
+
+  if (text == NULL || is_tame (text))
+    return g_strdup (text);
+
+  valid = g_utf8_make_valid (text, -1);
+  tame = g_string_sized_new (strlen (valid));
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_line_breaker (c))
+        g_string_append_c (tame, ' ');
+      else if (!is_bidi_control (c))
+        g_string_append_unichar (tame, c);
+    }
+
+  return g_string_free_and_steal (tame);
+}
+
 /**
  * kith_text_isolate:
  * @text: one line of text, such as a name
@@ -418,25 +478,13 @@ kith_text_fold (const char *text)
 char *
 kith_text_isolate (const char *text)
 {
-  g_autofree char *valid = NULL;
-  GString *isolated;
+  g_autofree char *tame = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  valid = g_utf8_make_valid (text, -1);
-  isolated = g_string_new (NULL);
-  g_string_append_unichar (isolated, FIRST_STRONG_ISOLATE);
+  tame = kith_text_tame (text);
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!is_bidi_control (c))
-        g_string_append_unichar (isolated, c);
-    }
-
-  g_string_append_unichar (isolated, POP_DIRECTIONAL_ISOLATE);
-  return g_string_free_and_steal (isolated);
+  return g_strconcat (FIRST_STRONG_ISOLATE, tame, POP_DIRECTIONAL_ISOLATE, NULL);
 }
 
 /**
@@ -464,10 +512,8 @@ kith_text_is_safe_name (const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      GUnicodeType type = g_unichar_type (c);
 
-      if (is_bidi_control (c) || type == G_UNICODE_CONTROL ||
-          type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR)
+      if (is_bidi_control (c) || is_line_breaker (c))
         return FALSE;
 
       if (is_visible (c))

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 char     *kith_text_clean        (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_text_clean_line   (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_text_fold         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char     *kith_text_tame         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_text_isolate      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean  kith_text_is_safe_name (const char *text);

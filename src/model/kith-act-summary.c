@@ -8,6 +8,8 @@
 
 #include "kith-act-summary.h"
 
+#include "kith-text.h"
+
 struct _KithActSummary
 {
   GObject  parent_instance;
@@ -175,10 +177,10 @@ kith_act_summary_new (gint64      seq,
   self = g_object_new (KITH_TYPE_ACT_SUMMARY, NULL);
   self->seq = seq;
   self->at_usec = at_usec;
-  self->who = g_strdup (who);
+  self->who = kith_text_tame (who);
   self->kind = g_strdup (kind);
-  self->subject = g_strdup (subject);
-  self->why = g_strdup (why);
+  self->subject = kith_text_tame (subject);
+  self->why = kith_text_tame (why);
   self->n_rows = n_rows;
   self->about = about;
   self->undone_by = undone_by;

@@ -8,6 +8,8 @@
 
 #include "kith-caseload.h"
 
+#include "kith-text.h"
+
 struct _KithCaseload
 {
   GObject    parent_instance;
@@ -238,7 +240,7 @@ kith_caseload_worker_new (gint64      id,
   KithCaseloadWorker *worker = g_new0 (KithCaseloadWorker, 1);
 
   worker->id = id;
-  worker->name = g_strdup (name);
+  worker->name = kith_text_tame (name);
   worker->is_here = is_here;
 
   return worker;

@@ -8,6 +8,8 @@
 
 #include "kith-child.h"
 
+#include "kith-text.h"
+
 struct _KithChild
 {
   GObject        parent_instance;
@@ -65,17 +67,21 @@ static char *
 make_display_name (const KithChildValues *values)
 {
   const char *first = has_text (values->preferred_name) ? values->preferred_name : values->given_name;
+  g_autofree char *both = NULL;
 
   if (has_text (first) && has_text (values->family_name))
-    return g_strdup_printf ("%s %s", first, values->family_name);
+    {
+      both = g_strconcat (first, " ", values->family_name, NULL);
+      return kith_text_tame (both);
+    }
 
   if (has_text (first))
-    return g_strdup (first);
+    return kith_text_tame (first);
 
   if (has_text (values->family_name))
-    return g_strdup (values->family_name);
+    return kith_text_tame (values->family_name);
 
-  return g_strdup (values->la_child_id != NULL ? values->la_child_id : "");
+  return kith_text_tame (values->la_child_id != NULL ? values->la_child_id : "");
 }
 
 static void
@@ -234,11 +240,11 @@ kith_child_new (const KithChildValues *values)
 
   self = g_object_new (KITH_TYPE_CHILD, NULL);
   self->id = values->id;
-  self->given_name = g_strdup (values->given_name);
-  self->family_name = g_strdup (values->family_name);
-  self->preferred_name = g_strdup (values->preferred_name);
+  self->given_name = kith_text_tame (values->given_name);
+  self->family_name = kith_text_tame (values->family_name);
+  self->preferred_name = kith_text_tame (values->preferred_name);
   self->display_name = make_display_name (values);
-  self->la_child_id = g_strdup (values->la_child_id);
+  self->la_child_id = kith_text_tame (values->la_child_id);
   self->upn = g_strdup (values->upn);
   self->birth = values->birth;
   self->expected_birth = values->expected_birth;
@@ -246,14 +252,14 @@ kith_child_new (const KithChildValues *values)
   self->sex = g_strdup (values->sex);
   self->ethnicity = g_strdup (values->ethnicity);
   self->disabilities = g_strdup (values->disabilities);
-  self->school = g_strdup (values->school);
+  self->school = kith_text_tame (values->school);
   self->school_id = values->school_id;
   self->year_group = values->year_group;
-  self->worker = g_strdup (values->worker);
+  self->worker = kith_text_tame (values->worker);
   self->state = values->state;
   self->event = values->event;
-  self->event_label = g_strdup (values->event_label);
-  self->warnings = g_strdup (values->warnings);
+  self->event_label = kith_text_tame (values->event_label);
+  self->warnings = kith_text_tame (values->warnings);
 
   return self;
 }

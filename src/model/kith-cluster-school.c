@@ -8,6 +8,8 @@
 
 #include "kith-cluster-school.h"
 
+#include "kith-text.h"
+
 struct _KithClusterSchool
 {
   GObject   parent_instance;
@@ -82,11 +84,11 @@ kith_cluster_school_new (gint64      school_id,
   self = g_object_new (KITH_TYPE_CLUSTER_SCHOOL, NULL);
   self->school_id = school_id;
   self->urn = urn;
-  self->name = g_strdup (name);
-  self->about = g_strdup (about);
+  self->name = kith_text_tame (name);
+  self->about = kith_text_tame (about);
   self->phase_code = g_strdup (phase_code);
   self->authority_code = g_strdup (authority_code);
-  self->authority = g_strdup (authority);
+  self->authority = kith_text_tame (authority);
   self->from = from;
   self->to = to;
 

@@ -8,6 +8,8 @@
 
 #include "kith-cluster-worker.h"
 
+#include "kith-text.h"
+
 struct _KithClusterWorker
 {
   GObject   parent_instance;
@@ -75,8 +77,8 @@ kith_cluster_worker_new (gint64      worker_id,
 
   self = g_object_new (KITH_TYPE_CLUSTER_WORKER, NULL);
   self->worker_id = worker_id;
-  self->name = g_strdup (name);
-  self->role = g_strdup (role);
+  self->name = kith_text_tame (name);
+  self->role = kith_text_tame (role);
   self->is_me = is_me;
   self->school_id = school_id;
   self->weekdays = weekdays;

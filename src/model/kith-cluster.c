@@ -8,6 +8,8 @@
 
 #include "kith-cluster.h"
 
+#include "kith-text.h"
+
 struct _KithCluster
 {
   GObject   parent_instance;
@@ -139,8 +141,8 @@ kith_cluster_new (gint64      id,
 
   self = g_object_new (KITH_TYPE_CLUSTER, NULL);
   self->id = id;
-  self->name = g_strdup (name);
-  self->authority = g_strdup (authority);
+  self->name = kith_text_tame (name);
+  self->authority = kith_text_tame (authority);
   self->n_schools = n_schools;
   self->n_workers = n_workers;
 
@@ -173,7 +175,7 @@ kith_cluster_new_ending (gint64      id,
   g_return_val_if_fail (self != NULL, NULL);
 
   self->valid_to = valid_to;
-  self->successor = g_strdup (successor);
+  self->successor = kith_text_tame (successor);
 
   return self;
 }

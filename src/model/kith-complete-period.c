@@ -11,6 +11,8 @@
 
 #include "kith-complete-period.h"
 
+#include "kith-text.h"
+
 struct _KithCompletePeriod
 {
   GObject   parent_instance;
@@ -72,7 +74,7 @@ kith_complete_period_new (gint64      id,
   self->authority_code = g_strdup (authority_code);
   self->start = start;
   self->finish = finish;
-  self->worker_name = g_strdup (worker_name);
+  self->worker_name = kith_text_tame (worker_name);
   self->at = at;
 
   return self;

@@ -8,6 +8,8 @@
 
 #include "kith-episode.h"
 
+#include "kith-text.h"
+
 struct _KithEpisode
 {
   GObject          parent_instance;
@@ -151,7 +153,7 @@ kith_episode_new (KithEpisodeKind kind,
   self->start = start;
   self->end = end;
   self->is_open = !!is_open;
-  self->detail = g_strdup (detail);
+  self->detail = kith_text_tame (detail);
 
   return self;
 }

@@ -8,6 +8,8 @@
 
 #include "kith-feeder.h"
 
+#include "kith-text.h"
+
 struct _KithFeeder
 {
   GObject  parent_instance;
@@ -64,9 +66,9 @@ kith_feeder_new (gint64      primary_id,
 
   self = g_object_new (KITH_TYPE_FEEDER, NULL);
   self->primary_id = primary_id;
-  self->primary = g_strdup (primary);
+  self->primary = kith_text_tame (primary);
   self->secondary_id = secondary_id;
-  self->secondary = g_strdup (secondary);
+  self->secondary = kith_text_tame (secondary);
 
   return self;
 }

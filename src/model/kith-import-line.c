@@ -8,6 +8,8 @@
 
 #include "kith-import-preview.h"
 
+#include "kith-text.h"
+
 struct _KithImportLine
 {
   GObject            parent_instance;
@@ -132,7 +134,7 @@ kith_import_candidate_new (gint64      child_id,
   KithImportCandidate *self = g_new (KithImportCandidate, 1);
 
   self->child_id = child_id;
-  self->label = g_strdup (label);
+  self->label = kith_text_tame (label);
 
   return self;
 }
@@ -170,9 +172,9 @@ kith_import_line_new (KithImportVerdict verdict,
 
   self->verdict = verdict;
   self->line = line;
-  self->subject = g_strdup (subject);
+  self->subject = kith_text_tame (subject);
   self->rule = g_strdup (rule);
-  self->why = g_strdup (why);
+  self->why = kith_text_tame (why);
 
   return self;
 }

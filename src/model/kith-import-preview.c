@@ -8,6 +8,8 @@
 
 #include "kith-import-preview.h"
 
+#include "kith-text.h"
+
 #include <string.h>
 
 struct _KithImportPreview
@@ -144,8 +146,8 @@ kith_import_preview_new (const char    *kind,
 
   self = g_object_new (KITH_TYPE_IMPORT_PREVIEW, NULL);
   self->kind = g_strdup (kind);
-  self->file_name = g_strdup (file_name);
-  self->about = g_strdup (about);
+  self->file_name = kith_text_tame (file_name);
+  self->about = kith_text_tame (about);
   self->reference_date = reference_date;
   self->lines = g_object_ref (lines);
   memcpy (self->counts, counts, sizeof self->counts);

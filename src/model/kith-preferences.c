@@ -8,6 +8,8 @@
 
 #include "kith-preferences.h"
 
+#include "kith-text.h"
+
 #include <string.h>
 
 struct _KithPreferences
@@ -126,8 +128,8 @@ kith_preferences_new (const char         *worker_name,
 {
   KithPreferences *self = g_object_new (KITH_TYPE_PREFERENCES, NULL);
 
-  self->worker_name = g_strdup (worker_name);
-  self->worker_role = g_strdup (worker_role);
+  self->worker_name = kith_text_tame (worker_name);
+  self->worker_role = kith_text_tame (worker_role);
   for (gsize i = 0; i < KITH_N_SETTINGS; i++)
     self->settings[i] = g_strdup (settings[i]);
   self->holidays_until = holidays_until;

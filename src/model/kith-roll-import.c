@@ -8,6 +8,8 @@
 
 #include "kith-roll-import.h"
 
+#include "kith-text.h"
+
 struct _KithRollImport
 {
   GObject   parent_instance;
@@ -62,7 +64,7 @@ kith_roll_import_new (const KithRollImportValues *values)
 
   self = g_object_new (KITH_TYPE_ROLL_IMPORT, NULL);
   self->id = values->id;
-  self->file_name = g_strdup (values->file_name);
+  self->file_name = kith_text_tame (values->file_name);
   self->day = values->day;
   self->at = values->at;
   self->n_new = values->n_new;

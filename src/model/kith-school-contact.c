@@ -8,6 +8,8 @@
 
 #include "kith-school-contact.h"
 
+#include "kith-text.h"
+
 struct _KithSchoolContact
 {
   GObject   parent_instance;
@@ -75,10 +77,10 @@ kith_school_contact_new (const KithSchoolContactValues *values)
 
   self = g_object_new (KITH_TYPE_SCHOOL_CONTACT, NULL);
   self->id = values->id;
-  self->role = g_strdup (values->role);
-  self->name = g_strdup (values->name);
-  self->telephone = g_strdup (values->telephone);
-  self->email = g_strdup (values->email);
+  self->role = kith_text_tame (values->role);
+  self->name = kith_text_tame (values->name);
+  self->telephone = kith_text_tame (values->telephone);
+  self->email = kith_text_tame (values->email);
   self->from = values->from;
   self->to = values->to;
 

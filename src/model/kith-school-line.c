@@ -8,6 +8,8 @@
 
 #include "kith-school-line.h"
 
+#include "kith-text.h"
+
 #include <string.h>
 
 struct _KithSchoolLine
@@ -202,10 +204,10 @@ kith_school_line_new (KithSchoolLineKind kind,
   self->kind = kind;
   self->school_id = school_id;
   self->urn = urn;
-  self->name = g_strdup (name);
+  self->name = kith_text_tame (name);
   self->phase_code = g_strdup (phase_code);
-  self->phase = g_strdup (phase);
-  self->workers = g_strdup (workers);
+  self->phase = kith_text_tame (phase);
+  self->workers = kith_text_tame (workers);
   memcpy (self->figures, figures, sizeof self->figures);
   self->rate = KITH_FIGURE_UNKNOWN;
 

@@ -8,6 +8,8 @@
 
 #include "kith-school-neighbour.h"
 
+#include "kith-text.h"
+
 struct _KithSchoolNeighbour
 {
   GObject  parent_instance;
@@ -57,7 +59,7 @@ kith_school_neighbour_new (const KithSchoolNeighbourValues *values)
 
   self = g_object_new (KITH_TYPE_SCHOOL_NEIGHBOUR, NULL);
   self->school_id = values->school_id;
-  self->name = g_strdup (values->name);
+  self->name = kith_text_tame (values->name);
   self->n_siblings = values->n_siblings;
   self->feeds = !!values->feeds;
   self->is_fed = !!values->is_fed;

@@ -8,6 +8,8 @@
 
 #include "kith-school-past.h"
 
+#include "kith-text.h"
+
 struct _KithSchoolPast
 {
   GObject   parent_instance;
@@ -59,7 +61,7 @@ kith_school_past_new (const KithSchoolPastValues *values)
   self = g_object_new (KITH_TYPE_SCHOOL_PAST, NULL);
   self->school_id = values->school_id;
   self->urn = values->urn;
-  self->name = g_strdup (values->name);
+  self->name = kith_text_tame (values->name);
   self->day = values->day;
   self->is_successor = !!values->is_successor;
   self->counts = !!values->counts;

@@ -8,6 +8,8 @@
 
 #include "kith-school-total.h"
 
+#include "kith-text.h"
+
 struct _KithSchoolTotal
 {
   GObject   parent_instance;
@@ -60,7 +62,7 @@ kith_school_total_new (const KithSchoolTotalValues *values)
   self = g_object_new (KITH_TYPE_SCHOOL_TOTAL, NULL);
   self->measure = g_strdup (values->measure);
   self->code = g_strdup (values->code);
-  self->label = g_strdup (values->label);
+  self->label = kith_text_tame (values->label);
   self->n = values->n;
   self->day = values->day;
 

@@ -8,6 +8,8 @@
 
 #include "kith-search-result.h"
 
+#include "kith-text.h"
+
 struct _KithSearchResult
 {
   GObject     parent_instance;
@@ -69,7 +71,7 @@ kith_search_result_new (const char *text,
   g_return_val_if_fail (G_IS_LIST_MODEL (children), NULL);
 
   self = g_object_new (KITH_TYPE_SEARCH_RESULT, NULL);
-  self->text = g_strdup (text);
+  self->text = kith_text_tame (text);
   self->as_at = as_at;
   self->n_found = n_found;
   self->open_ids = g_array_ref (open_ids);

@@ -13,6 +13,8 @@
 
 #include "kith-team-line.h"
 
+#include "kith-text.h"
+
 struct _KithTeamLine
 {
   GObject  parent_instance;
@@ -53,7 +55,7 @@ team_line_new (gint64      worker_id,
   KithTeamLine *self = g_object_new (KITH_TYPE_TEAM_LINE, NULL);
 
   self->worker_id = worker_id;
-  self->name = g_strdup (name);
+  self->name = kith_text_tame (name);
 
   return self;
 }

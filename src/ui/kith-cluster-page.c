@@ -192,7 +192,7 @@ describe_school (KithClusterSchool *school,
                                                    kith_cluster_school_get_to (school));
 
   if (kith_cluster_school_get_about (school) != NULL)
-    g_ptr_array_add (parts, g_strdup (kith_cluster_school_get_about (school)));
+    g_ptr_array_add (parts, kith_text_isolate (kith_cluster_school_get_about (school)));
   if (*time != '\0')
     g_ptr_array_add (parts, g_strdup (time));
   if (*names != '\0')

@@ -110,6 +110,7 @@ char *
 kith_cluster_words_about (KithCluster *cluster)
 {
   g_autofree char *size = NULL;
+  g_autofree char *isolated = NULL;
   const char *authority;
 
   g_return_val_if_fail (KITH_IS_CLUSTER (cluster), NULL);
@@ -122,8 +123,10 @@ kith_cluster_words_about (KithCluster *cluster)
   if (authority == NULL)
     return g_steal_pointer (&size);
 
+  isolated = kith_text_isolate (authority);
+
   /* Translators: the name of an authority, then "13 schools · 3 workers". */
-  return g_strdup_printf (_("%s · %s"), authority, size);
+  return g_strdup_printf (_("%s · %s"), isolated, size);
 }
 
 /**

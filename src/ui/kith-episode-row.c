@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-child-words.h"
+#include "kith-text.h"
 #include "kith-words.h"
 
 struct _KithEpisodeRow
@@ -67,36 +68,45 @@ get_state (KithEpisode *episode)
   return is_school (episode) ? C_("episode", "Now") : C_("episode", "Open");
 }
 
+/* It stands beside other words, and may be anybody's text. */
+static char *
+isolate (const char *text)
+{
+  return text != NULL && *text != '\0' ? kith_text_isolate (text) : g_strdup ("");
+}
+
 static char *
 say_detail (KithEpisode *episode)
 {
   const char *detail = is_school (episode) ? NULL : kith_episode_get_detail (episode);
   KithDate start = kith_episode_get_start (episode);
   KithDate end = kith_episode_get_end (episode);
+  g_autofree char *isolated = isolate (detail);
   g_autofree char *day = NULL;
 
   if (end == KITH_DATE_NONE || end == start || kith_episode_get_is_open (episode))
-    return g_strdup (detail != NULL ? detail : "");
+    return g_steal_pointer (&isolated);
 
   day = kith_words_dup_date (end);
-  if (detail == NULL || *detail == '\0')
+  if (*isolated == '\0')
     return g_strdup_printf (_("until %s"), day);
 
   /* Translators: the last day of something, and what it was about */
-  return g_strdup_printf (_("until %s · %s"), day, detail);
+  return g_strdup_printf (_("until %s · %s"), day, isolated);
 }
 
 static char *
 say_all (KithEpisode *episode)
 {
-  const char *detail = kith_episode_get_detail (episode);
+  g_autofree char *detail = isolate (kith_episode_get_detail (episode));
+  g_autofree char *title = isolate (get_title (episode));
   g_autofree char *span = kith_episode_words_span (episode);
-  GString *all = g_string_new (get_title (episode));
+  GString *all = g_string_new (title);
 
   if (kith_episode_get_is_open (episode))
     g_string_append_printf (all, ", %s", get_state (episode));
   g_string_append_printf (all, ", %s", span);
-  if (!is_school (episode) && detail != NULL && *detail != '\0')
+  if (!is_school (episode) && *detail != '\0')
     g_string_append_printf (all, ", %s", detail);
 
   return g_string_free_and_steal (all);

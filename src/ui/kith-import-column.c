@@ -131,10 +131,11 @@ find_examples (KithSheet *sheet,
     {
       const char *cell = kith_sheet_get_cell (sheet, row, column);
       g_autofree char *example = cell != NULL ? shorten (cell) : NULL;
+      g_autofree char *isolated = example != NULL && *example != '\0' ? kith_text_isolate (example) : NULL;
 
       if (kith_sheet_get_row_kind (sheet, row) == KITH_SHEET_ROW_ENTRY &&
-          example != NULL && example[0] != '\0' && is_new (examples, example))
-        g_ptr_array_add (examples, g_steal_pointer (&example));
+          isolated != NULL && is_new (examples, isolated))
+        g_ptr_array_add (examples, g_steal_pointer (&isolated));
     }
 
   if (examples->len == 0)
@@ -174,14 +175,19 @@ make_title (KithSheet *sheet,
 {
   const char *header = kith_sheet_get_header (sheet, column);
   const char *subheader = kith_sheet_get_subheader (sheet, column);
+  g_autofree char *upper = NULL;
+  g_autofree char *lower = NULL;
 
   if (header == NULL || header[0] == '\0')
     return g_strdup_printf (_("Column %u"), column + 1);
 
   if (subheader == NULL || subheader[0] == '\0' || g_str_equal (header, subheader))
-    return g_strdup (header);
+    return kith_text_isolate (header);
 
-  return g_strdup_printf (C_("two lines of a header", "%s, %s"), header, subheader);
+  upper = kith_text_isolate (header);
+  lower = kith_text_isolate (subheader);
+
+  return g_strdup_printf (C_("two lines of a header", "%s, %s"), upper, lower);
 }
 
 static char *

@@ -46,11 +46,17 @@ build_place (const KithSchoolRecord *record)
 {
   const char *authority = text_or_nothing (record->authority_name);
   const char *type = text_or_nothing (record->type_name);
+  g_autofree char *isolated_authority = kith_text_isolate (authority);
+  g_autofree char *isolated_type = kith_text_isolate (type);
 
-  if (*authority == '\0' || *type == '\0')
-    return g_strconcat (authority, type, NULL);
+  if (*authority == '\0' && *type == '\0')
+    return g_strdup ("");
+  if (*type == '\0')
+    return g_steal_pointer (&isolated_authority);
+  if (*authority == '\0')
+    return g_steal_pointer (&isolated_type);
 
-  return g_strdup_printf ("%s · %s", authority, type);
+  return g_strdup_printf ("%s · %s", isolated_authority, isolated_type);
 }
 
 static void

@@ -63,8 +63,7 @@ say_nobody (KithSearchDialog *self,
             const char       *text)
 {
   g_autofree char *name = kith_text_isolate (text);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *title = g_strdup_printf (_("Nobody Called “%s”"), escaped);
+  g_autofree char *title = g_strdup_printf (_("Nobody Called “%s”"), name);
 
   adw_status_page_set_icon_name (self->nobody, "edit-find-symbolic");
   adw_status_page_set_title (self->nobody, title);

@@ -64,6 +64,9 @@ make_day (guint number)
   GtkWidget *button = gtk_toggle_button_new_with_label (label);
 
   gtk_widget_set_hexpand (button, TRUE);
+
+  /* All of them fit on a screen of 360 as well. */
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 

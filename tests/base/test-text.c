@@ -235,9 +235,29 @@ test_isolate_table (void)
     { "Wren\u202a\u202b\u202c\u202d", FSI "Wren" PDI },
     { "می" ZWNJ "خواهم", FSI "می" ZWNJ "خواهم" PDI },
     { "\xff", FSI "\ufffd" PDI },
+    { "Wren\nPark", FSI "Wren Park" PDI },
+    { "Wren\u2029Park\t\xc2\x85", FSI "Wren Park  " PDI },
   };
 
   assert_changes (kith_text_isolate, cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_tame_table (void)
+{
+  static const TextCase cases[] = {
+    { "", "" },
+    { "Wren Park", "Wren Park" },
+    { "מרים", "מרים" },
+    { "Wren\u202edaed\u202c", "Wrendaed" },
+    { "\u2067Wren\u2069", "Wren" },
+    { "Wren\n\tPark\x7f", "Wren  Park " },
+    { "می" ZWNJ "خواهم", "می" ZWNJ "خواهم" },
+    { "\xff", "\ufffd" },
+  };
+
+  assert_changes (kith_text_tame, cases, G_N_ELEMENTS (cases));
+  g_assert_null (kith_text_tame (NULL));
 }
 
 static void
@@ -314,6 +334,7 @@ main (int    argc,
   g_test_add_func ("/text/fold/property", test_fold_property);
   g_test_add_func ("/text/fold/settles-every-character", test_fold_settles_every_character);
   g_test_add_func ("/text/isolate/table", test_isolate_table);
+  g_test_add_func ("/text/tame/table", test_tame_table);
   g_test_add_func ("/text/safe-name/accepts", test_safe_names);
   g_test_add_func ("/text/safe-name/refuses", test_unsafe_names);
 

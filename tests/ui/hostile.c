@@ -1,0 +1,296 @@
+/* hostile.c: a store full of names that would do harm, and what must not come of them
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every name, address and description that a person or a file can put into a
+ * store becomes one of the names below, behind the back of the checks at the
+ * door. Then a widget tree is read as it is shown and as it is heard. Markup
+ * must stand there as it is written. Nothing may turn round what stands beside
+ * it: outside isolates there is no letter that runs from right to left in a
+ * text that has others, no override anywhere, every isolate that is begun ends,
+ * and no control character or end of line comes out of a name.
+ */
+
+#include "config.h"
+
+#include "hostile.h"
+
+#include "kith-act.h"
+#include "kith-store-schools.h"
+#include "kith-vault.h"
+
+#include <string.h>
+
+#define FSI 0x2068
+#define PDI 0x2069
+
+#define MARKED "<b>Zed</b>"
+
+static const char * const names[] =
+{
+  MARKED " & <a href='x'>Co</a>",
+  "Quill\u202ekraP\u202c",
+  "בנימין",
+  "عبد الرحمن",
+  "Line\nBreak\tTab",
+  "\u2067Open",
+  "\u2069\u2069Shut",
+  "%s %n &amp; </span>",
+  "Long" "worth Longworth Longworth Longworth Longworth Longworth Longworth Longworth Longworth Longworth Longworth "
+  "Longworth Longworth Longworth Longworth Longworth Longworth Longworth Longworth Longworth Longworth Longworth "
+  "Longworth Longworth Longworth Longworth Longworth Longworth Longworth",
+};
+
+static const char * const child_columns[] = { "given_name", "family_name", "preferred_name", NULL };
+static const char * const cluster_columns[] = { "name", "authority_name", NULL };
+static const char * const contact_columns[] = { "role", "name", "telephone", "email", NULL };
+static const char * const early_help_columns[] = { "reason", NULL };
+static const char * const import_columns[] = { "file_name", "about", "source", NULL };
+static const char * const school_columns[] =
+{
+  "name", "authority_name", "address", "postcode", "telephone", "head_name", "type_name", NULL
+};
+static const char * const worker_columns[] = { "name", "role", NULL };
+
+static const struct
+{
+  const KithTable    *table;
+  const char * const *columns;
+} places[] =
+{
+  { &kith_table_child, child_columns },
+  { &kith_table_cluster, cluster_columns },
+  { &kith_table_early_help, early_help_columns },
+  { &kith_table_import, import_columns },
+  { &kith_table_school, school_columns },
+  { &kith_table_school_contact, contact_columns },
+  { &kith_table_worker, worker_columns },
+};
+
+static void
+fill_row (KithAct            *act,
+          KithRow            *row,
+          const char * const *columns,
+          guint               number)
+{
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; columns[i] != NULL; i++)
+    kith_row_set_text (row, columns[i], names[(number + i) % G_N_ELEMENTS (names)]);
+
+  kith_act_update (act, row, &error);
+  g_assert_no_error (error);
+}
+
+static void
+fill_table (KithDb             *db,
+            KithAct            *act,
+            const KithTable    *table,
+            const char * const *columns)
+{
+  guint n_missing = 0;
+
+  /* Ids have gaps where something was taken out again. */
+  for (gint64 id = 1; n_missing < 50; id++)
+    {
+      g_autoptr(KithRow) row = kith_row_load (db, table, id, NULL);
+
+      n_missing = row == NULL ? n_missing + 1 : 0;
+      if (row != NULL)
+        fill_row (act, row, columns, (guint)id);
+    }
+}
+
+typedef struct
+{
+  GAsyncResult *result;
+} Answer;
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  ((Answer *)user_data)->result = g_object_ref (result);
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return ((Answer *)data)->result != NULL;
+}
+
+static void
+fill_store (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDb) db = kith_vault_unlock (path, KITH_FICTIONAL_PASSPHRASE, NULL, &error);
+  g_autoptr(KithAct) act = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (kith_db_load_me (db, &error));
+  act = kith_act_begin (db, "cluster.change", names[0], names[1], &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    fill_table (db, act, places[i].table, places[i].columns);
+
+  kith_act_commit (act, &error);
+  g_assert_no_error (error);
+}
+
+/* Puts the names in place of all others, and opens the store again. */
+void
+hostile_fill (UiFixture *fixture)
+{
+  Answer locked = { NULL };
+  Answer opened = { NULL };
+  g_autoptr(GError) error = NULL;
+
+  kith_store_lock_async (fixture->store, answered_cb, &locked);
+  ui_wait_for (is_answered, &locked);
+  g_object_unref (locked.result);
+
+  fill_store (kith_store_get_path (fixture->store));
+
+  kith_store_unlock_async (fixture->store, KITH_FICTIONAL_PASSPHRASE, NULL, answered_cb, &opened);
+  ui_wait_for (is_answered, &opened);
+  kith_store_unlock_finish (fixture->store, opened.result, &error);
+  g_assert_no_error (error);
+  g_object_unref (opened.result);
+}
+
+static gboolean
+is_override (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || c == 0x2066 || c == 0x2067;
+}
+
+/* Hebrew, Arabic and what is written with them. */
+static gboolean
+is_right_to_left (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfeff);
+}
+
+static gboolean
+is_left_to_right (gunichar c)
+{
+  return g_unichar_isalnum (c) && !is_right_to_left (c);
+}
+
+/* What is wrong with a text as it is shown; %NULL for nothing. */
+static const char *
+find_fault (const char *text)
+{
+  gboolean has_right = FALSE;
+  gboolean has_left = FALSE;
+  int depth = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == FSI)
+        depth++;
+      else if (c == PDI && --depth < 0)
+        return "an isolate ends that was not begun";
+      else if (is_override (c))
+        return "an override";
+      else if (g_unichar_iscntrl (c) && c != '\n')
+        return "a control character";
+      else if (depth == 0 && is_right_to_left (c))
+        has_right = TRUE;
+      else if (depth == 0 && is_left_to_right (c))
+        has_left = TRUE;
+    }
+
+  if (depth != 0)
+    return "an isolate does not end";
+  if (has_right && has_left)
+    return "letters that are not isolated from others";
+  if (strstr (text, "Line\nBreak") != NULL)
+    return "an end of line inside a name";
+  if (strstr (text, "Zed") != NULL && strstr (text, MARKED) == NULL && strstr (text, "…") == NULL)
+    return "markup that was taken for markup";
+
+  return NULL;
+}
+
+static guint
+check_text (GtkWidget  *widget,
+            const char *what,
+            const char *text,
+            const char *where)
+{
+  const char *fault = text != NULL ? find_fault (text) : NULL;
+  g_autofree char *shown = NULL;
+
+  if (fault == NULL)
+    return 0;
+
+  shown = g_strescape (text, NULL);
+  g_test_message ("%s: %s of a %s in a %s: %s: %s", where, what, G_OBJECT_TYPE_NAME (widget),
+                  gtk_widget_get_parent (widget) != NULL ? G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)) : "-",
+                  fault, shown);
+
+  return 1;
+}
+
+static guint
+check_heard (GtkWidget            *widget,
+             GtkAccessibleProperty property,
+             const char           *what,
+             const char           *where)
+{
+  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+  g_autofree char *heard = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, "-");
+
+  /* A picture of what stands beside it is not heard. */
+  if (role == GTK_ACCESSIBLE_ROLE_PRESENTATION || role == GTK_ACCESSIBLE_ROLE_NONE)
+    return 0;
+
+  return check_text (widget, what, heard, where);
+}
+
+static guint
+check_widget (GtkWidget  *widget,
+              const char *where)
+{
+  guint n = 0;
+
+  if (GTK_IS_LABEL (widget))
+    n += check_text (widget, "the text", gtk_label_get_text (GTK_LABEL (widget)), where);
+  if (GTK_IS_WINDOW (widget))
+    n += check_text (widget, "the title", gtk_window_get_title (GTK_WINDOW (widget)), where);
+  if (ADW_IS_NAVIGATION_PAGE (widget))
+    n += check_text (widget, "the title", adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (widget)), where);
+  if (ADW_IS_DIALOG (widget))
+    n += check_text (widget, "the title", adw_dialog_get_title (ADW_DIALOG (widget)), where);
+  n += check_text (widget, "the tooltip", gtk_widget_get_tooltip_text (widget), where);
+  n += check_heard (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, "the accessible name", where);
+  n += check_heard (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "the accessible description", where);
+
+  return n;
+}
+
+/* The initials of a name are no text. */
+static gboolean
+is_picture (GtkWidget *widget)
+{
+  return ADW_IS_AVATAR (widget);
+}
+
+/* How much is wrong in @widget and all that is in it. */
+guint
+hostile_check (GtkWidget  *widget,
+               const char *where)
+{
+  guint n = is_picture (widget) ? 0 : check_widget (widget, where);
+
+  for (GtkWidget *child = is_picture (widget) ? NULL : gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += hostile_check (child, where);
+
+  return n;
+}
