@@ -89,7 +89,7 @@ list_contacts (KithctlOptions *options,
                gint64          school_id,
                GError        **error)
 {
-  g_autoptr(GListModel) contacts = kith_db_load_contacts (db, school_id, error);
+  g_autoptr(GListModel) contacts = kith_db_load_contacts (db, school_id, kith_date_today (), error);
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   KithDate day = kith_date_today ();
 

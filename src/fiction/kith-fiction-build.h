@@ -120,6 +120,8 @@ typedef enum
   KITH_FICTION_STREAM_CASELOAD,
   KITH_FICTION_STREAM_VISITS,
   KITH_FICTION_STREAM_WARNINGS,
+  KITH_FICTION_STREAM_TERMS,
+  KITH_FICTION_STREAM_OFFICES,
 } KithFictionStream;
 
 void                  kith_fiction_build_schools       (KithFictionBuild     *self,
@@ -135,6 +137,8 @@ void                  kith_fiction_build_support       (KithFictionBuild     *se
 void                  kith_fiction_build_caseload      (KithFictionBuild     *self);
 void                  kith_fiction_build_visits        (KithFictionBuild     *self);
 void                  kith_fiction_build_warnings      (KithFictionBuild     *self);
+void                  kith_fiction_build_terms         (KithFictionBuild     *self);
+void                  kith_fiction_build_offices       (KithFictionBuild     *self);
 
 KithFictionBuild     *kith_fiction_build_new           (KithFictionShape      shape,
                                                         guint64               seed,

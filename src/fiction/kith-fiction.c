@@ -8,7 +8,8 @@
  * place in every year group is taken; where the children were at school
  * before; their numbers; children who have been looked after for long; then
  * three years of referrals, month by month, and what followed from each;
- * early help for those who have nothing above it; and last the caseloads.
+ * early help for those who have nothing above it; the caseloads; and last
+ * when the terms are, whom one rings, and what each roll says of all pupils.
  *
  * Nothing is counted out beforehand. The figures of a school come of rates
  * and of how long things last, so they vary as real ones do, and no two
@@ -60,6 +61,26 @@ school_free (gpointer data)
 }
 
 static void
+contact_free (gpointer data)
+{
+  KithFictionContact *self = data;
+
+  g_free (self->name);
+  g_free (self->telephone);
+  g_free (self->email);
+  g_free (self);
+}
+
+static void
+total_free (gpointer data)
+{
+  KithFictionTotal *self = data;
+
+  g_free (self->code);
+  g_free (self);
+}
+
+static void
 child_free (gpointer data)
 {
   kith_fiction_child_free (data);
@@ -86,6 +107,10 @@ kith_fiction_new_empty (KithDate as_at)
   self->workers = g_ptr_array_new_with_free_func (worker_free);
   self->feeders = g_array_new (FALSE, FALSE, sizeof (KithFictionFeeder));
   self->children = g_ptr_array_new_with_free_func (child_free);
+  self->terms = g_array_new (FALSE, FALSE, sizeof (KithFictionTerm));
+  self->inset_days = g_array_new (FALSE, FALSE, sizeof (KithFictionInsetDay));
+  self->contacts = g_ptr_array_new_with_free_func (contact_free);
+  self->totals = g_ptr_array_new_with_free_func (total_free);
 
   return self;
 }
@@ -160,6 +185,8 @@ kith_fiction_new (KithFictionShape shape,
   kith_fiction_build_caseload (build);
   kith_fiction_build_visits (build);
   kith_fiction_build_warnings (build);
+  kith_fiction_build_terms (build);
+  kith_fiction_build_offices (build);
 
   return kith_fiction_build_free_to_fiction (build);
 }
@@ -182,5 +209,9 @@ kith_fiction_free (KithFiction *self)
   g_ptr_array_unref (self->workers);
   g_array_unref (self->feeders);
   g_ptr_array_unref (self->children);
+  g_array_unref (self->terms);
+  g_array_unref (self->inset_days);
+  g_ptr_array_unref (self->contacts);
+  g_ptr_array_unref (self->totals);
   g_free (self);
 }

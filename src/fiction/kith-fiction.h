@@ -129,9 +129,51 @@ typedef struct
 } KithFictionChild;
 
 /**
+ * KithFictionTerm:
+ * @school: index of the school that keeps its own dates, or -1 for the authority's
+ * @name: "autumn", "spring" or "summer"
+ * @finish: the first day after it
+ * @break_finish: the first day after the half-term holiday
+ */
+typedef struct
+{
+  int         school;
+  const char *name;
+  KithDate    start;
+  KithDate    finish;
+  KithDate    break_start;
+  KithDate    break_finish;
+} KithFictionTerm;
+
+typedef struct
+{
+  guint     school;
+  KithDate  day;
+} KithFictionInsetDay;               /* open to the staff alone */
+
+typedef struct
+{
+  guint       school;
+  const char *role;                  /* "head", "dsl", "office" … */
+  char       *name;                  /* nullable */
+  char       *telephone;             /* nullable */
+  char       *email;
+  KithDate    from;
+  KithDate    to;
+} KithFictionContact;
+
+typedef struct
+{
+  guint       school;
+  const char *measure;               /* "ethnicity", "sen", "free-meals", "year" */
+  char       *code;                  /* nullable: nothing is said */
+  guint       n;
+} KithFictionTotal;
+
+/**
  * KithFiction:
  * @authority_code: invented: "999"
- * @as_at: the day that it is seen on; nothing in it is later but the days by which something is due
+ * @as_at: the day that it is seen on; nothing in it is later but the days by which something is due, and terms
  */
 typedef struct
 {
@@ -143,6 +185,10 @@ typedef struct
   GPtrArray *workers;                /* (element-type KithFictionWorker) */
   GArray    *feeders;                /* (element-type KithFictionFeeder) */
   GPtrArray *children;               /* (element-type KithFictionChild) */
+  GArray    *terms;                  /* (element-type KithFictionTerm) */
+  GArray    *inset_days;             /* (element-type KithFictionInsetDay) */
+  GPtrArray *contacts;               /* (element-type KithFictionContact) */
+  GPtrArray *totals;                 /* (element-type KithFictionTotal), those of a school together */
 } KithFiction;
 
 gboolean     kith_fiction_shape_parse (const char       *text,

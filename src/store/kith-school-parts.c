@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What belonged to a school that became this one belongs to this one: rolls,
- * totals and workers are asked for by the school as which they count.
+ * totals and workers are asked for by the school as which they count on the day
+ * that the figures speak of, so that the page is about one school.
  */
 
 #include "config.h"
@@ -50,12 +51,14 @@ static const char select_rolls_sql[] =
   " WHERE i.kind = 'roll' AND " IS_THIS_SCHOOL ("o")
   " /*sort*/ ORDER BY i.reference_date DESC, i.id DESC";
 
-/* The newest roll that says something of a measure says all of it. */
+/* The newest roll that says something of a measure says all of it; that of a
+ * school which became this one stands in until this one has its own.
+ */
 static const char select_totals_sql[] =
   "SELECT t.measure, t.code, t.n, i.reference_date, t.import_id"
   " FROM school_total AS t /*scan*/ JOIN import AS i ON i.id = t.import_id JOIN school AS o ON o.id = t.school_id"
   " WHERE " IS_THIS_SCHOOL ("o")
-  " /*sort*/ ORDER BY t.measure, i.reference_date DESC, t.import_id DESC, t.code IS NULL, length (t.code), t.code";
+  " /*sort*/ ORDER BY t.measure, t.school_id = :school_id DESC, i.reference_date DESC, t.import_id DESC, t.code IS NULL, length (t.code), t.code";
 
 /* Schools of the store first, then what only the register's links speak of. */
 static const char select_past_sql[] =
@@ -107,7 +110,7 @@ load_inset_days (KithDb               *db,
     return NULL;
 
   kith_statement_bind_int (stmt, ":school_id", parts->school_id);
-  kith_statement_bind_date (stmt, ":as_at", parts->today);
+  kith_statement_bind_date (stmt, ":as_at", parts->as_at);
   kith_statement_bind_date (stmt, ":from", from);
   while (kith_statement_step (stmt, &local_error))
     {
@@ -201,7 +204,7 @@ load_list (KithDb               *db,
     return NULL;
 
   kith_statement_bind_int (stmt, ":school_id", parts->school_id);
-  kith_statement_bind_date (stmt, ":as_at", parts->today);
+  kith_statement_bind_date (stmt, ":as_at", parts->as_at);
 
   return kith_statement_list (stmt, type, func, NULL, error);
 }
@@ -306,7 +309,7 @@ kith_school_parts_load_totals (KithDb               *db,
     return FALSE;
 
   kith_statement_bind_int (stmt, ":school_id", parts->school_id);
-  kith_statement_bind_date (stmt, ":as_at", parts->today);
+  kith_statement_bind_date (stmt, ":as_at", parts->as_at);
   while (kith_statement_step (stmt, &local_error))
     {
       g_autoptr(KithSchoolTotal) total = NULL;

@@ -67,6 +67,7 @@ compare_contacts (gconstpointer a,
  * kith_db_load_contacts:
  * @db: a store
  * @school_id: a school
+ * @day: the day on which a school that became this one counts as this one
  * @error: return location for a #KithStoreError
  *
  * Returns: (transfer full) (element-type KithSchoolContact) (nullable): who is,
@@ -75,6 +76,7 @@ compare_contacts (gconstpointer a,
 GListModel *
 kith_db_load_contacts (KithDb  *db,
                        gint64   school_id,
+                       KithDate day,
                        GError **error)
 {
   g_autoptr(KithStatement) stmt = NULL;
@@ -87,7 +89,7 @@ kith_db_load_contacts (KithDb  *db,
     return NULL;
 
   kith_statement_bind_int (stmt, ":school_id", school_id);
-  kith_statement_bind_date (stmt, ":as_at", kith_date_today ());
+  kith_statement_bind_date (stmt, ":as_at", day);
   contacts = kith_statement_list (stmt, KITH_TYPE_SCHOOL_CONTACT, contact_from_row, NULL, error);
   if (contacts != NULL)
     g_list_store_sort (G_LIST_STORE (contacts), compare_contacts, NULL);

@@ -41,6 +41,7 @@ GQuark      kith_contact_error_quark         (void);
 
 GListModel *kith_db_load_contacts            (KithDb                         *db,
                                               gint64                          school_id,
+                                              KithDate                        day,
                                               GError                        **error) G_GNUC_WARN_UNUSED_RESULT;
 KithSchoolContact *kith_db_load_contact      (KithDb                         *db,
                                               gint64                          contact_id,

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "kith-act.h"
+#include "kith-store-fiction-private.h"
 #include "kith-store-import.h"
 #include "kith-store-lists.h"
 #include "kith-store-schools.h"
@@ -452,6 +453,7 @@ kith_db_insert_fiction (KithDb      *db,
          insert_workers (&filling, error) &&
          insert_feeders (&filling, error) &&
          insert_children (&filling, error) &&
+         kith_db_insert_fiction_offices (act, fiction, filling.schools, error) &&
          insert_source (&filling, error) &&
          kith_act_commit (act, error) &&
          kith_db_load_me (db, error);

@@ -23,7 +23,7 @@
 /* A day of a school that became this one is this one's. */
 static const char select_day_sql[] =
   "SELECT d.id FROM inset_day AS d /*scan*/ JOIN school AS o ON o.id = d.school_id"
-  " WHERE d.day = :day AND " KITH_SCHOOL_AS_AT ("o") " = :school_id"
+  " WHERE d.day = :day AND (o.id = :school_id OR " KITH_SCHOOL_AS_AT ("o") " = :school_id)"
   " /*sort*/ ORDER BY d.id";
 
 /* @ret_id is 0 where the day is none. */

@@ -161,7 +161,7 @@ load_contacts (KithDb               *db,
                KithSchoolSheetParts *parts,
                GError              **error)
 {
-  parts->contacts = kith_db_load_contacts (db, parts->school_id, error);
+  parts->contacts = kith_db_load_contacts (db, parts->school_id, parts->as_at, error);
 
   return parts->contacts != NULL;
 }

@@ -137,6 +137,27 @@ kith_child_words_age (KithChild *child,
 }
 
 /**
+ * kith_child_words_year_group:
+ * @year_group: a year group, or %KITH_CHILD_NO_YEAR_GROUP
+ *
+ * Returns: (transfer full): such as "Year 10"; empty where it is not known
+ */
+char *
+kith_child_words_year_group (int year_group)
+{
+  if (year_group == KITH_CHILD_NO_YEAR_GROUP)
+    return g_strdup ("");
+
+  if (year_group < 0)
+    return g_strdup (C_("year group", "Nursery"));
+
+  if (year_group == 0)
+    return g_strdup (C_("year group", "Reception"));
+
+  return g_strdup_printf (C_("year group", "Year %d"), year_group);
+}
+
+/**
  * kith_child_words_year:
  *
  * Returns: (transfer full): such as "Year 10"; empty where it is not known
@@ -144,21 +165,9 @@ kith_child_words_age (KithChild *child,
 char *
 kith_child_words_year (KithChild *child)
 {
-  int year;
-
   g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
 
-  year = kith_child_get_year_group (child);
-  if (year == KITH_CHILD_NO_YEAR_GROUP)
-    return g_strdup ("");
-
-  if (year < 0)
-    return g_strdup (C_("year group", "Nursery"));
-
-  if (year == 0)
-    return g_strdup (C_("year group", "Reception"));
-
-  return g_strdup_printf (C_("year group", "Year %d"), year);
+  return kith_child_words_year_group (kith_child_get_year_group (child));
 }
 
 /**

@@ -18,6 +18,7 @@ gboolean  kith_child_words_has_name  (KithChild       *child);
 char     *kith_child_words_title     (KithChild       *child) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_child_words_age       (KithChild       *child,
                                       KithDate         on) G_GNUC_WARN_UNUSED_RESULT;
+char     *kith_child_words_year_group (int             year_group) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_child_words_year      (KithChild       *child) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_child_words_facts     (KithChild       *child,
                                       KithDate         on,

@@ -16,6 +16,7 @@
 
 #include "kith-child-list-row.h"
 #include "kith-child-words.h"
+#include "kith-figure-words.h"
 #include "kith-list-update.h"
 #include "kith-load-view.h"
 #include "kith-number-words.h"
@@ -26,31 +27,33 @@
 
 struct _KithFigurePage
 {
-  AdwNavigationPage   parent_instance;
+  AdwNavigationPage       parent_instance;
 
-  KithStore          *store;
-  KithCluster        *cluster;
-  KithFigure          figure;
-  KithSchoolLine     *line;
-  KithDate            as_at;
-  KithPeriod          period;
-  guint               has_period : 1;
-  GListStore         *children;
-  GtkSortListModel   *sorted;
-  GtkFilterListModel *found;
-  GtkCustomFilter    *filter;
-  char               *needle;
+  KithStore              *store;
+  KithCluster            *cluster;
+  KithFigure              figure;
+  KithSchoolLine         *line;
+  KithDate                as_at;
+  KithPeriod              period;
+  KithSchoolRowsQuestion  question;  /* of a number of a school's page */
+  guint                   has_period : 1;
+  guint                   has_question : 1;
+  GListStore             *children;
+  GtkSortListModel       *sorted;
+  GtkFilterListModel     *found;
+  GtkCustomFilter        *filter;
+  char                   *needle;
 
-  AdwWindowTitle     *window_title;
-  GtkSearchBar       *search_bar;
-  GtkSearchEntry     *search_entry;
-  KithLoadView       *load_view;
-  AdwStatusPage      *empty;
-  GtkLabel           *as_at_label;
-  GtkLabel           *note;
-  GtkListView        *list;
-  guint               is_narrow : 1;
-  guint               was_shown : 1;
+  AdwWindowTitle         *window_title;
+  GtkSearchBar           *search_bar;
+  GtkSearchEntry         *search_entry;
+  KithLoadView           *load_view;
+  AdwStatusPage          *empty;
+  GtkLabel               *as_at_label;
+  GtkLabel               *note;
+  GtkListView            *list;
+  guint                   is_narrow : 1;
+  guint                   was_shown : 1;
 };
 
 G_DEFINE_FINAL_TYPE (KithFigurePage, kith_figure_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -137,43 +140,12 @@ count_rows (KithFigurePage *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->children));
 }
 
-static char *
-say_count (KithFigurePage *self)
-{
-  guint n = count_rows (self);
-  g_autofree char *number = kith_number_words (n);
-
-  switch (self->figure)
-    {
-    case KITH_FIGURE_ON_ROLL:
-      return g_strdup_printf (ngettext ("%s pupil", "%s pupils", n), number);
-
-    case KITH_FIGURE_SECTION17:
-    case KITH_FIGURE_SECTION17_LAST_YEAR:
-      return g_strdup_printf (ngettext ("%s assessment", "%s assessments", n), number);
-
-    case KITH_FIGURE_OPEN_SECTION47:
-    case KITH_FIGURE_SECTION47:
-    case KITH_FIGURE_SECTION47_LAST_YEAR:
-      return g_strdup_printf (ngettext ("%s enquiry", "%s enquiries", n), number);
-
-    case KITH_FIGURE_REFERRALS:
-    case KITH_FIGURE_REFERRALS_LAST_YEAR:
-      return g_strdup_printf (ngettext ("%s referral", "%s referrals", n), number);
-
-    case KITH_FIGURE_EARLY_HELP:
-    case KITH_FIGURE_IN_NEED:
-    case KITH_FIGURE_PROTECTION:
-    case KITH_FIGURE_LOOKED_AFTER:
-    default:
-      return g_strdup_printf (ngettext ("%s child", "%s children", n), number);
-    }
-}
-
 static void
 show_subtitle (KithFigurePage *self)
 {
-  g_autofree char *count = say_count (self);
+  g_autofree char *count = self->has_question
+    ? kith_figure_words_children (count_rows (self))
+    : kith_figure_words_count (self->figure, count_rows (self));
   g_autofree char *title = kith_school_words_title (self->line, 0);
   g_autofree char *name = kith_text_isolate (title);
   /* Translators: how many, and at which school */
@@ -194,7 +166,7 @@ show_note (KithFigurePage *self)
   g_autofree char *known = NULL;
   g_autofree char *note = NULL;
 
-  if (self->figure == KITH_FIGURE_ON_ROLL && on_roll >= 0 && (guint)on_roll != n_rows)
+  if (!self->has_question && self->figure == KITH_FIGURE_ON_ROLL && on_roll >= 0 && (guint)on_roll != n_rows)
     {
       number = kith_school_words_number (self->line, KITH_FIGURE_ON_ROLL);
       known = kith_number_words (n_rows);
@@ -223,7 +195,7 @@ show_as_at (KithFigurePage *self)
   g_autofree char *day = kith_words_dup_date (self->as_at);
   g_autofree char *text = NULL;
 
-  if (self->has_period && kith_figure_is_event (self->figure))
+  if (self->has_period && !self->has_question && kith_figure_is_event (self->figure))
     text = say_days (self);
   else
     text = g_strdup_printf (_("Cases this store knows, as at %s"), day);
@@ -250,7 +222,8 @@ show_state (KithFigurePage *self)
     {
       adw_status_page_set_icon_name (self->empty, "system-users-symbolic");
       adw_status_page_set_title (self->empty, _("Nobody: the Number Is 0"));
-      adw_status_page_set_description (self->empty, kith_words_get_figure_empty (self->figure));
+      adw_status_page_set_description (self->empty, self->has_question ? kith_figure_words_rows_empty (&self->question)
+                                       : kith_words_get_figure_empty (self->figure));
       kith_load_view_show_empty (self->load_view);
     }
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
@@ -275,6 +248,7 @@ figure_loaded_cb (GObject      *source,
   g_autoptr(KithFigurePage) self = NULL;
   g_autoptr(GError) error = NULL;
 
+  /* Each of the three questions has a list of children as its answer. */
   children = kith_store_load_figure_finish (KITH_STORE (source), result, &error);
   self = kith_load_end (user_data);
   if (self == NULL)
@@ -299,7 +273,10 @@ reload (KithFigurePage *self)
   KithLoad *load = kith_load_view_begin (self->load_view, self);
   gint64 cluster_id = self->cluster != NULL ? kith_cluster_get_id (self->cluster) : 0;
 
-  if (self->has_period)
+  if (self->has_question)
+    kith_store_load_school_rows_async (self->store, &self->question,
+                                       kith_load_get_cancellable (load), figure_loaded_cb, load);
+  else if (self->has_period)
     kith_store_load_figure_in_async (self->store, self->figure, cluster_id, self->line, &self->period,
                                      kith_load_get_cancellable (load), figure_loaded_cb, load);
   else
@@ -525,19 +502,34 @@ kith_figure_page_init (KithFigurePage *self)
 }
 
 static KithFigurePage *
+make_empty (KithStore      *store,
+            KithSchoolLine *line,
+            const char     *title)
+{
+  KithFigurePage *self = g_object_new (KITH_TYPE_FIGURE_PAGE, "title", title, NULL);
+
+  self->store = g_object_ref (store);
+  self->line = g_object_ref (line);
+  adw_window_title_set_title (self->window_title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+static KithFigurePage *
 make_page (KithStore        *store,
            KithCluster      *cluster,
            KithFigure        figure,
            KithSchoolLine   *line,
            const KithPeriod *period)
 {
-  const char *title = kith_words_get_figure_title (figure);
-  KithFigurePage *self = g_object_new (KITH_TYPE_FIGURE_PAGE, "title", title, NULL);
+  KithFigurePage *self = make_empty (store, line, kith_words_get_figure_title (figure));
 
-  self->store = g_object_ref (store);
   self->cluster = cluster != NULL ? g_object_ref (cluster) : NULL;
   self->figure = figure;
-  self->line = g_object_ref (line);
   if (period != NULL)
     {
       self->has_period = TRUE;
@@ -545,12 +537,7 @@ make_page (KithStore        *store,
       self->as_at = period->as_at;
     }
 
-  adw_window_title_set_title (self->window_title, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
   show_as_at (self);
-  g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   reload (self);
 
   return self;
@@ -603,6 +590,39 @@ kith_figure_page_new_in (KithStore        *store,
   g_return_val_if_fail (period != NULL, NULL);
 
   return GTK_WIDGET (make_page (store, cluster, figure, line, period));
+}
+
+/**
+ * kith_figure_page_new_rows:
+ * @store: a store that is open
+ * @line: the school of the page with the number
+ * @question: which rows the number counts
+ * @as_at: the day that it speaks of
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+kith_figure_page_new_rows (KithStore                    *store,
+                           KithSchoolLine               *line,
+                           const KithSchoolRowsQuestion *question,
+                           KithDate                      as_at)
+{
+  g_autofree char *title = NULL;
+  KithFigurePage *self = NULL;
+
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+  g_return_val_if_fail (question != NULL, NULL);
+
+  title = kith_figure_words_rows_title (question);
+  self = make_empty (store, line, title);
+  self->has_question = TRUE;
+  self->question = *question;
+  self->as_at = as_at;
+  show_as_at (self);
+  reload (self);
+
+  return GTK_WIDGET (self);
 }
 
 /**

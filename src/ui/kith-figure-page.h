@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "kith-period.h"
+#include "kith-store-school-sheet.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,10 @@ GtkWidget  *kith_figure_page_new_in   (KithStore        *store,
                                        KithFigure        figure,
                                        KithSchoolLine   *line,
                                        const KithPeriod *period);
+GtkWidget  *kith_figure_page_new_rows (KithStore                    *store,
+                                       KithSchoolLine               *line,
+                                       const KithSchoolRowsQuestion *question,
+                                       KithDate                      as_at);
 void        kith_figure_page_set_as_at (KithFigurePage *self,
                                         KithDate        as_at);
 GListModel *kith_figure_page_get_rows  (KithFigurePage *self);

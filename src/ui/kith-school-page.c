@@ -1,10 +1,10 @@
-/* kith-school-page.c: all the numbers of one school, and its months
+/* kith-school-page.c: one school: its figures in a period, and all else that is known of it
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A row of the Schools page has no room for a school's own months, a card there
- * has room for three numbers. This page has all of them, in any period.
+ * The page asks the store once for all that it shows. The total and the
+ * children whose school is not known have a page, too, of figures alone.
  */
 
 #include "config.h"
@@ -13,90 +13,35 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-announce.h"
+#include "kith-contact-dialog.h"
+#include "kith-date-words.h"
 #include "kith-figure-page.h"
 #include "kith-load-view.h"
-#include "kith-period-bar.h"
+#include "kith-school-body.h"
 #include "kith-school-words.h"
-#include "kith-schools-charts.h"
-#include "kith-sheet-words.h"
-#include "kith-store-series.h"
-#include "kith-words.h"
+#include "kith-store-inset-days.h"
+#include "kith-store-school-sheet.h"
+#include "kith-term-dialog.h"
+#include "kith-window.h"
 
 struct _KithSchoolPage
 {
-  AdwNavigationPage    parent_instance;
+  AdwNavigationPage  parent_instance;
 
-  KithStore           *store;
-  KithCluster         *cluster;
-  KithSchoolLine      *line;
-  KithSheetQuestion    question;
-  KithClusterSheet    *sheet;
-  GtkWidget           *rows[KITH_N_FIGURES];
-  GtkWidget           *numbers[KITH_N_FIGURES];
+  KithStore         *store;
+  KithCluster       *cluster;
+  KithSchoolLine    *line;
+  KithSheetQuestion  question;
+  KithClusterSheet  *sheet;
+  KithSchoolSheet   *school;         /* NULL for the total */
 
-  AdwWindowTitle      *window_title;
-  KithLoadView        *load_view;
-  GtkLabel            *name;
-  AdwPreferencesGroup *group;
-  KithPeriodBar       *period_bar;
-  KithSchoolsCharts   *charts;
-  GtkLabel            *about;
+  AdwWindowTitle    *window_title;
+  KithLoadView      *load_view;
+  KithSchoolBody    *body;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolPage, kith_school_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static void
-add_row (KithSchoolPage *self,
-         KithFigure      figure)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *number = gtk_label_new (NULL);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kith_words_get_figure_title (figure));
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_widget_add_css_class (number, "heading");
-  gtk_widget_add_css_class (arrow, "dimmed");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), number);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_preferences_group_add (self->group, row);
-
-  self->rows[figure] = row;
-  self->numbers[figure] = number;
-}
-
-static void
-set_target (KithSchoolPage *self,
-            KithFigure      figure,
-            gboolean        is_known)
-{
-  GtkActionable *actionable = GTK_ACTIONABLE (self->rows[figure]);
-
-  /* The target comes first: an action is refused without its parameter. */
-  gtk_actionable_set_action_target (actionable, "(iix)",
-                                    (int)figure,
-                                    (int)kith_school_line_get_kind (self->line),
-                                    kith_school_line_get_school_id (self->line));
-  gtk_actionable_set_action_name (actionable, is_known ? "figure.open" : NULL);
-  gtk_widget_set_sensitive (self->rows[figure], is_known);
-}
-
-static void
-show_figure (KithSchoolPage *self,
-             KithFigure      figure)
-{
-  g_autofree char *number = kith_school_words_number (self->line, figure);
-  g_autofree char *sentence = kith_school_words_sentence (self->line, figure);
-  gboolean is_known = kith_school_line_get_figure (self->line, figure) != KITH_FIGURE_UNKNOWN;
-
-  gtk_label_set_text (GTK_LABEL (self->numbers[figure]), is_known ? number : _("Not known"));
-  set_target (self, figure, is_known);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[figure]),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
-}
 
 static void
 show_line (KithSchoolPage *self)
@@ -107,9 +52,7 @@ show_line (KithSchoolPage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, about);
-  gtk_label_set_text (self->name, title);
-  for (KithFigure figure = 0; figure < KITH_N_FIGURES; figure++)
-    show_figure (self, figure);
+  kith_school_body_set_line (self->body, self->line);
 }
 
 static KithSchoolLine *
@@ -136,53 +79,12 @@ find_line (KithSchoolTable *table,
 }
 
 static void
-show_period (KithSchoolPage *self)
+show_sheet (KithSchoolPage   *self,
+            KithClusterSheet *sheet)
 {
-  g_autofree char *about = kith_sheet_words_about (self->sheet);
+  g_autoptr(KithSchoolLine) line = find_line (kith_cluster_sheet_get_table (sheet), self->line);
 
-  gtk_label_set_text (self->about, about);
-  kith_period_bar_set_period (self->period_bar,
-                              kith_cluster_sheet_get_period (self->sheet),
-                              kith_cluster_sheet_get_newest (self->sheet));
-}
-
-/* The months are those of a school or of all; the children of whom the school
- * is not known have none of their own.
- */
-static void
-show_charts (KithSchoolPage *self)
-{
-  gboolean has_months = kith_school_line_get_kind (self->line) != KITH_SCHOOL_LINE_NOT_KNOWN;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->charts), has_months);
-  if (has_months)
-    kith_schools_charts_set_sheet (self->charts, self->sheet, self->line);
-}
-
-static void
-sheet_loaded_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(KithClusterSheet) sheet = NULL;
-  g_autoptr(KithSchoolPage) self = NULL;
-  g_autoptr(KithSchoolLine) line = NULL;
-  g_autoptr(GError) error = NULL;
-
-  sheet = kith_store_load_cluster_sheet_finish (KITH_STORE (source), result, &error);
-  self = kith_load_end (user_data);
-  if (self == NULL)
-    return;
-
-  if (sheet == NULL)
-    {
-      kith_load_view_show_error (self->load_view, error);
-      return;
-    }
-
-  line = find_line (kith_cluster_sheet_get_table (sheet), self->line);
   g_set_object (&self->sheet, sheet);
-  show_period (self);
   if (line == NULL)
     {
       kith_load_view_show_empty (self->load_view);
@@ -191,8 +93,54 @@ sheet_loaded_cb (GObject      *source,
 
   g_set_object (&self->line, line);
   show_line (self);
-  show_charts (self);
+  kith_school_body_set_cluster (self->body, sheet, line);
+  if (self->school != NULL)
+    kith_school_body_set_sheet (self->body, self->school, line);
   kith_load_view_show_content (self->load_view);
+}
+
+static void
+cluster_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(KithClusterSheet) sheet = NULL;
+  g_autoptr(KithSchoolPage) self = NULL;
+  g_autoptr(GError) error = NULL;
+
+  sheet = kith_store_load_cluster_sheet_finish (KITH_STORE (source), result, &error);
+  self = kith_load_end (user_data);
+  if (self == NULL)
+    return;
+
+  if (sheet != NULL)
+    show_sheet (self, sheet);
+  else
+    kith_load_view_show_error (self->load_view, error);
+}
+
+static void
+school_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(KithSchoolSheet) school = NULL;
+  g_autoptr(KithSchoolPage) self = NULL;
+  g_autoptr(GError) error = NULL;
+
+  school = kith_store_load_school_sheet_finish (KITH_STORE (source), result, &error);
+  self = kith_load_end (user_data);
+  if (self == NULL)
+    return;
+
+  if (school == NULL)
+    {
+      kith_load_view_show_error (self->load_view, error);
+      return;
+    }
+
+  g_set_object (&self->school, school);
+  show_sheet (self, kith_school_sheet_get_cluster (school));
 }
 
 static void
@@ -200,8 +148,12 @@ reload (KithSchoolPage *self)
 {
   KithLoad *load = kith_load_view_begin (self->load_view, self);
 
-  kith_store_load_cluster_sheet_async (self->store, &self->question,
-                                       kith_load_get_cancellable (load), sheet_loaded_cb, load);
+  if (self->question.school_id != 0)
+    kith_store_load_school_sheet_async (self->store, &self->question,
+                                        kith_load_get_cancellable (load), school_loaded_cb, load);
+  else
+    kith_store_load_cluster_sheet_async (self->store, &self->question,
+                                         kith_load_get_cancellable (load), cluster_loaded_cb, load);
 }
 
 static void
@@ -213,25 +165,49 @@ reload_action (GtkWidget  *widget,
 }
 
 static void
+push_page (KithSchoolPage *self,
+           GtkWidget      *page)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  g_return_if_fail (view != NULL);
+
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
+}
+
+static void
 open_figure_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
   KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
-  GtkWidget *view = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
-  GtkWidget *page = NULL;
   int figure = 0;
 
   g_variant_get_child (parameter, 0, "i", &figure);
   g_return_if_fail (figure >= 0 && figure < KITH_N_FIGURES);
-  g_return_if_fail (view != NULL);
 
-  if (self->sheet == NULL)
-    return;
+  if (self->sheet != NULL)
+    push_page (self, kith_figure_page_new_in (self->store, self->cluster, figure, self->line,
+                                              kith_cluster_sheet_get_period (self->sheet)));
+}
 
-  page = kith_figure_page_new_in (self->store, self->cluster, figure, self->line,
-                                  kith_cluster_sheet_get_period (self->sheet));
-  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
+/* Pupils who are known, of a year group or of all, or brothers and sisters elsewhere. */
+static void
+open_rows_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+  KithSchoolRowsQuestion question = { .school_id = kith_school_line_get_school_id (self->line) };
+  int rows = 0;
+
+  g_variant_get (parameter, "(iix)", &rows, &question.year_group, &question.other_id);
+  g_return_if_fail (rows >= 0 && rows < KITH_N_SCHOOL_ROWS);
+
+  question.rows = (KithSchoolRows)rows;
+  if (self->school != NULL)
+    push_page (self, kith_figure_page_new_rows (self->store, self->line, &question,
+                                                kith_school_sheet_get_as_at (self->school)));
 }
 
 static void
@@ -240,16 +216,11 @@ month_opened_cb (KithSchoolPage *self,
                  int             month,
                  gboolean        is_before)
 {
-  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
   KithPeriod period;
-
-  g_return_if_fail (view != NULL);
 
   kith_period_init_part (&period, kith_cluster_sheet_get_period (self->sheet),
                          is_before ? kith_date_add_months (month, -12) : month);
-  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
-                            ADW_NAVIGATION_PAGE (kith_figure_page_new_in (self->store, self->cluster,
-                                                                          (KithFigure)figure, self->line, &period)));
+  push_page (self, kith_figure_page_new_in (self->store, self->cluster, (KithFigure)figure, self->line, &period));
 }
 
 static void
@@ -267,6 +238,7 @@ step_action (GtkWidget  *widget,
   reload (self);
 }
 
+/* From a year of the past to a month of it, and not to today's. */
 static void
 kind_action (GtkWidget  *widget,
              const char *action_name,
@@ -274,6 +246,9 @@ kind_action (GtkWidget  *widget,
 {
   KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
 
+  if (self->sheet != NULL &&
+      kith_cluster_sheet_get_period (self->sheet)->as_at < kith_cluster_sheet_get_newest (self->sheet))
+    self->question.day = kith_cluster_sheet_get_period (self->sheet)->as_at;
   if (kith_period_kind_parse (g_variant_get_string (parameter, NULL), &self->question.kind))
     reload (self);
 }
@@ -283,11 +258,134 @@ table_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
-  gboolean is_table = FALSE;
+  kith_school_body_toggle_table (KITH_SCHOOL_PAGE (widget)->body);
+}
 
-  g_object_get (self->charts, "is-table", &is_table, NULL);
-  g_object_set (self->charts, "is-table", !is_table, NULL);
+static void
+add_contact_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+
+  adw_dialog_present (kith_contact_dialog_new (self->store, kith_school_line_get_school_id (self->line), NULL), widget);
+}
+
+static void
+change_contact_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+  GListModel *contacts = self->school != NULL ? kith_school_sheet_get_contacts (self->school) : NULL;
+  gint64 school_id = kith_school_line_get_school_id (self->line);
+
+  for (guint i = 0; contacts != NULL && i < g_list_model_get_n_items (contacts); i++)
+    {
+      g_autoptr(KithSchoolContact) contact = g_list_model_get_item (contacts, i);
+
+      if (kith_school_contact_get_id (contact) == g_variant_get_int64 (parameter))
+        adw_dialog_present (kith_contact_dialog_new (self->store, school_id, contact), widget);
+    }
+}
+
+/* A toast and what is said speak of the text, so that one hears which it was. */
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  const char *text = g_variant_get_string (parameter, NULL);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  /* Translators: a telephone number or an e-mail address. */
+  g_autofree char *message = g_strdup_printf (_("%s copied"), text);
+  AdwToast *toast = NULL;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  kith_announce (widget, message);
+  if (!KITH_IS_WINDOW (root))
+    return;
+
+  toast = adw_toast_new (message);
+  adw_toast_set_use_markup (toast, FALSE);
+  kith_window_add_toast (KITH_WINDOW (root), toast);
+}
+
+static void
+change_term_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+  GListModel *terms = self->school != NULL ? kith_school_sheet_get_terms (self->school) : NULL;
+  gint64 school_id = kith_school_line_get_school_id (self->line);
+  int name, start;
+
+  g_variant_get (parameter, "(ii)", &name, &start);
+  for (guint i = 0; terms != NULL && i < g_list_model_get_n_items (terms); i++)
+    {
+      g_autoptr(KithTerm) term = g_list_model_get_item (terms, i);
+
+      if ((int)kith_term_get_name (term) == name && kith_term_get_start (term) == start)
+        adw_dialog_present (kith_term_dialog_new (self->store, school_id, term), widget);
+    }
+}
+
+static void
+say (KithSchoolPage *self,
+     const char     *message)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  kith_announce (GTK_WIDGET (self), message);
+  if (KITH_IS_WINDOW (root))
+    kith_window_add_toast (KITH_WINDOW (root), adw_toast_new (message));
+}
+
+static void
+inset_day_changed_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr(KithSchoolPage) self = KITH_SCHOOL_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+  GtkRoot *root = NULL;
+
+  if (self->body == NULL)
+    return;
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (!kith_store_change_inset_day_finish (KITH_STORE (source), result, &error))
+    say (self, kith_term_dialog_get_error (error));
+  else if (KITH_IS_WINDOW (root))
+    kith_window_add_undo_toast (KITH_WINDOW (root), _("INSET days changed"));
+}
+
+static void
+add_inset_day_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+  KithDate day = KITH_DATE_NONE;
+
+  if (kith_date_words_read (g_variant_get_string (parameter, NULL), &day) && day != KITH_DATE_NONE)
+    kith_store_add_inset_day_async (self->store, kith_school_line_get_school_id (self->line), day, NULL,
+                                    inset_day_changed_cb, g_object_ref (self));
+  else
+    say (self, kith_date_words_get_advice ());
+}
+
+static void
+remove_inset_day_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+
+  kith_store_remove_inset_day_async (self->store, kith_school_line_get_school_id (self->line),
+                                     g_variant_get_int32 (parameter), NULL,
+                                     inset_day_changed_cb, g_object_ref (self));
 }
 
 static void
@@ -298,10 +396,28 @@ kith_school_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_SCHOOL_PAGE);
   g_clear_object (&self->line);
   g_clear_object (&self->sheet);
+  g_clear_object (&self->school);
   g_clear_object (&self->cluster);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (kith_school_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "contact.add", NULL, add_contact_action);
+  gtk_widget_class_install_action (widget_class, "contact.change", "x", change_contact_action);
+  gtk_widget_class_install_action (widget_class, "contact.copy", "s", copy_action);
+  gtk_widget_class_install_action (widget_class, "figure.open", "(iix)", open_figure_action);
+  gtk_widget_class_install_action (widget_class, "inset.add", "s", add_inset_day_action);
+  gtk_widget_class_install_action (widget_class, "inset.remove", "i", remove_inset_day_action);
+  gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "page.table", NULL, table_action);
+  gtk_widget_class_install_action (widget_class, "period.kind", "s", kind_action);
+  gtk_widget_class_install_action (widget_class, "period.step", "i", step_action);
+  gtk_widget_class_install_action (widget_class, "rows.open", "(iix)", open_rows_action);
+  gtk_widget_class_install_action (widget_class, "term.change", "(ii)", change_term_action);
 }
 
 static void
@@ -311,22 +427,12 @@ kith_school_page_class_init (KithSchoolPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_school_page_dispose;
 
-  gtk_widget_class_install_action (widget_class, "figure.open", "(iix)", open_figure_action);
-  gtk_widget_class_install_action (widget_class, "page.table", NULL, table_action);
-  gtk_widget_class_install_action (widget_class, "period.kind", "s", kind_action);
-  gtk_widget_class_install_action (widget_class, "period.step", "i", step_action);
-  gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
-
+  install_actions (widget_class);
   g_type_ensure (KITH_TYPE_LOAD_VIEW);
-  g_type_ensure (KITH_TYPE_PERIOD_BAR);
-  g_type_ensure (KITH_TYPE_SCHOOLS_CHARTS);
+  g_type_ensure (KITH_TYPE_SCHOOL_BODY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-school-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, about);
-  gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, charts);
-  gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, group);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, body);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, load_view);
-  gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, name);
-  gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, period_bar);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolPage, window_title);
   gtk_widget_class_bind_template_callback (widget_class, month_opened_cb);
 }
@@ -338,8 +444,18 @@ kith_school_page_init (KithSchoolPage *self)
 
   self->question.kind = KITH_PERIOD_YEAR;
   self->question.day = KITH_DATE_NONE;
-  for (KithFigure figure = 0; figure < KITH_N_FIGURES; figure++)
-    add_row (self, figure);
+}
+
+/* A period that goes on is asked for as the newest, so that it grows with the store. */
+static void
+set_period (KithSchoolPage   *self,
+            KithClusterSheet *sheet)
+{
+  const KithPeriod *period = kith_cluster_sheet_get_period (sheet);
+
+  self->question.kind = period->kind;
+  if (period->as_at < kith_cluster_sheet_get_newest (sheet))
+    self->question.day = period->as_at;
 }
 
 /**
@@ -347,13 +463,16 @@ kith_school_page_init (KithSchoolPage *self)
  * @store: a store that is open
  * @cluster: (nullable): the cluster that the school is in
  * @line: the school, or the total, or the children of whom it is not known
+ * @sheet: (nullable): what the page before shows, whose period it opens in;
+ *   %NULL for this academic year
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-kith_school_page_new (KithStore      *store,
-                      KithCluster    *cluster,
-                      KithSchoolLine *line)
+kith_school_page_new (KithStore        *store,
+                      KithCluster      *cluster,
+                      KithSchoolLine   *line,
+                      KithClusterSheet *sheet)
 {
   KithSchoolPage *self = NULL;
 
@@ -367,6 +486,8 @@ kith_school_page_new (KithStore      *store,
   self->line = g_object_ref (line);
   self->question.cluster_id = cluster != NULL ? kith_cluster_get_id (cluster) : 0;
   self->question.school_id = kith_school_line_get_school_id (line);
+  if (sheet != NULL)
+    set_period (self, sheet);
   g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   show_line (self);
   reload (self);

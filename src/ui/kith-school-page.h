@@ -1,4 +1,4 @@
-/* kith-school-page.h: all the numbers of one school, on a narrow window
+/* kith-school-page.h: one school: its figures in a period, and all else that is known of it
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "kith-cluster-sheet.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
@@ -16,8 +17,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithSchoolPage, kith_school_page, KITH, SCHOOL_PAGE, AdwNavigationPage)
 
-GtkWidget *kith_school_page_new (KithStore      *store,
-                                 KithCluster    *cluster,
-                                 KithSchoolLine *line);
+GtkWidget *kith_school_page_new (KithStore        *store,
+                                 KithCluster      *cluster,
+                                 KithSchoolLine   *line,
+                                 KithClusterSheet *sheet);
 
 G_END_DECLS

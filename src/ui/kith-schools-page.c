@@ -330,7 +330,7 @@ open_line (KithSchoolsPage   *self,
   if (line != NULL)
     push_page (self, kith_school_page_new (kith_room_get_store (KITH_ROOM (self)),
                                            kith_room_get_cluster (KITH_ROOM (self)),
-                                           line));
+                                           line, self->sheet));
 }
 
 static void

@@ -57,7 +57,7 @@ static GListModel *
 load (Fixture *fixture)
 {
   g_autoptr(GError) error = NULL;
-  GListModel *contacts = kith_db_load_contacts (fixture->store->db, fixture->school, &error);
+  GListModel *contacts = kith_db_load_contacts (fixture->store->db, fixture->school, kith_date_today (), &error);
 
   g_assert_no_error (error);
 

@@ -350,6 +350,56 @@ set_school (Stage *stage)
 }
 
 static void
+scroll_school (Stage *stage,
+               double share)
+{
+  GtkWidget *scrolled = NULL;
+  GtkAdjustment *adjustment = NULL;
+
+  set_school (stage);
+  scrolled = find_widget (get_page (stage), GTK_TYPE_SCROLLED_WINDOW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (adjustment, share * (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)));
+  settle (stage);
+}
+
+static void
+set_school_below (Stage *stage)
+{
+  scroll_school (stage, 0.45);
+}
+
+static void
+set_school_end (Stage *stage)
+{
+  scroll_school (stage, 1);
+}
+
+static void
+set_new_contact (Stage *stage)
+{
+  set_school (stage);
+  gtk_widget_activate_action (get_page (stage), "contact.add", NULL);
+  settle (stage);
+}
+
+static void
+set_contact (Stage *stage)
+{
+  set_school (stage);
+  gtk_widget_activate_action (get_page (stage), "contact.change", "x", G_GINT64_CONSTANT (3));
+  settle (stage);
+}
+
+static void
+set_known_rows (Stage *stage)
+{
+  set_school (stage);
+  gtk_widget_activate_action (get_page (stage), "rows.open", "(iix)", 0, 0, G_GINT64_CONSTANT (0));
+  settle (stage);
+}
+
+static void
 set_referrals (Stage *stage)
 {
   open_figure (stage, KITH_FIGURE_REFERRALS);
@@ -840,6 +890,12 @@ static const Shot shots[] =
   { "school-narrow", 360, 720, FALSE, FALSE, set_school },
   { "school-high-contrast", 1280, 800, FALSE, TRUE, set_school },
   { "school-dark", 1280, 800, TRUE, FALSE, set_school },
+  { "school-below", 1280, 800, FALSE, FALSE, set_school_below },
+  { "school-end", 1280, 800, FALSE, FALSE, set_school_end },
+  { "school-narrow-end", 360, 720, FALSE, FALSE, set_school_end },
+  { "school-new-contact", 1280, 800, FALSE, FALSE, set_new_contact },
+  { "school-contact-narrow", 360, 720, TRUE, FALSE, set_contact },
+  { "school-known", 1280, 800, FALSE, FALSE, set_known_rows },
   { "referrals-wide", 1280, 800, FALSE, FALSE, set_referrals },
   { "referrals-narrow", 360, 720, FALSE, FALSE, set_referrals },
   { "in-need-wide", 1280, 800, FALSE, FALSE, set_in_need },

@@ -547,7 +547,7 @@ test_hostile_names_are_text (UiFixture    *fixture,
   ui_fixture_push (fixture, GTK_WIDGET (page));
   check_labels (box);
 
-  page = ADW_NAVIGATION_PAGE (kith_school_page_new (fixture->store, fixture->cluster, line));
+  page = ADW_NAVIGATION_PAGE (kith_school_page_new (fixture->store, fixture->cluster, line, NULL));
   ui_fixture_push (fixture, GTK_WIDGET (page));
   page = ADW_NAVIGATION_PAGE (kith_figure_page_new (fixture->store, fixture->cluster, KITH_FIGURE_IN_NEED, line));
   ui_fixture_push (fixture, GTK_WIDGET (page));
@@ -578,7 +578,7 @@ test_pages_go_away (UiFixture    *fixture,
   kith_room_set_cluster (KITH_ROOM (schools), fixture->cluster);
   check_finalized (fixture, schools);
   check_finalized (fixture, kith_figure_page_new (fixture->store, fixture->cluster, KITH_FIGURE_REFERRALS, total));
-  check_finalized (fixture, kith_school_page_new (fixture->store, fixture->cluster, total));
+  check_finalized (fixture, kith_school_page_new (fixture->store, fixture->cluster, total, NULL));
   check_finalized (fixture, kith_child_page_new (fixture->store, child_id));
 }
 
