@@ -51,6 +51,8 @@ kith_about_dialog_new (void)
                                       GTK_LICENSE_CUSTOM, "ISC");
   adw_about_dialog_add_legal_section (about, "zxcvbn-c", "© 2015-2017 Tony Evans",
                                       GTK_LICENSE_MIT_X11, NULL);
+  adw_about_dialog_add_legal_section (about, "libqrencode", "© 2006-2017 Kentaro Fukuchi",
+                                      GTK_LICENSE_LGPL_2_1, NULL);
 
   return dialog;
 }

@@ -19,6 +19,7 @@
 #include "kith-loader.h"
 #include "kith-settings.h"
 #include "kith-store-settings.h"
+#include "kith-store-ways.h"
 #include "kith-window.h"
 #include "kith-words.h"
 
@@ -40,7 +41,9 @@ struct _KithPreferencesDialog
   AdwSpinRow           *minutes;
   AdwComboRow          *label;
   AdwSpinRow           *days;
+  AdwActionRow         *escrow;
   AdwActionRow         *holidays;
+  AdwActionRow         *passphrase;
 };
 
 static gboolean
@@ -289,6 +292,36 @@ kith_preferences_dialog_closed (AdwDialog *dialog)
 }
 
 static void
+show_ways (KithPreferencesDialog *self,
+           const KithWays        *ways)
+{
+  g_autofree char *who = NULL;
+
+  adw_action_row_set_subtitle (self->passphrase,
+                               ways->needs_keyring ? _("With the half of the key that is in this laptop’s keyring")
+                                                   : _("Stands alone: no keyring has half of the key"));
+  if (ways->escrow_name != NULL)
+    /* Translators: %s is whoever keeps the council's key, such as "Example Council, information governance" */
+    who = g_strdup_printf (_("%s can open your records. History says when that was done."), ways->escrow_name);
+  else
+    who = g_strdup (_("Your council can open your records. History says when that was done."));
+  adw_action_row_set_subtitle (self->escrow, who);
+  gtk_widget_set_visible (GTK_WIDGET (self->escrow), ways->has_escrow);
+}
+
+static void
+ways_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(KithPreferencesDialog) self = KITH_PREFERENCES_DIALOG (user_data);
+  g_autoptr(KithWays) ways = kith_store_load_ways_finish (KITH_STORE (source), result, NULL);
+
+  if (self->passphrase != NULL && ways != NULL)
+    show_ways (self, ways);
+}
+
+static void
 kith_preferences_dialog_dispose (GObject *object)
 {
   KithPreferencesDialog *self = KITH_PREFERENCES_DIALOG (object);
@@ -315,7 +348,9 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, days);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, escrow);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, holidays);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, label);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, minutes);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, name);
@@ -371,6 +406,7 @@ kith_preferences_dialog_new (KithStore *store)
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   reload (self);
+  kith_store_load_ways_async (store, NULL, ways_loaded_cb, g_object_ref (self));
 
   return ADW_DIALOG (self);
 }

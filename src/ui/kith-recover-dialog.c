@@ -17,25 +17,27 @@
 
 #include "kith-announce.h"
 #include "kith-field-note.h"
+#include "kith-keyring-page.h"
 #include "kith-store-recovery.h"
 #include "kith-strength.h"
 #include "kith-words.h"
 
 struct _KithRecoverDialog
 {
-  AdwDialog      parent_instance;
+  AdwDialog          parent_instance;
 
-  KithStore     *store;
-  guint          is_working : 1;
+  KithStore         *store;
+  guint              is_working : 1;
 
-  GtkWidget     *key;
-  KithFieldNote *key_note;
-  GtkWidget     *passphrase;
-  KithFieldNote *passphrase_note;
-  GtkWidget     *again;
-  KithFieldNote *again_note;
-  AdwSwitchRow  *keyring;
-  GtkWidget     *open_button;
+  AdwNavigationView *view;
+  GtkWidget         *key;
+  KithFieldNote     *key_note;
+  GtkWidget         *passphrase;
+  KithFieldNote     *passphrase_note;
+  GtkWidget         *again;
+  KithFieldNote     *again_note;
+  AdwSwitchRow      *keyring;
+  GtkWidget         *open_button;
 };
 
 G_DEFINE_FINAL_TYPE (KithRecoverDialog, kith_recover_dialog, ADW_TYPE_DIALOG)
@@ -123,6 +125,25 @@ set_working (KithRecoverDialog *self,
   gtk_button_set_label (GTK_BUTTON (self->open_button), is_working ? _("Opening…") : C_("button", "Open"));
 }
 
+/* Said on the page of the keyring, by a button that says so. */
+static void
+without_cb (KithRecoverDialog *self)
+{
+  adw_navigation_view_pop_to_tag (self->view, "form");
+  adw_switch_row_set_active (self->keyring, FALSE);
+  gtk_widget_grab_focus (self->passphrase);
+}
+
+static void
+show_keyring_page (KithRecoverDialog *self,
+                   const GError      *error)
+{
+  KithKeyringPage *page = kith_keyring_page_new (error, KITH_KEYRING_AT_RECOVERY);
+
+  g_signal_connect_object (page, "without", G_CALLBACK (without_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
+}
+
 static void
 show_failure (KithRecoverDialog *self,
               const GError      *error)
@@ -135,8 +156,11 @@ show_failure (KithRecoverDialog *self,
       return;
     }
 
-  if (g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING))
-    adw_switch_row_set_active (self->keyring, FALSE);
+  if (kith_keyring_is_trouble (error))
+    {
+      show_keyring_page (self, error);
+      return;
+    }
 
   kith_field_note_set_text (self->again_note, kith_words_get_error_advice (error));
   kith_announce (self->again, kith_words_get_error_advice (error));
@@ -208,6 +232,7 @@ kith_recover_dialog_class_init (KithRecoverDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithRecoverDialog, open_button);
   gtk_widget_class_bind_template_child (widget_class, KithRecoverDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, KithRecoverDialog, passphrase_note);
+  gtk_widget_class_bind_template_child (widget_class, KithRecoverDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }

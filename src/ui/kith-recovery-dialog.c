@@ -18,6 +18,8 @@
 
 #include "kith-announce.h"
 #include "kith-field-note.h"
+#include "kith-qr.h"
+#include "kith-recovery-sheet.h"
 #include "kith-store-recovery.h"
 #include "kith-words.h"
 
@@ -30,12 +32,14 @@ struct _KithRecoveryDialog
   char              *kept;           /* the passphrase, likewise */
   guint              asked[2];       /* which groups are typed back, from 1 */
   guint              is_working : 1;
+  guint              must_finish : 1;
 
   AdwNavigationView *view;
   GtkWidget         *passphrase;
   KithFieldNote     *passphrase_note;
   GtkWidget         *next_button;
   GtkFlowBox        *groups;
+  GtkPicture        *qr;
   GtkWidget         *first;
   KithFieldNote     *first_note;
   GtkWidget         *second;
@@ -113,6 +117,16 @@ choose_asked (KithRecoveryDialog *self)
 }
 
 static void
+show_picture (KithRecoveryDialog *self,
+              const char         *text)
+{
+  g_autoptr(KithQr) qr = kith_qr_new (text);
+
+  gtk_picture_set_paintable (self->qr, GDK_PAINTABLE (qr));
+  gtk_widget_set_visible (GTK_WIDGET (self->qr), qr != NULL);
+}
+
+static void
 show_key (KithRecoveryDialog *self)
 {
   char *text = NULL;
@@ -132,6 +146,7 @@ show_key (KithRecoveryDialog *self)
       gtk_flow_box_append (self->groups, make_group (groups[i], i + 1));
       sodium_memzero (groups[i], strlen (groups[i]));
     }
+  show_picture (self, text);
   sodium_memzero (text, strlen (text));
   g_free (text);
 
@@ -144,7 +159,7 @@ set_working (KithRecoveryDialog *self,
              gboolean            is_working)
 {
   self->is_working = !!is_working;
-  adw_dialog_set_can_close (ADW_DIALOG (self), !is_working);
+  adw_dialog_set_can_close (ADW_DIALOG (self), !is_working && !self->must_finish);
   gtk_widget_set_sensitive (self->next_button, !is_working && *read_field (self->passphrase) != '\0');
 }
 
@@ -256,6 +271,34 @@ saved_cb (GObject      *source,
 }
 
 static void
+print_cb (KithRecoveryDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  char *text = NULL;
+
+  if (self->code == NULL || !GTK_IS_WINDOW (root))
+    return;
+
+  text = kith_recovery_code_format (self->code);
+  kith_recovery_sheet_print (text, GTK_WINDOW (root));
+  sodium_memzero (text, strlen (text));
+  g_free (text);
+}
+
+/* As the last step of setting up it stays until it is done. Ctrl+L locks all the same. */
+static void
+close_attempted_cb (KithRecoveryDialog *self)
+{
+  if (!self->must_finish || self->is_working)
+    return;
+
+  kith_field_note_set_text (self->code == NULL ? self->passphrase_note : self->second_note,
+                            _("Setting up ends when two groups were typed back from the paper. Until then nothing but your passphrase opens your records."));
+  kith_announce (GTK_WIDGET (self),
+                 kith_field_note_get_text (self->code == NULL ? self->passphrase_note : self->second_note));
+}
+
+static void
 done_cb (KithRecoveryDialog *self)
 {
   if (!gtk_widget_get_sensitive (self->done_button))
@@ -269,7 +312,11 @@ done_cb (KithRecoveryDialog *self)
 static void
 kith_recovery_dialog_closed (AdwDialog *dialog)
 {
-  forget (KITH_RECOVERY_DIALOG (dialog));
+  KithRecoveryDialog *self = KITH_RECOVERY_DIALOG (dialog);
+
+  forget (self);
+  if (self->qr != NULL)
+    gtk_picture_set_paintable (self->qr, NULL);
 }
 
 static void
@@ -301,12 +348,15 @@ kith_recovery_dialog_class_init (KithRecoveryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithRecoveryDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, KithRecoveryDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, KithRecoveryDialog, passphrase_note);
+  gtk_widget_class_bind_template_child (widget_class, KithRecoveryDialog, qr);
   gtk_widget_class_bind_template_child (widget_class, KithRecoveryDialog, second);
   gtk_widget_class_bind_template_child (widget_class, KithRecoveryDialog, second_note);
   gtk_widget_class_bind_template_child (widget_class, KithRecoveryDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempted_cb);
   gtk_widget_class_bind_template_callback (widget_class, passphrase_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 
@@ -335,14 +385,19 @@ kith_recovery_dialog_new (KithStore *store)
   return ADW_DIALOG (self);
 }
 
+/* The last step of setting up, which cannot be passed over. Somebody who was cut
+ * off there is asked again at each sign-in, and then may put it off: a visit
+ * may not wait for a printer.
+ */
 static void
-offer (KithWindow *window)
+ask_for_key (KithWindow *window,
+             gboolean    is_new)
 {
-  AdwToast *toast = adw_toast_new (_("No recovery key was made yet"));
+  AdwDialog *dialog = kith_recovery_dialog_new (kith_window_get_store (window));
 
-  adw_toast_set_button_label (toast, C_("button", "Make One…"));
-  adw_toast_set_action_name (toast, "win.recovery-key");
-  kith_window_add_toast (window, toast);
+  KITH_RECOVERY_DIALOG (dialog)->must_finish = !!is_new;
+  adw_dialog_set_can_close (dialog, !is_new);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
 }
 
 typedef struct
@@ -366,10 +421,7 @@ asked_cb (GObject      *source,
       kith_store_get_state (KITH_STORE (source)) != KITH_STORE_OPEN)
     return;
 
-  if (asking->is_new)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.recovery-key", NULL);
-  else
-    offer (window);
+  ask_for_key (window, asking->is_new);
 }
 
 /**
@@ -377,8 +429,8 @@ asked_cb (GObject      *source,
  * @window: a window whose store was just opened
  * @is_new: whether the store was just made
  *
- * Offers to make a recovery key where there is none: as the last step of
- * setting up, and later by a line that goes away by itself.
+ * Asks to make a recovery key where there is none: as the last step of setting
+ * up, which ends with it, and again at each sign-in until there is one.
  */
 void
 kith_recovery_remind (KithWindow *window,

@@ -9,8 +9,8 @@
  * and what was wrong with a field goes as soon as the field is changed.
  *
  * Without a keyring the passphrase has to carry the whole weight. That is
- * found out by trying, said in words, and needs a second press of the button:
- * it is never done in silence.
+ * found out by trying, told on a page of its own, and decided there: it is never
+ * done in silence.
  */
 
 #include "config.h"
@@ -21,6 +21,7 @@
 #include "kith-authorities.h"
 #include "kith-chosen-schools.h"
 #include "kith-field-note.h"
+#include "kith-keyring-page.h"
 #include "kith-register.h"
 #include "kith-school-picker.h"
 #include "kith-strength.h"
@@ -263,11 +264,14 @@ register_loaded_cb (GObject      *source,
     kith_field_note_set_text (self->authority_note, _("The register of schools cannot be read."));
 }
 
+/* Somebody said so on the page of the keyring. */
 static void
-go_without_keyring (KithSetupPage *self)
+without_cb (KithSetupPage *self)
 {
   gboolean is_strong = kith_strength_of (read_field (self->passphrase)) == KITH_STRENGTH_STRONG;
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
 
+  adw_navigation_view_pop_to_page (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (self));
   self->is_without_keyring = TRUE;
   show_keyring (self);
   show_strength (self);
@@ -277,14 +281,26 @@ go_without_keyring (KithSetupPage *self)
 }
 
 static void
+show_keyring_page (KithSetupPage *self,
+                   const GError  *error)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  KithKeyringPage *page = kith_keyring_page_new (error, KITH_KEYRING_AT_SET_UP);
+
+  g_signal_connect_object (page, "without", G_CALLBACK (without_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
+  kith_announce (GTK_WIDGET (page), adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)));
+}
+
+static void
 show_failure (KithSetupPage *self,
               const GError  *error)
 {
   g_autofree char *sentence = NULL;
 
-  if (g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_KEYRING) && !self->is_without_keyring)
+  if (kith_keyring_is_trouble (error))
     {
-      go_without_keyring (self);
+      show_keyring_page (self, error);
       return;
     }
 

@@ -17,8 +17,9 @@
 
 #include "kith-announce.h"
 #include "kith-idle.h"
+#include "kith-keyring-page.h"
 #include "kith-recover-dialog.h"
-#include "kith-store-recovery.h"
+#include "kith-store-ways.h"
 #include "kith-words.h"
 
 #include <glib/gi18n.h>
@@ -35,8 +36,11 @@ struct _KithUnlockPage
   GtkWidget     *retry_button;
   GtkWidget     *leave_button;
   GtkWidget     *recover_button;
+  GtkWidget     *stop_button;
+  GtkLabel      *ways;
 
   KithStore     *store;
+  GCancellable  *cancellable;
   gint64         locked_usec;
   gint64         wait_until_usec;
   guint          wait_source;
@@ -85,6 +89,7 @@ update_controls (KithUnlockPage *self)
   gtk_editable_set_editable (GTK_EDITABLE (self->entry), !self->is_unlocking);
   gtk_widget_set_sensitive (GTK_WIDGET (self->unlock_button),
                             !self->is_unlocking && !is_waiting (self) && *text != '\0');
+  gtk_widget_set_visible (self->stop_button, self->is_unlocking);
   gtk_button_set_label (self->unlock_button,
                         self->is_unlocking ? _("Unlocking…") : C_("button", "Unlock"));
 }
@@ -155,7 +160,9 @@ show_wrong_passphrase (KithUnlockPage *self)
 
   wait = g_strdup_printf (ngettext ("Wait %u second, then try again.",
                                     "Wait %u seconds, then try again.", seconds), seconds);
-  both = g_strdup_printf ("%s\n%s", _("That is not the passphrase."), wait);
+  /* The delay guards the keyboard and nothing else, and nobody shall think it did more. */
+  both = g_strdup_printf ("%s\n%s %s", _("That is not the passphrase."), wait,
+                          _("It only slows somebody down who tries at this keyboard."));
   show_message (self, both);
 }
 
@@ -194,16 +201,31 @@ static void
 show_trouble (KithUnlockPage *self,
               const GError   *error)
 {
-  gboolean is_beyond = is_beyond_passphrase (error);
+  gboolean is_keyring = kith_keyring_is_trouble (error);
+  gboolean is_beyond = is_keyring || is_beyond_passphrase (error);
   g_autofree char *escaped = g_markup_escape_text (kith_words_get_error_advice (error), -1);
 
-  adw_status_page_set_icon_name (self->status, is_beyond ? "dialog-warning-symbolic" : KITH_APPLICATION_ID);
+  adw_status_page_set_icon_name (self->status, is_keyring ? "dialog-password-symbolic" : is_beyond ? "dialog-warning-symbolic" : KITH_APPLICATION_ID);
   adw_status_page_set_title (self->status, kith_words_get_error_title (error));
   adw_status_page_set_description (self->status, escaped);
   gtk_widget_set_visible (self->form, !is_beyond);
   gtk_widget_set_visible (self->retry_button, is_beyond);
   show_message (self, "");
   kith_announce (GTK_WIDGET (self), kith_words_get_error_advice (error));
+}
+
+static void
+retry_cb (KithUnlockPage *self)
+{
+  show_lock (self);
+  gtk_widget_grab_focus (self->entry);
+}
+
+/* A keyring may take its time. Nobody has to wait for it. */
+static void
+stop_cb (KithUnlockPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
 }
 
 static void
@@ -220,7 +242,9 @@ unlocked_cb (GObject      *source,
     return;
 
   self->is_unlocking = FALSE;
-  if (!is_open)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    retry_cb (self);
+  else if (!is_open)
     kith_unlock_page_show_error (self, error);
 
   update_controls (self);
@@ -235,34 +259,58 @@ unlock_cb (KithUnlockPage *self)
     return;
 
   self->is_unlocking = TRUE;
-  kith_store_unlock_async (self->store, passphrase, NULL, unlocked_cb, g_object_ref (self));
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  kith_store_unlock_async (self->store, passphrase, self->cancellable, unlocked_cb, g_object_ref (self));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   show_lock (self);
 }
 
+/* Whoever unlocks shall know what the lock is made of, and who else has a key. */
+static char *
+describe_ways (const KithWays *ways)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (!ways->needs_keyring)
+    g_string_append (text, _("No keyring has half of the key: the passphrase stands alone."));
+
+  if (ways->has_escrow)
+    {
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      if (ways->escrow_name != NULL)
+        /* Translators: %s is whoever keeps the council's key, such as "Example Council, information governance" */
+        g_string_append_printf (text, _("%s can open these records with a key of its own."), ways->escrow_name);
+      else
+        g_string_append (text, _("Your council can open these records with a key of its own."));
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 static void
-recovery_asked_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+ways_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
   g_autoptr(KithUnlockPage) self = KITH_UNLOCK_PAGE (user_data);
-  gboolean has_key = kith_store_ask_recovery_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithWays) ways = kith_store_load_ways_finish (KITH_STORE (source), result, NULL);
+  g_autofree char *text = NULL;
 
-  if (self->recover_button != NULL)
-    gtk_widget_set_visible (self->recover_button, has_key);
+  if (self->recover_button == NULL || ways == NULL)
+    return;
+
+  text = describe_ways (ways);
+  gtk_widget_set_visible (self->recover_button, ways->has_recovery);
+  gtk_label_set_label (self->ways, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->ways), *text != '\0');
 }
 
 static void
 recover_cb (KithUnlockPage *self)
 {
   adw_dialog_present (kith_recover_dialog_new (self->store), GTK_WIDGET (self));
-}
-
-static void
-retry_cb (KithUnlockPage *self)
-{
-  show_lock (self);
-  gtk_widget_grab_focus (self->entry);
 }
 
 static gboolean
@@ -277,6 +325,8 @@ kith_unlock_page_dispose (GObject *object)
   KithUnlockPage *self = KITH_UNLOCK_PAGE (object);
 
   g_clear_handle_id (&self->wait_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), KITH_TYPE_UNLOCK_PAGE);
 
@@ -299,9 +349,12 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, recover_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, retry_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, status);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, stop_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, unlock_button);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, ways);
   gtk_widget_class_bind_template_callback (widget_class, recover_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_controls);
 }
@@ -335,7 +388,7 @@ kith_unlock_page_new (KithStore *store,
   gtk_widget_set_visible (self->leave_button, is_fictional);
   show_lock (self);
   if (!is_fictional)
-    kith_store_ask_recovery_async (store, NULL, recovery_asked_cb, g_object_ref (self));
+    kith_store_load_ways_async (store, NULL, ways_loaded_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);
 }

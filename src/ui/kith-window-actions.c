@@ -19,6 +19,7 @@
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-leavers.h"
+#include "kith-passphrase-dialog.h"
 #include "kith-preferences-dialog.h"
 #include "kith-recovery-dialog.h"
 #include "kith-search-dialog.h"
@@ -263,6 +264,16 @@ make_recovery_key (GtkWidget  *widget,
 }
 
 static void
+change_passphrase (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  KithStore *store = kith_window_get_store (KITH_WINDOW (widget));
+
+  adw_dialog_present (kith_passphrase_dialog_new (store), widget);
+}
+
+static void
 show_shortcuts (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -294,6 +305,7 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
   gtk_widget_class_install_action (widget_class, "win.blank", NULL, blank);
+  gtk_widget_class_install_action (widget_class, "win.change-passphrase", NULL, change_passphrase);
   gtk_widget_class_install_action (widget_class, "win.clusters", NULL, show_clusters);
   gtk_widget_class_install_action (widget_class, "win.find-child", "s", find_child);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, show_help);
@@ -327,6 +339,7 @@ kith_window_update_actions (KithWindow *self)
   gboolean can_redo = is_free && kith_store_get_redo_kind (store) != NULL;
 
   gtk_widget_action_set_enabled (widget, "win.about", is_shown);
+  gtk_widget_action_set_enabled (widget, "win.change-passphrase", is_open && !kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.clusters", is_open);
   gtk_widget_action_set_enabled (widget, "win.find-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.clear-leavers", is_open);

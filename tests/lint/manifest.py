@@ -19,7 +19,9 @@ HEAD = {
     'sdk': 'org.gnome.Sdk',
     'command': 'kith',
 }
-TOP_KEYS = set(HEAD) | {'finish-args', 'cleanup', 'modules'}
+TOP_KEYS = set(HEAD) | {'finish-args', 'add-extensions', 'cleanup', 'modules'}
+# The one folder that somebody else may fill: it holds settings, and nothing in it is run.
+EXTENSIONS = {'io.github.kithapp.Kith.managed': {'directory': 'etc/kith', 'no-autodownload': True}}
 FINISH_ARGS = ['--socket=wayland', '--socket=fallback-x11', '--share=ipc', '--device=dri']
 
 # Nothing here can open the build to the network, to the home folder or to another program.
@@ -57,6 +59,8 @@ def check_head(manifest):
             yield f'"{key}" is "{value}"'
     if manifest.get('finish-args') != FINISH_ARGS:
         yield 'finish-args are these four and no others: ' + ' '.join(FINISH_ARGS)
+    if manifest.get('add-extensions', EXTENSIONS) != EXTENSIONS:
+        yield 'the one extension is that of the managed settings'
     for key in sorted(set(manifest) - TOP_KEYS):
         yield f'nobody has decided on "{key}"'
 
@@ -178,7 +182,7 @@ CASES = [
     Case('no JSON', {MANIFEST: 'id: x\n'}, 'it cannot be read'),
     case('another runtime', '"runtime-version" is "51"', **{'runtime-version': '50'}),
     case('permissions by another door', 'nobody has decided on "metadata"', metadata='metadata.ini'),
-    case('an extension', 'nobody has decided on "add-extensions"', **{'add-extensions': {}}),
+    case('an extension', 'the one extension is that of the managed settings', **{'add-extensions': {'org.example.Other': {}}}),
     case('a build with the network', 'nobody has decided on "build-options" of x',
          with_module({'name': 'x', 'build-options': {'build-args': ['--share=network']}, 'sources': [ARCHIVE]})),
     case('no pin', 'pinned by its SHA-256', with_archive(sha256='')),

@@ -32,10 +32,12 @@
 #include "kith-help-dialog.h"
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
+#include "kith-keyring-page.h"
 #include "kith-load-view.h"
-#include "kith-schools-page.h"
+#include "kith-passphrase-dialog.h"
 #include "kith-recover-dialog.h"
 #include "kith-recovery-dialog.h"
+#include "kith-schools-page.h"
 #include "kith-search-dialog.h"
 #include "kith-sidebar.h"
 #include "kith-window.h"
@@ -550,6 +552,27 @@ set_recovery_key (Stage *stage)
 }
 
 static void
+set_passphrase (Stage *stage)
+{
+  go_to_schools (stage);
+  adw_dialog_present (kith_passphrase_dialog_new (kith_window_get_store (stage->window)), GTK_WIDGET (stage->window));
+}
+
+/* The page of a keyring that is locked, as somebody meets it while they change the passphrase. */
+static void
+set_keyring (Stage *stage)
+{
+  g_autoptr(GError) error = g_error_new_literal (KITH_STORE_ERROR, KITH_STORE_ERROR_KEYRING_LOCKED, "");
+  AdwDialog *dialog = kith_recover_dialog_new (kith_window_get_store (stage->window));
+  GObject *view = gtk_widget_get_template_child (GTK_WIDGET (dialog), KITH_TYPE_RECOVER_DIALOG, "view");
+
+  go_to_schools (stage);
+  adw_dialog_present (dialog, GTK_WIDGET (stage->window));
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
+                            ADW_NAVIGATION_PAGE (kith_keyring_page_new (error, KITH_KEYRING_AT_RECOVERY)));
+}
+
+static void
 set_recover (Stage *stage)
 {
   AdwDialog *dialog = kith_recover_dialog_new (kith_window_get_store (stage->window));
@@ -957,6 +980,14 @@ static const Shot shots[] =
   { "preferences-dark-narrow", 360, 720, TRUE, FALSE, set_preferences },
   { "recovery-key", 1280, 800, FALSE, FALSE, set_recovery_key },
   { "recovery-key-high-contrast", 1280, 800, FALSE, TRUE, set_recovery_key },
+  { "passphrase", 1280, 800, FALSE, FALSE, set_passphrase },
+  { "passphrase-dark", 1280, 800, TRUE, FALSE, set_passphrase },
+  { "passphrase-high-contrast", 1280, 800, FALSE, TRUE, set_passphrase },
+  { "passphrase-narrow", 360, 720, FALSE, FALSE, set_passphrase },
+  { "keyring", 1280, 800, FALSE, FALSE, set_keyring },
+  { "keyring-dark", 1280, 800, TRUE, FALSE, set_keyring },
+  { "keyring-high-contrast", 1280, 800, FALSE, TRUE, set_keyring },
+  { "keyring-narrow", 360, 720, FALSE, FALSE, set_keyring },
   { "recover-narrow", 360, 720, FALSE, FALSE, set_recover },
   { "preferences-high-contrast", 1280, 800, FALSE, TRUE, set_preferences },
   { "help-high-contrast", 1280, 800, FALSE, TRUE, set_help_page },
