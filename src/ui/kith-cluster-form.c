@@ -23,6 +23,7 @@
 #include "kith-left-open.h"
 #include "kith-text.h"
 #include "kith-weekdays.h"
+#include "kith-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -200,7 +201,7 @@ check_form (KithClusterForm *self)
     gtk_widget_add_css_class (self->day, "error");
 
   kith_field_note_set_text (self->note, is_day_fine ? remark
-                            : _("This is not a day of the calendar. Write it as day, month and year: 1/9/2026."));
+                            : kith_words_get_day_advice ());
   gtk_widget_set_visible (self->worker_name, is_new_worker (self));
   gtk_widget_set_visible (self->worker_role, is_new_worker (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save",

@@ -13,11 +13,12 @@
 #include "kith-announce.h"
 #include "kith-choice-row.h"
 #include "kith-contact-words.h"
-#include "kith-date-words.h"
+#include "kith-date-row.h"
 #include "kith-field-note.h"
 #include "kith-store-contacts.h"
 #include "kith-text.h"
 #include "kith-window.h"
+#include "kith-words.h"
 
 struct _KithContactDialog
 {
@@ -36,8 +37,8 @@ struct _KithContactDialog
   GtkWidget         *name;
   GtkWidget         *telephone;
   GtkWidget         *email;
-  GtkWidget         *first_day;
-  GtkWidget         *last_day;
+  KithDateRow       *first_day;
+  KithDateRow       *last_day;
   KithFieldNote     *note;
   GtkWidget         *ending;
   GtkWidget         *save;
@@ -65,18 +66,14 @@ get_role (KithContactDialog *self)
   return (KithContactRole)(kith_choice_row_get_id (self->role) - 1);
 }
 
+/* An empty field is no day, and nothing is wrong with it. */
 static gboolean
-check_day (GtkWidget *row,
-           KithDate  *ret_day)
+check_day (KithDateRow *row,
+           KithDate    *ret_day)
 {
-  gboolean is_fine = kith_date_words_read (gtk_editable_get_text (GTK_EDITABLE (row)), ret_day);
+  *ret_day = KITH_DATE_NONE;
 
-  if (is_fine)
-    gtk_widget_remove_css_class (row, "error");
-  else
-    gtk_widget_add_css_class (row, "error");
-
-  return is_fine;
+  return kith_date_row_is_empty (row) || kith_date_row_get_date (row, ret_day);
 }
 
 /* What is still empty is not told, it only keeps the button off. */
@@ -90,7 +87,7 @@ check_fields (KithContactDialog *self)
     !(is_blank (self->name) && is_blank (self->telephone) && is_blank (self->email));
 
   gtk_widget_set_visible (self->other_role, is_other);
-  kith_field_note_set_text (self->note, are_days ? NULL : kith_date_words_get_advice ());
+  kith_field_note_set_text (self->note, are_days ? NULL : kith_words_get_day_advice ());
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "contact.save", !self->is_saving && are_days && is_complete);
 }
 
@@ -197,15 +194,6 @@ set_field (GtkWidget  *row,
 }
 
 static void
-set_day (GtkWidget *row,
-         KithDate   day)
-{
-  g_autofree char *text = kith_date_words_dup (day);
-
-  set_field (row, text);
-}
-
-static void
 show_contact (KithContactDialog *self)
 {
   KithContactRole role = kith_contact_role_parse (kith_school_contact_get_role (self->contact));
@@ -217,8 +205,8 @@ show_contact (KithContactDialog *self)
   set_field (self->name, kith_school_contact_get_name (self->contact));
   set_field (self->telephone, kith_school_contact_get_telephone (self->contact));
   set_field (self->email, kith_school_contact_get_email (self->contact));
-  set_day (self->first_day, kith_school_contact_get_from (self->contact));
-  set_day (self->last_day, to != KITH_DATE_NONE ? to - 1 : KITH_DATE_NONE);
+  kith_date_row_set_date (self->first_day, kith_school_contact_get_from (self->contact));
+  kith_date_row_set_date (self->last_day, to != KITH_DATE_NONE ? to - 1 : KITH_DATE_NONE);
 }
 
 static void
@@ -244,6 +232,7 @@ kith_contact_dialog_class_init (KithContactDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "contact.end", NULL, end_action);
   gtk_widget_class_install_action (widget_class, "contact.save", NULL, save_action);
   g_type_ensure (KITH_TYPE_CHOICE_ROW);
+  g_type_ensure (KITH_TYPE_DATE_ROW);
   g_type_ensure (KITH_TYPE_FIELD_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-contact-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithContactDialog, content);

@@ -15,7 +15,6 @@
 
 #include "kith-announce.h"
 #include "kith-contact-dialog.h"
-#include "kith-date-words.h"
 #include "kith-figure-page.h"
 #include "kith-load-view.h"
 #include "kith-school-body.h"
@@ -24,6 +23,7 @@
 #include "kith-store-school-sheet.h"
 #include "kith-term-dialog.h"
 #include "kith-window.h"
+#include "kith-words.h"
 
 struct _KithSchoolPage
 {
@@ -367,13 +367,13 @@ add_inset_day_action (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
-  KithDate day = KITH_DATE_NONE;
+  KithDate day = g_variant_get_int32 (parameter);
 
-  if (kith_date_words_read (g_variant_get_string (parameter, NULL), &day) && day != KITH_DATE_NONE)
+  if (day != KITH_DATE_NONE)
     kith_store_add_inset_day_async (self->store, kith_school_line_get_school_id (self->line), day, NULL,
                                     inset_day_changed_cb, g_object_ref (self));
   else
-    say (self, kith_date_words_get_advice ());
+    say (self, kith_words_get_day_advice ());
 }
 
 static void
@@ -410,7 +410,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "contact.change", "x", change_contact_action);
   gtk_widget_class_install_action (widget_class, "contact.copy", "s", copy_action);
   gtk_widget_class_install_action (widget_class, "figure.open", "(iix)", open_figure_action);
-  gtk_widget_class_install_action (widget_class, "inset.add", "s", add_inset_day_action);
+  gtk_widget_class_install_action (widget_class, "inset.add", "i", add_inset_day_action);
   gtk_widget_class_install_action (widget_class, "inset.remove", "i", remove_inset_day_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "page.table", NULL, table_action);

@@ -12,6 +12,7 @@
 
 #include "kith-cluster-words.h"
 #include "kith-cluster-worker.h"
+#include "kith-date-row.h"
 #include "kith-term-dialog.h"
 #include "kith-text.h"
 #include "kith-words.h"
@@ -204,10 +205,14 @@ add_terms (KithSchoolSection *section,
   g_object_unref (fold);
 }
 
+/* What is no day is told by the page, as all that the store refuses. */
 static void
-inset_day_typed_cb (AdwEntryRow *row)
+inset_day_typed_cb (KithDateRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (row), "inset.add", "s", gtk_editable_get_text (GTK_EDITABLE (row)));
+  KithDate day = KITH_DATE_NONE;
+
+  kith_date_row_get_date (row, &day);
+  gtk_widget_activate_action (GTK_WIDGET (row), "inset.add", "i", day);
 }
 
 static GtkWidget *
@@ -233,7 +238,7 @@ make_inset_day (KithDate day)
 static GtkWidget *
 make_inset_entry (void)
 {
-  GtkWidget *entry = adw_entry_row_new ();
+  GtkWidget *entry = g_object_new (KITH_TYPE_DATE_ROW, NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _("Add a Day, Such as 2/9/2026"));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);

@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-announce.h"
-#include "kith-date-words.h"
+#include "kith-date-row.h"
 #include "kith-field-note.h"
 #include "kith-store-terms.h"
 #include "kith-window.h"
@@ -30,10 +30,10 @@ struct _KithTermDialog
   guint          is_saving : 1;
 
   GtkWidget     *content;
-  GtkWidget     *first;
-  GtkWidget     *last;
-  GtkWidget     *break_first;
-  GtkWidget     *break_last;
+  KithDateRow   *first;
+  KithDateRow   *last;
+  KithDateRow   *break_first;
+  KithDateRow   *break_last;
   KithFieldNote *note;
   GtkWidget     *removing;
   GtkWidget     *save;
@@ -54,18 +54,15 @@ static const char * const error_words[] =
 };
 
 static gboolean
-read_day (GtkWidget *row,
-          gboolean   is_needed,
-          KithDate  *ret_day)
+read_day (KithDateRow *row,
+          gboolean     is_needed,
+          KithDate    *ret_day)
 {
-  gboolean is_fine = kith_date_words_read (gtk_editable_get_text (GTK_EDITABLE (row)), ret_day);
+  *ret_day = KITH_DATE_NONE;
+  if (kith_date_row_is_empty (row))
+    return !is_needed;
 
-  if (is_fine)
-    gtk_widget_remove_css_class (row, "error");
-  else
-    gtk_widget_add_css_class (row, "error");
-
-  return is_fine && !(is_needed && *ret_day == KITH_DATE_NONE);
+  return kith_date_row_get_date (row, ret_day);
 }
 
 /* Fields have last days; the store has the first day after. */
@@ -96,7 +93,7 @@ check_fields (KithTermDialog *self)
   KithTermDates dates;
   gboolean is_fine = read_dates (self, &dates);
 
-  kith_field_note_set_text (self->note, is_fine ? NULL : kith_date_words_get_advice ());
+  kith_field_note_set_text (self->note, is_fine ? NULL : kith_words_get_day_advice ());
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "term.save", !self->is_saving && is_fine);
 }
 
@@ -172,23 +169,14 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
-set_day (GtkWidget *row,
-         KithDate   day)
-{
-  g_autofree char *text = kith_date_words_dup (day);
-
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
-static void
 show_term (KithTermDialog *self)
 {
   KithDate break_finish = kith_term_get_break_finish (self->term);
 
-  set_day (self->first, kith_term_get_start (self->term));
-  set_day (self->last, kith_term_get_finish (self->term) - 1);
-  set_day (self->break_first, kith_term_get_break_start (self->term));
-  set_day (self->break_last, break_finish != KITH_DATE_NONE ? break_finish - 1 : KITH_DATE_NONE);
+  kith_date_row_set_date (self->first, kith_term_get_start (self->term));
+  kith_date_row_set_date (self->last, kith_term_get_finish (self->term) - 1);
+  kith_date_row_set_date (self->break_first, kith_term_get_break_start (self->term));
+  kith_date_row_set_date (self->break_last, break_finish != KITH_DATE_NONE ? break_finish - 1 : KITH_DATE_NONE);
   gtk_widget_set_visible (self->removing, kith_term_is_own (self->term));
 }
 
@@ -214,6 +202,7 @@ kith_term_dialog_class_init (KithTermDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "term.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "term.save", NULL, save_action);
+  g_type_ensure (KITH_TYPE_DATE_ROW);
   g_type_ensure (KITH_TYPE_FIELD_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-term-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithTermDialog, break_first);

@@ -364,6 +364,17 @@ kith_words_dup_redo_label (const char *kind)
 }
 
 /**
+ * kith_words_get_day_advice:
+ *
+ * Returns: (transfer none): how to write a day, where it could not be read
+ */
+const char *
+kith_words_get_day_advice (void)
+{
+  return _("This is not a day of the calendar. Write it as day, month and year: 1/9/2026.");
+}
+
+/**
  * kith_words_dup_date:
  *
  * Returns: (transfer full): such as "20 November 2026"; empty for no date

@@ -31,6 +31,7 @@ char       *kith_words_dup_redo_label    (const char      *kind) G_GNUC_WARN_UNU
 const char *kith_words_get_error_title   (const GError    *error);
 const char *kith_words_get_error_advice  (const GError    *error);
 
+const char *kith_words_get_day_advice    (void);
 char       *kith_words_dup_date          (KithDate         date) G_GNUC_WARN_UNUSED_RESULT;
 char       *kith_words_dup_time          (gint64           usec) G_GNUC_WARN_UNUSED_RESULT;
 char       *kith_words_dup_moment        (gint64           usec) G_GNUC_WARN_UNUSED_RESULT;

@@ -296,23 +296,19 @@ test_inset_days (UiFixture    *fixture,
   g_autoptr(KithSchoolLine) line = load_line (fixture);
   Scene scene = { fixture, push_school (fixture, line, NULL), NULL, NULL };
   KithDate day = kith_date_today ();
-  g_autofree char *sunday = NULL;
-  g_autofree char *iso = NULL;
   g_autofree char *title = NULL;
 
   while (kith_date_get_weekday (day) != 7)
     day++;
-  sunday = kith_date_to_iso (day);
-  iso = kith_date_to_iso (day + 3);
   title = kith_date_format (day + 3, "%A %-d %B %Y");
   scene.title = title;
 
-  gtk_widget_activate_action (scene.page, "inset.add", "s", "some day");
+  gtk_widget_activate_action (scene.page, "inset.add", "i", KITH_DATE_NONE);
   g_assert_cmpstr (kith_announce_get_last (), ==,
                    "This is not a day of the calendar. Write it as day, month and year: 1/9/2026.");
-  gtk_widget_activate_action (scene.page, "inset.add", "s", sunday);
+  gtk_widget_activate_action (scene.page, "inset.add", "i", day);
   ui_wait_for (has_announced, (gpointer)"That day is at a weekend.");
-  gtk_widget_activate_action (scene.page, "inset.add", "s", iso);
+  gtk_widget_activate_action (scene.page, "inset.add", "i", day + 3);
   ui_wait_for (has_row, &scene);
   gtk_widget_activate_action (scene.page, "inset.remove", "i", day + 3);
   ui_wait_for (has_no_row, &scene);
