@@ -339,6 +339,24 @@ kith_test_acts_get_all (guint *ret_n_acts)
 }
 
 /**
+ * kith_test_acts_find:
+ * @name: the name of an act
+ *
+ * Returns: (transfer none): the act
+ */
+const KithTestAct *
+kith_test_acts_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      if (strcmp (acts[i].name, name) == 0)
+        return &acts[i];
+    }
+
+  g_error ("There is no act %s", name);
+}
+
+/**
  * kith_test_scene_new:
  * @act: an act
  *

@@ -47,6 +47,7 @@ struct _KithTestAct
 };
 
 const KithTestAct *kith_test_acts_get_all     (guint             *ret_n_acts);
+const KithTestAct *kith_test_acts_find        (const char        *name);
 
 KithTestScene     *kith_test_scene_new        (const KithTestAct *act) G_GNUC_WARN_UNUSED_RESULT;
 void               kith_test_scene_free       (KithTestScene     *self);

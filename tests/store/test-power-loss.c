@@ -307,20 +307,11 @@ test_act (gconstpointer data)
 static void
 test_control (void)
 {
-  guint n_acts;
-  const KithTestAct *acts = kith_test_acts_get_all (&n_acts);
-  const KithTestAct *edit = NULL;
   Story story = { 0 };
   guint n_states = N_CONTROL_STATES;
   guint n_failed;
 
-  for (guint i = 0; i < n_acts; i++)
-    {
-      if (strcmp (acts[i].name, "edit") == 0)
-        edit = &acts[i];
-    }
-
-  story_begin (&story, edit, TRUE);
+  story_begin (&story, kith_test_acts_find ("edit"), TRUE);
   judge_states (&story, n_states);
   n_failed = n_states - story.n_of[VERDICT_WHOLE];
   kith_test_figure (ROW, "control with synchronous=OFF: %u of %u states fail", n_failed, n_states);
