@@ -19,6 +19,7 @@
 #include "kith-idle.h"
 #include "kith-keyring-page.h"
 #include "kith-recover-dialog.h"
+#include "kith-rescue.h"
 #include "kith-store-ways.h"
 #include "kith-words.h"
 
@@ -38,6 +39,7 @@ struct _KithUnlockPage
   GtkWidget     *recover_button;
   GtkWidget     *stop_button;
   GtkLabel      *ways;
+  KithRescue    *rescue;
 
   KithStore     *store;
   GCancellable  *cancellable;
@@ -59,11 +61,9 @@ is_beyond_passphrase (const GError *error)
   static const KithStoreError codes[] =
   {
     KITH_STORE_ERROR_NOT_ENCRYPTED,
-    KITH_STORE_ERROR_NO_STORE,
-    KITH_STORE_ERROR_SLOTS,
-    KITH_STORE_ERROR_DAMAGED,
-    KITH_STORE_ERROR_TOO_NEW,
     KITH_STORE_ERROR_NETWORK,
+    KITH_STORE_ERROR_READ_ONLY,
+    KITH_STORE_ERROR_TOO_NEW,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
@@ -72,7 +72,7 @@ is_beyond_passphrase (const GError *error)
         return TRUE;
     }
 
-  return FALSE;
+  return kith_store_error_classify (error) == KITH_TROUBLE_DAMAGED;
 }
 
 static gboolean
@@ -133,6 +133,7 @@ show_lock (KithUnlockPage *self)
   adw_status_page_set_description (self->status, escaped);
   gtk_widget_set_visible (self->form, TRUE);
   gtk_widget_set_visible (self->retry_button, FALSE);
+  kith_rescue_hide (self->rescue);
   show_message (self, "");
   update_controls (self);
 }
@@ -203,15 +204,17 @@ show_trouble (KithUnlockPage *self,
 {
   gboolean is_keyring = kith_keyring_is_trouble (error);
   gboolean is_beyond = is_keyring || is_beyond_passphrase (error);
-  g_autofree char *escaped = g_markup_escape_text (kith_words_get_error_advice (error), -1);
+  g_autofree char *advice = kith_rescue_dup_advice (error);
+  g_autofree char *escaped = g_markup_escape_text (advice, -1);
 
   adw_status_page_set_icon_name (self->status, is_keyring ? "dialog-password-symbolic" : is_beyond ? "dialog-warning-symbolic" : KITH_APPLICATION_ID);
   adw_status_page_set_title (self->status, kith_words_get_error_title (error));
   adw_status_page_set_description (self->status, escaped);
   gtk_widget_set_visible (self->form, !is_beyond);
   gtk_widget_set_visible (self->retry_button, is_beyond);
+  kith_rescue_show (self->rescue, self->store, error);
   show_message (self, "");
-  kith_announce (GTK_WIDGET (self), kith_words_get_error_advice (error));
+  kith_announce (GTK_WIDGET (self), advice);
 }
 
 static void
@@ -313,6 +316,14 @@ recover_cb (KithUnlockPage *self)
   adw_dialog_present (kith_recover_dialog_new (self->store), GTK_WIDGET (self));
 }
 
+static void
+rescue_failed_cb (KithRescue     *rescue,
+                  GError         *error,
+                  KithUnlockPage *self)
+{
+  kith_unlock_page_show_error (self, error);
+}
+
 static gboolean
 kith_unlock_page_grab_focus (GtkWidget *widget)
 {
@@ -341,18 +352,21 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_unlock_page_dispose;
   widget_class->grab_focus = kith_unlock_page_grab_focus;
 
+  g_type_ensure (KITH_TYPE_RESCUE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, entry);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, form);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, leave_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, message);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, recover_button);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, rescue);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, retry_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, status);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, stop_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, unlock_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, ways);
   gtk_widget_class_bind_template_callback (widget_class, recover_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rescue_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);

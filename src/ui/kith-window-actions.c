@@ -13,6 +13,7 @@
 #include "kith-window-private.h"
 
 #include "kith-about.h"
+#include "kith-backups-dialog.h"
 #include "kith-child-page.h"
 #include "kith-clusters-dialog.h"
 #include "kith-help-dialog.h"
@@ -184,6 +185,16 @@ show_clusters (GtkWidget  *widget,
 }
 
 static void
+show_backups (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  KithStore *store = kith_window_get_store (KITH_WINDOW (widget));
+
+  adw_dialog_present (kith_backups_dialog_new (store), widget);
+}
+
+static void
 show_history (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -304,6 +315,7 @@ void
 kith_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, show_backups);
   gtk_widget_class_install_action (widget_class, "win.blank", NULL, blank);
   gtk_widget_class_install_action (widget_class, "win.change-passphrase", NULL, change_passphrase);
   gtk_widget_class_install_action (widget_class, "win.clusters", NULL, show_clusters);
@@ -339,6 +351,7 @@ kith_window_update_actions (KithWindow *self)
   gboolean can_redo = is_free && kith_store_get_redo_kind (store) != NULL;
 
   gtk_widget_action_set_enabled (widget, "win.about", is_shown);
+  gtk_widget_action_set_enabled (widget, "win.backups", is_open);
   gtk_widget_action_set_enabled (widget, "win.change-passphrase", is_open && !kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.clusters", is_open);
   gtk_widget_action_set_enabled (widget, "win.find-child", is_open);

@@ -23,6 +23,7 @@ struct _KithWindow
 
   KithStore            *store;
   KithIdle             *idle;
+  KithIdle             *quiet;       /* long enough for a backup, too short for the lock */
   GtkWidget            *focus;       /* weak, while the window is blank */
   char                 *shape;
   GFile                *file;        /* handed to the window, until the store is open */
@@ -48,6 +49,10 @@ void          kith_window_start_locking   (KithWindow     *self);
 void          kith_window_hide_dialogs    (KithWindow     *self);
 
 KithMainPage *kith_window_get_main_page   (KithWindow     *self);
+void          kith_window_restore         (KithWindow     *self,
+                                           const char     *path,
+                                           const char     *passphrase);
+void          kith_window_back_up_quietly (KithWindow     *self);
 void          kith_window_show_setup      (KithWindow     *self);
 void          kith_window_leave_fiction   (KithWindow     *self);
 gboolean      kith_window_is_fictional    (KithWindow     *self);

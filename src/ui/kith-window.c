@@ -28,6 +28,7 @@
 #include "kith-settings.h"
 #include "kith-setup-page.h"
 #include "kith-shortcuts.h"
+#include "kith-store-backups.h"
 #include "kith-store-left-open.h"
 #include "kith-unlock-page.h"
 #include "kith-vault.h"
@@ -41,6 +42,7 @@
 #define FICTION_SCALE 1.0
 
 #define IDLE_MINUTES 5
+#define QUIET_MINUTES 1
 
 G_DEFINE_FINAL_TYPE (KithWindow, kith_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -144,6 +146,17 @@ left_open_cb (GObject      *source,
   kith_left_open_reopen (self, content);
 }
 
+/* A window that locks after a minute has no quiet one before it. */
+static void
+catch_up_with_backup (KithWindow *self)
+{
+  guint minutes;
+
+  g_object_get (self->idle, "minutes", &minutes, NULL);
+  if (minutes <= QUIET_MINUTES)
+    kith_store_back_up_async (self->store, "quiet", TRUE, NULL, NULL, NULL);
+}
+
 void
 kith_window_show_main (KithWindow *self)
 {
@@ -151,6 +164,8 @@ kith_window_show_main (KithWindow *self)
 
   self->locked_usec = 0;
   kith_idle_touch (self->idle);
+  kith_idle_touch (self->quiet);
+  catch_up_with_backup (self);
   self->is_undoing = FALSE;
   kith_window_show_child (self, kith_main_page_new (self->store));
   if (!kith_window_is_fictional (self))
@@ -302,6 +317,7 @@ kith_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->idle);
+  g_clear_object (&self->quiet);
   g_clear_object (&self->store);
   g_clear_pointer (&self->shape, g_free);
   g_clear_object (&self->file);
@@ -341,6 +357,8 @@ kith_window_init (KithWindow *self)
   self->idle = kith_idle_new (GTK_WIDGET (self), IDLE_MINUTES);
   kith_settings_bind_idle (self->idle);
   g_signal_connect_object (self->idle, "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
+  self->quiet = kith_idle_new (GTK_WIDGET (self), QUIET_MINUTES);
+  g_signal_connect_object (self->quiet, "idle", G_CALLBACK (kith_window_back_up_quietly), self, G_CONNECT_SWAPPED);
 
   dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
   g_signal_connect_object (dialogs, "items-changed", G_CALLBACK (kith_window_hide_dialogs), self, G_CONNECT_SWAPPED);

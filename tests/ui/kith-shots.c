@@ -27,6 +27,7 @@
 #include "kith-child-page.h"
 #include "kith-cluster-page.h"
 #include "kith-clusters-dialog.h"
+#include "kith-doubt.h"
 #include "kith-figure-button.h"
 #include "kith-figure-page.h"
 #include "kith-help-dialog.h"
@@ -40,6 +41,8 @@
 #include "kith-schools-page.h"
 #include "kith-search-dialog.h"
 #include "kith-sidebar.h"
+#include "kith-store-backups.h"
+#include "kith-unlock-page.h"
 #include "kith-window.h"
 
 #define DEADLINE_SECONDS 120
@@ -745,6 +748,69 @@ set_unlock (Stage *stage)
   wait_for ("the lock", is_locked, stage);
 }
 
+static gboolean
+has_backup (gpointer data)
+{
+  return *(gboolean *)data;
+}
+
+static void
+backed_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = kith_store_back_up_finish (KITH_STORE (source), result, &error);
+
+  if (path == NULL)
+    g_error ("No backup was made: %s", error != NULL ? error->message : "none was needed");
+
+  *(gboolean *)user_data = TRUE;
+}
+
+static void
+set_backups (Stage *stage)
+{
+  gboolean is_made = FALSE;
+
+  go_to_schools (stage);
+  kith_store_back_up_async (kith_window_get_store (stage->window), "quiet", FALSE, NULL, backed_up_cb, &is_made);
+  wait_for ("the backup", has_backup, &is_made);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.backups", NULL);
+  wait_for_frames (GTK_WIDGET (stage->window), 20);
+}
+
+static void
+show_trouble (Stage        *stage,
+              const GError *error)
+{
+  set_unlock (stage);
+  wait_for_frames (GTK_WIDGET (stage->window), 3);
+  kith_unlock_page_show_error (KITH_UNLOCK_PAGE (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_UNLOCK_PAGE)), error);
+  wait_for_frames (GTK_WIDGET (stage->window), 60);
+}
+
+static void
+set_damaged (Stage *stage)
+{
+  g_autoptr(GError) error = g_error_new_literal (KITH_STORE_ERROR, KITH_STORE_ERROR_CUT_SHORT, "for a picture");
+
+  show_trouble (stage, error);
+}
+
+static void
+set_rolled_back (Stage *stage)
+{
+  const KithDoubt doubt = {
+    KITH_DOUBT_OLDER, KITH_ANCHOR_SLOTS, 18402, g_get_real_time () - (gint64)3600 * G_USEC_PER_SEC,
+    18390, g_get_real_time () - 26 * (gint64)3600 * G_USEC_PER_SEC,
+  };
+  g_autoptr(GError) error = NULL;
+
+  kith_set_doubt_error (&error, &doubt);
+  show_trouble (stage, error);
+}
+
 static void
 set_welcome (Stage *stage)
 {
@@ -995,6 +1061,16 @@ static const Shot shots[] =
   { "recover", 1280, 800, FALSE, FALSE, set_recover },
   { "unlock", 1280, 800, FALSE, FALSE, set_unlock },
   { "unlock-dark", 1280, 800, TRUE, FALSE, set_unlock },
+  { "backups", 1280, 800, FALSE, FALSE, set_backups },
+  { "backups-dark", 1280, 800, TRUE, FALSE, set_backups },
+  { "backups-narrow", 360, 720, FALSE, FALSE, set_backups },
+  { "backups-high-contrast", 1280, 800, FALSE, TRUE, set_backups },
+  { "damaged", 1280, 800, FALSE, FALSE, set_damaged },
+  { "damaged-dark", 1280, 800, TRUE, FALSE, set_damaged },
+  { "damaged-narrow", 360, 720, FALSE, FALSE, set_damaged },
+  { "damaged-high-contrast", 1280, 800, FALSE, TRUE, set_damaged },
+  { "rolled-back", 1280, 800, FALSE, FALSE, set_rolled_back },
+  { "rolled-back-narrow", 360, 720, FALSE, FALSE, set_rolled_back },
   { "no-children", 1280, 800, FALSE, FALSE, set_no_children },
   { "caseload-empty", 1280, 800, FALSE, FALSE, set_caseload_empty },
   { "caseload-empty-narrow", 360, 720, FALSE, FALSE, set_caseload_empty },
