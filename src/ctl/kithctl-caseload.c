@@ -158,10 +158,10 @@ print_caseload (KithCaseload *caseload)
 }
 
 /* Returns -1 where no cluster is called so. */
-static gint64
-find_cluster (KithDb     *db,
-              const char *name,
-              GError    **error)
+gint64
+kithctl_find_cluster (KithDb     *db,
+                      const char *name,
+                      GError    **error)
 {
   g_autoptr(GListModel) clusters = NULL;
 
@@ -196,7 +196,7 @@ kithctl_caseload_list (KithctlOptions *options,
   if (db == NULL)
     return KITHCTL_FAILED;
 
-  cluster_id = find_cluster (db, options->cluster, error);
+  cluster_id = kithctl_find_cluster (db, options->cluster, error);
   if (cluster_id < 0)
     return KITHCTL_FAILED;
 

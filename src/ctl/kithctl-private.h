@@ -44,6 +44,7 @@ typedef struct
   char      *fictional;
   char      *as_at;
   char      *worker;
+  char      *child;
   char      *cluster;
   char      *authority;
   char      *phase;
@@ -67,6 +68,7 @@ typedef struct
   gint       urn;
   gboolean   json;
   gboolean   all;
+  gboolean   overdue;
   gboolean   preview;
   gboolean   no_keyring;
   gboolean   remove;
@@ -122,6 +124,15 @@ KithctlExit kithctl_roll_clear_leavers (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_caseload_list  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_clocks_list    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_clocks_rules   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_clocks_set     (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_find           (KithctlOptions  *options,
@@ -221,6 +232,9 @@ KithDb     *kithctl_open_store     (KithctlOptions  *options,
                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 char       *kithctl_read_passphrase (KithctlOptions *options,
                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64      kithctl_find_cluster   (KithDb          *db,
+                                    const char      *name,
+                                    GError         **error);
 gboolean    kithctl_parse_on       (KithctlOptions  *options,
                                     KithDate        *ret_day,
                                     GError         **error);

@@ -43,6 +43,9 @@ static const Command commands[] = {
   { { "roll", "clear-leavers" }, "", "clear the leavers whom nobody here knows, for good", kithctl_roll_clear_leavers, 0 },
   { { "caseload", "import" }, "FILE", "take a list of children out of a council’s system in", kithctl_caseload_import, 1 },
   { { "caseload", "list" }, "", "list every child with an open case, and what each worker has", kithctl_caseload_list, 0 },
+  { { "clocks", "list" }, "", "list what is due for the open cases, or every clock of one child", kithctl_clocks_list, 0 },
+  { { "clocks", "rules" }, "", "list the rules of the clocks, with their sources", kithctl_clocks_rules, 0 },
+  { { "clocks", "set" }, "CODE LENGTH UNIT | CODE off", "let a rule say otherwise from a day on (today)", kithctl_clocks_set, 3 },
   { { "find", NULL }, "NAME", "find a child by a name, a number or a date of birth", kithctl_find, 1 },
   { { "cluster", "list" }, "", "list the clusters, also those that have ended", kithctl_cluster_list, 0 },
   { { "cluster", "new" }, "NAME", "make a cluster", kithctl_cluster_new, 1 },
@@ -144,6 +147,8 @@ parse_options (KithctlOptions *options,
     { "name", 0, 0, G_OPTION_ARG_STRING, &options->name, "schools contacts: who it is", "NAME" },
     { "telephone", 0, 0, G_OPTION_ARG_STRING, &options->telephone, "schools contacts: where they are rung", "NUMBER" },
     { "email", 0, 0, G_OPTION_ARG_STRING, &options->email, "schools contacts: where they are written to", "ADDRESS" },
+    { "child", 0, 0, G_OPTION_ARG_STRING, &options->child, "clocks list: of one child, by a name or a number", "NAME" },
+    { "overdue", 0, 0, G_OPTION_ARG_NONE, &options->overdue, "clocks list: what is over its limit", NULL },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options->all,
       "schools import: of every authority, not only the clusters’; schools contacts: those of other days, too", NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit, "journal, find: how many (50)", "N" },
@@ -188,6 +193,7 @@ options_clear (KithctlOptions *options)
   g_free (options->fictional);
   g_free (options->as_at);
   g_free (options->worker);
+  g_free (options->child);
   g_free (options->cluster);
   g_free (options->authority);
   g_free (options->phase);

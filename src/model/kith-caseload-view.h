@@ -46,12 +46,12 @@ typedef enum
   KITH_CASELOAD_BY_SCHOOL,
   KITH_CASELOAD_BY_STATE,
   KITH_CASELOAD_BY_WORKER,
+  KITH_CASELOAD_BY_CLOCK,
   KITH_CASELOAD_BY_SINCE,
   KITH_CASELOAD_BY_DUE,
-  KITH_CASELOAD_BY_CLOCK,
 } KithCaseloadOrder;
 
-#define KITH_CASELOAD_N_ORDERS (KITH_CASELOAD_BY_CLOCK + 1)
+#define KITH_CASELOAD_N_ORDERS (KITH_CASELOAD_BY_DUE + 1)
 
 gboolean          kith_caseload_filter_accepts   (const KithCaseloadFilter *filter,
                                                   KithCaseloadRow          *row);

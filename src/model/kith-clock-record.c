@@ -27,6 +27,7 @@ static const struct
   [KITH_CLOCK_PROTECTION_PLAN] = { "protection-plan", TRUE },
   [KITH_CLOCK_CORE_GROUP] = { "core-group", FALSE },
   [KITH_CLOCK_REVIEW_BOOKED] = { "review-booked", FALSE },
+  [KITH_CLOCK_PROTECTION_REVIEW] = { "protection-review", FALSE },
   [KITH_CLOCK_REVIEW] = { "review", FALSE },
   [KITH_CLOCK_BIRTH] = { "birth", FALSE },
   [KITH_CLOCK_VISIT_BOOKED] = { "visit-booked", FALSE },

@@ -66,7 +66,7 @@
         OF_REFERRAL ("need_plan")
 
 #define REVIEWS \
-        "SELECT r.child_id, 'review', v.uid, v.day, NULL, r.id, 0, NULL, NULL" \
+        "SELECT r.child_id, 'protection-review', v.uid, v.day, NULL, r.id, 0, NULL, NULL" \
         " FROM protection_review AS v JOIN protection_plan AS x ON x.id = v.protection_plan_id" \
         " JOIN referral AS r ON r.id = x.referral_id WHERE" OF_WHO ("r.child_id")
 
@@ -132,7 +132,7 @@ static const char held_sql[] =
   "SELECT 'assessed' WHERE EXISTS (SELECT 1 FROM assessment /*scan*/ WHERE authorisation IS NOT NULL)"
   " UNION ALL SELECT 'conference' WHERE EXISTS (SELECT 1 FROM section47 WHERE conference IS NOT NULL)"
   " UNION ALL SELECT 'conference' WHERE EXISTS (SELECT 1 FROM referral WHERE conference IS NOT NULL)"
-  " UNION ALL SELECT 'review' WHERE EXISTS (SELECT 1 FROM protection_review)"
+  " UNION ALL SELECT 'protection-review' WHERE EXISTS (SELECT 1 FROM protection_review)"
   " UNION ALL SELECT 'visit' WHERE EXISTS (SELECT 1 FROM sighting WHERE is_visit = 1)"
   " UNION ALL SELECT 'visit-alone' WHERE EXISTS (SELECT 1 FROM sighting WHERE is_visit = 1 AND alone = 1 AND bedroom = 1)"
   " UNION ALL SELECT 'final-order' WHERE EXISTS (SELECT 1 FROM care_episode)"

@@ -64,10 +64,10 @@ static const struct
   [KITH_CASELOAD_BY_YEAR] = { "year", N_("Year"), 8, FALSE, FALSE },
   [KITH_CASELOAD_BY_SCHOOL] = { "school", N_("School"), 14, TRUE, FALSE },
   [KITH_CASELOAD_BY_STATE] = { "status", N_("Status"), 17, FALSE, FALSE },
-  [KITH_CASELOAD_BY_WORKER] = { "worker", N_("Worker"), 11, TRUE, FALSE },
+  [KITH_CASELOAD_BY_WORKER] = { "worker", N_("Worker"), 10, TRUE, FALSE },
+  [KITH_CASELOAD_BY_CLOCK] = { "clock", N_("Next Clock"), 14, FALSE, FALSE },
   [KITH_CASELOAD_BY_SINCE] = { "since", N_("Since Visit"), 8, FALSE, TRUE },
   [KITH_CASELOAD_BY_DUE] = { "due", N_("Visit Due"), 6, FALSE, TRUE },
-  [KITH_CASELOAD_BY_CLOCK] = { "clock", N_("Next Clock"), 12, TRUE, FALSE },
 };
 
 static int
@@ -250,6 +250,16 @@ get_text (GtkWidget *child)
   return GTK_IS_INSCRIPTION (first) ? first : gtk_widget_get_next_sibling (first);
 }
 
+/* What is due stands at the pointer, since the column has no room for it. */
+static void
+tell_rule (GtkWidget       *text,
+           KithCaseloadRow *row)
+{
+  KithClock *clock = kith_caseload_row_get_next_clock (row);
+
+  gtk_widget_set_tooltip_text (text, clock != NULL ? kith_clock_rule_get_title (kith_clock_get_rule (clock)) : NULL);
+}
+
 static void
 bind_cell_cb (GtkListItemFactory *factory,
               GtkColumnViewCell  *cell,
@@ -264,6 +274,8 @@ bind_cell_cb (GtkListItemFactory *factory,
   gtk_inscription_set_text (GTK_INSCRIPTION (text), words);
   set_css_class (text, "strong", is_strong (row, column));
   set_css_class (text, "dimmed", is_dim (row, column) && !is_strong (row, column));
+  if (column == KITH_CASELOAD_BY_CLOCK)
+    tell_rule (text, row);
   if (text != child)
     show_sign (child, row, column);
 }

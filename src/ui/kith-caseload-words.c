@@ -132,7 +132,7 @@ kith_caseload_words_due (KithCaseloadRow *row)
  * kith_caseload_words_clock:
  * @row: a row
  *
- * Returns: (transfer full): what is due first, such as "8 Dec · Child and family assessment";
+ * Returns: (transfer full): what is due first, such as "8 Dec · 31 of 45";
  *   empty where no clock runs
  */
 char *

@@ -71,3 +71,21 @@ kith_child_body_set_record (KithChildBody   *self,
   kith_child_side_set_record (self->side, record);
   kith_child_story_set_episodes (self->story, kith_child_record_get_episodes (record));
 }
+
+/**
+ * kith_child_body_set_clocks:
+ * @clocks: (element-type KithClock): the child's clocks, those that run first
+ */
+void
+kith_child_body_set_clocks (KithChildBody *self,
+                            GListModel    *clocks)
+{
+  g_autoptr(KithClock) next = NULL;
+
+  g_return_if_fail (KITH_IS_CHILD_BODY (self));
+  g_return_if_fail (G_IS_LIST_MODEL (clocks));
+
+  next = g_list_model_get_item (clocks, 0);
+  kith_child_head_set_next_clock (self->head, next != NULL && kith_clock_is_running (next) ? next : NULL);
+  kith_child_side_set_clocks (self->side, clocks);
+}

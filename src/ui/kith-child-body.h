@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (KithChildBody, kith_child_body, KITH, CHILD_BODY, AdwBreak
 
 void kith_child_body_set_record (KithChildBody   *self,
                                  KithChildRecord *record);
+void kith_child_body_set_clocks (KithChildBody   *self,
+                                 GListModel      *clocks);
 
 G_END_DECLS

@@ -13,6 +13,8 @@
 
 #include "kith-child-facts.h"
 #include "kith-child-words.h"
+#include "kith-clock-ring.h"
+#include "kith-clock-words.h"
 #include "kith-text.h"
 #include "kith-words.h"
 
@@ -29,6 +31,10 @@ struct _KithChildHead
   GtkBox    *first;
   GtkLabel  *state_title;
   GtkLabel  *state_caption;
+  GtkWidget *clock_fact;
+  GtkWidget *clock_ring;
+  GtkLabel  *clock_title;
+  GtkLabel  *clock_caption;
   GtkLabel  *last_title;
   GtkLabel  *last_caption;
   GtkLabel  *worker_title;
@@ -161,6 +167,10 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-head.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildHead, avatar);
+  gtk_widget_class_bind_template_child (widget_class, KithChildHead, clock_caption);
+  gtk_widget_class_bind_template_child (widget_class, KithChildHead, clock_fact);
+  gtk_widget_class_bind_template_child (widget_class, KithChildHead, clock_ring);
+  gtk_widget_class_bind_template_child (widget_class, KithChildHead, clock_title);
   gtk_widget_class_bind_template_child (widget_class, KithChildHead, facts);
   gtk_widget_class_bind_template_child (widget_class, KithChildHead, first);
   gtk_widget_class_bind_template_child (widget_class, KithChildHead, last_caption);
@@ -190,6 +200,7 @@ kith_child_head_class_init (KithChildHeadClass *klass)
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_type_ensure (KITH_TYPE_CLOCK_RING);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -247,4 +258,50 @@ kith_child_head_set_record (KithChildHead   *self,
 
   show_who (self, record);
   show_facts (self, record);
+}
+
+/* Its title is the word where there is one, and else the count. */
+static char *
+say_clock_title (KithClock *clock)
+{
+  g_autofree char *count = kith_clock_words_count (clock);
+  g_autofree char *state = kith_clock_words_state (clock);
+
+  if (*state == '\0')
+    return g_steal_pointer (&count);
+
+  /* Translators: such as "Day 31 of 45", and such as "near". */
+  return g_strdup_printf (_("%s, %s"), count, state);
+}
+
+/**
+ * kith_child_head_set_next_clock:
+ * @clock: (nullable): what is due first; %NULL where no clock runs
+ */
+void
+kith_child_head_set_next_clock (KithChildHead *self,
+                                KithClock     *clock)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *caption = NULL;
+  g_autofree char *due = NULL;
+
+  g_return_if_fail (KITH_IS_CHILD_HEAD (self));
+  g_return_if_fail (clock == NULL || KITH_IS_CLOCK (clock));
+
+  gtk_widget_set_visible (self->clock_ring, clock != NULL);
+  kith_clock_ring_set_clock (KITH_CLOCK_RING (self->clock_ring), clock);
+  if (clock == NULL)
+    {
+      gtk_label_set_text (self->clock_title, _("No clock runs"));
+      gtk_label_set_text (self->clock_caption, _("next clock"));
+      return;
+    }
+
+  title = say_clock_title (clock);
+  due = kith_clock_words_due (clock);
+  /* Translators: what is due, and such as "due Tue 8 Dec". */
+  caption = g_strdup_printf (_("%s, %s"), kith_clock_rule_get_title (kith_clock_get_rule (clock)), due);
+  gtk_label_set_text (self->clock_title, title);
+  gtk_label_set_text (self->clock_caption, caption);
 }

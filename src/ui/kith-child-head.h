@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "kith-child-record.h"
+#include "kith-clock.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,7 @@ void     kith_child_head_set_is_narrow (KithChildHead   *self,
                                         gboolean         is_narrow);
 void     kith_child_head_set_record    (KithChildHead   *self,
                                         KithChildRecord *record);
+void     kith_child_head_set_next_clock (KithChildHead  *self,
+                                        KithClock       *clock);
 
 G_END_DECLS

@@ -15,7 +15,9 @@
 #include "kith-child-body.h"
 #include "kith-child-words.h"
 #include "kith-load-view.h"
+#include "kith-loader.h"
 #include "kith-school-chooser-dialog.h"
+#include "kith-store-clocks.h"
 #include "kith-warning-dialog.h"
 
 struct _KithChildPage
@@ -27,6 +29,7 @@ struct _KithChildPage
   KithChildRecord   *record;
   KithCaseloadView  *neighbours;     /* the list that it was opened from */
 
+  KithLoader        *clocks_loader;
   KithLoadView      *load_view;
   KithChildBody     *body;
 };
@@ -69,11 +72,34 @@ child_loaded_cb (GObject      *source,
     kith_load_view_show_error (self->load_view, error);
 }
 
+/* The page stands without them where they could not be read: the store says why when it is asked for the child. */
+static void
+clocks_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(GListModel) clocks = kith_store_load_clocks_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithChildPage) self = kith_load_end (user_data);
+
+  if (self != NULL && clocks != NULL)
+    kith_child_body_set_clocks (self->body, clocks);
+}
+
+static void
+reload_clocks (KithChildPage *self)
+{
+  KithLoad *load = kith_loader_begin (self->clocks_loader, self);
+
+  kith_store_load_clocks_of_async (self->store, self->child_id,
+                                   kith_load_get_cancellable (load), clocks_loaded_cb, load);
+}
+
 static void
 reload (KithChildPage *self)
 {
   KithLoad *load = kith_load_view_begin (self->load_view, self);
 
+  reload_clocks (self);
   kith_store_load_child_async (self->store, self->child_id,
                                kith_load_get_cancellable (load), child_loaded_cb, load);
 }
@@ -173,7 +199,10 @@ kith_child_page_dispose (GObject *object)
 {
   KithChildPage *self = KITH_CHILD_PAGE (object);
 
+  if (self->clocks_loader != NULL)
+    kith_loader_cancel (self->clocks_loader);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CHILD_PAGE);
+  g_clear_object (&self->clocks_loader);
   g_clear_object (&self->record);
   g_clear_object (&self->neighbours);
   g_clear_object (&self->store);
@@ -205,6 +234,7 @@ kith_child_page_class_init (KithChildPageClass *klass)
 static void
 kith_child_page_init (KithChildPage *self)
 {
+  self->clocks_loader = kith_loader_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", FALSE);

@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "kith-child-clocks.h"
 #include "kith-child-identity.h"
 #include "kith-child-list-row.h"
 #include "kith-child-warnings.h"
@@ -24,6 +25,7 @@ struct _KithChildSide
 
   KithChildWarnings   *warnings;
   AdwActionRow        *school;
+  KithChildClocks     *clocks;
   KithChildIdentity   *identity;
   AdwPreferencesGroup *siblings_group;
   GtkListBox          *siblings;
@@ -153,9 +155,11 @@ kith_child_side_class_init (KithChildSideClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_child_side_dispose;
 
+  g_type_ensure (KITH_TYPE_CHILD_CLOCKS);
   g_type_ensure (KITH_TYPE_CHILD_IDENTITY);
   g_type_ensure (KITH_TYPE_CHILD_WARNINGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithChildSide, clocks);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, identity);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, school);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, siblings);
@@ -184,4 +188,18 @@ kith_child_side_set_record (KithChildSide   *self,
   show_school (self, record);
   kith_child_identity_set_child (self->identity, kith_child_record_get_child (record));
   show_siblings (self, record);
+}
+
+/**
+ * kith_child_side_set_clocks:
+ * @clocks: (element-type KithClock): the child's clocks, those that run first
+ */
+void
+kith_child_side_set_clocks (KithChildSide *self,
+                            GListModel    *clocks)
+{
+  g_return_if_fail (KITH_IS_CHILD_SIDE (self));
+  g_return_if_fail (G_IS_LIST_MODEL (clocks));
+
+  kith_child_clocks_set_clocks (self->clocks, clocks);
 }

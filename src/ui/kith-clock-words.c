@@ -49,6 +49,7 @@ static const char * const kinds_words[KITH_CLOCK_N_KINDS] = {
   [KITH_CLOCK_PROTECTION_PLAN] = NC_("record", "protection plan"),
   [KITH_CLOCK_CORE_GROUP] = NC_("record", "core group"),
   [KITH_CLOCK_REVIEW_BOOKED] = NC_("record", "review booked"),
+  [KITH_CLOCK_PROTECTION_REVIEW] = NC_("record", "review conference"),
   [KITH_CLOCK_REVIEW] = NC_("record", "review"),
   [KITH_CLOCK_BIRTH] = NC_("record", "birth"),
   [KITH_CLOCK_VISIT_BOOKED] = NC_("record", "visit booked"),
@@ -374,7 +375,8 @@ add_booked (GString               *remarks,
   g_autofree char *day = NULL;
   g_autofree char *sentence = NULL;
 
-  if (values->booked == KITH_DATE_NONE || values->booked < values->as_at)
+  if (values->booked == KITH_DATE_NONE || values->booked < values->as_at ||
+      (values->booked == values->due.day && (values->warnings & KITH_CLOCK_MEETING_ON_WEEKEND) == 0))
     return;
 
   day = say_day (values->booked, values->as_at);
@@ -413,26 +415,41 @@ kith_clock_words_remarks (KithClock *clock)
   return g_string_free_and_steal (remarks);
 }
 
+/* Of what was due in another year, the month is enough. */
+static char *
+say_short_day (KithDate day,
+               KithDate as_at)
+{
+  int year, this_year;
+
+  kith_date_get_ymd (day, &year, NULL, NULL);
+  kith_date_get_ymd (as_at, &this_year, NULL, NULL);
+
+  /* Translators: short dates, as g_date_time_format() takes them: without the year, and without the day. */
+  return kith_date_format (day, year < this_year ? _("%b %Y") : _("%-d %b"));
+}
+
 /**
  * kith_clock_words_short:
  *
- * Returns: (transfer full): for a column, such as "8 Dec · Child and family assessment"
+ * Returns: (transfer full): for a column, such as "8 Dec · 31 of 45"
  */
 char *
 kith_clock_words_short (KithClock *clock)
 {
+  const KithClockValues *values = NULL;
   g_autofree char *day = NULL;
-  KithDate due;
 
   g_return_val_if_fail (KITH_IS_CLOCK (clock), NULL);
 
-  due = kith_clock_get_due (clock);
-  if (due == KITH_DATE_NONE)
-    day = g_strdup (C_("clock", "paused"));
-  else
-    /* Translators: a short date without its year, as g_date_time_format() takes it. */
-    day = kith_date_format (due, _("%-d %b"));
+  values = kith_clock_get_values (clock);
+  if (values->due.day == KITH_DATE_NONE)
+    return g_strdup (C_("clock", "paused"));
 
-  /* Translators: when something is due, and what. */
-  return g_strdup_printf (_("%s · %s"), day, kith_clock_rule_get_title (kith_clock_get_rule (clock)));
+  day = say_short_day (values->due.day, values->as_at);
+  if (values->day < 0)
+    return g_steal_pointer (&day);
+
+  /* Translators: when something is due, and which day of how many today is: "8 Dec · 31 of 45". */
+  return g_strdup_printf (_("%s · %d of %d"), day, values->day, values->due.total);
 }

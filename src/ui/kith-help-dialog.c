@@ -34,6 +34,7 @@ static const char * const topics[] =
   "census",
   "caseload",
   "child",
+  "clocks",
   "undo",
   "privacy",
   "command-line",
@@ -45,6 +46,9 @@ static const struct { const char *type, *topic; } places[] =
 {
   { "KithCaseloadPage", "caseload" },
   { "KithChildPage", "child" },
+  { "KithClockRuleDialog", "clocks" },
+  { "KithClockRulePage", "clocks" },
+  { "KithClockRulesPage", "clocks" },
   { "KithClustersDialog", "clusters" },
   { "KithContactDialog", "school" },
   { "KithFigurePage", "numbers" },

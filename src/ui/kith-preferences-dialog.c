@@ -42,6 +42,8 @@ struct _KithPreferencesDialog
   AdwComboRow          *label;
   AdwSpinRow           *days;
   AdwActionRow         *escrow;
+  AdwSpinRow           *near_days;
+  AdwSpinRow           *over_days;
   AdwActionRow         *holidays;
   AdwActionRow         *passphrase;
 };
@@ -116,15 +118,32 @@ show_me (KithPreferencesDialog *self,
   show_text (self->role, shown_role, kith_preferences_get_worker_role (self->preferences));
 }
 
+static const KithSetting day_settings[] = {
+  KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS,
+  KITH_SETTING_CLOCK_NEAR_DAYS,
+  KITH_SETTING_CLOCK_OVER_DAYS,
+};
+
+/* The row of each of them, in the same order. */
+static AdwSpinRow *
+get_day_row (KithPreferencesDialog *self,
+             guint                  i)
+{
+  AdwSpinRow * const rows[G_N_ELEMENTS (day_settings)] = { self->days, self->near_days, self->over_days };
+
+  return rows[i];
+}
+
 static void
 show_preferences (KithPreferencesDialog *self)
 {
   const char *label = kith_preferences_get_setting (self->preferences, KITH_SETTING_EARLY_HELP_LABEL);
-  const char *days = kith_preferences_get_setting (self->preferences, KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS);
 
   self->is_showing = TRUE;
   adw_combo_row_set_selected (self->label, g_str_equal (label, labels[1]) ? 1 : 0);
-  adw_spin_row_set_value (self->days, g_ascii_strtod (days, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (day_settings); i++)
+    adw_spin_row_set_value (get_day_row (self, i),
+                            g_ascii_strtod (kith_preferences_get_setting (self->preferences, day_settings[i]), NULL));
   show_holidays (self);
   self->is_showing = FALSE;
 }
@@ -252,11 +271,14 @@ label_selected_cb (KithPreferencesDialog *self)
 static void
 save_days (KithPreferencesDialog *self)
 {
-  g_autofree char *value = g_strdup_printf ("%d", (int)adw_spin_row_get_value (self->days));
+  for (guint i = 0; i < G_N_ELEMENTS (day_settings); i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%d", (int)adw_spin_row_get_value (get_day_row (self, i)));
 
-  if (is_new_value (self, KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS, value))
-    kith_store_change_setting_async (self->store, KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS, value, kith_date_today (), NULL,
-                                     setting_changed_cb, g_object_ref (self));
+      if (is_new_value (self, day_settings[i], value))
+        kith_store_change_setting_async (self->store, day_settings[i], value, kith_date_today (), NULL,
+                                         setting_changed_cb, g_object_ref (self));
+    }
 }
 
 static gboolean
@@ -353,6 +375,8 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, label);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, minutes);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, near_days);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, over_days);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, name);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, role);
   gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);

@@ -15,6 +15,8 @@
 #include "kith-about.h"
 #include "kith-backups-dialog.h"
 #include "kith-child-page.h"
+#include "kith-clock-rule-page.h"
+#include "kith-clock-rules-page.h"
 #include "kith-clusters-dialog.h"
 #include "kith-help-dialog.h"
 #include "kith-history-dialog.h"
@@ -221,6 +223,31 @@ open_child (GtkWidget  *widget,
 }
 
 static void
+show_rules (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+  KithMainPage *main_page = kith_window_get_main_page (self);
+
+  if (main_page != NULL)
+    kith_main_page_push (main_page, kith_clock_rules_page_new (kith_window_get_store (self)));
+}
+
+static void
+show_rule (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+  KithMainPage *main_page = kith_window_get_main_page (self);
+
+  if (main_page != NULL)
+    kith_main_page_push (main_page,
+                         kith_clock_rule_page_new (kith_window_get_store (self), g_variant_get_string (parameter, NULL)));
+}
+
+static void
 find_child (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -332,6 +359,8 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
   gtk_widget_class_install_action (widget_class, "win.recovery-key", NULL, make_recovery_key);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.rule", "s", show_rule);
+  gtk_widget_class_install_action (widget_class, "win.rules", NULL, show_rules);
   gtk_widget_class_install_action (widget_class, "win.set-up", NULL, set_up);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
@@ -367,6 +396,8 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.preferences", is_open);
   gtk_widget_action_set_enabled (widget, "win.recovery-key", is_open && !kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
+  gtk_widget_action_set_enabled (widget, "win.rule", is_open);
+  gtk_widget_action_set_enabled (widget, "win.rules", is_open);
   gtk_widget_action_set_enabled (widget, "win.set-up", is_shown && !is_open);
   gtk_widget_action_set_enabled (widget, "win.shortcuts", is_shown);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);

@@ -1020,6 +1020,44 @@ test_settings (Fixture      *fixture,
   expect (fixture, USAGE, "settings|set|leavers.clear-after-days|60|tomorrow");
 }
 
+/* What a rule says from today on, and who is over a limit. */
+static void
+test_clocks (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  g_autoptr(JsonNode) all = NULL;
+  g_autoptr(JsonNode) over = NULL;
+  JsonArray *clocks = NULL;
+  g_autofree char *of_child = NULL;
+
+  make_store (fixture);
+  all = expect_json (fixture, DONE, "clocks|list");
+  clocks = json_object_get_array_member (json_node_get_object (all), "clocks");
+  g_assert_cmpuint (json_array_get_length (clocks), >, 0);
+  over = expect_json (fixture, DONE, "clocks|list|--overdue");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (over), "clocks")), <,
+                    json_array_get_length (clocks));
+
+  of_child = g_strconcat ("clocks|list|--child|",
+                          json_object_get_string_member (json_array_get_object_element (clocks, 0), "authority-identifier"), NULL);
+  expect (fixture, DONE, of_child);
+  g_assert_nonnull (strstr (fixture->out, json_object_get_string_member (json_array_get_object_element (clocks, 0), "title")));
+  expect (fixture, FAILED, "clocks|list|--child|nobody at all");
+  expect (fixture, FAILED, "clocks|list|--cluster|Nowhere");
+
+  expect (fixture, DONE, "clocks|rules");
+  g_assert_nonnull (strstr (fixture->out, "SI 2010/959 reg 28"));
+  expect (fixture, DONE, "clocks|set|protection-visit|15|working-days|--source|Fernhollow procedures");
+  expect (fixture, DONE, "clocks|rules");
+  g_assert_nonnull (strstr (fixture->out, "Fernhollow procedures"));
+  expect (fixture, DONE, "clocks|set|assessment|off|--source|Fernhollow procedures|--on|2027-04-01");
+
+  expect (fixture, USAGE, "clocks|set|assessment|45|working-days");
+  expect (fixture, USAGE, "clocks|set|assessment|45|fortnights|--source|Procedures");
+  expect (fixture, USAGE, "clocks|set|assessment|45|days|--source|Procedures|--on|tomorrow");
+  expect (fixture, FAILED, "clocks|set|no-such-rule|45|days|--source|Procedures");
+}
+
 static void
 make_clusters (Fixture *fixture)
 {
@@ -1392,6 +1430,7 @@ main (int    argc,
   ADD ("cluster/from-the-register", test_cluster_from_the_register);
   ADD ("cluster/merge-and-split", test_cluster_merge_and_split);
   ADD ("holidays", test_holidays);
+  ADD ("clocks", test_clocks);
   ADD ("settings", test_settings);
   ADD ("recover", test_recover);
   ADD ("escrow", test_escrow);

@@ -354,6 +354,10 @@ test_reviews_of_a_plan_are_not_of_care (Fixture      *fixture,
   g_autoptr(GListModel) clocks = NULL;
   gint64 plan = add_plan (fixture, add_referral (fixture, "2026-06-01"), "2026-06-22");
 
+  /* Of another child the council's system tells reviews, so that clocks of reviews run at all. */
+  kith_test_add (fixture->store, &kith_table_council_date, "child_id",
+                 kith_test_number (kith_test_store_add_child (fixture->store, "Bo", "Fern")),
+                 "kind", "review", "as_at", AS_AT, "done", "2026-08-01", NULL);
   add_care (fixture, "2026-08-03", NULL, "V2", "U6");
   kith_test_add (fixture->store, &kith_table_protection_review, "protection_plan_id", kith_test_number (plan), "day", "2026-09-14", NULL);
   clocks = load (fixture);

@@ -504,6 +504,29 @@ set_new_warning (Stage *stage)
 }
 
 static void
+set_rules (Stage *stage)
+{
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.rules", NULL);
+}
+
+static void
+set_rule (Stage *stage)
+{
+  set_rules (stage);
+  settle (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.rule", "s", "protection-visit");
+}
+
+static void
+set_rule_change (Stage *stage)
+{
+  set_rule (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "rule.change", NULL);
+}
+
+static void
 set_chooser (Stage *stage)
 {
   set_child (stage);
@@ -1013,6 +1036,14 @@ static const Shot shots[] =
   { "find-a-child", 1280, 800, FALSE, FALSE, set_search },
   { "find-a-child-dark", 1280, 800, TRUE, FALSE, set_search },
   { "find-a-child-narrow", 360, 720, FALSE, FALSE, set_search },
+  { "rules-wide", 1280, 800, FALSE, FALSE, set_rules },
+  { "rules-dark", 1280, 800, TRUE, FALSE, set_rules },
+  { "rules-high-contrast", 1280, 800, FALSE, TRUE, set_rules },
+  { "rules-narrow", 360, 720, FALSE, FALSE, set_rules },
+  { "rule-wide", 1280, 800, FALSE, FALSE, set_rule },
+  { "rule-narrow", 360, 720, FALSE, FALSE, set_rule },
+  { "rule-change", 1280, 800, FALSE, FALSE, set_rule_change },
+  { "rule-change-dark-narrow", 360, 720, TRUE, FALSE, set_rule_change },
   { "change-school", 1280, 800, FALSE, FALSE, set_chooser },
   { "clusters", 1280, 800, FALSE, FALSE, set_clusters },
   { "clusters-narrow", 360, 720, FALSE, FALSE, set_clusters },
