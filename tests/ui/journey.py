@@ -301,6 +301,9 @@ def set_up(program, *arguments):
 
 def key_on_paper(kith):
     kith.wait(None, 'A Key on Paper')
+    keys('Escape')
+    kith.wait(None, r'Setting up ends when two groups were typed back from the paper\..*')
+    check(True, 'setting up does not end without a key on paper')
     kith.tab_to('^Passphrase')
     type_text(PASSPHRASE)
     keys('Return')
