@@ -39,16 +39,16 @@ static const ErrorWords error_words[] =
     N_("That is not the passphrase.") },
   [KITH_STORE_ERROR_NO_DEVICE_SECRET] =
   { N_("Half of the Key Is Missing"),
-    N_("The keyring answers, but this laptop’s half of the key is not in it. It is there when you sign in to the account in which Kith was set up. Nothing is lost.") },
+    N_("The keyring answers, but this laptop’s half of the key is not in it. It is there when you sign in to the account in which Kith was set up; and your recovery key opens the records here. Nothing is lost.") },
   [KITH_STORE_ERROR_WRONG_DEVICE_SECRET] =
   { N_("The Keyring Has Another Key"),
     N_("What this laptop’s keyring has for these records is not their half of the key. The records are untouched; your recovery key opens them.") },
   [KITH_STORE_ERROR_NO_KEYRING] =
   { N_("There Is No Keyring Here"),
-    N_("Half of the key is in a keyring, and nothing on this desktop answers for one. Sign in to the desktop in which Kith was set up. Nothing is lost.") },
+    N_("Half of the key is in a keyring, and nothing on this desktop answers for one. Sign in to the desktop in which Kith was set up, or use your recovery key. Nothing is lost.") },
   [KITH_STORE_ERROR_NO_PORTAL] =
   { N_("The Keyring Is Out of Reach"),
-    N_("Kith runs in a sandbox here, and this desktop has no portal from there to the keyring. Sign in to the desktop in which Kith was set up. Nothing is lost.") },
+    N_("Kith runs in a sandbox here, and this desktop has no portal from there to the keyring. Sign in to the desktop in which Kith was set up, or use your recovery key. Nothing is lost.") },
   [KITH_STORE_ERROR_KEYRING_LOCKED] =
   { N_("The Keyring Is Locked"),
     N_("Half of the key is in this laptop’s keyring, which asks for its own password. Try once more and give it. Nothing is lost.") },

@@ -834,6 +834,33 @@ set_rolled_back (Stage *stage)
   show_trouble (stage, error);
 }
 
+/* The lock of a store of one's own that no keyring guards. */
+static GtkWidget *
+show_own_lock (Stage *stage)
+{
+  GObject *root = gtk_widget_get_template_child (GTK_WIDGET (stage->window), KITH_TYPE_WINDOW, "root");
+  GtkWidget *page = kith_unlock_page_new (kith_window_get_store (stage->window), FALSE, 0);
+
+  set_unlock (stage);
+  adw_bin_set_child (ADW_BIN (root), page);
+
+  return page;
+}
+
+static void
+set_own_lock (Stage *stage)
+{
+  show_own_lock (stage);
+}
+
+static void
+set_lock_without_keyring (Stage *stage)
+{
+  g_autoptr(GError) error = g_error_new_literal (KITH_STORE_ERROR, KITH_STORE_ERROR_NO_DEVICE_SECRET, "");
+
+  kith_unlock_page_show_error (KITH_UNLOCK_PAGE (show_own_lock (stage)), error);
+}
+
 static void
 set_welcome (Stage *stage)
 {
@@ -1102,6 +1129,11 @@ static const Shot shots[] =
   { "damaged-high-contrast", 1280, 800, FALSE, TRUE, set_damaged },
   { "rolled-back", 1280, 800, FALSE, FALSE, set_rolled_back },
   { "rolled-back-narrow", 360, 720, FALSE, FALSE, set_rolled_back },
+  { "unlock-alone", 1280, 800, FALSE, FALSE, set_own_lock },
+  { "unlock-half-missing", 1280, 800, FALSE, FALSE, set_lock_without_keyring },
+  { "unlock-half-missing-narrow", 360, 720, FALSE, FALSE, set_lock_without_keyring },
+  { "unlock-half-missing-dark", 1280, 800, TRUE, FALSE, set_lock_without_keyring },
+  { "unlock-half-missing-high-contrast", 1280, 800, FALSE, TRUE, set_lock_without_keyring },
   { "no-children", 1280, 800, FALSE, FALSE, set_no_children },
   { "caseload-empty", 1280, 800, FALSE, FALSE, set_caseload_empty },
   { "caseload-empty-narrow", 360, 720, FALSE, FALSE, set_caseload_empty },
