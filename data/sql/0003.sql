@@ -381,3 +381,24 @@ CREATE TABLE warning
 CREATE INDEX warning_by_child ON warning (child_id);
 CREATE INDEX warning_by_review ON warning (review) WHERE finish IS NULL;
 CREATE INDEX warning_by_worker ON warning (worker_id) WHERE worker_id IS NOT NULL;
+
+-- Where a child or somebody of the family lives. whose is NULL where it is the
+-- child's own. A confidential one is shown only to who asks for it, and a text
+-- that leaves the store is looked through for it, for as long as it is kept:
+-- somebody may still be looking there. lines has a line each.
+CREATE TABLE address
+(
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid           BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id      INTEGER NOT NULL REFERENCES child (id),
+  whose         TEXT CHECK (whose <> ''),
+  lines         TEXT NOT NULL CHECK (lines <> ''),
+  postcode      TEXT CHECK (postcode <> ''),
+  confidential  INTEGER NOT NULL CHECK (confidential IN (0, 1)),
+  valid_from    TEXT CHECK (valid_from IS date (valid_from)),
+  valid_to      TEXT CHECK (valid_to IS date (valid_to)),
+  CHECK (valid_to > valid_from)
+) STRICT;
+
+CREATE INDEX address_by_child ON address (child_id);
+CREATE INDEX address_confidential ON address (id) WHERE confidential = 1;

@@ -100,6 +100,7 @@
 /* Of whom somebody wrote something here, which no import can bring again. */
 #define KITH_SET_WRITTEN_ABOUT \
   "SELECT child_id FROM warning" \
+  " UNION ALL SELECT child_id FROM address" \
   " UNION ALL SELECT child_id FROM note_about WHERE child_id IS NOT NULL" \
   " UNION ALL SELECT child_id FROM next_step WHERE child_id IS NOT NULL"
 

@@ -13,6 +13,10 @@
 /* One list of columns a table, in the order of the schema; everything else
  * about it is made from the list. A test holds the lists against the schema.
  */
+#define ADDRESS(C) \
+        C (child_id, INTEGER) C (whose, TEXT) C (lines, TEXT) C (postcode, TEXT) C (confidential, INTEGER) \
+        C (valid_from, TEXT) C (valid_to, TEXT)
+
 #define ASSESSMENT(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (internal_review, TEXT) C (authorisation, TEXT)
 
@@ -203,6 +207,7 @@
           .find_sql = "SELECT id FROM " #table " WHERE uid = :uid",                              \
         };
 
+DEFINE_TABLE (address, ADDRESS)
 DEFINE_TABLE (assessment, ASSESSMENT)
 DEFINE_TABLE (assessment_factor, ASSESSMENT_FACTOR)
 DEFINE_TABLE (attendance, ATTENDANCE)
@@ -252,6 +257,7 @@ DEFINE_TABLE (warning, WARNING)
 DEFINE_TABLE (worker, WORKER)
 
 static const KithTable * const tables[] = {
+  &kith_table_address,
   &kith_table_assessment,
   &kith_table_assessment_factor,
   &kith_table_attendance,

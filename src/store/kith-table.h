@@ -46,6 +46,7 @@ typedef struct
 
 #define KITH_MAX_COLUMNS 28
 
+extern const KithTable kith_table_address;
 extern const KithTable kith_table_assessment;
 extern const KithTable kith_table_assessment_factor;
 extern const KithTable kith_table_attendance;
