@@ -32,12 +32,14 @@ typedef struct
 static const OldStore old_stores[] =
 {
   { "version-1.kith", 4329, 4303, { 497, 96, 38, 10, 13, 1, 16, 12 } },
+  { "version-2.kith", 4528, 4512, { 411, 84, 26, 11, 11, 1, 16, 12 } },
 };
 
 /* A step that stores have been made with is never edited. */
 static const struct { const char *name, *sha256; } frozen_steps[] =
 {
   { "0001.sql", "c73a6af89a5a05854a2e6d5e8d39a59c65b093bbb65dfbf96a37b9535464f079" },
+  { "0002.sql", "c7dfd42e078e9a06eb886adbe5cace8bbdec569b560bf82ac1b6655f059f27a2" },
 };
 
 typedef struct
