@@ -13,6 +13,30 @@
 #include "kith-store-series.h"
 
 static void
+build_number (JsonBuilder *builder,
+              const char  *name,
+              int          number)
+{
+  json_builder_set_member_name (builder, name);
+  if (number == KITH_FIGURE_UNKNOWN)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_int_value (builder, number);
+}
+
+/* The store has tenths. Without a declaration that the period is complete there is no rate. */
+static void
+build_rate (JsonBuilder *builder,
+            int          tenths)
+{
+  json_builder_set_member_name (builder, "referrals-per-10000");
+  if (tenths == KITH_FIGURE_UNKNOWN)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_double_value (builder, tenths / 10.0);
+}
+
+static void
 build_line (JsonBuilder    *builder,
             KithSchoolLine *line)
 {
@@ -26,15 +50,8 @@ build_line (JsonBuilder    *builder,
     }
 
   for (guint i = 0; i < KITH_N_FIGURES; i++)
-    {
-      int figure = kith_school_line_get_figure (line, i);
-
-      json_builder_set_member_name (builder, kith_figure_get_nick (i));
-      if (figure == KITH_FIGURE_UNKNOWN)
-        json_builder_add_null_value (builder);
-      else
-        json_builder_add_int_value (builder, figure);
-    }
+    build_number (builder, kith_figure_get_nick (i), kith_school_line_get_figure (line, i));
+  build_rate (builder, kith_school_line_get_rate (line));
   json_builder_end_object (builder);
 }
 
@@ -61,6 +78,28 @@ build_table (JsonBuilder     *builder,
       g_autoptr(KithSchoolLine) line = g_list_model_get_item (schools, i);
 
       build_line (builder, line);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Three academic years, up to the day; empty for a day of which no file speaks yet. */
+static void
+build_months (JsonBuilder    *builder,
+              KithMonthTable *months)
+{
+  json_builder_set_member_name (builder, "months");
+  json_builder_begin_array (builder);
+  for (guint i = 0; months != NULL && i < kith_month_table_get_n_months (months); i++)
+    {
+      KithDate month = kith_date_add_months (kith_month_table_get_first (months), (int)i);
+      g_autofree char *name = kith_date_format (month, "%Y-%m");
+
+      json_builder_begin_object (builder);
+      kithctl_build_text (builder, "month", name);
+      build_number (builder, "referrals", kith_month_table_get_number (months, KITH_FIGURE_REFERRALS, month));
+      build_number (builder, "section17", kith_month_table_get_number (months, KITH_FIGURE_SECTION17, month));
+      build_number (builder, "section47", kith_month_table_get_number (months, KITH_FIGURE_SECTION47, month));
+      json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
 }
@@ -292,6 +331,28 @@ load_table (KithDb                  *db,
   return kith_db_load_school_table_in (db, question->cluster_id, &period, error);
 }
 
+/* The page's numbers, where it speaks of the same day: they have rates and months. */
+static gboolean
+load_months (KithDb                  *db,
+             const KithSheetQuestion *question,
+             KithSchoolTable        **table,
+             KithMonthTable         **ret_months,
+             GError                 **error)
+{
+  g_autoptr(KithClusterSheet) sheet = kith_db_load_cluster_sheet (db, question, error);
+
+  if (sheet == NULL)
+    return FALSE;
+
+  if (kith_school_table_get_as_at (kith_cluster_sheet_get_table (sheet)) == kith_school_table_get_as_at (*table))
+    {
+      g_set_object (table, kith_cluster_sheet_get_table (sheet));
+      *ret_months = g_object_ref (kith_cluster_sheet_get_months (sheet));
+    }
+
+  return TRUE;
+}
+
 static gboolean
 show_cluster (KithDb      *db,
               KithCluster *cluster,
@@ -303,9 +364,10 @@ show_cluster (KithDb      *db,
   const KithSheetQuestion question = { .cluster_id = cluster_id, .kind = days->kind, .day = days->figures };
   g_autoptr(KithSchoolTable) table = NULL;
   g_autoptr(KithClusterRecord) record = NULL;
+  g_autoptr(KithMonthTable) months = NULL;
 
   table = load_table (db, &question, error);
-  if (table == NULL)
+  if (table == NULL || (builder != NULL && !load_months (db, &question, &table, &months, error)))
     return FALSE;
 
   if (cluster_id != 0)
@@ -328,6 +390,7 @@ show_cluster (KithDb      *db,
 
   json_builder_begin_object (builder);
   build_table (builder, cluster, table);
+  build_months (builder, months);
   if (record != NULL)
     {
       build_members (builder, record, days->members);

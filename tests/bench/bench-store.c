@@ -12,6 +12,7 @@
 #include "kith-db-private.h"
 #include "kith-journal.h"
 #include "kith-store-children.h"
+#include "kith-store-school-sheet.h"
 #include "kith-store-series.h"
 
 #define N_EDITS 50
@@ -268,6 +269,28 @@ table_ours (gpointer data)
   return bench_since (begun);
 }
 
+/* The first school of the store, with all that its page shows. */
+static void
+load_school (BenchStore *store,
+             gpointer    unused)
+{
+  g_autoptr(GError) error = NULL;
+  const KithSheetQuestion question = { .kind = KITH_PERIOD_YEAR, .day = KITH_DATE_NONE, .school_id = 1 };
+  g_autoptr(KithSchoolSheet) sheet = kith_db_load_school_sheet (store->db, &question, &error);
+
+  bench_must (sheet != NULL, error);
+}
+
+static double
+school_ours (gpointer data)
+{
+  gint64 begun = bench_now ();
+
+  load_school (((Bench *)data)->store, NULL);
+
+  return bench_since (begun);
+}
+
 static double
 replay_plain (gpointer data)
 {
@@ -399,6 +422,19 @@ bench_table (Bench      *bench,
 }
 
 static void
+bench_school (Bench *bench)
+{
+  const BenchFigure figure = {
+    "One school’s page, three years", "plain SQLite, same queries",
+    school_ours, replay_plain, N_RUNS, BENCH_SECONDS, BENCH_AIM_SECONDS, 0.04,
+  };
+
+  bench->replay = bench_replay_record (bench->store, load_school, NULL);
+  bench_run (&figure, bench);
+  g_clear_pointer (&bench->replay, bench_replay_free);
+}
+
+static void
 bench_looking (Bench *bench)
 {
   static const BenchFigure first = {
@@ -434,6 +470,7 @@ main (void)
   bench_writing (&bench);
   bench_looking (&bench);
   bench_table (&bench, "Schools page of 18 schools, three years", BENCH_AIM_SECONDS);
+  bench_school (&bench);
   bench.store = empty;
   bench_bulk (&bench);
   large = bench_store_new_fictional ("large", SCALE_OF_HUNDRED_THOUSAND);

@@ -612,11 +612,30 @@ test_undo (Fixture      *fixture,
   expect (fixture, DONE, "check");
 }
 
+/* What happened since September, month by month. */
+static gint64
+sum_of_months (JsonObject *table)
+{
+  JsonArray *months = json_object_get_array_member (table, "months");
+  gint64 sum = 0;
+
+  for (guint i = 0; i < json_array_get_length (months); i++)
+    {
+      JsonObject *month = json_array_get_object_element (months, i);
+
+      if (strcmp (json_object_get_string_member (month, "month"), "2025-09") >= 0)
+        sum += json_object_get_int_member (month, "referrals");
+    }
+
+  return sum;
+}
+
 static void
 test_cluster_show (Fixture      *fixture,
                    gconstpointer user_data)
 {
   g_autoptr(JsonNode) root = NULL, one = NULL;
+  g_autoptr(JsonNode) declared = NULL;
   g_autofree char *only = NULL;
   JsonObject *table;
   JsonArray *schools;
@@ -637,6 +656,13 @@ test_cluster_show (Fixture      *fixture,
     sum += json_object_get_int_member (json_array_get_object_element (schools, i), "on-roll");
   g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (table, "total"), "on-roll"), ==, sum);
   g_assert_true (json_object_has_member (table, "school-not-known"));
+  g_assert_true (json_object_get_null_member (json_object_get_object_member (table, "total"), "referrals-per-10000"));
+  g_assert_cmpint (sum_of_months (table), ==,
+                   json_object_get_int_member (json_object_get_object_member (table, "total"), "referrals"));
+  expect (fixture, DONE, "complete|declare|2025-09-01|" AS_AT "|--authority|999");
+  declared = expect_json (fixture, DONE, "cluster|show");
+  g_assert_false (json_object_get_null_member (json_object_get_object_member (get_element (declared, 0), "total"),
+                                               "referrals-per-10000"));
 
   only = g_strconcat ("cluster|show|", json_object_get_string_member (table, "cluster"), NULL);
   one = expect_json (fixture, DONE, only);
