@@ -74,7 +74,8 @@ kith_child_body_set_record (KithChildBody   *self,
 
 /**
  * kith_child_body_set_clocks:
- * @clocks: (element-type KithClock): the child's clocks, those that run first
+ * @clocks: (nullable) (element-type KithClock): the child's clocks, those that run first;
+ *   %NULL while they are not known
  */
 void
 kith_child_body_set_clocks (KithChildBody *self,
@@ -83,9 +84,11 @@ kith_child_body_set_clocks (KithChildBody *self,
   g_autoptr(KithClock) next = NULL;
 
   g_return_if_fail (KITH_IS_CHILD_BODY (self));
-  g_return_if_fail (G_IS_LIST_MODEL (clocks));
+  g_return_if_fail (clocks == NULL || G_IS_LIST_MODEL (clocks));
 
-  next = g_list_model_get_item (clocks, 0);
-  kith_child_head_set_next_clock (self->head, next != NULL && kith_clock_is_running (next) ? next : NULL);
+  if (clocks != NULL)
+    next = g_list_model_get_item (clocks, 0);
+  kith_child_head_set_next_clock (self->head, clocks != NULL,
+                                  next != NULL && kith_clock_is_running (next) ? next : NULL);
   kith_child_side_set_clocks (self->side, clocks);
 }

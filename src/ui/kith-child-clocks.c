@@ -101,14 +101,20 @@ fill (KithChildClocks *self,
 }
 
 static void
-kith_child_clocks_dispose (GObject *object)
+clear (KithChildClocks *self)
 {
-  KithChildClocks *self = KITH_CHILD_CLOCKS (object);
-
   if (self->group != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->group));
   self->group = NULL;
   g_clear_pointer (&self->told, g_free);
+}
+
+static void
+kith_child_clocks_dispose (GObject *object)
+{
+  KithChildClocks *self = KITH_CHILD_CLOCKS (object);
+
+  clear (self);
 
   G_OBJECT_CLASS (kith_child_clocks_parent_class)->dispose (object);
 }
@@ -128,7 +134,7 @@ kith_child_clocks_init (KithChildClocks *self)
 
 /**
  * kith_child_clocks_set_clocks:
- * @clocks: (element-type KithClock): those that run first
+ * @clocks: (nullable) (element-type KithClock): those that run first; %NULL while they are not known
  */
 void
 kith_child_clocks_set_clocks (KithChildClocks *self,
@@ -137,15 +143,20 @@ kith_child_clocks_set_clocks (KithChildClocks *self,
   g_autofree char *told = NULL;
 
   g_return_if_fail (KITH_IS_CHILD_CLOCKS (self));
-  g_return_if_fail (G_IS_LIST_MODEL (clocks));
+  g_return_if_fail (clocks == NULL || G_IS_LIST_MODEL (clocks));
+
+  if (clocks == NULL)
+    {
+      clear (self);
+      return;
+    }
 
   /* The same rows stay, so that the keyboard's focus stays in them. */
   told = tell (clocks);
   if (g_strcmp0 (told, self->told) == 0)
     return;
 
-  g_set_str (&self->told, told);
-  if (self->group != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->group));
+  clear (self);
+  self->told = g_steal_pointer (&told);
   fill (self, clocks);
 }

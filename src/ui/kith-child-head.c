@@ -276,10 +276,12 @@ say_clock_title (KithClock *clock)
 
 /**
  * kith_child_head_set_next_clock:
+ * @is_known: whether that is known yet
  * @clock: (nullable): what is due first; %NULL where no clock runs
  */
 void
 kith_child_head_set_next_clock (KithChildHead *self,
+                                gboolean       is_known,
                                 KithClock     *clock)
 {
   g_autofree char *title = NULL;
@@ -289,6 +291,7 @@ kith_child_head_set_next_clock (KithChildHead *self,
   g_return_if_fail (KITH_IS_CHILD_HEAD (self));
   g_return_if_fail (clock == NULL || KITH_IS_CLOCK (clock));
 
+  gtk_widget_set_visible (self->clock_fact, is_known);
   gtk_widget_set_visible (self->clock_ring, clock != NULL);
   kith_clock_ring_set_clock (KITH_CLOCK_RING (self->clock_ring), clock);
   if (clock == NULL)

@@ -24,6 +24,7 @@ void     kith_child_head_set_is_narrow (KithChildHead   *self,
 void     kith_child_head_set_record    (KithChildHead   *self,
                                         KithChildRecord *record);
 void     kith_child_head_set_next_clock (KithChildHead  *self,
+                                        gboolean         is_known,
                                         KithClock       *clock);
 
 G_END_DECLS

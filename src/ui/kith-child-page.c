@@ -42,12 +42,40 @@ show_record (KithChildPage   *self,
 {
   g_autofree char *title = kith_child_words_title (kith_child_record_get_child (record));
 
+  /* The clocks of one child never stand under the name of another. */
+  if (self->record == NULL || kith_child_get_id (kith_child_record_get_child (self->record)) !=
+      kith_child_get_id (kith_child_record_get_child (record)))
+    kith_child_body_set_clocks (self->body, NULL);
+
   g_set_object (&self->record, record);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   kith_child_body_set_record (self->body, record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", TRUE);
   kith_load_view_show_content (self->load_view);
+}
+
+/* The page stands without them where they could not be read. */
+static void
+clocks_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(GListModel) clocks = kith_store_load_clocks_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithChildPage) self = kith_load_end (user_data);
+
+  if (self != NULL && clocks != NULL)
+    kith_child_body_set_clocks (self->body, clocks);
+}
+
+/* Asked for only after the child's record was given: who may not see the one may not see the other. */
+static void
+reload_clocks (KithChildPage *self)
+{
+  KithLoad *load = kith_loader_begin (self->clocks_loader, self);
+
+  kith_store_load_clocks_of_async (self->store, self->child_id,
+                                   kith_load_get_cancellable (load), clocks_loaded_cb, load);
 }
 
 static void
@@ -65,33 +93,14 @@ child_loaded_cb (GObject      *source,
     return;
 
   if (record != NULL)
-    show_record (self, record);
+    {
+      show_record (self, record);
+      reload_clocks (self);
+    }
   else if (g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND))
     kith_load_view_show_empty (self->load_view);
   else
     kith_load_view_show_error (self->load_view, error);
-}
-
-/* The page stands without them where they could not be read: the store says why when it is asked for the child. */
-static void
-clocks_loaded_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr(GListModel) clocks = kith_store_load_clocks_finish (KITH_STORE (source), result, NULL);
-  g_autoptr(KithChildPage) self = kith_load_end (user_data);
-
-  if (self != NULL && clocks != NULL)
-    kith_child_body_set_clocks (self->body, clocks);
-}
-
-static void
-reload_clocks (KithChildPage *self)
-{
-  KithLoad *load = kith_loader_begin (self->clocks_loader, self);
-
-  kith_store_load_clocks_of_async (self->store, self->child_id,
-                                   kith_load_get_cancellable (load), clocks_loaded_cb, load);
 }
 
 static void
@@ -99,7 +108,6 @@ reload (KithChildPage *self)
 {
   KithLoad *load = kith_load_view_begin (self->load_view, self);
 
-  reload_clocks (self);
   kith_store_load_child_async (self->store, self->child_id,
                                kith_load_get_cancellable (load), child_loaded_cb, load);
 }

@@ -192,14 +192,15 @@ kith_child_side_set_record (KithChildSide   *self,
 
 /**
  * kith_child_side_set_clocks:
- * @clocks: (element-type KithClock): the child's clocks, those that run first
+ * @clocks: (nullable) (element-type KithClock): the child's clocks, those that run first;
+ *   %NULL while they are not known
  */
 void
 kith_child_side_set_clocks (KithChildSide *self,
                             GListModel    *clocks)
 {
   g_return_if_fail (KITH_IS_CHILD_SIDE (self));
-  g_return_if_fail (G_IS_LIST_MODEL (clocks));
+  g_return_if_fail (clocks == NULL || G_IS_LIST_MODEL (clocks));
 
   kith_child_clocks_set_clocks (self->clocks, clocks);
 }

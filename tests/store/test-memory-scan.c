@@ -53,16 +53,16 @@ typedef struct
 static Needle needles[MAX_NEEDLES];
 static guint n_needles;
 
-KithKey *__real_kith_key_new        (const guint8  bytes[KITH_KEY_SIZE]);
-KithKey *__wrap_kith_key_new        (const guint8  bytes[KITH_KEY_SIZE]);
+KithKey *__real_kith_key_new        (const guint8 bytes[KITH_KEY_SIZE]);
+KithKey *__wrap_kith_key_new        (const guint8 bytes[KITH_KEY_SIZE]);
 KithKey *__real_kith_key_new_random (void);
 KithKey *__wrap_kith_key_new_random (void);
-KithKey *__real_kith_key_derive     (KithKey      *self,
-                                     guint64       number,
-                                     const char   *context);
-KithKey *__wrap_kith_key_derive     (KithKey      *self,
-                                     guint64       number,
-                                     const char   *context);
+KithKey *__real_kith_key_derive     (KithKey    *self,
+                                     guint64     number,
+                                     const char *context);
+KithKey *__wrap_kith_key_derive     (KithKey    *self,
+                                     guint64     number,
+                                     const char *context);
 
 static void
 add_needle (const char   *name,
