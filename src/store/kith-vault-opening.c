@@ -60,14 +60,16 @@ kith_vault_check_strength (const char *passphrase,
   return FALSE;
 }
 
-/* What it cost before, it costs at the least from now on. */
+/* What it cost before, it costs at the least from now on; and what is dear enough
+ * is not measured again, since each sign-in does that.
+ */
 gboolean
 kith_vault_choose_cost (KithSlots   *slots,
                         gboolean     use_keyring,
                         KithKdfCost *ret_cost,
                         GError     **error)
 {
-  KithKdfCost measured, before;
+  KithKdfCost before = { 0 };
 
   if (kith_slots_get_is_fictional (slots))
     {
@@ -75,16 +77,17 @@ kith_vault_choose_cost (KithSlots   *slots,
       return TRUE;
     }
 
-  if (!kith_kdf_measure (!use_keyring, &measured, error))
-    return FALSE;
-
-  if (kith_slots_get_cost (slots, &before))
+  if (kith_slots_get_cost (slots, &before) && !kith_kdf_is_higher (kith_kdf_get_floor (!use_keyring), &before))
     {
-      measured.passes = MAX (measured.passes, before.passes);
-      measured.n_bytes = MAX (measured.n_bytes, before.n_bytes);
+      *ret_cost = before;
+      return TRUE;
     }
 
-  *ret_cost = measured;
+  if (!kith_kdf_measure (!use_keyring, ret_cost, error))
+    return FALSE;
+
+  ret_cost->passes = MAX (ret_cost->passes, before.passes);
+  ret_cost->n_bytes = MAX (ret_cost->n_bytes, before.n_bytes);
 
   return TRUE;
 }

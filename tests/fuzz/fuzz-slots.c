@@ -26,6 +26,25 @@ check_kept (KithSlots     *slots,
     g_error ("Slots are written otherwise than they were read");
 }
 
+/* What the window and kithctl ask of any slots file, before there is a key. */
+static void
+look_at_ways (KithSlots *slots)
+{
+  static const guint8 bytes[KITH_KEY_SIZE] = { 1 };
+  g_autoptr(KithKey) secret = kith_key_new (bytes);
+  g_autoptr(KithKey) next = kith_slots_open_next (slots, secret);
+  g_autoptr(KithKey) by_council = kith_slots_open_escrow (slots, bytes, NULL);
+  guint8 escrow[KITH_ESCROW_KEY_SIZE];
+  KithKdfCost cost;
+
+  kith_slots_get_cost (slots, &cost);
+  kith_slots_knows_secret (slots, secret);
+  if (kith_slots_get_escrow (slots, escrow) != kith_slots_has (slots, KITH_WAY_ESCROW))
+    g_error ("A way in is there and is not");
+  if (next != NULL || by_council != NULL)
+    g_error ("A file that nobody sealed opened");
+}
+
 static void
 read_slots (const uint8_t *data,
             size_t         size)
@@ -40,6 +59,7 @@ read_slots (const uint8_t *data,
     return;
 
   kith_slots_needs_secret (slots);
+  look_at_ways (slots);
   check_kept (slots, data, size);
 }
 

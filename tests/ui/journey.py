@@ -252,7 +252,7 @@ def import_and_undo(program, census):
     return kith
 
 
-def set_up(program, *arguments):
+def fill_set_up(program, *arguments):
     kith = Kith(program, *arguments)
     kith.tab_to('Set Up Mine')
     keys('Return')
@@ -292,6 +292,11 @@ def set_up(program, *arguments):
     type_text(PASSPHRASE)
     kith.tab_to('^Set Up$')
     keys('Return')
+    return kith
+
+
+def set_up(program, *arguments):
+    kith = fill_set_up(program, *arguments)
     kith.wait('button', 'Lock')
     check(True, 'a person sets up their own store by keyboard alone')
     kith.wait(None, '2 schools · 1 worker')
