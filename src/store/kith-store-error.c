@@ -38,7 +38,11 @@ kith_store_error_private_clear (KithStoreErrorPrivate *priv)
 {
 }
 
+/* GLib lays what is private where it is aligned, and casts to it from bytes. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wcast-align"
 G_DEFINE_EXTENDED_ERROR (KithStoreError, kith_store_error)
+#pragma GCC diagnostic pop
 
 /* An extended code stands before the primary one that it belongs to. A lost
  * lock or a read that failed says nothing of the file; that its system calls
