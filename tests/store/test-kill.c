@@ -17,6 +17,7 @@
 #include "config.h"
 
 #include "kith-store-setup.h"
+#include "kith-test-figure.h"
 #include "kith-test-rows.h"
 
 #include <errno.h>
@@ -305,8 +306,8 @@ hunt_in (Hunt       *hunt,
       assert_nothing_is_half (hunt);
     }
 
-  g_test_message ("%u kills within %.0f ms, %u of them before the store was open; %u acts were said to be done",
-                  hunt->n_kills, (double)longest / 1000, hunt->n_killed_opening, hunt->n_acts);
+  kith_test_figure (4, "%s: %u kills within %.0f ms, %u of them before the store was open; %u acts were said to be done",
+                    mode, hunt->n_kills, (double)longest / 1000, hunt->n_killed_opening, hunt->n_acts);
   g_assert_cmpuint (hunt->n_kills, ==, n_kills);
   g_assert_cmpuint (hunt->n_killed_opening, <, n_kills);
   hunt_end (hunt);
@@ -359,8 +360,8 @@ test_large_acts (void)
       assert_nothing_is_half (&hunt);
     }
 
-  g_test_message ("%u kills within %.0f ms, %u of them before the store was open; %u acts were said to be done",
-                  hunt.n_kills, (double)longest / 1000, hunt.n_killed_opening, hunt.n_acts);
+  kith_test_figure (4, "large: %u kills within %.0f ms, %u of them before the store was open; %u acts were said to be done",
+                    hunt.n_kills, (double)longest / 1000, hunt.n_killed_opening, hunt.n_acts);
   hunt_end (&hunt);
 }
 
@@ -413,7 +414,7 @@ test_making (void)
       n_made += assert_set_up (hunt.store);
     }
 
-  g_test_message ("%u kills within %.0f ms; %u stores were in their place", hunt.n_kills, (double)longest / 1000, n_made);
+  kith_test_figure (4, "making: %u kills within %.0f ms; %u stores were in their place", hunt.n_kills, (double)longest / 1000, n_made);
   g_assert_cmpuint (n_made, <, hunt.n_kills);
   hunt_end (&hunt);
 }

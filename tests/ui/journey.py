@@ -398,6 +398,43 @@ def import_roll(program, roll):
     return kith
 
 
+def marks_of(roll):
+    """What stands in the roll and nowhere else, in the encodings that files have."""
+    with open(roll, encoding='utf-8') as text:
+        words = {upn for line in text for upn in re.findall(r'^[A-Z]\d{12}', line)}
+    assert len(words) > 20
+    return [word.encode(encoding) for word in sorted(words) for encoding in ('utf-8', 'utf-16-le', 'utf-16-be')]
+
+
+def files_below(folders):
+    for folder in folders:
+        for at, _, names in os.walk(folder):
+            yield from (os.path.join(at, name) for name in names)
+
+
+def holds_mark(path, marks):
+    try:
+        with open(path, 'rb') as file:
+            contents = file.read()
+    except OSError:
+        return False
+    return any(mark in contents or mark in os.fsencode(path) for mark in marks)
+
+
+def search_profile(roll):
+    """Everything that the day has left, wherever a program may leave things."""
+    folders = [os.environ[name] for name in ('HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME',
+                                             'XDG_RUNTIME_DIR')] + ['/dev/shm']
+    paths = [path for path in files_below(folders) if os.path.isfile(path)]
+    marks = marks_of(roll)
+    check(holds_mark(roll, marks), 'the search finds what is in the roll itself')
+    check(any(path.endswith('.kith') for path in paths), 'the store is among what is searched')
+    found = [path for path in paths if holds_mark(path, marks)]
+    print(f'# figure 2: window: {len(found)} of {len(paths)} files below {len(folders)} folders hold a pupil number '
+          'of the roll after a day')
+    check(not found, f'no pupil number is left in clear {found}')
+
+
 def main():
     program, census, roll = sys.argv[1:]
     Atspi.init()
@@ -413,6 +450,7 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             kith = import_roll(program, shutil.copy(roll, os.path.join(folder, 'Quillfeather Lane School.csv')))
             kith.end()
+        search_profile(roll)
     except (AssertionError, GLib.Error) as error:
         print(f'not ok {n_checks + 1} - {error}')
         if 'kith' in locals():
