@@ -209,7 +209,7 @@ choose_next_call (const KithTestAct *act,
   guint64 n_dense = act->is_slow ? N_DENSE_SLOW : N_DENSE;
 
   if (!kith_test_is_long ())
-    return call + 1 + call * TIMES_FEWER / N_DENSE_SHORT;
+    return call + 1 + call * TIMES_FEWER / (act->is_slow ? 1 : N_DENSE_SHORT);
 
   return call < n_dense ? call + 1 : call + 1 + (call - n_dense) / 64;
 }
