@@ -38,6 +38,7 @@ struct _KithDb
   KithUid          actor_uid;
   KithJournalHead  head;
   KithJournalHead  committed_head;
+  GPtrArray       *held_views;       /* entries that wait for room; NULL for none */
   GHashTable      *viewed;           /* rows whose view this sitting has logged */
   KithCodeList    *codes;            /* loaded when first asked for */
   KithStates      *states;           /* of the last search; NULL for none */

@@ -389,6 +389,15 @@ kith_db_create (const char    *path,
   return kith_db_create_filled (path, key, store_uid, is_fictional, NULL, NULL, error);
 }
 
+static void
+write_held_views (KithDb *self)
+{
+  guint n_held = self->held_views != NULL ? kith_journal_write_held (self) : 0;
+
+  if (n_held > 0)
+    g_message ("%u views could not be written into the journal", n_held);
+}
+
 /**
  * kith_db_close:
  * @self: (transfer full): a store
@@ -405,6 +414,7 @@ kith_db_close (KithDb *self)
   g_return_if_fail (self != NULL);
 
   kith_db_rollback (self);
+  write_held_views (self);
   is_watched = kith_guard_prepare (self, &watch);
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->viewed);
@@ -414,6 +424,7 @@ kith_db_close (KithDb *self)
   g_clear_pointer (&self->codes, kith_code_list_unref);
   g_clear_pointer (&self->states, kith_states_free);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->held_views, g_ptr_array_unref);
   g_free (self->watched_path);
   g_free (self);
   if (is_watched)

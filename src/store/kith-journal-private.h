@@ -36,6 +36,14 @@ void                  kith_journal_hash           (KithKey                 *key,
                                                    gsize                    n_bytes,
                                                    guint8                   ret_hash[KITH_HASH_SIZE]);
 
+gboolean              kith_journal_append_alone   (KithDb                  *db,
+                                                   const KithJournalEntry  *entry,
+                                                   GError                 **error);
+gboolean              kith_journal_hold           (KithDb                  *db,
+                                                   const char              *object,
+                                                   const KithUid           *row_uid,
+                                                   const GError            *error);
+
 KithJournalDestroyed *kith_journal_destroyed_load (KithDb                  *db,
                                                    GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 void                  kith_journal_destroyed_free (KithJournalDestroyed    *self);

@@ -334,10 +334,10 @@ kith_journal_append (KithDb                 *db,
 }
 
 /* As a transaction of its own. */
-static gboolean
-append_alone (KithDb                 *db,
-              const KithJournalEntry *entry,
-              GError                **error)
+gboolean
+kith_journal_append_alone (KithDb                 *db,
+                           const KithJournalEntry *entry,
+                           GError                **error)
 {
   gboolean is_done;
 
@@ -359,9 +359,10 @@ append_alone (KithDb                 *db,
  * @row_uid: the record that is seen
  * @error: return location for a #KithStoreError
  *
- * Logs that a record was opened: once a sitting, not once a redraw.
+ * Logs that a record was opened: once a sitting, not once a redraw. Where there
+ * is no room for it, or no right to write, the entry waits; see kith-journal-held.c.
  *
- * Returns: whether it is in the journal
+ * Returns: whether it is in the journal, or will be
  */
 gboolean
 kith_journal_view (KithDb        *db,
@@ -371,12 +372,17 @@ kith_journal_view (KithDb        *db,
 {
   const KithJournalEntry entry = { .kind = "view", .object = object, .row_uid = row_uid };
   g_autofree char *key = kith_uid_to_string (row_uid);
+  g_autoptr(GError) local_error = NULL;
 
   if (g_hash_table_contains (db->viewed, key))
     return TRUE;
 
-  if (!append_alone (db, &entry, error))
-    return FALSE;
+  if (!kith_journal_append_alone (db, &entry, &local_error) &&
+      !kith_journal_hold (db, object, row_uid, local_error))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
   g_hash_table_add (db->viewed, g_steal_pointer (&key));
 
@@ -406,5 +412,5 @@ kith_journal_tell (KithDb     *db,
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  return append_alone (db, &entry, error);
+  return kith_journal_append_alone (db, &entry, error);
 }

@@ -62,6 +62,7 @@ gboolean kith_journal_tell      (KithDb                  *db,
                                  const char              *kind,
                                  const char              *subject,
                                  GError                 **error);
+guint    kith_journal_write_held (KithDb                 *db);
 gboolean kith_journal_verify    (KithDb                  *db,
                                  gint64                  *ret_n_entries,
                                  KithJournalFault        *ret_fault,

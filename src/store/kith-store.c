@@ -21,6 +21,8 @@
 
 #include "kith-db-private.h"
 #include "kith-store-steps-private.h"
+#include "kith-journal.h"
+#include "kith-space.h"
 #include "kith-undo.h"
 
 struct _KithStore
@@ -30,6 +32,7 @@ struct _KithStore
   char           *path;
   KithDbWorker   *worker;
   KithDb         *db;                /* the worker's alone */
+  gint            n_held;            /* atomic: views that wait to be written */
   gint            stops;             /* atomic: locking stops what can be stopped */
   GArray         *undo_steps;        /* see kith-store-steps.c */
   GArray         *redo_steps;
@@ -273,8 +276,12 @@ run_call (GTask *task)
   if (self->db != NULL)
     kith_db_set_cancellable (self->db, g_task_get_cancellable (task), gives_way_to (self, call));
 
+  if (self->db != NULL)
+    g_atomic_int_set (&self->n_held, (gint)kith_journal_write_held (self->db));
+
   call->cancellable = g_task_get_cancellable (task);
-  result = call->func (self, self->db, call, &error);
+  if (self->db == NULL || !call->writes || kith_space_prepare (self->path, call->priority == KITH_PRIORITY_LONG, &error))
+    result = call->func (self, self->db, call, &error);
   if (self->db != NULL)
     kith_db_set_cancellable (self->db, NULL, NULL);
 
@@ -350,7 +357,10 @@ kith_store_take_db (KithStore *self,
   g_clear_pointer (&self->db, kith_db_close);
   self->db = db;
   if (db != NULL)
-    kith_db_set_slice_func (db, slice_cb, self);
+    {
+      kith_db_set_slice_func (db, slice_cb, self);
+      kith_space_reserve (self->path);
+    }
 }
 
 void
@@ -670,4 +680,18 @@ kith_store_get_redo_kind (KithStore *self)
   g_return_val_if_fail (KITH_IS_STORE (self), NULL);
 
   return kith_steps_get_last_kind (self->redo_steps);
+}
+
+/**
+ * kith_store_get_n_held:
+ * @self: a store
+ *
+ * Returns: how many records were opened of which the journal has no entry yet, for want of room or rights
+ */
+guint
+kith_store_get_n_held (KithStore *self)
+{
+  g_return_val_if_fail (KITH_IS_STORE (self), 0);
+
+  return (guint)g_atomic_int_get (&self->n_held);
 }

@@ -77,6 +77,7 @@ KithStoreState      kith_store_get_state                  (KithStore            
 gboolean            kith_store_get_is_fictional           (KithStore            *self);
 gint64              kith_store_get_saved_at               (KithStore            *self);
 gboolean            kith_store_exists                     (KithStore            *self);
+guint               kith_store_get_n_held                 (KithStore            *self);
 gint64              kith_store_get_undo_act               (KithStore            *self);
 guint               kith_store_get_n_not_yet              (KithStore            *self);
 const char         *kith_store_get_undo_kind              (KithStore            *self);

@@ -15,12 +15,14 @@
 #include "kith-caseload-page.h"
 #include "kith-schools-page.h"
 #include "kith-sidebar.h"
+#include "kith-space-watch.h"
 
 struct _KithMainPage
 {
   AdwBreakpointBin        parent_instance;
 
   AdwNavigationSplitView *split_view;
+  AdwBanner              *space;
   KithSidebar            *sidebar;
   AdwNavigationView      *rooms;
 
@@ -88,6 +90,7 @@ kith_main_page_class_init (KithMainPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-main-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithMainPage, rooms);
   gtk_widget_class_bind_template_child (widget_class, KithMainPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KithMainPage, space);
   gtk_widget_class_bind_template_child (widget_class, KithMainPage, split_view);
   gtk_widget_class_bind_template_callback (widget_class, cluster_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, room_activated_cb);
@@ -129,6 +132,7 @@ kith_main_page_new (KithStore *store)
   add_room (self, kith_schools_page_new (store), "schools");
   add_room (self, kith_caseload_page_new (store), "caseload");
   kith_sidebar_set_store (self->sidebar, store);
+  kith_space_watch (self->space, store);
 
   return GTK_WIDGET (self);
 }
