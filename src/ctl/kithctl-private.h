@@ -204,6 +204,9 @@ KithctlExit kithctl_recover        (KithctlOptions  *options,
 KithctlExit kithctl_terms          (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_terms_inset    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_terms_set      (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

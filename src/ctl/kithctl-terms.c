@@ -8,6 +8,7 @@
 
 #include "kithctl-private.h"
 
+#include "kith-store-inset-days.h"
 #include "kith-store-schools.h"
 #include "kith-store-terms.h"
 
@@ -68,6 +69,25 @@ print_term (KithTerm *term)
                  kith_term_is_own (term) ? "  the school’s own" : "");
 }
 
+/* The days of this academic year and later on which the school has no pupils. */
+static gboolean
+print_inset_days (KithDb  *db,
+                  gint64   school_id,
+                  GError **error)
+{
+  KithDate today = kith_date_today ();
+  g_autoptr(GArray) days = kith_db_load_inset_days (db, school_id, today, kith_period_year_start (today) - 31, error);
+
+  for (guint i = 0; days != NULL && i < days->len; i++)
+    {
+      g_autofree char *day = kith_date_to_iso (g_array_index (days, KithInsetDay, i).day);
+
+      kithctl_print ("      inset   %s", day);
+    }
+
+  return days != NULL;
+}
+
 /* kithctl terms: the dates that somebody has put in. */
 KithctlExit
 kithctl_terms (KithctlOptions *options,
@@ -98,7 +118,37 @@ kithctl_terms (KithctlOptions *options,
   if (g_list_model_get_n_items (terms) == 0)
     kithctl_print ("None is put in: September to December, January to March and April to August stand for the terms.");
 
-  return KITHCTL_DONE;
+  return school_id == 0 || print_inset_days (db, school_id, error) ? KITHCTL_DONE : KITHCTL_FAILED;
+}
+
+/* kithctl terms inset DAY --urn URN: a day on which the school has no pupils, or with --remove has. */
+KithctlExit
+kithctl_terms_inset (KithctlOptions *options,
+                     char          **arguments,
+                     GError        **error)
+{
+  g_autoptr(KithDb) db = NULL;
+  KithDate day;
+  gint64 school_id;
+  gboolean is_done;
+
+  if (options->urn == 0 || arguments[0] == NULL || !kith_date_parse_iso (arguments[0], &day, NULL))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           "Which day, and whose? Give a day such as 2026-10-23, and the school’s --urn");
+      return KITHCTL_USAGE;
+    }
+
+  db = kithctl_open_store (options, error);
+  school_id = db != NULL ? find_school (options, db, error) : -1;
+  if (school_id < 0)
+    return KITHCTL_FAILED;
+
+  is_done = options->remove
+    ? kith_db_remove_inset_day (db, school_id, day, NULL, error)
+    : kith_db_add_inset_day (db, school_id, day, NULL, error);
+
+  return is_done ? KITHCTL_DONE : KITHCTL_FAILED;
 }
 
 static gboolean

@@ -18,6 +18,7 @@
 #include "kith-school-past.h"
 #include "kith-school-total.h"
 #include "kith-statement-list.h"
+#include "kith-store-inset-days.h"
 #include "kith-store-lists.h"
 #include "kith-store-sets-private.h"
 #include "kith-store-terms.h"
@@ -27,11 +28,6 @@
 
 static const char select_facts_sql[] =
   "SELECT address, postcode, telephone, head_name, authority_code FROM school WHERE id = :school_id";
-
-static const char select_inset_days_sql[] =
-  "SELECT d.id, d.day FROM inset_day AS d /*scan*/ JOIN school AS o ON o.id = d.school_id"
-  " WHERE " IS_THIS_SCHOOL ("o") " AND d.day >= :from"
-  " /*sort*/ ORDER BY d.day, d.id";
 
 /* Who works in the whole cluster works here, too. */
 static const char select_workers_sql[] =
@@ -58,7 +54,8 @@ static const char select_totals_sql[] =
   "SELECT t.measure, t.code, t.n, i.reference_date, t.import_id"
   " FROM school_total AS t /*scan*/ JOIN import AS i ON i.id = t.import_id JOIN school AS o ON o.id = t.school_id"
   " WHERE " IS_THIS_SCHOOL ("o")
-  " /*sort*/ ORDER BY t.measure, t.school_id = :school_id DESC, i.reference_date DESC, t.import_id DESC, t.code IS NULL, length (t.code), t.code";
+  " /*sort*/ ORDER BY t.measure, t.school_id = :school_id DESC, i.reference_date DESC, t.import_id DESC, t.code IS NULL,"
+  " CASE t.measure WHEN 'year' THEN CAST (t.code AS INTEGER) ELSE -t.n END, t.code";
 
 /* Schools of the store first, then what only the register's links speak of. */
 static const char select_past_sql[] =
@@ -96,37 +93,6 @@ choose_terms (GListModel *held,
   return g_steal_pointer (&terms);
 }
 
-static GArray *
-load_inset_days (KithDb               *db,
-                 KithSchoolSheetParts *parts,
-                 KithDate              from,
-                 GError              **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_inset_days_sql, error);
-  g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (KithInsetDay));
-  g_autoptr(GError) local_error = NULL;
-
-  if (stmt == NULL)
-    return NULL;
-
-  kith_statement_bind_int (stmt, ":school_id", parts->school_id);
-  kith_statement_bind_date (stmt, ":as_at", parts->as_at);
-  kith_statement_bind_date (stmt, ":from", from);
-  while (kith_statement_step (stmt, &local_error))
-    {
-      const KithInsetDay day = { kith_statement_get_int (stmt, 0), kith_statement_get_date (stmt, 1) };
-
-      g_array_append_val (days, day);
-    }
-
-  if (local_error == NULL)
-    return g_steal_pointer (&days);
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
-}
-
 /* Some autumn terms begin in the last days of August. */
 static gboolean
 load_terms (KithDb               *db,
@@ -142,7 +108,7 @@ load_terms (KithDb               *db,
 
   kith_date_get_ymd (kith_period_year_start (parts->today), &year, NULL, NULL);
   parts->terms = choose_terms (held, year);
-  parts->inset_days = load_inset_days (db, parts, kith_date_new (year, 8, 1), error);
+  parts->inset_days = kith_db_load_inset_days (db, parts->school_id, parts->as_at, kith_date_new (year, 8, 1), error);
 
   return parts->inset_days != NULL;
 }

@@ -26,6 +26,57 @@ static const char select_day_sql[] =
   " WHERE d.day = :day AND (o.id = :school_id OR " KITH_SCHOOL_AS_AT ("o") " = :school_id)"
   " /*sort*/ ORDER BY d.id";
 
+static const char select_days_sql[] =
+  "SELECT d.id, d.day FROM inset_day AS d /*scan*/ JOIN school AS o ON o.id = d.school_id"
+  " WHERE " KITH_SCHOOL_AS_AT ("o") " = :school_id AND d.day >= :from"
+  " /*sort*/ ORDER BY d.day, d.id";
+
+/**
+ * kith_db_load_inset_days:
+ * @db: a store
+ * @school_id: a school
+ * @as_at: the day on which a school that became this one counts as this one
+ * @from: the first day that is wanted
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (element-type KithInsetDay) (nullable): the days, in
+ *   their order
+ */
+GArray *
+kith_db_load_inset_days (KithDb  *db,
+                         gint64   school_id,
+                         KithDate as_at,
+                         KithDate from,
+                         GError **error)
+{
+  g_autoptr(KithStatement) stmt = NULL;
+  g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (KithInsetDay));
+  g_autoptr(GError) local_error = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  stmt = kith_db_prepare (db, select_days_sql, error);
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":school_id", school_id);
+  kith_statement_bind_date (stmt, ":as_at", as_at);
+  kith_statement_bind_date (stmt, ":from", from);
+  while (kith_statement_step (stmt, &local_error))
+    {
+      const KithInsetDay day = { kith_statement_get_int (stmt, 0), kith_statement_get_date (stmt, 1) };
+
+      g_array_append_val (days, day);
+    }
+
+  if (local_error == NULL)
+    return g_steal_pointer (&days);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
 /* @ret_id is 0 where the day is none. */
 static gboolean
 find_day (KithDb  *db,

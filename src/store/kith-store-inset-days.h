@@ -7,10 +7,17 @@
 #pragma once
 
 #include "kith-db.h"
+#include "kith-school-sheet.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
 
+/* (element-type KithInsetDay) */
+GArray  *kith_db_load_inset_days         (KithDb               *db,
+                                          gint64                school_id,
+                                          KithDate              as_at,
+                                          KithDate              from,
+                                          GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean kith_db_add_inset_day           (KithDb               *db,
                                           gint64                school_id,
                                           KithDate              day,

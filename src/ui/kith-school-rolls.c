@@ -90,8 +90,8 @@ make_roll (KithRollImport *roll,
 
   if (n_remarks > 0)
     g_string_append_printf (about, ngettext ("\n%u remark on the file", "\n%u remarks on the file", n_remarks), n_remarks);
-  /* Translators: a day and a time. */
-  g_string_append_printf (about, _("\nTaken in %s"), moment);
+  /* Translators: a time, or a day and a time. */
+  g_string_append_printf (about, _("\nTaken in: %s"), moment);
   *ret_told = g_strdup_printf ("%s %s", title, about->str);
 
   return kith_school_section_make_row (title, about->str);

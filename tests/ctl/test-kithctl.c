@@ -987,6 +987,26 @@ test_schools_contacts (Fixture      *fixture,
 }
 
 static void
+test_terms_inset (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "schools|add|Wren Park Academy|--urn|900001");
+  expect (fixture, DONE, "terms|inset|2199-09-02|--urn|900001");
+  expect (fixture, DONE, "terms|--urn|900001");
+  g_assert_nonnull (strstr (fixture->out, "      inset   2199-09-02\n"));
+
+  expect (fixture, FAILED, "terms|inset|2199-09-01|--urn|900001");
+  expect (fixture, FAILED, "terms|inset|2199-09-02|--urn|900002");
+  expect (fixture, USAGE, "terms|inset|2199-09-02");
+  expect (fixture, USAGE, "terms|inset|someday|--urn|900001");
+
+  expect (fixture, DONE, "terms|inset|2199-09-02|--urn|900001|--remove");
+  expect (fixture, DONE, "terms|--urn|900001");
+  g_assert_null (strstr (fixture->out, "inset"));
+}
+
+static void
 test_holidays (Fixture      *fixture,
                gconstpointer user_data)
 {
@@ -1452,6 +1472,7 @@ main (int    argc,
   ADD ("import/caseload", test_caseload_import);
   ADD ("schools-add", test_schools_add);
   ADD ("schools-contacts", test_schools_contacts);
+  ADD ("terms-inset", test_terms_inset);
   ADD ("cluster/members", test_cluster_members);
   ADD ("cluster/from-the-register", test_cluster_from_the_register);
   ADD ("cluster/merge-and-split", test_cluster_merge_and_split);
