@@ -128,7 +128,7 @@ visit_schools (Walk *walk)
     {
       g_autoptr(KithSchoolLine) line = g_list_model_get_item (lines, i);
 
-      visit (walk, kith_school_page_new (fixture->store, fixture->cluster, line), "school");
+      visit (walk, kith_school_page_new (fixture->store, fixture->cluster, line, NULL), "school");
       visit (walk, kith_figure_page_new (fixture->store, fixture->cluster, KITH_FIGURE_IN_NEED, line), "school's figure");
     }
 }
