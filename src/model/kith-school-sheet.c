@@ -8,6 +8,8 @@
 
 #include "kith-school-sheet.h"
 
+#include "kith-text.h"
+
 struct _KithSchoolSheet
 {
   GObject               parent_instance;
@@ -64,6 +66,14 @@ kith_school_sheet_parts_clear (KithSchoolSheetParts *parts)
   g_clear_object (&parts->past);
 }
 
+static void
+tame (char **text)
+{
+  g_autofree char *wild = *text;
+
+  *text = kith_text_tame (wild);
+}
+
 /**
  * kith_school_sheet_new:
  * @parts: what it is made of; they are taken over, and empty afterwards
@@ -81,6 +91,9 @@ kith_school_sheet_new (KithSchoolSheetParts *parts)
   self = g_object_new (KITH_TYPE_SCHOOL_SHEET, NULL);
   self->parts = *parts;
   *parts = (KithSchoolSheetParts) { 0 };
+  tame (&self->parts.address);
+  tame (&self->parts.telephone);
+  tame (&self->parts.head_name);
 
   return self;
 }

@@ -92,3 +92,16 @@ kith_child_body_set_clocks (KithChildBody *self,
                                   next != NULL && kith_clock_is_running (next) ? next : NULL);
   kith_child_side_set_clocks (self->side, clocks);
 }
+
+/**
+ * kith_child_body_get_addresses:
+ *
+ * Returns: (transfer none): the addresses, which load by themselves
+ */
+KithChildAddresses *
+kith_child_body_get_addresses (KithChildBody *self)
+{
+  g_return_val_if_fail (KITH_IS_CHILD_BODY (self), NULL);
+
+  return kith_child_side_get_addresses (self->side);
+}

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "kith-child-addresses.h"
 #include "kith-child-record.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,7 @@ void kith_child_body_set_record (KithChildBody   *self,
                                  KithChildRecord *record);
 void kith_child_body_set_clocks (KithChildBody   *self,
                                  GListModel      *clocks);
+
+KithChildAddresses *kith_child_body_get_addresses (KithChildBody *self);
 
 G_END_DECLS

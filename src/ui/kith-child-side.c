@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "kith-child-addresses.h"
 #include "kith-child-clocks.h"
 #include "kith-child-identity.h"
 #include "kith-child-list-row.h"
@@ -23,6 +24,7 @@ struct _KithChildSide
 
   char                *shown_siblings;
 
+  KithChildAddresses  *addresses;
   KithChildWarnings   *warnings;
   AdwActionRow        *school;
   KithChildClocks     *clocks;
@@ -155,10 +157,12 @@ kith_child_side_class_init (KithChildSideClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_child_side_dispose;
 
+  g_type_ensure (KITH_TYPE_CHILD_ADDRESSES);
   g_type_ensure (KITH_TYPE_CHILD_CLOCKS);
   g_type_ensure (KITH_TYPE_CHILD_IDENTITY);
   g_type_ensure (KITH_TYPE_CHILD_WARNINGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithChildSide, addresses);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, clocks);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, identity);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, school);
@@ -203,4 +207,17 @@ kith_child_side_set_clocks (KithChildSide *self,
   g_return_if_fail (clocks == NULL || G_IS_LIST_MODEL (clocks));
 
   kith_child_clocks_set_clocks (self->clocks, clocks);
+}
+
+/**
+ * kith_child_side_get_addresses:
+ *
+ * Returns: (transfer none): the addresses, which load by themselves
+ */
+KithChildAddresses *
+kith_child_side_get_addresses (KithChildSide *self)
+{
+  g_return_val_if_fail (KITH_IS_CHILD_SIDE (self), NULL);
+
+  return self->addresses;
 }

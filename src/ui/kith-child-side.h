@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "kith-child-addresses.h"
 #include "kith-child-record.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,7 @@ void kith_child_side_set_record (KithChildSide   *self,
                                  KithChildRecord *record);
 void kith_child_side_set_clocks (KithChildSide   *self,
                                  GListModel      *clocks);
+
+KithChildAddresses *kith_child_side_get_addresses (KithChildSide *self);
 
 G_END_DECLS

@@ -95,18 +95,26 @@ say_time (KithSchoolContact *contact,
 }
 
 static char *
+isolate (const char *text)
+{
+  return text != NULL ? kith_text_isolate (text) : NULL;
+}
+
+static char *
 say_contact (KithSchoolContact *contact,
              KithDate           today,
              const char        *between)
 {
   GString *text = g_string_new (NULL);
   const char *name = kith_school_contact_get_name (contact);
-  g_autofree char *isolated = name != NULL ? kith_text_isolate (name) : NULL;
+  g_autofree char *isolated = isolate (name);
+  g_autofree char *telephone = isolate (kith_school_contact_get_telephone (contact));
+  g_autofree char *email = isolate (kith_school_contact_get_email (contact));
   g_autofree char *time = say_time (contact, today);
 
   append (text, between, isolated);
-  append (text, between, kith_school_contact_get_telephone (contact));
-  append (text, between, kith_school_contact_get_email (contact));
+  append (text, between, telephone);
+  append (text, between, email);
   append (text, between, time);
 
   return g_string_free_and_steal (text);

@@ -12,11 +12,14 @@
 
 #include "kith-left-open.h"
 
+#include "kith-address-dialog.h"
 #include "kith-announce.h"
 #include "kith-clusters-dialog.h"
 #include "kith-preferences-dialog.h"
 #include "kith-school-chooser-dialog.h"
+#include "kith-store-addresses.h"
 #include "kith-store-left-open.h"
+#include "kith-warning-dialog.h"
 #include "kith-window-private.h"
 
 #include <glib/gi18n.h>
@@ -122,6 +125,40 @@ cluster_loaded_cb (GObject      *source,
     show_cluster_form (place, record);
 }
 
+static void
+address_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithAddress) address = kith_store_reveal_address_finish (KITH_STORE (source), result, NULL);
+  AdwDialog *dialog = NULL;
+
+  if (address == NULL || !is_still_open (place))
+    return;
+
+  dialog = kith_address_dialog_new (KITH_STORE (source), place->numbers[0], address);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* A child, and the address or 0. */
+static void
+open_address (Place *place)
+{
+  g_autoptr(Place) own = place;
+  KithStore *store = kith_window_get_store (place->window);
+  AdwDialog *dialog = NULL;
+
+  if (place->numbers[1] != 0)
+    {
+      kith_store_reveal_address_async (store, place->numbers[1], NULL, address_loaded_cb, g_steal_pointer (&own));
+      return;
+    }
+
+  dialog = kith_address_dialog_new (store, place->numbers[0], NULL);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
 /* A kind of change, the cluster or 0, and a school or 0. */
 static void
 open_cluster (Place *place)
@@ -147,15 +184,58 @@ open_preferences (Place *place)
   show (place, dialog, GTK_WIDGET (dialog));
 }
 
+static KithWarning *
+find_warning (KithChildRecord *record,
+              gint64           warning_id)
+{
+  GListModel *warnings = kith_child_record_get_warnings (record);
+
+  for (guint i = 0; i < g_list_model_get_n_items (warnings); i++)
+    {
+      g_autoptr(KithWarning) warning = g_list_model_get_item (warnings, i);
+
+      if (kith_warning_get_id (warning) == warning_id)
+        return g_steal_pointer (&warning);
+    }
+
+  return NULL;
+}
+
+static void
+warned_child_loaded_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithWarning) warning = record != NULL ? find_warning (record, place->numbers[1]) : NULL;
+  AdwDialog *dialog = NULL;
+
+  if (record == NULL || (warning == NULL && place->numbers[1] != 0) || !is_still_open (place))
+    return;
+
+  dialog = kith_warning_dialog_new (KITH_STORE (source), kith_child_record_get_child (record), warning);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* A child, and the warning or 0. */
+static void
+open_warning (Place *place)
+{
+  kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL, warned_child_loaded_cb, place);
+}
+
 static const struct
 {
   const char *word;
   void        (*open) (Place *place);
 } places[] =
 {
+  { "address", open_address },
   { "cluster", open_cluster },
   { "preferences", open_preferences },
   { "school", open_school },
+  { "warning", open_warning },
 };
 
 static void

@@ -15,6 +15,7 @@
 #include "kith-left-open.h"
 
 #include "kith-choice-row.h"
+#include "kith-text-row.h"
 #include "kith-weekdays.h"
 
 #include <adwaita.h>
@@ -62,6 +63,9 @@ read_field (GtkWidget *widget)
   if (GTK_IS_TEXT_VIEW (widget))
     return read_text_view (GTK_TEXT_VIEW (widget));
 
+  if (KITH_IS_TEXT_ROW (widget))
+    return g_variant_new_take_string (kith_text_row_dup_text (KITH_TEXT_ROW (widget)));
+
   if (KITH_IS_CHOICE_ROW (widget))
     return g_variant_new_int64 (kith_choice_row_get_id (KITH_CHOICE_ROW (widget)));
 
@@ -82,6 +86,8 @@ fill_field (GtkWidget *widget,
     gtk_editable_set_text (GTK_EDITABLE (widget), g_variant_get_string (value, NULL));
   else if (GTK_IS_TEXT_VIEW (widget) && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), g_variant_get_string (value, NULL), -1);
+  else if (KITH_IS_TEXT_ROW (widget) && g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    kith_text_row_set_text (KITH_TEXT_ROW (widget), g_variant_get_string (value, NULL));
   else if (KITH_IS_CHOICE_ROW (widget) && g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
     kith_choice_row_set_id (KITH_CHOICE_ROW (widget), g_variant_get_int64 (value));
   else if (KITH_IS_WEEKDAYS (widget) && g_variant_is_of_type (value, G_VARIANT_TYPE_UINT32))

@@ -50,13 +50,15 @@ add_fact (KithSchoolSection *section,
           const char        *title,
           const char        *value)
 {
+  g_autofree char *isolated = NULL;
   g_autofree char *told = NULL;
 
   if (value == NULL)
     return;
 
-  told = g_strdup_printf ("%s: %s", title, value);
-  kith_school_section_add (section, make_property (title, value), told);
+  isolated = kith_text_isolate (value);
+  told = g_strdup_printf ("%s: %s", title, isolated);
+  kith_school_section_add (section, make_property (title, isolated), told);
 }
 
 static void
@@ -64,14 +66,16 @@ add_telephone (KithSchoolSection *section,
                const char        *telephone)
 {
   GtkWidget *row = NULL;
+  g_autofree char *number = NULL;
   g_autofree char *label = NULL;
 
   if (telephone == NULL)
     return;
 
   row = make_property (_("Telephone"), telephone);
+  number = kith_text_isolate (telephone);
   /* Translators: a telephone number. */
-  label = g_strdup_printf (_("Copy %s"), telephone);
+  label = g_strdup_printf (_("Copy %s"), number);
   add_copy_button (row, "edit-copy-symbolic", _("Copy Telephone"), label, telephone);
   kith_school_section_add (section, row, label);
 }
@@ -109,12 +113,14 @@ make_contact (KithSchoolContact *contact,
   const char *telephone = kith_school_contact_get_telephone (contact);
   const char *email = kith_school_contact_get_email (contact);
   GtkWidget *row = make_property (title, about);
+  g_autofree char *number = kith_text_isolate (telephone != NULL ? telephone : "");
+  g_autofree char *mailbox = kith_text_isolate (email != NULL ? email : "");
   g_autofree char *number_label = NULL;
   g_autofree char *email_label = NULL;
 
   /* Translators: a telephone number or an e-mail address, then whose: a role at a school. */
-  number_label = g_strdup_printf (_("Copy %s, %s"), telephone != NULL ? telephone : "", title);
-  email_label = g_strdup_printf (_("Copy %s, %s"), email != NULL ? email : "", title);
+  number_label = g_strdup_printf (_("Copy %s, %s"), number, title);
+  email_label = g_strdup_printf (_("Copy %s, %s"), mailbox, title);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
   if (telephone != NULL)
     add_copy_button (row, "call-start-symbolic", _("Copy Telephone"), number_label, telephone);

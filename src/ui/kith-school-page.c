@@ -22,6 +22,7 @@
 #include "kith-store-inset-days.h"
 #include "kith-store-school-sheet.h"
 #include "kith-term-dialog.h"
+#include "kith-text.h"
 #include "kith-window.h"
 #include "kith-words.h"
 
@@ -297,8 +298,9 @@ copy_action (GtkWidget  *widget,
 {
   const char *text = g_variant_get_string (parameter, NULL);
   GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *isolated = kith_text_isolate (text);
   /* Translators: a telephone number or an e-mail address. */
-  g_autofree char *message = g_strdup_printf (_("%s copied"), text);
+  g_autofree char *message = g_strdup_printf (_("%s copied"), isolated);
   AdwToast *toast = NULL;
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);

@@ -18,6 +18,7 @@
 #include "kith-choice-row.h"
 #include "kith-date-row.h"
 #include "kith-field-note.h"
+#include "kith-left-open.h"
 #include "kith-store-lists.h"
 #include "kith-store-warnings.h"
 #include "kith-text-row.h"
@@ -55,7 +56,23 @@ struct _KithWarningDialog
   GtkWidget      *later;
 };
 
-G_DEFINE_FINAL_TYPE (KithWarningDialog, kith_warning_dialog, ADW_TYPE_DIALOG)
+static char *
+kith_warning_dialog_dup_place (KithLeftOpen *form)
+{
+  KithWarningDialog *self = KITH_WARNING_DIALOG (form);
+
+  return g_strdup_printf ("warning %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, kith_child_get_id (self->child),
+                          self->warning != NULL ? kith_warning_get_id (self->warning) : 0);
+}
+
+static void
+left_open_init (KithLeftOpenInterface *interface)
+{
+  interface->dup_place = kith_warning_dialog_dup_place;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KithWarningDialog, kith_warning_dialog, ADW_TYPE_DIALOG,
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_LEFT_OPEN, left_open_init))
 
 static KithDate
 get_day (KithDateRow *row)

@@ -89,6 +89,9 @@ static const ActWords act_words[] =
   { "warning.change", N_("Change of Warning"), N_("Change of warning undone"), N_("Change of warning done again"), N_("Changed what a warning says") },
   { "warning.review", N_("Review of Warning"), N_("Review of warning undone"), N_("Review of warning done again"), N_("Reviewed a warning") },
   { "warning.end", N_("End of Warning"), N_("Warning holds again"), N_("Warning ended again"), N_("Ended a warning") },
+  { "address.add", N_("Address"), N_("Address taken away again"), N_("Address added again"), N_("Added an address") },
+  { "address.change", N_("Change of Address"), N_("Change of the address undone"), N_("Address changed again"), N_("Changed an address") },
+  { "address.end", N_("End of Address"), N_("The address goes on"), N_("Address ended again"), N_("Ended an address") },
   { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };
 

@@ -42,6 +42,7 @@ static const char * const names[] =
   "Longworth Longworth Longworth Longworth Longworth Longworth Longworth",
 };
 
+static const char * const address_columns[] = { "whose", "lines", "postcode", NULL };
 static const char * const child_columns[] = { "given_name", "family_name", "preferred_name", NULL };
 static const char * const cluster_columns[] = { "name", "authority_name", NULL };
 static const char * const contact_columns[] = { "role", "name", "telephone", "email", NULL };
@@ -59,6 +60,7 @@ static const struct
   const char * const *columns;
 } places[] =
 {
+  { &kith_table_address, address_columns },
   { &kith_table_child, child_columns },
   { &kith_table_cluster, cluster_columns },
   { &kith_table_early_help, early_help_columns },
@@ -121,6 +123,28 @@ is_answered (gpointer data)
   return ((Answer *)data)->result != NULL;
 }
 
+/* So that the table is not empty. */
+static void
+add_addresses (KithDb  *db,
+               KithAct *act)
+{
+  for (gint64 child_id = 1; child_id <= 300; child_id++)
+    {
+      g_autoptr(KithRow) child = kith_row_load (db, &kith_table_child, child_id, NULL);
+      g_autoptr(KithRow) row = kith_row_new (&kith_table_address);
+      g_autoptr(GError) error = NULL;
+
+      if (child == NULL)
+        continue;
+
+      kith_row_set_int (row, "child_id", child_id);
+      kith_row_set_text (row, "lines", "nowhere");
+      kith_row_set_known (row, "confidential", child_id % 3 == 0 ? 1 : 0);
+      kith_act_insert (act, row, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 fill_store (const char *path)
 {
@@ -132,6 +156,7 @@ fill_store (const char *path)
   g_assert_true (kith_db_load_me (db, &error));
   act = kith_act_begin (db, "cluster.change", names[0], names[1], &error);
   g_assert_no_error (error);
+  add_addresses (db, act);
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     fill_table (db, act, places[i].table, places[i].columns);
 
@@ -199,6 +224,8 @@ find_fault (const char *text)
         return "an override";
       else if (g_unichar_iscntrl (c) && c != '\n')
         return "a control character";
+      else if (c == '\n')
+        has_left = has_right = FALSE; /* each paragraph has a direction of its own */
       else if (depth == 0 && is_right_to_left (c))
         has_right = TRUE;
       else if (depth == 0 && is_left_to_right (c))

@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include "kith-address-dialog.h"
 #include "kith-caseload-page.h"
 #include "kith-child-page.h"
 #include "kith-cluster-kinds.h"
@@ -24,6 +25,7 @@
 #include "kith-schools-page.h"
 #include "kith-search-dialog.h"
 #include "kith-store-caseload.h"
+#include "kith-warning-dialog.h"
 #include "kith-window.h"
 #include "kith-worker-dialog.h"
 #include "hostile.h"
@@ -159,8 +161,11 @@ visit_children (Walk *walk)
       g_autoptr(KithChild) child = g_list_model_get_item (children, i);
 
       visit (walk, GTK_WIDGET (kith_child_page_new (fixture->store, kith_child_get_id (child))), "child");
-      if (i < 9)
-        visit_dialog (walk, kith_school_chooser_dialog_new (fixture->store, child), "school chooser");
+      if (i >= 9)
+        continue;
+
+      visit_dialog (walk, kith_school_chooser_dialog_new (fixture->store, child), "school chooser");
+      visit_dialog (walk, kith_warning_dialog_new (fixture->store, child, NULL), "warning");
     }
 }
 
@@ -192,6 +197,7 @@ visit_caseload (Walk *walk)
   const gint64 first = 1;
   Answer answer = { NULL };
 
+  visit_dialog (walk, kith_address_dialog_new (fixture->store, 1, NULL), "address");
   visit_room (walk, kith_caseload_page_new (fixture->store), "caseload");
   kith_store_load_caseload_async (fixture->store, 0, NULL, answered_cb, &answer);
   ui_wait_for (is_answered, &answer);

@@ -1,0 +1,150 @@
+/* test-addresses.c: the addresses on a child's page, and the confidential ones behind a press
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-address-dialog.h"
+#include "kith-child-addresses.h"
+#include "kith-child-page.h"
+#include "kith-store-addresses.h"
+#include "ui-fixture.h"
+
+#include <string.h>
+
+#define SAFE "14 Châtelaine Road"
+
+typedef struct
+{
+  GtkWidget  *widget;
+  const char *text;
+} Expected;
+
+static gboolean
+shows (GtkWidget  *widget,
+       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  return shows (((Expected *)data)->widget, ((Expected *)data)->text);
+}
+
+static gboolean
+is_not_shown (gpointer data)
+{
+  return !is_shown (data);
+}
+
+static void
+wait_for_text (GtkWidget  *widget,
+               const char *text)
+{
+  Expected expected = { widget, text };
+
+  ui_wait_for (is_shown, &expected);
+}
+
+static void
+save (UiFixture  *fixture,
+      const char *lines,
+      gboolean    is_confidential)
+{
+  const KithAddressValues values =
+  {
+    .lines = lines, .from = KITH_DATE_NONE, .to = KITH_DATE_NONE, .is_confidential = is_confidential
+  };
+  g_autoptr(KithAddress) address = kith_address_new (&values);
+
+  kith_store_save_address_async (fixture->store, 1, address, NULL, NULL, NULL);
+}
+
+static GtkWidget *
+push_child (UiFixture *fixture)
+{
+  GtkWidget *page = kith_child_page_new (fixture->store, 1);
+
+  ui_fixture_push (fixture, page);
+
+  return ui_find (page, KITH_TYPE_CHILD_ADDRESSES);
+}
+
+static void
+test_shown_and_hidden (UiFixture    *fixture,
+                       gconstpointer data)
+{
+  GtkWidget *addresses = push_child (fixture);
+  Expected expected = { addresses, SAFE };
+
+  wait_for_text (addresses, "None that this store knows.");
+  save (fixture, "3 The Green\nLeeds", FALSE);
+  wait_for_text (addresses, "3 The Green, Leeds");
+
+  save (fixture, SAFE, TRUE);
+  wait_for_text (addresses, "Confidential Address");
+  g_assert_false (shows (fixture->window, SAFE));
+
+  gtk_widget_activate_action (addresses, "address.show", "x", (gint64)2);
+  wait_for_text (addresses, SAFE);
+  gtk_widget_activate_action (addresses, "address.hide", "x", (gint64)2);
+  g_assert_false (shows (fixture->window, SAFE));
+
+  /* Whatever changes in the store hides it again. */
+  gtk_widget_activate_action (addresses, "address.show", "x", (gint64)2);
+  wait_for_text (addresses, SAFE);
+  save (fixture, "5 The Green", FALSE);
+  ui_wait_for (is_not_shown, &expected);
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (((UiFixture *)data)->window)) != NULL;
+}
+
+static void
+test_dialog_saves (UiFixture    *fixture,
+                   gconstpointer data)
+{
+  GtkWidget *addresses = push_child (fixture);
+  GtkWidget *dialog = NULL;
+  GtkWidget *lines = NULL;
+
+  gtk_widget_activate_action (addresses, "address.add", NULL);
+  ui_wait_for (has_dialog, fixture);
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  g_assert_true (KITH_IS_ADDRESS_DIALOG (dialog));
+  lines = ui_find (dialog, GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (lines)), "7 The Green\nLeeds", -1);
+  gtk_widget_activate_action (dialog, "address.save", NULL);
+  wait_for_text (addresses, "7 The Green, Leeds");
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "address.add");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_init ();
+
+  ui_add_test ("/addresses/shown-and-hidden", test_shown_and_hidden);
+  ui_add_test ("/addresses/dialog-saves", test_dialog_saves);
+
+  return g_test_run ();
+}
