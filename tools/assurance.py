@@ -3,10 +3,10 @@
 #
 # SPDX-FileCopyrightText: 2026 The Kith authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: assurance.py names TABLE | assurance.py table TABLE LOG
+"""Usage: assurance.py names TABLE | assurance.py table TABLE LOG…
 
 TABLE is docs/assurance.md. Its rows are "| number | promise | `test` `test-*` | figure |"; the
-figures are written anew from LOG, meson's log of a run. A test says what it measured in lines of
+figures are written anew from meson's logs of one run or several, the newest last. A test says what it measured in lines of
 the form "# figure 3: what was measured". Leaves with 0 only if every test named in the table ran
 and none failed.
 """
@@ -22,10 +22,12 @@ FIGURE = re.compile(r'^# figure (\d+): (.*)$', re.MULTILINE)
 PASSED = {'OK', 'EXPECTEDFAIL'}
 
 
-def read_tests(path):
-    """The tests of a run by name, without the suites that meson puts in front."""
-    with open(path, encoding='utf-8') as log:
-        tests = [json.loads(line) for line in log if line.strip()]
+def read_tests(paths):
+    """The tests by name, without the suites that meson puts in front."""
+    tests = []
+    for path in paths:
+        with open(path, encoding='utf-8') as log:
+            tests += [json.loads(line) for line in log if line.strip()]
     return {test['name'].split(' / ')[-1]: test for test in tests}
 
 
@@ -60,7 +62,7 @@ def fill(text, tests):
 
 
 def main():
-    if len(sys.argv) not in (3, 4) or sys.argv[1] not in ('names', 'table'):
+    if len(sys.argv) < 3 or sys.argv[1] not in ('names', 'table'):
         print(__doc__, file=sys.stderr)
         return 2
 
@@ -70,7 +72,7 @@ def main():
         print(*names_in(text))
         return 0
 
-    text, holds = fill(text, read_tests(sys.argv[3]))
+    text, holds = fill(text, read_tests(sys.argv[3:]))
     with open(sys.argv[2], 'w', encoding='utf-8') as table:
         table.write(text)
     print('\n'.join(line for line in text.splitlines() if line.startswith('|')))

@@ -8,18 +8,19 @@
 command_assurance ()
 {
   local table=$top/docs/assurance.md
-  local log names
+  local log words
+  local -a names
 
   choose_place
   build gcc all meson-test-prereq || fail "the build failed; the lines above say where."
 
   log=$build_root/gcc/meson-logs/assurance.json
   rm -f "$log"
-  names=$(inside python3 "$top/tools/assurance.py" names "$table") || fail "the table in docs/assurance.md cannot be read."
+  words=$(inside python3 "$top/tools/assurance.py" names "$table") || fail "the table in docs/assurance.md cannot be read."
+  read -ra names <<<"$words"
   say "Testing ${build_root#"$top/"}/gcc, in the long form"
-  # shellcheck disable=SC2086 # the names are words
   inside env KITH_ASSURANCE=1 meson test -C "$build_root/gcc" --no-rebuild --print-errorlogs \
-    --timeout-multiplier 30 --logbase assurance $names || true
+    --timeout-multiplier 30 --logbase assurance "${names[@]}" || true
 
   [ -s "$log" ] || fail "no test ran."
   inside python3 "$top/tools/assurance.py" table "$table" "$log"
