@@ -20,7 +20,7 @@
 #include "kith-store-private.h"
 #include "kith-text.h"
 
-G_DEFINE_QUARK (kith - address - error - quark, kith_address_error)
+G_DEFINE_QUARK (kith-address-error-quark, kith_address_error)
 
 /* Of a confidential one nothing but that there is one. */
 static const char select_addresses_sql[] =

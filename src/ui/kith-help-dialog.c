@@ -38,6 +38,7 @@ static const char * const topics[] =
   "undo",
   "privacy",
   "keys",
+  "backups",
   "command-line",
   NULL,
 };
@@ -45,6 +46,7 @@ static const char * const topics[] =
 /* Where F1 was pressed, by the name of the page's or dialog's type. */
 static const struct { const char *type, *topic; } places[] =
 {
+  { "KithBackupsDialog", "backups" },
   { "KithCaseloadPage", "caseload" },
   { "KithChildPage", "child" },
   { "KithClockRuleDialog", "clocks" },

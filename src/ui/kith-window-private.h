@@ -53,6 +53,7 @@ void          kith_window_restore         (KithWindow     *self,
                                            const char     *path,
                                            const char     *passphrase);
 void          kith_window_back_up_quietly (KithWindow     *self);
+void          kith_window_look_through    (KithWindow     *self);
 void          kith_window_show_setup      (KithWindow     *self);
 void          kith_window_leave_fiction   (KithWindow     *self);
 gboolean      kith_window_is_fictional    (KithWindow     *self);

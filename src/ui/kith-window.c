@@ -166,6 +166,7 @@ kith_window_show_main (KithWindow *self)
   kith_idle_touch (self->idle);
   kith_idle_touch (self->quiet);
   catch_up_with_backup (self);
+  kith_window_look_through (self);
   self->is_undoing = FALSE;
   kith_window_show_child (self, kith_main_page_new (self->store));
   if (!kith_window_is_fictional (self))

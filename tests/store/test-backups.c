@@ -14,6 +14,7 @@
 #include "kith-db-private.h"
 #include "kith-destruction.h"
 #include "kith-store-backups.h"
+#include "kith-store-checks.h"
 #include "kith-store-settings.h"
 #include "kith-test-damage.h"
 #include "kith-vault.h"
@@ -375,6 +376,37 @@ test_lock_does_not_wait (void)
   g_assert_cmpuint (left->len, ==, 1);
 }
 
+/* In slices, with everything else in between, and the whole check once a week. */
+static void
+test_look_through (void)
+{
+  g_autoptr(KithDamageSite) site = kith_damage_site_new ();
+  g_autoptr(KithStore) store = kith_store_new (site->store->path);
+  g_autoptr(GError) error = NULL;
+  Answer opened = { 0 }, looked = { 0 }, locked = { 0 };
+
+  kith_store_unlock_async (store, KITH_TEST_PASSPHRASE, NULL, answered_cb, &opened);
+  wait_for_answer (&opened);
+  g_assert_true (kith_store_unlock_finish (store, opened.result, &error));
+  g_clear_object (&opened.result);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      kith_store_look_through_async (store, NULL, answered_cb, &looked);
+      wait_for_answer (&looked);
+      g_assert_true (kith_store_look_through_finish (store, looked.result, &error));
+      g_assert_no_error (error);
+      g_clear_object (&looked.result);
+    }
+
+  kith_store_lock_async (store, answered_cb, &locked);
+  wait_for_answer (&locked);
+  g_assert_true (kith_store_lock_finish (store, locked.result, &error));
+  g_clear_object (&locked.result);
+  unlock (site);
+  g_assert_cmpint (kith_test_store_get_number (site->store, "SELECT count(*) FROM upkeep /*scan*/"), ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -390,6 +422,7 @@ main (int    argc,
   g_test_add_func ("/backups/destruction-reaches-backups", test_destruction_reaches_backups);
   g_test_add_func ("/backups/other-place", test_other_place);
   g_test_add_func ("/backups/lock-does-not-wait", test_lock_does_not_wait);
+  g_test_add_func ("/backups/look-through", test_look_through);
 
   return g_test_run ();
 }
