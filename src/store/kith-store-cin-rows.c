@@ -191,8 +191,11 @@ kith_cin_save_member (KithAct         *act,
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
-  if (!find_member (act, select_sql, parent_id, value, &id, error) || id != 0)
-    return id != 0;
+  if (!find_member (act, select_sql, parent_id, value, &id, error))
+    return FALSE;
+
+  if (id != 0)
+    return TRUE;
 
   row = kith_row_new (table);
   kith_row_set_int (row, parent_column, parent_id);
