@@ -343,15 +343,29 @@ open_figure (Stage     *stage,
   return get_page (stage);
 }
 
-/* The first school that the fictional store put in. */
 static void
-set_school (Stage *stage)
+open_school (Stage *stage,
+             gint64 school_id)
 {
   GtkWidget *page = go_to_schools (stage);
 
   settle (stage);
-  gtk_widget_activate_action (page, "school.open", "x", G_GINT64_CONSTANT (1));
+  gtk_widget_activate_action (page, "school.open", "x", school_id);
   settle (stage);
+}
+
+/* The first school that the fictional store put in. */
+static void
+set_school (Stage *stage)
+{
+  open_school (stage, 1);
+}
+
+/* One of which nothing but its name is known, which is long. */
+static void
+set_school_by_hand (Stage *stage)
+{
+  open_school (stage, 2);
 }
 
 static void
@@ -1140,6 +1154,7 @@ static const Shot shots[] =
   { "schools-full", 1280, 800, FALSE, FALSE, set_full },
   { "schools-full-narrow", 360, 720, FALSE, FALSE, set_schools },
   { "children-without-names", 1280, 800, FALSE, FALSE, set_unnamed },
+  { "school-empty", 1280, 800, FALSE, FALSE, set_school_by_hand },
   { "child-without-name", 1280, 800, FALSE, FALSE, set_unnamed_child },
   { "welcome", 1280, 800, FALSE, FALSE, set_welcome },
   { "welcome-narrow", 360, 720, FALSE, FALSE, set_welcome },
