@@ -84,8 +84,12 @@ change_passphrase_func (KithStore     *self,
   const char *kind = NULL;
 
   if (!kith_vault_change_passphrase (kith_store_get_path (self), change->old, change->new, change->use_keyring,
-                                     call->cancellable, &kind, error) ||
-      !kith_journal_tell (db, kind, NULL, error))
+                                     call->cancellable, &kind, error))
+    return NULL;
+
+  /* It is done, and is told even where somebody stops the wait in this moment. */
+  kith_db_set_cancellable (db, NULL, NULL);
+  if (!kith_journal_tell (db, kind, NULL, error))
     return NULL;
 
   return KITH_STORE_DONE;

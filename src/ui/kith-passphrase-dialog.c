@@ -104,6 +104,13 @@ show_failure (KithPassphraseDialog *self,
   gtk_widget_grab_focus (self->old);
 }
 
+/* A keyring may take its time. Nobody has to wait for it. */
+static void
+close_attempted_cb (KithPassphraseDialog *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
 static void
 passphrase_changed_cb (GObject      *source,
                        GAsyncResult *result,
@@ -119,6 +126,12 @@ passphrase_changed_cb (GObject      *source,
 
   set_working (self, FALSE);
   changed_cb (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+
   if (!is_changed)
     {
       show_failure (self, error);
@@ -199,6 +212,7 @@ kith_passphrase_dialog_class_init (KithPassphraseDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithPassphraseDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempted_cb);
 }
 
 static void

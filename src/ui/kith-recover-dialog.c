@@ -27,6 +27,7 @@ struct _KithRecoverDialog
   AdwDialog          parent_instance;
 
   KithStore         *store;
+  GCancellable      *cancellable;
   guint              is_working : 1;
 
   AdwNavigationView *view;
@@ -166,6 +167,13 @@ show_failure (KithRecoverDialog *self,
   kith_announce (self->again, kith_words_get_error_advice (error));
 }
 
+/* A keyring may take its time. Nobody has to wait for it. */
+static void
+close_attempted_cb (KithRecoverDialog *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
 static void
 recovered_cb (GObject      *source,
               GAsyncResult *result,
@@ -179,7 +187,7 @@ recovered_cb (GObject      *source,
     return;
 
   set_working (self, FALSE);
-  if (is_open)
+  if (is_open || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
@@ -200,7 +208,7 @@ open_cb (KithRecoverDialog *self)
   set_working (self, TRUE);
   gtk_widget_set_sensitive (self->open_button, FALSE);
   kith_store_recover_async (self->store, code, read_field (self->passphrase), adw_switch_row_get_active (self->keyring),
-                            NULL, recovered_cb, g_object_ref (self));
+                            self->cancellable, recovered_cb, g_object_ref (self));
   sodium_memzero (code, sizeof code);
 }
 
@@ -210,6 +218,7 @@ kith_recover_dialog_dispose (GObject *object)
   KithRecoverDialog *self = KITH_RECOVER_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_RECOVER_DIALOG);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (kith_recover_dialog_parent_class)->dispose (object);
@@ -234,12 +243,14 @@ kith_recover_dialog_class_init (KithRecoverDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithRecoverDialog, passphrase_note);
   gtk_widget_class_bind_template_child (widget_class, KithRecoverDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempted_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
 static void
 kith_recover_dialog_init (KithRecoverDialog *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
