@@ -97,8 +97,8 @@
 /* A child was seen, and somebody said that it counts as a visit. What was
  * withdrawn since counts no more.
  */
-#define STANDS(sighting) \
-        " NOT EXISTS (SELECT 1 FROM note_addition AS w WHERE w.note_id = " sighting ".note_id AND w.kind = 'withdrawal')"
+#define STANDS(row) \
+        " NOT EXISTS (SELECT 1 FROM note_addition AS w WHERE w.note_id = " row ".note_id AND w.kind = 'withdrawal')"
 
 #define VISITS \
         "SELECT s.child_id, 'visit', s.uid, s.day, NULL, 0, 0, NULL, NULL" \
@@ -108,10 +108,16 @@
         " FROM sighting AS s WHERE" OF_WHO ("s.child_id") \
         " AND s.is_visit = 1 AND s.alone = 1 AND s.bedroom = 1 AND" STANDS ("s")
 
+/* A manager has looked at it, and a note says so. */
+#define OVERSIGHT \
+        "SELECT a.child_id, 'oversight', a.uid, n.day, NULL, 0, 0, NULL, NULL" \
+        " FROM note_about AS a JOIN note AS n ON n.id = a.note_id WHERE" OF_WHO ("a.child_id") \
+        " AND a.relation = 'about' AND n.kind = 'oversight' AND" STANDS ("a")
+
 #define RECORDS \
         REFERRALS " UNION ALL " DECISIONS " UNION ALL " ASSESSMENTS " UNION ALL " SECTION47S " UNION ALL " CONFERENCES \
         " UNION ALL " PLANS " UNION ALL " REVIEWS " UNION ALL " PROCEEDINGS " UNION ALL " BIRTHS " UNION ALL " EPISODES \
-        " UNION ALL " COUNCIL_DATES " UNION ALL " VISITS \
+        " UNION ALL " COUNCIL_DATES " UNION ALL " VISITS " UNION ALL " OVERSIGHT \
         " /*scan*/ /*sort*/ ORDER BY child_id, day, uid"
 
 #define SET_OPEN \
@@ -135,6 +141,7 @@ static const char held_sql[] =
   " UNION ALL SELECT 'protection-review' WHERE EXISTS (SELECT 1 FROM protection_review)"
   " UNION ALL SELECT 'visit' WHERE EXISTS (SELECT 1 FROM sighting WHERE is_visit = 1)"
   " UNION ALL SELECT 'visit-alone' WHERE EXISTS (SELECT 1 FROM sighting WHERE is_visit = 1 AND alone = 1 AND bedroom = 1)"
+  " UNION ALL SELECT 'oversight' WHERE EXISTS (SELECT 1 FROM note WHERE kind = 'oversight')"
   " UNION ALL SELECT 'final-order' WHERE EXISTS (SELECT 1 FROM care_episode)"
   " UNION ALL SELECT DISTINCT CASE kind WHEN 'assessment' THEN 'assessed' WHEN 'supervision' THEN 'oversight' ELSE kind END"
   "  FROM council_date";

@@ -85,6 +85,31 @@ show_warnings (KithCaseloadCard *self,
                                   -1);
 }
 
+/* One sign for both, which says what it is. */
+static void
+show_overdue (KithCaseloadCard *self,
+              KithCaseloadRow  *row)
+{
+  KithCaseloadFlags flags = kith_caseload_row_get_flags (row);
+  const char *words = kith_caseload_words_flag ((flags & KITH_CASELOAD_CLOCK_OVER) != 0 ? KITH_CASELOAD_CLOCK_OVER
+                                                                                         : KITH_CASELOAD_OVERDUE);
+
+  gtk_widget_set_visible (self->overdue, (flags & (KITH_CASELOAD_OVERDUE | KITH_CASELOAD_CLOCK_OVER)) != 0);
+  gtk_widget_set_tooltip_text (self->overdue, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->overdue), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* Who works with the child, and what is due first. */
+static char *
+say_work (KithCaseloadRow *row)
+{
+  const char *worker = kith_child_get_worker (kith_caseload_row_get_child (row));
+  g_autofree char *name = worker != NULL ? kith_text_isolate (worker) : g_strdup (C_("worker", "No worker"));
+  g_autofree char *clock = kith_caseload_words_clock (row);
+
+  return *clock != '\0' ? g_strjoin (C_("between facts", " · "), name, clock, NULL) : g_steal_pointer (&name);
+}
+
 /**
  * kith_caseload_card_set_row:
  * @caseload: the caseload
@@ -110,7 +135,7 @@ kith_caseload_card_set_row (KithCaseloadCard *self,
   title = kith_child_words_title (child);
   facts = kith_caseload_words_facts (caseload, row);
   since = kith_caseload_row_get_days_since (row) >= 0 ? kith_caseload_words_since (row) : g_strdup ("");
-  worker_line = worker != NULL ? kith_text_isolate (worker) : g_strdup (C_("worker", "No worker"));
+  worker_line = say_work (row);
 
   adw_avatar_set_text (self->avatar, kith_child_words_has_name (child) ? kith_child_get_display_name (child) : "");
   gtk_label_set_text (self->title, title);
@@ -121,6 +146,6 @@ kith_caseload_card_set_row (KithCaseloadCard *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->worker), "strong");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->worker), "strong");
-  gtk_widget_set_visible (self->overdue, (kith_caseload_row_get_flags (row) & KITH_CASELOAD_OVERDUE) != 0);
+  show_overdue (self, row);
   show_warnings (self, child);
 }

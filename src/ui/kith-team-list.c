@@ -62,7 +62,7 @@ figure_words (KithCaseload  *caseload,
       return C_("team figure", "overdue");
 
     case KITH_TEAM_CLOCK_OVER:
-      return C_("team figure", "over a limit");
+      return C_("team figure", "over limit");
 
     default:
       g_return_val_if_reached ("");

@@ -367,6 +367,31 @@ test_reviews_of_a_plan_are_not_of_care (Fixture      *fixture,
   g_assert_true (kith_clock_is_running (find_clock (clocks, "care-review-first")));
 }
 
+/* Switched on, it counts from the referral, and from each note of a manager after it. */
+static void
+test_oversight (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  const KithClockChange switched_on = {
+    "management-overview", { KITH_CLOCK_MONTHS, 2, FALSE }, TRUE, KITH_DATE_NONE, "Fernhollow procedures, 9",
+  };
+  g_autoptr(GListModel) clocks = NULL;
+  gint64 note;
+
+  add_referral (fixture, "2026-08-03");
+  note = kith_test_add (fixture->store, &kith_table_note, "kind", "oversight", "day", "2026-10-12",
+                        "written_at", "1900000000000000", "signed_at", "1900000000000000", NULL);
+  kith_test_add (fixture->store, &kith_table_note_about, "note_id", kith_test_number (note), "relation", "about",
+                 "child_id", kith_test_number (fixture->child), NULL);
+  clocks = load (fixture);
+  assert_due (clocks, "management-overview", NULL);
+  g_clear_object (&clocks);
+
+  g_assert_true (kith_db_change_clock_rule (fixture->store->db, &switched_on, NULL, NULL));
+  clocks = load (fixture);
+  assert_due (clocks, "management-overview", "2026-12-12");
+}
+
 static void
 test_proceedings (Fixture      *fixture,
                   gconstpointer user_data)
@@ -628,6 +653,7 @@ main (int    argc,
   ADD ("care", test_care);
   ADD ("care-at-home", test_care_at_home);
   ADD ("reviews-of-a-plan-are-not-of-care", test_reviews_of_a_plan_are_not_of_care);
+  ADD ("oversight", test_oversight);
   ADD ("proceedings", test_proceedings);
   ADD ("change-of-a-rule", test_change_of_a_rule);
   ADD ("closed-never-recomputes", test_closed_never_recomputes);
