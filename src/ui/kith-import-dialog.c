@@ -20,6 +20,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-export-guard.h"
 #include "kith-file-drop.h"
 #include "kith-import-busy.h"
 #include "kith-import-files.h"
@@ -492,7 +493,7 @@ faults_saved_cb (GObject      *source,
   g_autoptr(KithImportDialog) self = KITH_IMPORT_DIALOG (user_data);
   g_autoptr(GError) error = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (!kith_export_guard_write_finish (result, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     say_fault (self, kith_import_words_error (error));
 }
 
@@ -510,9 +511,7 @@ place_chosen_cb (GObject      *source,
 
   kith_recent_forget (file);
   csv = kith_import_files_make_csv (self->preview);
-  g_file_replace_contents_bytes_async (file, csv, NULL, FALSE,
-                                       G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
-                                       NULL, faults_saved_cb, g_object_ref (self));
+  kith_export_guard_write_async (GTK_WIDGET (self), self->store, file, csv, faults_saved_cb, g_object_ref (self));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "kith-address-dialog.h"
 #include "kith-child-addresses.h"
 #include "kith-child-page.h"
+#include "kith-export-guard.h"
 #include "kith-store-addresses.h"
 #include "ui-fixture.h"
 
@@ -136,6 +137,58 @@ test_dialog_saves (UiFixture    *fixture,
   g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "address.add");
 }
 
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  *(GAsyncResult **)user_data = g_object_ref (result);
+}
+
+static gboolean
+is_written (gpointer data)
+{
+  return *(GAsyncResult **)data != NULL;
+}
+
+static gboolean
+write_file (UiFixture  *fixture,
+            const char *text,
+            const char *response)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "out.csv", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  kith_export_guard_write_async (GTK_WIDGET (fixture->view), fixture->store, file, bytes, written_cb, &result);
+  if (response != NULL)
+    {
+      ui_wait_for (has_dialog, fixture);
+      ui_wait_for_frames (fixture->window, 3);
+      g_signal_emit_by_name (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)), "response", response);
+      adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+    }
+  ui_wait_for (is_written, &result);
+  if (!kith_export_guard_write_finish (result, &error))
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_exports_are_looked_through (UiFixture    *fixture,
+                                 gconstpointer data)
+{
+  GtkWidget *addresses = push_child (fixture);
+
+  save (fixture, SAFE, TRUE);
+  wait_for_text (addresses, "Confidential Address");
+  g_assert_false (write_file (fixture, "Ann,moved to 14 chatelaine rd", "close"));
+  g_assert_true (write_file (fixture, "Ann,moved", NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -145,6 +198,8 @@ main (int    argc,
 
   ui_add_test ("/addresses/shown-and-hidden", test_shown_and_hidden);
   ui_add_test ("/addresses/dialog-saves", test_dialog_saves);
+
+  ui_add_test ("/addresses/exports-are-looked-through", test_exports_are_looked_through);
 
   return g_test_run ();
 }
