@@ -34,6 +34,19 @@ change_free (gpointer pointer)
   g_free (change);
 }
 
+/**
+ * kith_ways_free:
+ * @self: (transfer full): ways
+ */
+void
+kith_ways_free (KithWays *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->escrow_name);
+  g_free (self);
+}
+
 /* The managed settings name whoever has the other half of the key that they have. */
 static void
 take_escrow (KithWays  *ways,
@@ -46,6 +59,13 @@ take_escrow (KithWays  *ways,
   if (ways->has_escrow && managed != NULL && managed->has_escrow_key &&
       memcmp (key, managed->escrow_key, KITH_ESCROW_KEY_SIZE) == 0)
     ways->escrow_name = g_strdup (managed->escrow_name);
+}
+
+/* Not a cast of kith_ways_free(): a call through another type than the function's is undefined. */
+static void
+ways_free (gpointer pointer)
+{
+  kith_ways_free (pointer);
 }
 
 static void
@@ -71,7 +91,7 @@ load_thread (GTask        *task,
   ways->has_recovery = kith_slots_has (slots, KITH_WAY_RECOVERY);
   ways->memory_mib = (guint)(cost.n_bytes >> 20);
   take_escrow (ways, slots);
-  g_task_return_pointer (task, ways, (GDestroyNotify)kith_ways_free);
+  g_task_return_pointer (task, ways, ways_free);
 }
 
 static gpointer
@@ -93,19 +113,6 @@ change_passphrase_func (KithStore     *self,
     return NULL;
 
   return KITH_STORE_DONE;
-}
-
-/**
- * kith_ways_free:
- * @self: (transfer full): ways
- */
-void
-kith_ways_free (KithWays *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_free (self->escrow_name);
-  g_free (self);
 }
 
 /**
