@@ -14,12 +14,14 @@
 #include "kith-child-head.h"
 #include "kith-child-side.h"
 #include "kith-child-story.h"
+#include "kith-note-list.h"
 
 struct _KithChildBody
 {
   AdwBreakpointBin  parent_instance;
 
   KithChildHead    *head;
+  KithNoteList     *notes;
   KithChildStory   *story;
   KithChildSide    *side;
 };
@@ -44,8 +46,10 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   g_type_ensure (KITH_TYPE_CHILD_HEAD);
   g_type_ensure (KITH_TYPE_CHILD_SIDE);
   g_type_ensure (KITH_TYPE_CHILD_STORY);
+  g_type_ensure (KITH_TYPE_NOTE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-body.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, head);
+  gtk_widget_class_bind_template_child (widget_class, KithChildBody, notes);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, side);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, story);
 }
@@ -104,4 +108,21 @@ kith_child_body_get_addresses (KithChildBody *self)
   g_return_val_if_fail (KITH_IS_CHILD_BODY (self), NULL);
 
   return kith_child_side_get_addresses (self->side);
+}
+
+/**
+ * kith_child_body_show_notes:
+ * @store: a store that is open
+ * @child_id: whose page it is
+ *
+ * Asks for what is written down on the child's file.
+ */
+void
+kith_child_body_show_notes (KithChildBody *self,
+                            KithStore     *store,
+                            gint64         child_id)
+{
+  g_return_if_fail (KITH_IS_CHILD_BODY (self));
+
+  kith_note_list_show_child (self->notes, store, child_id);
 }

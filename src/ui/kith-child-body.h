@@ -10,6 +10,7 @@
 
 #include "kith-child-addresses.h"
 #include "kith-child-record.h"
+#include "kith-store.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ void kith_child_body_set_record (KithChildBody   *self,
                                  KithChildRecord *record);
 void kith_child_body_set_clocks (KithChildBody   *self,
                                  GListModel      *clocks);
+void kith_child_body_show_notes (KithChildBody   *self,
+                                 KithStore       *store,
+                                 gint64           child_id);
 
 KithChildAddresses *kith_child_body_get_addresses (KithChildBody *self);
 

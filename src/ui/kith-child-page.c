@@ -52,6 +52,7 @@ show_record (KithChildPage   *self,
   kith_child_body_set_record (self->body, record);
   kith_child_addresses_load (kith_child_body_get_addresses (self->body), self->store, self->child_id);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", TRUE);
+  kith_child_body_show_notes (self->body, self->store, self->child_id);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", TRUE);
   kith_load_view_show_content (self->load_view);
 }

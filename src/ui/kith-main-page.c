@@ -16,6 +16,7 @@
 #include "kith-schools-page.h"
 #include "kith-sidebar.h"
 #include "kith-space-watch.h"
+#include "kith-today-page.h"
 
 struct _KithMainPage
 {
@@ -129,6 +130,7 @@ kith_main_page_new (KithStore *store)
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
 
   self = g_object_new (KITH_TYPE_MAIN_PAGE, NULL);
+  add_room (self, kith_today_page_new (store), "today");
   add_room (self, kith_schools_page_new (store), "schools");
   add_room (self, kith_caseload_page_new (store), "caseload");
   kith_sidebar_set_store (self->sidebar, store);
@@ -152,4 +154,17 @@ kith_main_page_push (KithMainPage      *self,
 
   adw_navigation_view_push (self->rooms, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/**
+ * kith_main_page_get_visible:
+ *
+ * Returns: (transfer none) (nullable): the page that is seen
+ */
+AdwNavigationPage *
+kith_main_page_get_visible (KithMainPage *self)
+{
+  g_return_val_if_fail (KITH_IS_MAIN_PAGE (self), NULL);
+
+  return adw_navigation_view_get_visible_page (self->rooms);
 }

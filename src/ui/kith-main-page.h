@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (KithMainPage, kith_main_page, KITH, MAIN_PAGE, AdwBreakpoi
 
 GtkWidget *kith_main_page_new        (KithStore         *store) G_GNUC_WARN_UNUSED_RESULT;
 
+AdwNavigationPage *kith_main_page_get_visible (KithMainPage *self);
 void       kith_main_page_push       (KithMainPage      *self,
                                       AdwNavigationPage *page);
 

@@ -18,6 +18,12 @@ static const KithShortcut shortcuts[] =
 {
   { N_("Privacy"), N_("Lock"), "<Control>l", "win.lock", TRUE },
   { N_("Privacy"), N_("Blank the Window, or Show It Again"), "F8", "win.blank", TRUE },
+  { N_("Writing Down"), N_("Record"), "<Control>n", "win.record" },
+  { N_("Writing Down"), N_("Sign"), "<Control>Return", NULL },
+  { N_("Writing Down"), N_("What Happened"), "<Control>1", NULL },
+  { N_("Writing Down"), N_("Own Words"), "<Control>2", NULL },
+  { N_("Writing Down"), N_("My View"), "<Control>3", NULL },
+  { N_("Writing Down"), N_("Kind of Note"), "<Alt>1", NULL },
   { N_("Changes"), N_("Undo"), "<Control>z", "win.undo" },
   { N_("Changes"), N_("Redo"), "<Control><Shift>z", "win.redo" },
   { N_("Changes"), N_("History"), "<Control>h", "win.history" },

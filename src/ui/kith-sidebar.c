@@ -45,8 +45,40 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* In the order of the template. */
-static const char * const room_tags[] = { "schools", "caseload" };
+typedef struct
+{
+  const char *tag;
+  const char *title;
+  const char *icon_name;
+} Room;
+
+static const Room rooms[] =
+{
+  { "today", N_("Today"), "kith-today-symbolic" },
+  { "schools", N_("Schools"), "kith-schools-symbolic" },
+  { "caseload", N_("Caseload"), "kith-caseload-symbolic" },
+};
+
+static GtkWidget *
+make_room_row (const Room *room)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "icon-name", room->icon_name,
+                                  NULL);
+  GtkWidget *label = gtk_label_new (_(room->title));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(room->title), -1);
+
+  return row;
+}
 
 static void
 clusters_loaded_cb (GObject      *source,
@@ -117,15 +149,15 @@ cluster_changed_cb (KithSidebar *self)
 }
 
 static void
-room_activated_cb (GtkListBox    *rooms,
+room_activated_cb (GtkListBox    *list,
                    GtkListBoxRow *row,
                    KithSidebar   *self)
 {
   int place = gtk_list_box_row_get_index (row);
 
-  g_return_if_fail (place >= 0 && place < (int)G_N_ELEMENTS (room_tags));
+  g_return_if_fail (place >= 0 && place < (int)G_N_ELEMENTS (rooms));
 
-  g_signal_emit (self, signals[ROOM_ACTIVATED], 0, room_tags[place]);
+  g_signal_emit (self, signals[ROOM_ACTIVATED], 0, rooms[place].tag);
 }
 
 static void
@@ -198,7 +230,9 @@ kith_sidebar_init (KithSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->loader = kith_loader_new ();
-  gtk_list_box_select_row (self->rooms, gtk_list_box_get_row_at_index (self->rooms, 0));
+  for (gsize i = 0; i < G_N_ELEMENTS (rooms); i++)
+    gtk_list_box_append (self->rooms, make_room_row (&rooms[i]));
+  gtk_list_box_select_row (self->rooms, gtk_list_box_get_row_at_index (self->rooms, 1));
 }
 
 /**
@@ -252,12 +286,12 @@ kith_sidebar_open_room (KithSidebar *self,
 {
   g_return_if_fail (KITH_IS_SIDEBAR (self));
 
-  for (gsize i = 0; i < G_N_ELEMENTS (room_tags); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (rooms); i++)
     {
-      if (g_strcmp0 (room_tags[i], tag) != 0)
+      if (g_strcmp0 (rooms[i].tag, tag) != 0)
         continue;
 
       gtk_list_box_select_row (self->rooms, gtk_list_box_get_row_at_index (self->rooms, (int)i));
-      g_signal_emit (self, signals[ROOM_ACTIVATED], 0, room_tags[i]);
+      g_signal_emit (self, signals[ROOM_ACTIVATED], 0, rooms[i].tag);
     }
 }

@@ -22,6 +22,7 @@
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-leavers.h"
+#include "kith-note-record.h"
 #include "kith-passphrase-dialog.h"
 #include "kith-preferences-dialog.h"
 #include "kith-recovery-dialog.h"
@@ -67,6 +68,12 @@ undone_cb (GObject      *source,
 
   toast = adw_toast_new (kith_words_get_act_undone (kith_store_get_redo_kind (KITH_STORE (source))));
   adw_toast_set_timeout (toast, TOAST_SECONDS);
+  if (kith_note_record_reopen (self, act))
+    {
+      g_object_unref (g_object_ref_sink (toast));
+      return;
+    }
+
   adw_toast_set_button_label (toast, C_("button", "Redo"));
   adw_toast_set_action_name (toast, "win.redo");
   kith_window_add_toast (self, toast);
@@ -258,6 +265,25 @@ find_child (GtkWidget  *widget,
 }
 
 static void
+record (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  kith_note_record (KITH_WINDOW (widget));
+}
+
+static void
+record_about (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gint64 child_id, school_id;
+
+  g_variant_get (parameter, "(xx)", &child_id, &school_id);
+  kith_note_record_about (KITH_WINDOW (widget), child_id, school_id);
+}
+
+static void
 look_round (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -357,6 +383,8 @@ kith_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.look-round", "s", look_round);
   gtk_widget_class_install_action (widget_class, "win.open-child", "x", open_child);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
+  gtk_widget_class_install_action (widget_class, "win.record", NULL, record);
+  gtk_widget_class_install_action (widget_class, "win.record-about", "(xx)", record_about);
   gtk_widget_class_install_action (widget_class, "win.recovery-key", NULL, make_recovery_key);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.rule", "s", show_rule);
@@ -394,6 +422,8 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.look-round", is_shown && !is_open);
   gtk_widget_action_set_enabled (widget, "win.open-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_open);
+  gtk_widget_action_set_enabled (widget, "win.record", is_open);
+  gtk_widget_action_set_enabled (widget, "win.record-about", is_open);
   gtk_widget_action_set_enabled (widget, "win.recovery-key", is_open && !kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.rule", is_open);

@@ -477,6 +477,29 @@ set_child (Stage *stage)
   gtk_widget_activate_action (figure, "win.open-child", "x", kith_child_get_id (child));
 }
 
+/* A note about the child whose page it is, half written. */
+static void
+set_record (Stage *stage)
+{
+  AdwDialog *dialog = NULL;
+  GtkWidget *text = NULL;
+
+  set_child (stage);
+  settle (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.record", NULL);
+  settle (stage);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
+  text = find_widget (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)),
+                            "Met by the lockers after registration. Cheerful, and had eaten.", -1);
+}
+
+static void
+set_today (Stage *stage)
+{
+  kith_sidebar_open_room (KITH_SIDEBAR (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_SIDEBAR)), "today");
+}
+
 /* The page of the first child on whom there is a warning. */
 static void
 set_warned_child (Stage *stage)
@@ -1063,6 +1086,15 @@ static const Shot shots[] =
   { "warning", 1280, 900, FALSE, FALSE, set_warning },
   { "warning-new", 1280, 900, FALSE, FALSE, set_new_warning },
   { "warning-dark-narrow", 360, 720, TRUE, FALSE, set_warning },
+  { "today-empty", 1280, 800, FALSE, FALSE, set_today },
+  { "record", 1280, 800, FALSE, FALSE, set_record },
+  { "record-dark", 1280, 800, TRUE, FALSE, set_record },
+  { "record-high-contrast", 1280, 800, FALSE, TRUE, set_record },
+  { "record-narrow", 360, 720, FALSE, FALSE, set_record },
+  { "today", 1280, 800, FALSE, FALSE, set_today },
+  { "today-dark", 1280, 800, TRUE, FALSE, set_today },
+  { "today-high-contrast", 1280, 800, FALSE, TRUE, set_today },
+  { "today-narrow", 360, 720, FALSE, FALSE, set_today },
   { "caseload-wide", 1280, 800, FALSE, FALSE, set_caseload },
   { "caseload-dark", 1280, 800, TRUE, FALSE, set_caseload },
   { "caseload-high-contrast", 1280, 800, FALSE, TRUE, set_caseload },

@@ -1,0 +1,398 @@
+/* kith-subject-picker.c: whom a note is about, by typing
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who is taken stands above the entry as a button that lets go again. What is
+ * found stands below it: Enter takes the first, the arrows another. Brothers
+ * and sisters of a child who is taken are offered there as well, until one
+ * types. A name that nobody has is an adult's, and is taken as it is typed.
+ */
+
+#include "config.h"
+
+#include "kith-subject-picker.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "kith-announce.h"
+#include "kith-loader.h"
+#include "kith-text.h"
+
+struct _KithSubjectPicker
+{
+  GtkWidget   parent_instance;
+
+  KithStore  *store;
+  KithLoader *loader;
+  KithLoader *sibling_loader;
+  GPtrArray  *taken;                 /* (element-type KithSubject) */
+  GListStore *siblings;              /* of whoever was taken last */
+
+  AdwWrapBox *tags;
+  GtkEntry   *entry;
+  GtkListBox *offers;
+};
+
+G_DEFINE_FINAL_TYPE (KithSubjectPicker, kith_subject_picker, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_same (KithSubject *a,
+         KithSubject *b)
+{
+  return kith_subject_get_child_id (a) == kith_subject_get_child_id (b) &&
+         kith_subject_get_school_id (a) == kith_subject_get_school_id (b) &&
+         (kith_subject_get_child_id (a) != 0 || kith_subject_get_school_id (a) != 0 ||
+          g_str_equal (kith_subject_get_name (a), kith_subject_get_name (b)));
+}
+
+static gboolean
+is_taken (KithSubjectPicker *self,
+          KithSubject       *subject)
+{
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      if (is_same (self->taken->pdata[i], subject))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_offer (KithSubjectPicker *self,
+           KithSubject       *subject,
+           const char        *title)
+{
+  GtkWidget *row = NULL;
+
+  if (is_taken (self, subject))
+    return;
+
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (kith_subject_get_detail (subject) != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), kith_subject_get_detail (subject));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "subject", g_object_ref (subject), g_object_unref);
+  gtk_list_box_append (self->offers, row);
+}
+
+static void
+add_offers (KithSubjectPicker *self,
+            GListModel        *subjects)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr(KithSubject) subject = g_list_model_get_item (subjects, i);
+      g_autofree char *title = kith_text_isolate (kith_subject_get_name (subject));
+
+      add_offer (self, subject, title);
+    }
+}
+
+static void
+show_offers (KithSubjectPicker *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->offers), gtk_list_box_get_row_at_index (self->offers, 0) != NULL);
+}
+
+static void
+offer_siblings (KithSubjectPicker *self)
+{
+  gtk_list_box_remove_all (self->offers);
+  add_offers (self, G_LIST_MODEL (self->siblings));
+  show_offers (self);
+}
+
+/* Last stands the name as it was typed: an adult whom no list has. */
+static void
+offer_found (KithSubjectPicker *self,
+             GListModel        *found)
+{
+  g_autofree char *name = kith_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autoptr(KithSubject) adult = kith_subject_new (0, 0, name, NULL);
+  g_autofree char *title = g_strdup_printf (_("“%s”, an adult"), name);
+
+  gtk_list_box_remove_all (self->offers);
+  if (found != NULL)
+    add_offers (self, found);
+  if (*name != '\0')
+    add_offer (self, adult, title);
+  show_offers (self);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GListModel) found = kith_store_find_subjects_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithSubjectPicker) self = kith_load_end (user_data);
+
+  if (self != NULL && self->offers != NULL)
+    offer_found (self, found);
+}
+
+static void
+typed_cb (KithSubjectPicker *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  KithLoad *load = NULL;
+
+  kith_loader_cancel (self->loader);
+  if (*text == '\0')
+    {
+      offer_siblings (self);
+      return;
+    }
+
+  load = kith_loader_begin (self->loader, self);
+  kith_store_find_subjects_async (self->store, text, kith_load_get_cancellable (load), found_cb, load);
+}
+
+static void
+siblings_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GListModel) siblings = kith_store_load_siblings_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithSubjectPicker) self = kith_load_end (user_data);
+
+  if (self == NULL || self->offers == NULL || siblings == NULL)
+    return;
+
+  g_list_store_remove_all (self->siblings);
+  for (guint i = 0; i < g_list_model_get_n_items (siblings); i++)
+    {
+      g_autoptr(KithSubject) sibling = g_list_model_get_item (siblings, i);
+
+      g_list_store_append (self->siblings, sibling);
+    }
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    offer_siblings (self);
+}
+
+static void
+ask_for_siblings (KithSubjectPicker *self,
+                  KithSubject       *subject)
+{
+  KithLoad *load = NULL;
+
+  if (kith_subject_get_child_id (subject) == 0)
+    return;
+
+  load = kith_loader_begin (self->sibling_loader, self);
+  kith_store_load_siblings_async (self->store, kith_subject_get_child_id (subject),
+                                  kith_load_get_cancellable (load), siblings_cb, load);
+}
+
+static void
+let_go_cb (GtkButton         *tag,
+           KithSubjectPicker *self)
+{
+  KithSubject *subject = g_object_get_data (G_OBJECT (tag), "subject");
+
+  g_ptr_array_remove (self->taken, subject);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  adw_wrap_box_remove (self->tags, GTK_WIDGET (tag));
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), self->taken->len > 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+add_tag (KithSubjectPicker *self,
+         KithSubject       *subject)
+{
+  g_autofree char *name = kith_text_isolate (kith_subject_get_name (subject));
+  g_autofree char *label = g_strdup_printf (_("About %s. Take out"), name);
+  GtkWidget *tag = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), name);
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "window-close-symbolic");
+  gtk_button_set_child (GTK_BUTTON (tag), content);
+  gtk_widget_add_css_class (tag, "pill");
+  gtk_widget_add_css_class (tag, "tag");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tag), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (tag), "subject", g_object_ref (subject), g_object_unref);
+  g_signal_connect_object (tag, "clicked", G_CALLBACK (let_go_cb), self, 0);
+  adw_wrap_box_append (self->tags, tag);
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), TRUE);
+}
+
+static void
+offer_activated_cb (GtkListBox        *offers,
+                    GtkListBoxRow     *row,
+                    KithSubjectPicker *self)
+{
+  g_autoptr(KithSubject) subject = g_object_ref (g_object_get_data (G_OBJECT (row), "subject"));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  kith_subject_picker_add (self, subject);
+}
+
+/* Enter takes the first of what is found; where nothing was typed it goes on to what follows. */
+static void
+entry_activate_cb (KithSubjectPicker *self)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->offers, 0);
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0' && first != NULL)
+    offer_activated_cb (self->offers, first, self);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+kith_subject_picker_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KITH_SUBJECT_PICKER (widget)->entry));
+}
+
+static void
+kith_subject_picker_dispose (GObject *object)
+{
+  KithSubjectPicker *self = KITH_SUBJECT_PICKER (object);
+  GtkWidget *child = NULL;
+
+  if (self->loader != NULL)
+    {
+      kith_loader_cancel (self->loader);
+      kith_loader_cancel (self->sibling_loader);
+    }
+  self->offers = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->sibling_loader);
+  g_clear_object (&self->siblings);
+  g_clear_pointer (&self->taken, g_ptr_array_unref);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (kith_subject_picker_parent_class)->dispose (object);
+}
+
+static void
+kith_subject_picker_class_init (KithSubjectPickerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_subject_picker_dispose;
+  widget_class->grab_focus = kith_subject_picker_grab_focus;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+kith_subject_picker_init (KithSubjectPicker *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->loader = kith_loader_new ();
+  self->sibling_loader = kith_loader_new ();
+  self->taken = g_ptr_array_new_with_free_func (g_object_unref);
+  self->siblings = g_list_store_new (KITH_TYPE_SUBJECT);
+
+  self->tags = ADW_WRAP_BOX (adw_wrap_box_new ());
+  adw_wrap_box_set_child_spacing (self->tags, 6);
+  adw_wrap_box_set_line_spacing (self->tags, 6);
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->tags), GTK_WIDGET (self));
+
+  self->entry = GTK_ENTRY (gtk_entry_new ());
+  gtk_entry_set_placeholder_text (self->entry, _("About whom? A child, a school, an adult, or nobody"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("About"), -1);
+  gtk_widget_set_parent (GTK_WIDGET (self->entry), GTK_WIDGET (self));
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (entry_activate_cb), self, G_CONNECT_SWAPPED);
+
+  self->offers = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->offers, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->offers), "boxed-list");
+  gtk_widget_set_visible (GTK_WIDGET (self->offers), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->offers), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Offered"), -1);
+  gtk_widget_set_parent (GTK_WIDGET (self->offers), GTK_WIDGET (self));
+  g_signal_connect_object (self->offers, "row-activated", G_CALLBACK (offer_activated_cb), self, 0);
+}
+
+/**
+ * kith_subject_picker_new:
+ * @store: a store that is open
+ *
+ * Returns: (transfer floating): the picker
+ */
+GtkWidget *
+kith_subject_picker_new (KithStore *store)
+{
+  KithSubjectPicker *self = NULL;
+
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+
+  self = g_object_new (KITH_TYPE_SUBJECT_PICKER, NULL);
+  self->store = g_object_ref (store);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kith_subject_picker_add:
+ * @subject: whom or what it is about
+ */
+void
+kith_subject_picker_add (KithSubjectPicker *self,
+                         KithSubject       *subject)
+{
+  g_return_if_fail (KITH_IS_SUBJECT_PICKER (self));
+  g_return_if_fail (KITH_IS_SUBJECT (subject));
+
+  if (!is_taken (self, subject))
+    {
+      g_ptr_array_add (self->taken, g_object_ref (subject));
+      add_tag (self, subject);
+      kith_announce (GTK_WIDGET (self), kith_subject_get_name (subject));
+      ask_for_siblings (self, subject);
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  offer_siblings (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * kith_subject_picker_add_to:
+ * @form: a form that is being filled
+ */
+void
+kith_subject_picker_add_to (KithSubjectPicker *self,
+                            KithNoteForm      *form)
+{
+  g_return_if_fail (KITH_IS_SUBJECT_PICKER (self));
+  g_return_if_fail (form != NULL);
+
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      KithSubject *subject = self->taken->pdata[i];
+
+      if (kith_subject_get_child_id (subject) != 0)
+        kith_note_form_add_child (form, kith_subject_get_child_id (subject), kith_subject_get_name (subject));
+      else if (kith_subject_get_school_id (subject) != 0)
+        kith_note_form_add_school (form, kith_subject_get_school_id (subject), kith_subject_get_name (subject));
+      else
+        kith_note_form_add_name (form, kith_subject_get_name (subject));
+    }
+}

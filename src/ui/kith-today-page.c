@@ -1,0 +1,393 @@
+/* kith-today-page.c: what is waiting
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Only what waits for somebody stands here; a section in which nothing waits
+ * is not there at all. Every row opens what it speaks of.
+ */
+
+#include "config.h"
+
+#include "kith-today-page.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-due-step.h"
+#include "kith-load-view.h"
+#include "kith-note-ask.h"
+#include "kith-note-dialog.h"
+#include "kith-note-words.h"
+#include "kith-store-today.h"
+#include "kith-text.h"
+#include "kith-window.h"
+#include "kith-words.h"
+
+struct _KithTodayPage
+{
+  KithRoom        parent_instance;
+
+  AdwWindowTitle *window_title;
+  KithLoadView   *load_view;
+  GtkBox         *sections;
+  GtkLabel       *closing;
+};
+
+G_DEFINE_FINAL_TYPE (KithTodayPage, kith_today_page, KITH_TYPE_ROOM)
+
+static GtkListBox *
+add_section (KithTodayPage *self,
+             const char    *title)
+{
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     "label", title,
+                                     "xalign", 0.0f,
+                                     NULL);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_append (self->sections, heading);
+  gtk_box_append (self->sections, list);
+
+  return GTK_LIST_BOX (list);
+}
+
+static GtkWidget *
+make_row (const char *title,
+          const char *subtitle,
+          GObject    *item)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
+
+  return row;
+}
+
+static void
+open_draft_cb (KithTodayPage *self,
+               GtkListBoxRow *row)
+{
+  KithNote *draft = KITH_NOTE (g_object_get_data (G_OBJECT (row), "item"));
+  KithStore *store = kith_room_get_store (KITH_ROOM (self));
+
+  adw_dialog_present (kith_note_dialog_new_for_draft (store, kith_note_get_form (draft)), GTK_WIDGET (self));
+}
+
+static void
+add_drafts (KithTodayPage *self,
+            const char    *title,
+            GListModel    *drafts)
+{
+  GtkListBox *list = NULL;
+
+  if (g_list_model_get_n_items (drafts) == 0)
+    return;
+
+  list = add_section (self, title);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_draft_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
+    {
+      g_autoptr(KithNote) draft = g_list_model_get_item (drafts, i);
+      KithNoteForm *form = kith_note_get_form (draft);
+      g_autofree char *about = kith_note_words_dup_about (form);
+      g_autofree char *label = form->answers != 0
+                               ? g_strdup (kith_note_words_get_addition (kith_addition_kind_from_code (form->kind)))
+                               : g_strdup_printf ("%s · %s", kith_note_get_kind_label (draft), about);
+      g_autofree char *line = kith_note_form_dup_first_line (form);
+      g_autofree char *moment = kith_words_dup_moment (kith_note_get_saved_at (draft));
+      g_autofree char *subtitle = g_strdup_printf (_("%s · saved %s"), *line != '\0' ? line : _("No word yet"), moment);
+
+      gtk_list_box_append (list, make_row (label, subtitle, G_OBJECT (draft)));
+    }
+}
+
+static gint64
+find_child (KithNoteForm *form)
+{
+  for (guint i = 0; i < form->subjects->len; i++)
+    {
+      const KithNoteSubject *subject = form->subjects->pdata[i];
+
+      if (subject->child_id != 0)
+        return subject->child_id;
+    }
+
+  return 0;
+}
+
+/* A note about a child is seen on the child's page; of another the text is at hand to be copied. */
+static void
+open_note_cb (KithTodayPage *self,
+              GtkListBoxRow *row)
+{
+  KithNote *note = KITH_NOTE (g_object_get_data (G_OBJECT (row), "item"));
+  gint64 child_id = find_child (kith_note_get_form (note));
+
+  if (child_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", child_id);
+  else
+    kith_note_ask_copied (GTK_WIDGET (self), kith_room_get_store (KITH_ROOM (self)), note);
+}
+
+static void
+copy_cb (GtkButton     *button,
+         KithTodayPage *self)
+{
+  KithNote *note = KITH_NOTE (g_object_get_data (G_OBJECT (button), "item"));
+
+  kith_note_ask_copied (GTK_WIDGET (self), kith_room_get_store (KITH_ROOM (self)), note);
+}
+
+static void
+add_button (KithTodayPage *self,
+            GtkWidget     *row,
+            GObject       *item,
+            const char    *icon_name,
+            const char    *label,
+            GCallback      callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (button), "item", g_object_ref (item), g_object_unref);
+  g_signal_connect_object (button, "clicked", callback, self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
+add_overdue (KithTodayPage *self,
+             KithToday     *today)
+{
+  GListModel *notes = kith_today_get_overdue (today);
+  GtkListBox *list = NULL;
+
+  if (g_list_model_get_n_items (notes) == 0)
+    return;
+
+  list = add_section (self, _("Not Yet in the Council’s System"));
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_note_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr(KithNote) note = g_list_model_get_item (notes, i);
+      g_autofree char *about = kith_note_words_dup_about (kith_note_get_form (note));
+      g_autofree char *when = kith_note_words_dup_when (kith_note_get_form (note));
+      g_autofree char *title = g_strdup_printf ("%s · %s", kith_note_get_kind_label (note), about);
+      g_autofree char *council = kith_note_words_dup_council (note, kith_today_get_day (today));
+      g_autofree char *subtitle = g_strdup_printf ("%s · %s", when, council);
+      GtkWidget *row = make_row (title, subtitle, G_OBJECT (note));
+
+      add_button (self, row, G_OBJECT (note), "edit-copy-symbolic", _("Copy as Plain Text"), G_CALLBACK (copy_cb));
+      gtk_list_box_append (list, row);
+    }
+}
+
+static void
+open_step_cb (KithTodayPage *self,
+              GtkListBoxRow *row)
+{
+  KithDueStep *step = KITH_DUE_STEP (g_object_get_data (G_OBJECT (row), "item"));
+  gint64 child_id = kith_due_step_get_child_id (step);
+
+  if (child_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", child_id);
+}
+
+static void
+step_done_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(KithTodayPage) self = KITH_TODAY_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean is_saved = kith_store_finish_step_finish (KITH_STORE (source), result, &error);
+
+  if (!KITH_IS_WINDOW (root))
+    return;
+
+  if (is_saved)
+    kith_window_add_undo_toast (KITH_WINDOW (root), _("Step done"));
+  else
+    kith_window_add_toast (KITH_WINDOW (root), adw_toast_new (kith_words_get_error_title (error)));
+}
+
+static void
+done_cb (GtkButton     *button,
+         KithTodayPage *self)
+{
+  KithDueStep *step = KITH_DUE_STEP (g_object_get_data (G_OBJECT (button), "item"));
+
+  kith_store_finish_step_async (kith_room_get_store (KITH_ROOM (self)), kith_due_step_get_id (step),
+                                kith_date_today (), NULL, NULL, step_done_cb, g_object_ref (self));
+}
+
+static void
+add_steps (KithTodayPage *self,
+           KithToday     *today)
+{
+  GListModel *steps = kith_today_get_steps (today);
+  GtkListBox *list = NULL;
+
+  if (g_list_model_get_n_items (steps) == 0)
+    return;
+
+  list = add_section (self, _("My Next Steps"));
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_step_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
+    {
+      g_autoptr(KithDueStep) step = g_list_model_get_item (steps, i);
+      g_autofree char *due = kith_words_dup_date (kith_due_step_get_due (step));
+      g_autofree char *about = kith_text_isolate (kith_due_step_get_about (step) != NULL ? kith_due_step_get_about (step) : _("Nobody named"));
+      g_autofree char *subtitle = kith_due_step_get_due (step) < kith_today_get_day (today)
+                                  ? g_strdup_printf (_("%s · was due %s"), about, due)
+                                  : g_strdup_printf (_("%s · due today"), about);
+      GtkWidget *row = make_row (kith_due_step_get_what (step), subtitle, G_OBJECT (step));
+
+      add_button (self, row, G_OBJECT (step), "object-select-symbolic", _("Done"), G_CALLBACK (done_cb));
+      gtk_list_box_append (list, row);
+    }
+}
+
+static void
+show_closing (KithTodayPage *self,
+              KithToday     *today)
+{
+  guint n_late = g_list_model_get_n_items (kith_today_get_overdue (today));
+  guint n_not_yet = kith_today_get_n_not_yet (today);
+  g_autofree char *text = NULL;
+
+  if (n_not_yet == n_late)
+    text = g_strdup (n_late == 0 ? _("Everything that is signed is in the council’s system, or not needed there.") : "");
+  else
+    text = g_strdup_printf (ngettext ("%u more note is not yet in the council’s system, and not late.",
+                                      "%u more notes are not yet in the council’s system, and not late.",
+                                      n_not_yet - n_late), n_not_yet - n_late);
+
+  gtk_label_set_text (self->closing, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->closing), *text != '\0');
+}
+
+static void
+show_today (KithTodayPage *self,
+            KithToday     *today)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_box_remove (self->sections, child);
+
+  add_overdue (self, today);
+  add_steps (self, today);
+  add_drafts (self, _("Unsigned since Yesterday or Longer"), kith_today_get_unsigned (today));
+  add_drafts (self, _("Unfinished"), kith_today_get_drafts (today));
+  show_closing (self, today);
+  if (kith_today_get_is_calm (today) && kith_today_get_n_not_yet (today) == 0)
+    kith_load_view_show_empty (self->load_view);
+  else
+    kith_load_view_show_content (self->load_view);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(KithToday) today = NULL;
+  g_autoptr(KithTodayPage) self = NULL;
+  g_autoptr(GError) error = NULL;
+
+  today = kith_store_load_today_finish (KITH_STORE (source), result, &error);
+  self = kith_load_end (user_data);
+  if (self == NULL)
+    return;
+
+  if (today != NULL)
+    show_today (self, today);
+  else
+    kith_load_view_show_error (self->load_view, error);
+}
+
+static void
+kith_today_page_load (KithRoom *room)
+{
+  KithTodayPage *self = KITH_TODAY_PAGE (room);
+  KithLoad *load = kith_load_view_begin (self->load_view, self);
+  g_autofree char *day = kith_date_format (kith_date_today (), _("%A, %-d %B"));
+
+  adw_window_title_set_title (self->window_title, day);
+  kith_store_load_today_async (kith_room_get_store (room), kith_load_get_cancellable (load), loaded_cb, load);
+}
+
+static void
+kith_today_page_stop (KithRoom *room)
+{
+  kith_load_view_cancel (KITH_TODAY_PAGE (room)->load_view);
+}
+
+static void
+reload_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  kith_room_reload (KITH_ROOM (widget));
+}
+
+static void
+kith_today_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_TODAY_PAGE);
+
+  G_OBJECT_CLASS (kith_today_page_parent_class)->dispose (object);
+}
+
+static void
+kith_today_page_class_init (KithTodayPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_today_page_dispose;
+  KITH_ROOM_CLASS (klass)->load = kith_today_page_load;
+  KITH_ROOM_CLASS (klass)->stop = kith_today_page_stop;
+
+  gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
+
+  g_type_ensure (KITH_TYPE_LOAD_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithTodayPage, closing);
+  gtk_widget_class_bind_template_child (widget_class, KithTodayPage, load_view);
+  gtk_widget_class_bind_template_child (widget_class, KithTodayPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, KithTodayPage, window_title);
+}
+
+static void
+kith_today_page_init (KithTodayPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kith_today_page_new:
+ * @store: a store that is open
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+kith_today_page_new (KithStore *store)
+{
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+
+  return g_object_new (KITH_TYPE_TODAY_PAGE, "store", store, NULL);
+}
