@@ -24,6 +24,8 @@
 #include "kith-caseload-body.h"
 #include "kith-caseload-page.h"
 #include "kith-caseload-table.h"
+#include "kith-address-dialog.h"
+#include "kith-child-addresses.h"
 #include "kith-child-page.h"
 #include "kith-cluster-page.h"
 #include "kith-clusters-dialog.h"
@@ -41,6 +43,7 @@
 #include "kith-schools-page.h"
 #include "kith-search-dialog.h"
 #include "kith-sidebar.h"
+#include "kith-store-addresses.h"
 #include "kith-store-backups.h"
 #include "kith-unlock-page.h"
 #include "kith-window.h"
@@ -530,6 +533,57 @@ set_warning (Stage *stage)
   record = kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage)));
   warning = g_list_model_get_item (kith_child_record_get_warnings (record), 0);
   gtk_widget_activate_action (get_page (stage), "child.warning", "x", kith_warning_get_id (warning));
+}
+
+/* One that everybody may know, and one that nobody may. */
+static void
+set_addresses (Stage *stage)
+{
+  static const struct
+  {
+    const char *lines;
+    const char *postcode;
+    const char *whose;
+    gboolean    is_confidential;
+  } places[] =
+  {
+    { "22 Tanner’s Row\nEllerwick", "QQ3 4RT", NULL, FALSE },
+    { "9 Somewhere Else", "QQ11 0ES", "Mother", TRUE },
+  };
+  KithStore *store = kith_window_get_store (stage->window);
+
+  set_child (stage);
+  settle (stage);
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      KithChildRecord *record = kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage)));
+      const KithAddressValues values =
+      {
+        .lines = places[i].lines, .postcode = places[i].postcode, .whose = places[i].whose,
+        .from = kith_date_new (2026, 9, 1), .to = KITH_DATE_NONE, .is_confidential = places[i].is_confidential,
+      };
+      g_autoptr(KithAddress) address = kith_address_new (&values);
+
+      kith_store_save_address_async (store, kith_child_get_id (kith_child_record_get_child (record)), address,
+                                     NULL, NULL, NULL);
+      settle (stage);
+    }
+
+  /* They lie below what decides the day. */
+  gtk_widget_child_focus (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_ADDRESSES), GTK_DIR_TAB_BACKWARD);
+}
+
+static void
+set_new_address (Stage *stage)
+{
+  KithChildRecord *record = NULL;
+  KithStore *store = kith_window_get_store (stage->window);
+
+  set_child (stage);
+  settle (stage);
+  record = kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage)));
+  adw_dialog_present (kith_address_dialog_new (store, kith_child_get_id (kith_child_record_get_child (record)), NULL),
+                      GTK_WIDGET (stage->window));
 }
 
 static void
@@ -1080,6 +1134,11 @@ static const Shot shots[] =
   { "child-dark", 1366, 768, TRUE, FALSE, set_child },
   { "child-high-contrast", 1366, 768, FALSE, TRUE, set_child },
   { "child-narrow", 360, 720, FALSE, FALSE, set_child },
+  { "addresses", 1366, 768, FALSE, FALSE, set_addresses },
+  { "addresses-narrow", 360, 720, FALSE, FALSE, set_addresses },
+  { "new-address", 1366, 768, FALSE, FALSE, set_new_address },
+  { "new-address-dark", 1366, 768, TRUE, FALSE, set_new_address },
+  { "new-address-narrow", 360, 720, FALSE, FALSE, set_new_address },
   { "child-with-a-warning", 1366, 768, FALSE, FALSE, set_warned_child },
   { "child-with-a-warning-narrow", 360, 720, FALSE, FALSE, set_warned_child },
   { "child-with-a-warning-high-contrast", 1366, 768, FALSE, TRUE, set_warned_child },
