@@ -35,7 +35,7 @@
 #define NEVER G_MAXUINT
 
 /* In one state of so many all that was not synced is lost, in one all is kept. */
-#define FATES_OF_ONE_KIND 32
+#define FATES_OF_ONE_KIND 64
 
 typedef enum
 {
