@@ -20,6 +20,7 @@ KithKdfCost        kith_kdf_raise     (const KithKdfCost  *cost,
 gboolean           kith_kdf_measure   (gboolean            stands_alone,
                                        KithKdfCost        *ret_cost,
                                        GError            **error);
+gint64             kith_kdf_now_usec  (void);
 gboolean           kith_kdf_is_higher (const KithKdfCost  *cost,
                                        const KithKdfCost  *than);
 

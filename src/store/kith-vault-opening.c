@@ -171,9 +171,9 @@ kith_opening_try_passphrase (KithOpening  *self,
         return FALSE;
     }
 
-  begun_usec = g_get_monotonic_time ();
+  begun_usec = kith_kdf_now_usec ();
   self->file_key = kith_slots_open_device (self->slots, passphrase, self->secret, error);
-  self->elapsed_usec = g_get_monotonic_time () - begun_usec;
+  self->elapsed_usec = kith_kdf_now_usec () - begun_usec;
 
   return self->file_key != NULL;
 }

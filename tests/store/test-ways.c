@@ -212,6 +212,22 @@ test_cost_never_falls (void)
     }
 }
 
+/* A clock of this thread alone: it goes on while one works, and never back. */
+static void
+test_clock (void)
+{
+  gint64 begun_usec = kith_kdf_now_usec ();
+  gint64 last_usec = begun_usec;
+
+  while (last_usec == begun_usec)
+    {
+      gint64 now_usec = kith_kdf_now_usec ();
+
+      g_assert_cmpint (now_usec, >=, last_usec);
+      last_usec = now_usec;
+    }
+}
+
 /* Whatever the machine, no guess at a real store is cheaper than this. */
 static void
 test_floor (void)
@@ -240,6 +256,7 @@ main (int    argc,
   g_test_add_func ("/ways/cost/cases", test_cost);
   g_test_add_func ("/ways/cost/never-falls", test_cost_never_falls);
   g_test_add_func ("/ways/cost/floor", test_floor);
+  g_test_add_func ("/ways/cost/clock", test_clock);
 
   return g_test_run ();
 }
