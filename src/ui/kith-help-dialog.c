@@ -34,6 +34,7 @@ static const char * const topics[] =
   "census",
   "caseload",
   "child",
+  "notes",
   "clocks",
   "undo",
   "privacy",
@@ -59,6 +60,7 @@ static const struct { const char *type, *topic; } places[] =
   { "KithImportDialog", "census" },
   { "KithKeyringPage", "keys" },
   { "KithMappingDialog", "rolls" },
+  { "KithNoteDialog", "notes" },
   { "KithPassphraseDialog", "keys" },
   { "KithRecoverDialog", "keys" },
   { "KithRecoveryDialog", "keys" },
@@ -66,6 +68,7 @@ static const struct { const char *type, *topic; } places[] =
   { "KithSchoolsPage", "schools" },
   { "KithSetupPage", "begin" },
   { "KithTermDialog", "school" },
+  { "KithTodayPage", "notes" },
   { "KithUnlockPage", "privacy" },
   { "KithWelcomePage", "begin" },
 };

@@ -122,10 +122,27 @@ describe_lock (KithUnlockPage *self)
   return g_strdup_printf (_("Locked at %s. Everything is saved."), moment);
 }
 
+/* In one line, and it hinders nobody. The number is of the sitting that was locked. */
+static char *
+add_not_yet (KithUnlockPage *self,
+             const char     *description)
+{
+  guint n = self->locked_usec != 0 ? kith_store_get_n_not_yet (self->store) : 0;
+  g_autofree char *line = NULL;
+
+  if (n == 0)
+    return g_strdup (description);
+
+  line = g_strdup_printf (ngettext ("%u note is not yet in the council’s system.", "%u notes are not yet in the council’s system.", n), n);
+
+  return g_strdup_printf ("%s\n%s", description, line);
+}
+
 static void
 show_lock (KithUnlockPage *self)
 {
-  g_autofree char *description = describe_lock (self);
+  g_autofree char *locked = describe_lock (self);
+  g_autofree char *description = add_not_yet (self, locked);
   g_autofree char *escaped = g_markup_escape_text (description, -1);
 
   adw_status_page_set_icon_name (self->status, KITH_APPLICATION_ID);
