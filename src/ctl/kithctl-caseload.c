@@ -125,7 +125,8 @@ print_team (KithCaseload *caseload)
 {
   g_autoptr(GListModel) lines = kith_team_lines_new (caseload);
 
-  kithctl_print ("%-30s   open  early   need   prot  l. a.   late   over", "");
+  kithctl_print ("%-30s   open %6s   need   prot  l. a.   late   over", "",
+                 kith_caseload_says_family_help (caseload) ? "family" : "early");
   for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
     {
       g_autoptr(KithTeamLine) line = g_list_model_get_item (lines, i);

@@ -102,6 +102,10 @@ build_act (JsonBuilder    *builder,
   json_builder_add_string_value (builder, kith_act_summary_get_subject (act));
   json_builder_set_member_name (builder, "rows");
   json_builder_add_int_value (builder, kith_act_summary_get_n_rows (act));
+  json_builder_set_member_name (builder, "why");
+  json_builder_add_string_value (builder, kith_act_summary_get_why (act));
+  json_builder_set_member_name (builder, "rule");
+  json_builder_add_string_value (builder, kith_act_summary_get_basis (act));
   json_builder_set_member_name (builder, "about");
   json_builder_add_int_value (builder, kith_act_summary_get_about (act));
   json_builder_set_member_name (builder, "undone-by");
@@ -116,14 +120,17 @@ print_act (KithActSummary *act)
   g_autofree char *at_text = g_date_time_format (at, "%Y-%m-%d %H:%M:%S");
   const char *who = kith_act_summary_get_who (act);
   const char *subject = kith_act_summary_get_subject (act);
+  const char *basis = kith_act_summary_get_basis (act);
 
-  kithctl_print ("%8" G_GINT64_FORMAT "  %s  %-20s  %6u rows  %s%s%s",
+  kithctl_print ("%8" G_GINT64_FORMAT "  %s  %-20s  %6u rows  %s%s%s%s%s",
                  kith_act_summary_get_seq (act), at_text,
                  kith_act_summary_get_kind (act),
                  kith_act_summary_get_n_rows (act),
                  who != NULL ? who : "–",
                  subject != NULL ? "  " : "",
-                 subject != NULL ? subject : "");
+                 subject != NULL ? subject : "",
+                 basis != NULL ? "  rule: " : "",
+                 basis != NULL ? basis : "");
 }
 
 /* kithctl journal: the acts of the store, the newest first. */
@@ -142,7 +149,7 @@ kithctl_journal (KithctlOptions *options,
       return KITHCTL_USAGE;
     }
 
-  db = kithctl_open_store (options, error);
+  db = kithctl_open_store_as_it_is (options, error);
   if (db != NULL)
     acts = kith_history_load (db, 0, (guint)options->limit, error);
   if (acts == NULL)

@@ -8,9 +8,12 @@
 
 #include "kithctl-private.h"
 
+#include <string.h>
+
 #include "kith-store-clusters.h"
 #include "kith-store-figures.h"
 #include "kith-store-series.h"
+#include "kith-store-settings.h"
 
 static void
 build_number (JsonBuilder *builder,
@@ -130,13 +133,15 @@ print_line (const char     *name,
 
 static void
 print_table (KithCluster     *cluster,
-             KithSchoolTable *table)
+             KithSchoolTable *table,
+             const char      *label)
 {
   GListModel *schools = kith_school_table_get_schools (table);
   g_autofree char *as_at = kith_date_to_iso (kith_school_table_get_as_at (table));
 
   kithctl_print ("%s: cases this store knows, as at %s", kith_cluster_get_name (cluster), as_at);
-  kithctl_print ("%-44s   roll  early   need   prot  l. a.    s47    ref   last", "");
+  kithctl_print ("%-44s   roll %6s   need   prot  l. a.    s47    ref   last", "",
+                 strcmp (label, "family-help") == 0 ? "family" : "early");
   for (guint i = 0; i < g_list_model_get_n_items (schools); i++)
     {
       g_autoptr(KithSchoolLine) line = g_list_model_get_item (schools, i);
@@ -365,9 +370,14 @@ show_cluster (KithDb      *db,
   g_autoptr(KithSchoolTable) table = NULL;
   g_autoptr(KithClusterRecord) record = NULL;
   g_autoptr(KithMonthTable) months = NULL;
+  g_autofree char *label = NULL;
 
   table = load_table (db, &question, error);
   if (table == NULL || (builder != NULL && !load_months (db, &question, &table, &months, error)))
+    return FALSE;
+
+  label = kith_db_dup_setting (db, KITH_SETTING_EARLY_HELP_LABEL, kith_school_table_get_as_at (table), error);
+  if (label == NULL)
     return FALSE;
 
   if (cluster_id != 0)
@@ -379,7 +389,7 @@ show_cluster (KithDb      *db,
 
   if (builder == NULL)
     {
-      print_table (cluster, table);
+      print_table (cluster, table, label);
       if (record != NULL)
         {
           print_workers (record, days->members);

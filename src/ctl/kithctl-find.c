@@ -8,7 +8,10 @@
 
 #include "kithctl-private.h"
 
+#include <string.h>
+
 #include "kith-store-search.h"
+#include "kith-store-settings.h"
 
 static const char * const states[] = {
   [KITH_CASE_STATE_NONE] = "not known",
@@ -19,9 +22,20 @@ static const char * const states[] = {
   [KITH_CASE_STATE_LOOKED_AFTER] = "looked after",
 };
 
+/* What a council calls early help is a setting with a day. */
+static const char *
+state_word (KithChild *child,
+            gboolean   says_family_help)
+{
+  KithCaseState state = kith_child_get_state (child);
+
+  return state == KITH_CASE_STATE_EARLY_HELP && says_family_help ? "family help" : states[state];
+}
+
 static void
 build_child (JsonBuilder *builder,
-             KithChild   *child)
+             KithChild   *child,
+             gboolean     says_family_help)
 {
   g_autofree char *birth = NULL;
 
@@ -37,12 +51,13 @@ build_child (JsonBuilder *builder,
   kithctl_build_text (builder, "authority-identifier", kith_child_get_la_child_id (child));
   kithctl_build_text (builder, "school", kith_child_get_school (child));
   kithctl_build_text (builder, "worker", kith_child_get_worker (child));
-  kithctl_build_text (builder, "state", states[kith_child_get_state (child)]);
+  kithctl_build_text (builder, "state", state_word (child, says_family_help));
   json_builder_end_object (builder);
 }
 
 static void
-print_result_json (KithSearchResult *result)
+print_result_json (KithSearchResult *result,
+                   gboolean          says_family_help)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   GListModel *children = kith_search_result_get_children (result);
@@ -58,7 +73,7 @@ print_result_json (KithSearchResult *result)
     {
       g_autoptr(KithChild) child = g_list_model_get_item (children, i);
 
-      build_child (builder, child);
+      build_child (builder, child, says_family_help);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -66,7 +81,8 @@ print_result_json (KithSearchResult *result)
 }
 
 static void
-print_child (KithChild *child)
+print_child (KithChild *child,
+             gboolean   says_family_help)
 {
   const char *name = kith_child_get_display_name (child);
   const char *school = kith_child_get_school (child);
@@ -75,12 +91,13 @@ print_child (KithChild *child)
   if (kith_child_get_birth (child) != KITH_DATE_NONE)
     birth = kith_date_format (kith_child_get_birth (child), "%d/%m/%Y");
 
-  kithctl_print ("%s\t%s\t%s\t%s", name, birth != NULL ? birth : "–", states[kith_child_get_state (child)],
+  kithctl_print ("%s\t%s\t%s\t%s", name, birth != NULL ? birth : "–", state_word (child, says_family_help),
                  school != NULL ? school : "–");
 }
 
 static void
-print_result (KithSearchResult *result)
+print_result (KithSearchResult *result,
+              gboolean          says_family_help)
 {
   GListModel *children = kith_search_result_get_children (result);
 
@@ -88,7 +105,7 @@ print_result (KithSearchResult *result)
     {
       g_autoptr(KithChild) child = g_list_model_get_item (children, i);
 
-      print_child (child);
+      print_child (child, says_family_help);
     }
 
   kithctl_print ("%u found, %u of them with an open case", kith_search_result_get_n_found (result),
@@ -103,6 +120,8 @@ kithctl_find (KithctlOptions *options,
 {
   g_autoptr(KithDb) db = NULL;
   g_autoptr(KithSearchResult) result = NULL;
+  g_autofree char *label = NULL;
+  gboolean says_family_help;
 
   if (arguments[0] == NULL || arguments[0][0] == '\0')
     {
@@ -115,13 +134,16 @@ kithctl_find (KithctlOptions *options,
     return KITHCTL_FAILED;
 
   result = kith_db_search (db, arguments[0], (guint)CLAMP (options->limit, 0, 1000), error);
-  if (result == NULL)
+  if (result != NULL)
+    label = kith_db_dup_setting (db, KITH_SETTING_EARLY_HELP_LABEL, kith_search_result_get_as_at (result), error);
+  if (label == NULL)
     return KITHCTL_FAILED;
 
+  says_family_help = strcmp (label, "family-help") == 0;
   if (options->json)
-    print_result_json (result);
+    print_result_json (result, says_family_help);
   else
-    print_result (result);
+    print_result (result, says_family_help);
 
   return KITHCTL_DONE;
 }

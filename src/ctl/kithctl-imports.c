@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "kith-import-answers.h"
+#include "kith-import-complete.h"
 #include "kith-store-import.h"
 
 static GBytes *
@@ -331,6 +332,7 @@ import (const char     *kind,
   if (preview == NULL)
     return KITHCTL_FAILED;
 
+  kith_import_declare (preview, options->complete);
   if (!options->preview && !kith_db_import (db, source, NULL, NULL, error))
     return KITHCTL_FAILED;
 

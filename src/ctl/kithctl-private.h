@@ -68,6 +68,7 @@ typedef struct
   gint       urn;
   gboolean   json;
   gboolean   all;
+  gboolean   complete;
   gboolean   overdue;
   gboolean   preview;
   gboolean   no_keyring;
@@ -232,6 +233,8 @@ KithctlExit kithctl_undo           (KithctlOptions  *options,
 gboolean    kithctl_has_store      (KithctlOptions  *options,
                                     GError         **error);
 KithDb     *kithctl_open_store     (KithctlOptions  *options,
+                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+KithDb     *kithctl_open_store_as_it_is (KithctlOptions *options,
                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 char       *kithctl_read_passphrase (KithctlOptions *options,
                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -15,6 +15,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "kith-store-import.h"
 #include "kith-store-schools.h"
 #include "kith-vault.h"
 
@@ -147,10 +148,10 @@ kithctl_has_store (KithctlOptions *options,
   return FALSE;
 }
 
-/* Opens the store of --store. */
+/* Opens the store of --store, and writes nothing. */
 KithDb *
-kithctl_open_store (KithctlOptions *options,
-                    GError        **error)
+kithctl_open_store_as_it_is (KithctlOptions *options,
+                             GError        **error)
 {
   char *passphrase;
   g_autoptr(KithDb) db = NULL;
@@ -166,6 +167,23 @@ kithctl_open_store (KithctlOptions *options,
   sodium_free (passphrase);
   if (db == NULL || !kith_db_load_me (db, error))
     return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+/* Opens the store of --store, as the window does: a school that the register
+ * says is another one from today on becomes it. What hinders that hinders
+ * nothing else. Who asks what would happen gets nothing written.
+ */
+KithDb *
+kithctl_open_store (KithctlOptions *options,
+                    GError        **error)
+{
+  g_autoptr(KithDb) db = kithctl_open_store_as_it_is (options, error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (db != NULL && !options->preview && !kith_db_follow_due_links (db, kith_date_today (), &local_error))
+    g_printerr ("kithctl: schools that become others today are left as they are: %s.\n", local_error->message);
 
   return g_steal_pointer (&db);
 }

@@ -106,7 +106,7 @@ typedef struct
   guint        last_child_id;
 } KithFictionBuild;
 
-/* Each stage draws from a stream of its own, in this order of the stages. */
+/* Each stage draws from a stream of its own. */
 typedef enum
 {
   KITH_FICTION_STREAM_SCHOOLS = 1,
@@ -122,6 +122,7 @@ typedef enum
   KITH_FICTION_STREAM_WARNINGS,
   KITH_FICTION_STREAM_TERMS,
   KITH_FICTION_STREAM_OFFICES,
+  KITH_FICTION_STREAM_ELSEWHERE,
 } KithFictionStream;
 
 void                  kith_fiction_build_schools       (KithFictionBuild     *self,
@@ -135,6 +136,7 @@ void                  kith_fiction_build_care          (KithFictionBuild     *se
 void                  kith_fiction_build_referrals     (KithFictionBuild     *self);
 void                  kith_fiction_build_support       (KithFictionBuild     *self);
 void                  kith_fiction_build_caseload      (KithFictionBuild     *self);
+void                  kith_fiction_build_elsewhere     (KithFictionBuild     *self);
 void                  kith_fiction_build_visits        (KithFictionBuild     *self);
 void                  kith_fiction_build_warnings      (KithFictionBuild     *self);
 void                  kith_fiction_build_terms         (KithFictionBuild     *self);

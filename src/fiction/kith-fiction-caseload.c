@@ -10,9 +10,9 @@
  * that takes families from elsewhere in the cluster, and if there are none
  * begins early help with pupils who had nothing so far.
  *
- * What nobody has room for is with another team of the council, and has no
- * worker here. Neither have most looked-after children, who have a team of
- * their own, nor most referrals of the last days.
+ * What nobody has room for is with another team of the council; so are most
+ * looked-after children, who have a team of their own. See
+ * kith-fiction-elsewhere.c.
  */
 
 #include "config.h"

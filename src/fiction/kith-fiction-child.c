@@ -57,6 +57,7 @@ kith_fiction_child_new (void)
   KithFictionChild *self = g_new0 (KithFictionChild, 1);
 
   self->worker = -1;
+  self->elsewhere = -1;
   self->visit_done = KITH_DATE_NONE;
   self->visit_due = KITH_DATE_NONE;
   self->record = kith_cin_child_new ();

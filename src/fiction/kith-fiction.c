@@ -105,6 +105,7 @@ kith_fiction_new_empty (KithDate as_at)
   self->schools = g_ptr_array_new_with_free_func (school_free);
   self->clusters = g_ptr_array_new_with_free_func (cluster_free);
   self->workers = g_ptr_array_new_with_free_func (worker_free);
+  self->elsewhere = g_ptr_array_new_with_free_func (worker_free);
   self->feeders = g_array_new (FALSE, FALSE, sizeof (KithFictionFeeder));
   self->children = g_ptr_array_new_with_free_func (child_free);
   self->terms = g_array_new (FALSE, FALSE, sizeof (KithFictionTerm));
@@ -183,6 +184,7 @@ kith_fiction_new (KithFictionShape shape,
   kith_fiction_build_referrals (build);
   kith_fiction_build_support (build);
   kith_fiction_build_caseload (build);
+  kith_fiction_build_elsewhere (build);
   kith_fiction_build_visits (build);
   kith_fiction_build_warnings (build);
   kith_fiction_build_terms (build);
@@ -207,6 +209,7 @@ kith_fiction_free (KithFiction *self)
   g_ptr_array_unref (self->schools);
   g_ptr_array_unref (self->clusters);
   g_ptr_array_unref (self->workers);
+  g_ptr_array_unref (self->elsewhere);
   g_array_unref (self->feeders);
   g_ptr_array_unref (self->children);
   g_array_unref (self->terms);

@@ -106,6 +106,7 @@ typedef struct
  * KithFictionChild:
  * @family: children with the same number are brothers and sisters
  * @worker: index of the worker, or -1; only where something is open
+ * @elsewhere: index of a worker of another team, or -1; only where @worker is -1
  * @record: identity, and the referrals with what followed from them; never %NULL.
  *   Most of a roll have no referral at all.
  * @attendance: (element-type KithFictionAttendance): oldest first. It is empty for
@@ -118,6 +119,7 @@ typedef struct
   char         *preferred_name;      /* nullable */
   guint         family;
   int           worker;
+  int           elsewhere;
   KithCinChild *record;
   GPtrArray    *attendance;
   GPtrArray    *support;             /* (element-type KithFictionSupport) */
@@ -183,6 +185,7 @@ typedef struct
   GPtrArray *schools;                /* (element-type KithSchoolRecord) */
   GPtrArray *clusters;               /* (element-type KithFictionCluster) */
   GPtrArray *workers;                /* (element-type KithFictionWorker) */
+  GPtrArray *elsewhere;              /* (element-type KithFictionWorker): of other teams; they have no school */
   GArray    *feeders;                /* (element-type KithFictionFeeder) */
   GPtrArray *children;               /* (element-type KithFictionChild) */
   GArray    *terms;                  /* (element-type KithFictionTerm) */

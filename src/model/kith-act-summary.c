@@ -20,6 +20,7 @@ struct _KithActSummary
   char    *kind;
   char    *subject;
   char    *why;
+  char    *basis;
   guint    n_rows;
   gint64   about;
   gint64   undone_by;
@@ -35,6 +36,7 @@ typedef enum
   PROP_KIND,
   PROP_SUBJECT,
   PROP_WHY,
+  PROP_BASIS,
   PROP_N_ROWS,
   PROP_ABOUT,
   PROP_UNDONE_BY,
@@ -51,6 +53,7 @@ kith_act_summary_finalize (GObject *object)
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->why, g_free);
+  g_clear_pointer (&self->basis, g_free);
 
   G_OBJECT_CLASS (kith_act_summary_parent_class)->finalize (object);
 }
@@ -87,6 +90,10 @@ kith_act_summary_get_property (GObject    *object,
 
     case PROP_WHY:
       g_value_set_string (value, self->why);
+      break;
+
+    case PROP_BASIS:
+      g_value_set_string (value, self->basis);
       break;
 
     case PROP_N_ROWS:
@@ -139,6 +146,10 @@ kith_act_summary_class_init (KithActSummaryClass *klass)
     g_param_spec_string ("why", NULL, NULL,
                          NULL, read_only);
 
+  properties[PROP_BASIS] =
+    g_param_spec_string ("basis", NULL, NULL,
+                         NULL, read_only);
+
   properties[PROP_N_ROWS] =
     g_param_spec_uint ("n-rows", NULL, NULL,
                        0, G_MAXUINT, 0, read_only);
@@ -166,6 +177,7 @@ kith_act_summary_new (gint64      seq,
                       const char *kind,
                       const char *subject,
                       const char *why,
+                      const char *basis,
                       guint       n_rows,
                       gint64      about,
                       gint64      undone_by)
@@ -181,6 +193,7 @@ kith_act_summary_new (gint64      seq,
   self->kind = g_strdup (kind);
   self->subject = kith_text_tame (subject);
   self->why = kith_text_tame (why);
+  self->basis = kith_text_tame (basis);
   self->n_rows = n_rows;
   self->about = about;
   self->undone_by = undone_by;
@@ -264,6 +277,19 @@ kith_act_summary_get_why (KithActSummary *self)
   g_return_val_if_fail (KITH_IS_ACT_SUMMARY (self), NULL);
 
   return self->why;
+}
+
+/**
+ * kith_act_summary_get_basis:
+ *
+ * Returns: (nullable): the rule or law that it rests on
+ */
+const char *
+kith_act_summary_get_basis (KithActSummary *self)
+{
+  g_return_val_if_fail (KITH_IS_ACT_SUMMARY (self), NULL);
+
+  return self->basis;
 }
 
 /**

@@ -12,9 +12,10 @@
 #include "kith-store-error.h"
 
 #define SELECT_ACTS                                                                                     \
-        "SELECT j.seq, j.at, w.name, j.object, p.new, p.why, j.about,"                                        \
+        "SELECT j.seq, j.at, w.name, j.object, p.new, p.why, j.about,"                                              \
         " (SELECT count(*) FROM journal AS r WHERE r.act = j.seq AND r.seq > j.seq)"                          \
-        " - (SELECT count(*) FROM journal AS d WHERE d.act = j.seq AND d.kind = 'destroy' AND d.row_uid IS NULL)" \
+        " - (SELECT count(*) FROM journal AS d WHERE d.act = j.seq AND d.kind = 'destroy' AND d.row_uid IS NULL)," \
+        " p.basis"                                                                                            \
         " FROM journal AS j"                                                                                  \
         " LEFT JOIN journal_payload AS p ON p.seq = j.seq"                                                    \
         " LEFT JOIN worker AS w ON w.uid = j.actor"
@@ -77,6 +78,7 @@ summary_from_row (KithDb        *db,
                                kith_statement_get_text (stmt, 3),
                                kith_statement_get_text (stmt, 4),
                                kith_statement_get_text (stmt, 5),
+                               kith_statement_get_text (stmt, 8),
                                (guint)kith_statement_get_int (stmt, 7),
                                kith_statement_get_int (stmt, 6),
                                undone_by);

@@ -18,6 +18,7 @@
 #include "kith-db-private.h"
 #include "kith-states-private.h"
 #include "kith-statement.h"
+#include "kith-store-children.h"
 #include "kith-store-clocks-private.h"
 #include "kith-store-figures.h"
 #include "kith-store-lists.h"
@@ -392,14 +393,30 @@ kith_store_load_caseload_finish (KithStore    *self,
 
 typedef struct
 {
-  GArray *child_ids;                 /* (element-type gint64) */
-  gint64  worker_id;
-} WorkerChange;
+  GArray   *child_ids;
+  gint64    other_id;                /* a worker or a school */
+  KithDate  day;
+} Change;
+
+static Change *
+change_new (const gint64 *child_ids,
+            guint         n_children,
+            gint64        other_id)
+{
+  Change *self = g_new0 (Change, 1);
+
+  self->child_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->other_id = other_id;
+  self->day = KITH_DATE_NONE;
+  g_array_append_vals (self->child_ids, child_ids, n_children);
+
+  return self;
+}
 
 static void
-worker_change_free (gpointer data)
+change_free (gpointer data)
 {
-  WorkerChange *change = data;
+  Change *change = data;
 
   g_array_unref (change->child_ids);
   g_free (change);
@@ -411,10 +428,10 @@ set_worker_func (KithStore     *self,
                  KithStoreCall *call,
                  GError       **error)
 {
-  WorkerChange *change = call->data;
+  Change *change = call->data;
 
   if (!kith_db_set_worker (db, (const gint64 *)(gpointer)change->child_ids->data, change->child_ids->len,
-                           change->worker_id, &call->act, error))
+                           change->other_id, &call->act, error))
     return NULL;
 
   return KITH_STORE_DONE;
@@ -441,18 +458,13 @@ kith_store_set_worker_async (KithStore          *self,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
-  WorkerChange *change = NULL;
   KithStoreCall *call;
 
   g_return_if_fail (KITH_IS_STORE (self));
   g_return_if_fail (child_ids != NULL || n_children == 0);
 
-  change = g_new0 (WorkerChange, 1);
-  change->child_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  change->worker_id = worker_id;
-  g_array_append_vals (change->child_ids, child_ids, n_children);
-
-  call = kith_store_call_new (set_worker_func, KITH_PRIORITY_SAVE, change, worker_change_free, NULL);
+  call = kith_store_call_new (set_worker_func, KITH_PRIORITY_SAVE, change_new (child_ids, n_children, worker_id),
+                              change_free, NULL);
   call->writes = TRUE;
   kith_store_call_run (self, call, kith_store_set_worker_async, cancellable, callback, user_data);
 }
@@ -469,6 +481,73 @@ gboolean
 kith_store_set_worker_finish (KithStore    *self,
                               GAsyncResult *result,
                               GError      **error)
+{
+  return kith_store_finish_boolean (self, result, error);
+}
+
+static gpointer
+set_schools_func (KithStore     *self,
+                  KithDb        *db,
+                  KithStoreCall *call,
+                  GError       **error)
+{
+  Change *change = call->data;
+
+  if (!kith_db_set_schools (db, (const gint64 *)(gpointer)change->child_ids->data, change->child_ids->len,
+                            change->other_id, change->day, &call->act, error))
+    return NULL;
+
+  return KITH_STORE_DONE;
+}
+
+/**
+ * kith_store_set_schools_async:
+ * @self: a store
+ * @child_ids: (array length=n_children): children; copied
+ * @n_children: how many
+ * @school_id: the school, or 0 where they attend none
+ * @from: the first day there
+ * @cancellable: (nullable): stops it before it begins
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says where children go to school from a day on.
+ */
+void
+kith_store_set_schools_async (KithStore          *self,
+                              const gint64       *child_ids,
+                              guint               n_children,
+                              gint64              school_id,
+                              KithDate            from,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  Change *change = NULL;
+  KithStoreCall *call;
+
+  g_return_if_fail (KITH_IS_STORE (self));
+  g_return_if_fail (child_ids != NULL || n_children == 0);
+
+  change = change_new (child_ids, n_children, school_id);
+  change->day = from;
+  call = kith_store_call_new (set_schools_func, KITH_PRIORITY_SAVE, change, change_free, NULL);
+  call->writes = TRUE;
+  kith_store_call_run (self, call, kith_store_set_schools_async, cancellable, callback, user_data);
+}
+
+/**
+ * kith_store_set_schools_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether the store has it
+ */
+gboolean
+kith_store_set_schools_finish (KithStore    *self,
+                               GAsyncResult *result,
+                               GError      **error)
 {
   return kith_store_finish_boolean (self, result, error);
 }

@@ -43,4 +43,17 @@ gboolean      kith_store_set_worker_finish     (KithStore            *self,
                                                 GAsyncResult         *result,
                                                 GError              **error);
 
+/* The same with a school, from a day on; school 0 is none. */
+void          kith_store_set_schools_async     (KithStore            *self,
+                                                const gint64         *child_ids,
+                                                guint                 n_children,
+                                                gint64                school_id,
+                                                KithDate              from,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+gboolean      kith_store_set_schools_finish    (KithStore            *self,
+                                                GAsyncResult         *result,
+                                                GError              **error);
+
 G_END_DECLS

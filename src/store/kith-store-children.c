@@ -271,6 +271,83 @@ attends_already (GArray  *rows,
          (only->from == KITH_DATE_NONE || only->from <= from);
 }
 
+static gboolean
+move_to_school (KithAct *act,
+                gint64   child_id,
+                gint64   school_id,
+                KithDate from,
+                GError **error)
+{
+  g_autoptr(GArray) rows = load_attendance_from (kith_act_get_db (act), child_id, from, error);
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_attendance);
+
+  if (rows == NULL)
+    return FALSE;
+
+  if (attends_already (rows, school_id, from))
+    return TRUE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (!make_room (act, &g_array_index (rows, Attendance, i), from, error))
+        return FALSE;
+    }
+
+  kith_row_set_int (row, "child_id", child_id);
+  kith_row_set_int (row, "school_id", school_id);
+  kith_row_set_date (row, "valid_from", from);
+
+  return school_id == 0 || kith_act_insert (act, row, NULL, error);
+}
+
+/**
+ * kith_db_set_schools:
+ * @db: a store
+ * @child_ids: (array length=n_children): children
+ * @n_children: how many
+ * @school_id: the school, or 0 where they attend none
+ * @from: the first day there
+ * @ret_act: (out) (optional): the act; 0 where it was so already
+ * @error: return location for a #KithStoreError
+ *
+ * Says where children go to school from a day on; what was known of the time
+ * before stays.
+ *
+ * Returns: whether the store has it of all of them
+ */
+gboolean
+kith_db_set_schools (KithDb       *db,
+                     const gint64 *child_ids,
+                     guint         n_children,
+                     gint64        school_id,
+                     KithDate      from,
+                     gint64       *ret_act,
+                     GError      **error)
+{
+  g_autoptr(KithAct) act = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (child_ids != NULL || n_children == 0, FALSE);
+
+  act = kith_act_begin (db, "child.set-school", NULL, NULL, error);
+  if (act == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < n_children; i++)
+    {
+      if (!move_to_school (act, child_ids[i], school_id, from, error))
+        return FALSE;
+    }
+
+  if (!kith_act_commit (act, error))
+    return FALSE;
+
+  if (ret_act != NULL)
+    *ret_act = kith_act_get_n_rows (act) > 0 ? kith_act_get_seq (act) : 0;
+
+  return TRUE;
+}
+
 /**
  * kith_db_set_school:
  * @db: a store
@@ -280,8 +357,7 @@ attends_already (GArray  *rows,
  * @ret_act: (out) (optional): the act; 0 where it was so already
  * @error: return location for a #KithStoreError
  *
- * Says where a child goes to school from a day on; what was known of the time
- * before stays.
+ * Says where a child goes to school from a day on.
  *
  * Returns: whether the store has it
  */
@@ -293,39 +369,5 @@ kith_db_set_school (KithDb  *db,
                     gint64  *ret_act,
                     GError **error)
 {
-  g_autoptr(GArray) rows = load_attendance_from (db, child_id, from, error);
-  g_autoptr(KithRow) row = kith_row_new (&kith_table_attendance);
-  g_autoptr(KithAct) act = NULL;
-
-  if (rows == NULL)
-    return FALSE;
-
-  if (attends_already (rows, school_id, from))
-    {
-      if (ret_act != NULL)
-        *ret_act = 0;
-      return TRUE;
-    }
-
-  act = kith_act_begin (db, "child.set-school", NULL, NULL, error);
-  if (act == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      if (!make_room (act, &g_array_index (rows, Attendance, i), from, error))
-        return FALSE;
-    }
-
-  kith_row_set_int (row, "child_id", child_id);
-  kith_row_set_int (row, "school_id", school_id);
-  kith_row_set_date (row, "valid_from", from);
-  if ((school_id != 0 && !kith_act_insert (act, row, NULL, error)) ||
-      !kith_act_commit (act, error))
-    return FALSE;
-
-  if (ret_act != NULL)
-    *ret_act = kith_act_get_n_rows (act) > 0 ? kith_act_get_seq (act) : 0;
-
-  return TRUE;
+  return kith_db_set_schools (db, &child_id, 1, school_id, from, ret_act, error);
 }

@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 KithChildRecord *kith_db_load_child    (KithDb    *db,
                                         gint64     child_id,
                                         GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         kith_db_set_schools   (KithDb    *db,
+                                        const gint64 *child_ids,
+                                        guint      n_children,
+                                        gint64     school_id,
+                                        KithDate   from,
+                                        gint64    *ret_act,
+                                        GError   **error);
 gboolean         kith_db_set_school    (KithDb    *db,
                                         gint64     child_id,
                                         gint64     school_id,

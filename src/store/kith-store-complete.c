@@ -133,6 +133,34 @@ make_row (const char *authority_code,
   return row;
 }
 
+/*
+ * kith_db_put_complete:
+ * @act: an act
+ * @authority_code: an authority
+ * @from: the first day
+ * @to: the last day
+ * @import_id: the import that brought it; 0 for none
+ * @me: the worker who says it
+ * @error: return location for a #KithStoreError
+ *
+ * Declares a stretch complete as a part of something else.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+kith_db_put_complete (KithAct    *act,
+                      const char *authority_code,
+                      KithDate    from,
+                      KithDate    to,
+                      gint64      import_id,
+                      gint64      me,
+                      GError    **error)
+{
+  g_autoptr(KithRow) row = make_row (authority_code, from, to, import_id, me);
+
+  return kith_act_insert (act, row, NULL, error);
+}
+
 /**
  * kith_db_declare_complete:
  * @db: a store with no act open
@@ -157,7 +185,6 @@ kith_db_declare_complete (KithDb     *db,
                           gint64     *ret_act,
                           GError    **error)
 {
-  g_autoptr(KithRow) row = NULL;
   g_autoptr(KithAct) act = NULL;
   KithDate newest;
   gint64 me;
@@ -183,9 +210,9 @@ kith_db_declare_complete (KithDb     *db,
       return FALSE;
     }
 
-  row = make_row (authority_code, from, to, import_id, me);
   act = kith_act_begin (db, "complete.declare", NULL, NULL, error);
-  if (act == NULL || !kith_act_insert (act, row, NULL, error) || !kith_act_commit (act, error))
+  if (act == NULL || !kith_db_put_complete (act, authority_code, from, to, import_id, me, error) ||
+      !kith_act_commit (act, error))
     return FALSE;
 
   if (ret_act != NULL)

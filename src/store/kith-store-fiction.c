@@ -26,6 +26,7 @@ typedef struct
   GArray      *schools;
   GArray      *clusters;
   GArray      *workers;
+  GArray      *elsewhere;
   GHashTable  *families;
   GHashTable  *matched;
 } Filling;
@@ -36,6 +37,7 @@ filling_clear (Filling *filling)
   g_clear_pointer (&filling->schools, g_array_unref);
   g_clear_pointer (&filling->clusters, g_array_unref);
   g_clear_pointer (&filling->workers, g_array_unref);
+  g_clear_pointer (&filling->elsewhere, g_array_unref);
   g_clear_pointer (&filling->families, g_hash_table_unref);
   g_clear_pointer (&filling->matched, g_hash_table_unref);
 }
@@ -100,6 +102,7 @@ insert_clusters (Filling *filling,
 static gboolean
 insert_worker (Filling                 *filling,
                const KithFictionWorker *worker,
+               GArray                  *ids,
                gboolean                 is_me,
                GError                 **error)
 {
@@ -108,7 +111,7 @@ insert_worker (Filling                 *filling,
   if (!kith_db_insert_worker (filling->act, worker->name, worker->role, is_me, &id, error))
     return FALSE;
 
-  g_array_append_val (filling->workers, id);
+  g_array_append_val (ids, id);
   for (guint i = 0; i < worker->schools->len; i++)
     {
       gint64 school_id = id_at (filling->schools, g_array_index (worker->schools, guint, i));
@@ -126,10 +129,17 @@ insert_workers (Filling *filling,
                 GError **error)
 {
   GPtrArray *workers = filling->fiction->workers;
+  GPtrArray *elsewhere = filling->fiction->elsewhere;
 
   for (guint i = 0; i < workers->len; i++)
     {
-      if (!insert_worker (filling, g_ptr_array_index (workers, i), i == 0, error))
+      if (!insert_worker (filling, g_ptr_array_index (workers, i), filling->workers, i == 0, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < elsewhere->len; i++)
+    {
+      if (!insert_worker (filling, g_ptr_array_index (elsewhere, i), filling->elsewhere, FALSE, error))
         return FALSE;
     }
 
@@ -215,6 +225,8 @@ insert_identity (Filling                *filling,
   kith_row_set_int (row, "family_id", family_id);
   if (child->worker >= 0)
     kith_row_set_int (row, "worker_id", id_at (filling->workers, (guint)child->worker));
+  else if (child->elsewhere >= 0)
+    kith_row_set_int (row, "worker_id", id_at (filling->elsewhere, (guint)child->elsewhere));
 
   return kith_act_insert (filling->act, row, ret_id, error);
 }
@@ -440,6 +452,7 @@ kith_db_insert_fiction (KithDb      *db,
     .schools = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .clusters = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .workers = g_array_new (FALSE, FALSE, sizeof (gint64)),
+    .elsewhere = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .families = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free),
     .matched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "kith-bank-holidays.h"
+#include "kith-import-complete.h"
 #include "kith-statement.h"
 #include "kith-store-list-words.h"
 
@@ -553,6 +554,7 @@ import (KithAct          *act,
 
   return insert_import (act, source, tally, &import_id, error) &&
          insert_faults (act, source, tally, import_id, error) &&
+         kith_db_declare_import (act, source, import_id, error) &&
          (!kith_import_is_list (source->kind) || kith_db_save_list (act, source, import_id, error)) &&
          kith_act_commit (act, error);
 }

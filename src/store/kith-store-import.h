@@ -75,6 +75,7 @@ typedef struct
  * @kind: "cin", "schools", "links", "holidays", "roll" or "caseload"
  * @file_name: the name without its folder
  * @file_hash: BLAKE2b of the bytes
+ * @is_complete: whether a person says that all of its time is in it
  * @all_authorities: whether schools are taken in whichever authority they are in
  * @parsed: #KithCinReturn, #KithSchoolList, #KithSchoolLinks, an array of
  *   #KithBankHoliday, #KithRollFile or #KithCaseloadFile, by kind
@@ -88,6 +89,7 @@ typedef struct
   char          *kind;
   char          *file_name;
   guint8         file_hash[32];
+  gboolean       is_complete;
   gboolean       all_authorities;
   gpointer       parsed;
   KithListTerms  terms;

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "kith-act.h"
 #include "kith-complete-period.h"
 #include "kith-db.h"
 #include "kith-store.h"
@@ -82,6 +83,13 @@ gboolean    kith_db_find_complete              (KithDb               *db,
                                                 KithDate              from,
                                                 KithDate              to,
                                                 KithCompletePeriod  **ret_period,
+                                                GError              **error);
+gboolean    kith_db_put_complete               (KithAct              *act,
+                                                const char           *authority_code,
+                                                KithDate              from,
+                                                KithDate              to,
+                                                gint64                import_id,
+                                                gint64                me,
                                                 GError              **error);
 gboolean    kith_db_declare_complete           (KithDb               *db,
                                                 const char           *authority_code,

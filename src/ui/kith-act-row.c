@@ -35,7 +35,16 @@ add_part (GPtrArray  *parts,
     g_ptr_array_add (parts, kith_text_isolate (part));
 }
 
-/* What it was done to, by whom, how much it touched, and why. */
+static char *
+say_basis (KithActSummary *act)
+{
+  const char *basis = kith_act_summary_get_basis (act);
+
+  /* Translators: under which rule something was done, such as "Leavers nobody knows" */
+  return basis != NULL ? g_strdup_printf (_("rule: %s"), basis) : NULL;
+}
+
+/* What it was done to, by whom, how much it touched, why, and under which rule. */
 static char *
 say_about (KithActSummary *act)
 {
@@ -43,12 +52,14 @@ say_about (KithActSummary *act)
   guint n_rows = kith_act_summary_get_n_rows (act);
   g_autofree char *number = kith_number_words (n_rows);
   g_autofree char *rows = g_strdup_printf (ngettext ("%s row", "%s rows", n_rows), number);
+  g_autofree char *rule = say_basis (act);
 
   add_part (parts, kith_act_summary_get_subject (act));
   add_part (parts, kith_act_summary_get_who (act));
   if (n_rows > 0)
     add_part (parts, rows);
   add_part (parts, kith_act_summary_get_why (act));
+  add_part (parts, rule);
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (C_("between facts", " · "), (char **)parts->pdata);

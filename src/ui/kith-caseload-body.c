@@ -20,6 +20,7 @@
 #include "kith-caseload-filters.h"
 #include "kith-caseload-table.h"
 #include "kith-caseload-words.h"
+#include "kith-row-menu.h"
 #include "kith-team-list.h"
 
 struct _KithCaseloadBody
@@ -36,6 +37,7 @@ struct _KithCaseloadBody
   GtkButton           *no_worker;
   GtkButton           *outside;
   GtkMenuButton       *columns_button;
+  GtkToggleButton     *choose;
   KithCaseloadFilters *filters;
   KithCaseloadTable   *table;
   GtkListView         *cards;
@@ -132,6 +134,7 @@ show_rows (KithCaseloadBody *self)
   show_about (self);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !kith_caseload_body_shows_team (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->columns_button), !kith_caseload_body_shows_team (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choose), !kith_caseload_body_shows_team (self));
   if (kith_caseload_body_shows_team (self))
     {
       gtk_stack_set_visible_child_name (self->stack, "team");
@@ -190,11 +193,33 @@ opened_cb (KithCaseloadTable *table,
 }
 
 static void
+choose_card (KithCaseloadBody *self,
+             guint             position,
+             gboolean          is_chosen)
+{
+  GtkSelectionModel *selection = kith_caseload_table_get_selection (self->table);
+
+  if (position == GTK_INVALID_LIST_POSITION || gtk_selection_model_is_selected (selection, position) == is_chosen)
+    return;
+
+  if (is_chosen)
+    gtk_selection_model_select_item (selection, position, FALSE);
+  else
+    gtk_selection_model_unselect_item (selection, position);
+}
+
+/* While several are chosen, a card is chosen and not opened. */
+static void
 card_activated_cb (GtkListView      *cards,
                    guint             position,
                    KithCaseloadBody *self)
 {
-  g_signal_emit (self, signals[OPENED], 0, kith_caseload_view_get_id (self->view, position));
+  GtkSelectionModel *selection = kith_caseload_table_get_selection (self->table);
+
+  if (gtk_toggle_button_get_active (self->choose))
+    choose_card (self, position, !gtk_selection_model_is_selected (selection, position));
+  else
+    g_signal_emit (self, signals[OPENED], 0, kith_caseload_view_get_id (self->view, position));
 }
 
 static void
@@ -248,11 +273,78 @@ outside_action (GtkWidget  *widget,
 }
 
 static void
+check_toggled_cb (GtkListItem    *item,
+                  GtkCheckButton *check)
+{
+  GtkWidget *body = gtk_widget_get_ancestor (GTK_WIDGET (check), KITH_TYPE_CASELOAD_BODY);
+
+  if (body != NULL)
+    choose_card (KITH_CASELOAD_BODY (body), gtk_list_item_get_position (item), gtk_check_button_get_active (check));
+}
+
+static void
+show_choosing (GtkToggleButton *choose,
+               GParamSpec      *pspec,
+               GtkWidget       *card)
+{
+  kith_caseload_card_set_choosing (KITH_CASELOAD_CARD (card), gtk_toggle_button_get_active (choose));
+}
+
+/* A finger that stays on a card begins to choose. */
+static void
+long_pressed_cb (GtkGestureLongPress *gesture,
+                 double               x,
+                 double               y,
+                 GtkListItem         *item)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  KithCaseloadBody *self = KITH_CASELOAD_BODY (gtk_widget_get_ancestor (card, KITH_TYPE_CASELOAD_BODY));
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_toggle_button_set_active (self->choose, TRUE);
+  choose_card (self, gtk_list_item_get_position (item), TRUE);
+}
+
+/* With one click to open, a list selects what the pointer passes over; so the
+ * cards select nothing by themselves.
+ */
+static void
 setup_card_cb (GtkListItemFactory *factory,
                GtkListItem        *item,
                KithCaseloadBody   *self)
 {
-  gtk_list_item_set_child (item, kith_caseload_card_new ());
+  GtkWidget *card = kith_caseload_card_new ();
+  GtkWidget *check = kith_caseload_card_get_check (KITH_CASELOAD_CARD (card));
+  GtkGesture *gesture = gtk_gesture_long_press_new ();
+
+  g_object_bind_property (item, "selected", check, "active", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), item, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choose, "notify::active", G_CALLBACK (show_choosing), card, G_CONNECT_DEFAULT);
+  show_choosing (self->choose, NULL, card);
+  g_signal_connect_object (gesture, "pressed", G_CALLBACK (long_pressed_cb), item, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (gesture));
+  kith_row_menu_mark (card, item);
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_child (item, card);
+}
+
+static void
+choosing_changed_cb (KithCaseloadBody *self)
+{
+  if (!gtk_toggle_button_get_active (self->choose))
+    kith_caseload_body_unselect (self);
+}
+
+static void
+add_row_menus (KithCaseloadBody *self)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _("_Open"), "caseload.open");
+  g_menu_append (menu, _("Set _Worker…"), "caseload.set-worker");
+  g_menu_append (menu, _("Set _School…"), "caseload.set-school");
+  kith_caseload_table_set_row_menu (self->table, G_MENU_MODEL (menu));
+  kith_row_menu_install (GTK_WIDGET (self->cards), G_MENU_MODEL (menu));
 }
 
 static void
@@ -271,12 +363,11 @@ static void
 fill_cards (KithCaseloadBody *self)
 {
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->view)));
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_card_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_card_cb), self, G_CONNECT_DEFAULT);
   gtk_list_view_set_factory (self->cards, factory);
-  gtk_list_view_set_model (self->cards, GTK_SELECTION_MODEL (selection));
+  gtk_list_view_set_model (self->cards, kith_caseload_table_get_selection (self->table));
 }
 
 static void
@@ -301,6 +392,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-caseload-body.ui");
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, about);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, cards);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, choose);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, clear);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, columns_button);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, everybody);
@@ -313,6 +405,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, table);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadBody, team);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choosing_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_changed_cb);
@@ -349,6 +442,7 @@ kith_caseload_body_init (KithCaseloadBody *self)
   kith_caseload_table_set_view (self->table, self->view);
   kith_caseload_table_bind_menu (self->table, self->columns_button);
   fill_cards (self);
+  add_row_menus (self);
   selection = kith_caseload_table_get_selection (self->table);
   g_signal_connect_object (selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);

@@ -18,6 +18,7 @@ struct _KithCaseloadCard
 {
   GtkBox     parent_instance;
 
+  GtkWidget *check;
   AdwAvatar *avatar;
   GtkLabel  *title;
   GtkLabel  *facts;
@@ -46,6 +47,7 @@ kith_caseload_card_class_init (KithCaseloadCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-caseload-card.ui");
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, avatar);
+  gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, check);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, facts);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, overdue);
   gtk_widget_class_bind_template_child (widget_class, KithCaseloadCard, since);
@@ -139,6 +141,7 @@ kith_caseload_card_set_row (KithCaseloadCard *self,
 
   adw_avatar_set_text (self->avatar, kith_child_words_has_name (child) ? kith_child_get_display_name (child) : "");
   gtk_label_set_text (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_label_set_text (self->facts, facts);
   gtk_label_set_text (self->since, since);
   gtk_label_set_text (self->worker, worker_line);
@@ -148,4 +151,33 @@ kith_caseload_card_set_row (KithCaseloadCard *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->worker), "strong");
   show_overdue (self, row);
   show_warnings (self, child);
+}
+
+/**
+ * kith_caseload_card_set_choosing:
+ * @is_choosing: whether a person chooses several cards
+ *
+ * Shows the check by which the card is chosen, in the place of the avatar.
+ */
+void
+kith_caseload_card_set_choosing (KithCaseloadCard *self,
+                                 gboolean          is_choosing)
+{
+  g_return_if_fail (KITH_IS_CASELOAD_CARD (self));
+
+  gtk_widget_set_visible (self->check, is_choosing);
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), !is_choosing);
+}
+
+/**
+ * kith_caseload_card_get_check:
+ *
+ * Returns: (transfer none): the check by which the card is chosen
+ */
+GtkWidget *
+kith_caseload_card_get_check (KithCaseloadCard *self)
+{
+  g_return_val_if_fail (KITH_IS_CASELOAD_CARD (self), NULL);
+
+  return self->check;
 }

@@ -20,5 +20,8 @@ GtkWidget *kith_caseload_card_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 void       kith_caseload_card_set_row (KithCaseloadCard *self,
                                        KithCaseload     *caseload,
                                        KithCaseloadRow  *row);
+void       kith_caseload_card_set_choosing (KithCaseloadCard *self,
+                                       gboolean          is_choosing);
+GtkWidget *kith_caseload_card_get_check (KithCaseloadCard *self);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "kith-caseload-body.h"
 #include "kith-child-page.h"
 #include "kith-load-view.h"
+#include "kith-school-chooser-dialog.h"
 #include "kith-store-caseload.h"
 #include "kith-store-search.h"
 #include "kith-worker-dialog.h"
@@ -59,10 +60,11 @@ selection_changed_cb (KithCaseloadPage *self)
 
   ids = kith_caseload_body_dup_selected (self->body);
   n = ids->len;
-  text = g_strdup_printf (ngettext ("%u child selected", "%u children selected", n), n);
+  text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
   gtk_label_set_text (self->selected, text);
   gtk_action_bar_set_revealed (self->action_bar, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "caseload.open", n == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "caseload.set-school", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "caseload.set-worker", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "caseload.unselect", n > 0);
 }
@@ -256,6 +258,18 @@ set_worker_action (GtkWidget  *widget,
 }
 
 static void
+set_school_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  KithCaseloadPage *self = KITH_CASELOAD_PAGE (widget);
+  g_autoptr(GArray) ids = kith_caseload_body_dup_selected (self->body);
+
+  if (ids->len > 0)
+    adw_dialog_present (kith_school_chooser_dialog_new_for_several (kith_room_get_store (KITH_ROOM (self)), ids), widget);
+}
+
+static void
 unselect_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -300,6 +314,7 @@ kith_caseload_page_class_init (KithCaseloadPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "caseload.everybody", NULL, everybody_action);
   gtk_widget_class_install_action (widget_class, "caseload.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "caseload.set-school", NULL, set_school_action);
   gtk_widget_class_install_action (widget_class, "caseload.set-worker", NULL, set_worker_action);
   gtk_widget_class_install_action (widget_class, "caseload.unselect", NULL, unselect_action);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);

@@ -20,6 +20,7 @@
 
 #include "kith-caseload-words.h"
 #include "kith-child-words.h"
+#include "kith-row-menu.h"
 #include "kith-settings.h"
 #include "kith-text.h"
 
@@ -239,7 +240,10 @@ setup_cell_cb (GtkListItemFactory *factory,
   int column = column_of (factory);
   GtkWidget *text = make_text (column);
 
-  gtk_column_view_cell_set_child (cell, get_icon_name (column) != NULL ? make_signed (text, column) : text);
+  GtkWidget *child = get_icon_name (column) != NULL ? make_signed (text, column) : text;
+
+  kith_row_menu_mark (child, cell);
+  gtk_column_view_cell_set_child (cell, child);
 }
 
 static GtkWidget *
@@ -549,6 +553,19 @@ kith_caseload_table_bind_menu (KithCaseloadTable *self,
 
   gtk_widget_insert_action_group (GTK_WIDGET (button), "columns", G_ACTION_GROUP (self->actions));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->menu));
+}
+
+/**
+ * kith_caseload_table_set_row_menu:
+ * @menu: what can be done with the rows that are selected
+ */
+void
+kith_caseload_table_set_row_menu (KithCaseloadTable *self,
+                                  GMenuModel        *menu)
+{
+  g_return_if_fail (KITH_IS_CASELOAD_TABLE (self));
+
+  kith_row_menu_install (GTK_WIDGET (self->view), menu);
 }
 
 /**

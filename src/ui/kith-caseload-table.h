@@ -27,6 +27,8 @@ void                kith_caseload_table_bind_menu     (KithCaseloadTable *self,
 GArray             *kith_caseload_table_dup_selected  (KithCaseloadTable *self) G_GNUC_WARN_UNUSED_RESULT;
 void                kith_caseload_table_select        (KithCaseloadTable *self,
                                                        GArray            *child_ids);
+void                kith_caseload_table_set_row_menu  (KithCaseloadTable *self,
+                                                       GMenuModel        *menu);
 void                kith_caseload_table_scroll_to     (KithCaseloadTable *self,
                                                        guint              position);
 

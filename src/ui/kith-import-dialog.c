@@ -26,6 +26,7 @@
 #include "kith-import-files.h"
 #include "kith-import-mapping.h"
 #include "kith-import-report.h"
+#include "kith-import-save.h"
 #include "kith-import-words.h"
 #include "kith-loader.h"
 #include "kith-recent.h"
@@ -40,6 +41,7 @@ struct _KithImportDialog
 
   KithStore         *store;
   char              *kind;
+  GFile             *file;
   char              *file_name;
   KithLoader        *loader;
   KithImportPreview *preview;
@@ -493,25 +495,8 @@ faults_saved_cb (GObject      *source,
   g_autoptr(KithImportDialog) self = KITH_IMPORT_DIALOG (user_data);
   g_autoptr(GError) error = NULL;
 
-  if (!kith_export_guard_write_finish (result, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!kith_import_save_finish (result, &error) && self->store != NULL)
     say_fault (self, kith_import_words_error (error));
-}
-
-static void
-place_chosen_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(KithImportDialog) self = KITH_IMPORT_DIALOG (user_data);
-  g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr(GBytes) csv = NULL;
-
-  if (file == NULL || self->preview == NULL)
-    return;
-
-  kith_recent_forget (file);
-  csv = kith_import_files_make_csv (self->preview);
-  kith_export_guard_write_async (GTK_WIDGET (self), self->store, file, csv, faults_saved_cb, g_object_ref (self));
 }
 
 static void
@@ -520,11 +505,8 @@ save_faults_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   KithImportDialog *self = KITH_IMPORT_DIALOG (widget);
-  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, is_list (self) ? _("Save Refused Rows") : _("Save Remarks"));
-  gtk_file_dialog_set_initial_name (dialog, is_list (self) ? _("refused.csv") : _("remarks.csv"));
-  gtk_file_dialog_save (dialog, get_window (self), NULL, place_chosen_cb, g_object_ref (self));
+  kith_import_save_async (widget, self->store, self->preview, self->file, faults_saved_cb, g_object_ref (self));
 }
 
 static void
@@ -553,6 +535,7 @@ kith_import_dialog_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->file_name, g_free);
+  g_clear_object (&self->file);
 
   G_OBJECT_CLASS (kith_import_dialog_parent_class)->dispose (object);
 }
@@ -657,6 +640,7 @@ kith_import_dialog_read_file (KithImportDialog *self,
   g_clear_object (&self->preview);
   g_clear_pointer (&self->file_name, g_free);
   self->file_name = g_file_get_basename (file);
+  g_set_object (&self->file, file);
   show_busy (self, _("Reading…"));
 
   load = kith_loader_begin (self->loader, self);

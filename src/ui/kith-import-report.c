@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "kith-import-complete.h"
 #include "kith-import-row.h"
 #include "kith-import-words.h"
 #include "kith-number-words.h"
@@ -29,6 +30,7 @@ struct _KithImportReport
   GtkLabel           *about;
   GtkLabel           *counts;
   AdwWrapBox         *chips;
+  GtkCheckButton     *complete;
   GtkButton          *save;
   GtkStack           *found;
   GtkListView        *list;
@@ -52,6 +54,33 @@ is_shown (gpointer item,
   KithImportVerdict verdict = kith_import_line_get_verdict (KITH_IMPORT_LINE (item));
 
   return (self->shown & (1u << verdict)) != 0;
+}
+
+/* Of a census somebody may say that all of its year is in it. */
+static void
+show_complete (KithImportReport *self)
+{
+  KithDate from, to;
+  gboolean is_offered = kith_import_get_year (self->preview, &from, &to);
+  g_autofree char *first = is_offered ? kith_words_dup_date (from) : NULL;
+  g_autofree char *last = is_offered ? kith_words_dup_date (to) : NULL;
+  g_autofree char *label = NULL;
+
+  gtk_check_button_set_active (self->complete, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->complete), is_offered);
+  if (!is_offered)
+    return;
+
+  /* Translators: two dates */
+  label = g_strdup_printf (_("Everything from %s to %s is in this file: show rates"), first, last);
+  gtk_check_button_set_label (self->complete, label);
+}
+
+static void
+complete_toggled_cb (KithImportReport *self)
+{
+  if (self->preview != NULL)
+    kith_import_declare (self->preview, gtk_check_button_get_active (self->complete));
 }
 
 static void
@@ -234,10 +263,12 @@ kith_import_report_class_init (KithImportReportClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-import-report.ui");
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, about);
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, chips);
+  gtk_widget_class_bind_template_child (widget_class, KithImportReport, complete);
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, counts);
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, found);
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, list);
   gtk_widget_class_bind_template_child (widget_class, KithImportReport, save);
+  gtk_widget_class_bind_template_callback (widget_class, complete_toggled_cb);
 }
 
 static void
@@ -270,5 +301,6 @@ kith_import_report_set_preview (KithImportReport  *self,
   show_counts (self);
   gtk_filter_list_model_set_model (self->lines, kith_import_preview_get_lines (preview));
   fill_chips (self, preview);
+  show_complete (self);
   show_found (self);
 }

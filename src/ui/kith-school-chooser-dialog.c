@@ -1,4 +1,4 @@
-/* kith-school-chooser-dialog.c: says which school a child attends, and from when
+/* kith-school-chooser-dialog.c: says which school children attend, and from when
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,6 +19,7 @@
 #include "kith-left-open.h"
 #include "kith-load-view.h"
 #include "kith-school-words.h"
+#include "kith-store-caseload.h"
 #include "kith-text.h"
 #include "kith-window.h"
 #include "kith-words.h"
@@ -28,7 +29,7 @@ struct _KithSchoolChooserDialog
   AdwDialog       parent_instance;
 
   KithStore      *store;
-  KithChild      *child;
+  GArray         *child_ids;         /* (element-type gint64) */
   gint64          school_id;
   GtkWidget      *first_check;
   char           *needle;
@@ -41,13 +42,17 @@ struct _KithSchoolChooserDialog
   GtkListBox     *schools;
 };
 
+/* Of several children nothing is typed but a day, and the selection is gone with the page. */
 static char *
 kith_school_chooser_dialog_dup_place (KithLeftOpen *form)
 {
   KithSchoolChooserDialog *self = KITH_SCHOOL_CHOOSER_DIALOG (form);
 
+  if (self->child_ids->len != 1)
+    return NULL;
+
   return g_strdup_printf ("school %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                          kith_child_get_id (self->child), self->school_id);
+                          g_array_index (self->child_ids, gint64, 0), self->school_id);
 }
 
 static void
@@ -221,8 +226,11 @@ from_changed_cb (KithSchoolChooserDialog *self)
 static void
 say_saved (KithSchoolChooserDialog *self)
 {
+  guint n = self->child_ids->len;
+  g_autofree char *several = g_strdup_printf (ngettext ("School of %u child changed", "School of %u children changed", n), n);
+
   if (self->window != NULL)
-    kith_window_add_undo_toast (self->window, _("School changed"));
+    kith_window_add_undo_toast (self->window, n == 1 ? _("School changed") : several);
 }
 
 static void
@@ -233,12 +241,15 @@ school_set_cb (GObject      *source,
   g_autoptr(KithSchoolChooserDialog) self = KITH_SCHOOL_CHOOSER_DIALOG (user_data);
   g_autoptr(GError) error = NULL;
 
-  if (kith_store_set_school_finish (KITH_STORE (source), result, &error))
+  if (kith_store_set_schools_finish (KITH_STORE (source), result, &error))
     {
       say_saved (self);
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
     }
+
+  if (self->note == NULL)
+    return;
 
   kith_field_note_set_text (self->note, kith_words_get_error_advice (error));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chooser.save", TRUE);
@@ -258,8 +269,8 @@ save_action (GtkWidget  *widget,
 
   g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
   gtk_widget_action_set_enabled (widget, "chooser.save", FALSE);
-  kith_store_set_school_async (self->store, kith_child_get_id (self->child), self->school_id, from,
-                               NULL, school_set_cb, g_object_ref (self));
+  kith_store_set_schools_async (self->store, (const gint64 *)(gpointer)self->child_ids->data, self->child_ids->len,
+                                self->school_id, from, NULL, school_set_cb, g_object_ref (self));
 }
 
 static void
@@ -277,7 +288,7 @@ kith_school_chooser_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_SCHOOL_CHOOSER_DIALOG);
   g_clear_weak_pointer (&self->window);
-  g_clear_object (&self->child);
+  g_clear_pointer (&self->child_ids, g_array_unref);
   g_clear_object (&self->store);
   g_clear_pointer (&self->needle, g_free);
 
@@ -313,6 +324,26 @@ kith_school_chooser_dialog_init (KithSchoolChooserDialog *self)
   gtk_list_box_set_filter_func (self->schools, is_shown, self, NULL);
 }
 
+static KithSchoolChooserDialog *
+chooser_new (KithStore  *store,
+             GArray     *child_ids,
+             gint64      school_id,
+             const char *subtitle)
+{
+  KithSchoolChooserDialog *self = g_object_new (KITH_TYPE_SCHOOL_CHOOSER_DIALOG, NULL);
+  g_autofree char *today = kith_date_format (kith_date_today (), "%-d/%-m/%Y");
+
+  self->store = g_object_ref (store);
+  self->child_ids = g_array_ref (child_ids);
+  self->school_id = school_id;
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_editable_set_text (GTK_EDITABLE (self->from), today);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chooser.save", FALSE);
+  reload (self);
+
+  return self;
+}
+
 /**
  * kith_school_chooser_dialog_new:
  * @store: a store that is open
@@ -324,26 +355,42 @@ AdwDialog *
 kith_school_chooser_dialog_new (KithStore *store,
                                 KithChild *child)
 {
-  KithSchoolChooserDialog *self = NULL;
+  g_autoptr(GArray) child_ids = NULL;
   g_autofree char *title = NULL;
-  g_autofree char *today = NULL;
+  gint64 id;
 
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
   g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
 
+  id = kith_child_get_id (child);
+  child_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (child_ids, id);
   title = kith_child_words_title (child);
-  today = kith_date_format (kith_date_today (), "%-d/%-m/%Y");
 
-  self = g_object_new (KITH_TYPE_SCHOOL_CHOOSER_DIALOG, NULL);
-  self->store = g_object_ref (store);
-  self->child = g_object_ref (child);
-  self->school_id = kith_child_get_school_id (child);
-  adw_window_title_set_subtitle (self->window_title, title);
-  gtk_editable_set_text (GTK_EDITABLE (self->from), today);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chooser.save", FALSE);
-  reload (self);
+  return ADW_DIALOG (chooser_new (store, child_ids, kith_child_get_school_id (child), title));
+}
 
-  return ADW_DIALOG (self);
+/**
+ * kith_school_chooser_dialog_new_for_several:
+ * @store: a store that is open
+ * @child_ids: (element-type gint64): who attends a school
+ *
+ * One change, undone as one, for all of them.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+kith_school_chooser_dialog_new_for_several (KithStore *store,
+                                            GArray    *child_ids)
+{
+  g_autofree char *subtitle = NULL;
+
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+  g_return_val_if_fail (child_ids != NULL && child_ids->len > 0, NULL);
+
+  subtitle = g_strdup_printf (ngettext ("%u child", "%u children", child_ids->len), child_ids->len);
+
+  return ADW_DIALOG (chooser_new (store, child_ids, 0, subtitle));
 }
 
 /**

@@ -16,9 +16,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithSchoolChooserDialog, kith_school_chooser_dialog, KITH, SCHOOL_CHOOSER_DIALOG, AdwDialog)
 
-AdwDialog *kith_school_chooser_dialog_new    (KithStore               *store,
-                                              KithChild               *child);
-void       kith_school_chooser_dialog_choose (KithSchoolChooserDialog *self,
-                                              gint64                   school_id);
+AdwDialog *kith_school_chooser_dialog_new             (KithStore               *store,
+                                                       KithChild               *child);
+AdwDialog *kith_school_chooser_dialog_new_for_several (KithStore               *store,
+                                                       GArray                  *child_ids);
+void       kith_school_chooser_dialog_choose          (KithSchoolChooserDialog *self,
+                                                       gint64                   school_id);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-early-help.h"
 #include "kith-number-words.h"
 #include "kith-text.h"
 
@@ -29,7 +30,9 @@ say_unknown (KithFigure  figure,
       return g_strdup_printf (_("On roll: not known, %s"), name);
 
     case KITH_FIGURE_EARLY_HELP:
-      return g_strdup_printf (_("Early help: not known, %s"), name);
+      return kith_early_help_is_family_help ()
+        ? g_strdup_printf (_("Family help: not known, %s"), name)
+        : g_strdup_printf (_("Early help: not known, %s"), name);
 
     case KITH_FIGURE_IN_NEED:
       return g_strdup_printf (_("In need: not known, %s"), name);
@@ -73,7 +76,9 @@ say_known (KithFigure  figure,
       return g_strdup_printf (_("%s on roll, %s"), number, name);
 
     case KITH_FIGURE_EARLY_HELP:
-      return g_strdup_printf (_("%s with early help, %s"), number, name);
+      return kith_early_help_is_family_help ()
+        ? g_strdup_printf (_("%s with family help, %s"), number, name)
+        : g_strdup_printf (_("%s with early help, %s"), number, name);
 
     case KITH_FIGURE_IN_NEED:
       return g_strdup_printf (_("%s in need, %s"), number, name);

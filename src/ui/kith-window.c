@@ -20,6 +20,7 @@
 
 #include "kith-window-private.h"
 
+#include "kith-early-help.h"
 #include "kith-file-drop.h"
 #include "kith-import-open.h"
 #include "kith-left-open.h"
@@ -239,6 +240,7 @@ set_store (KithWindow *self,
   g_clear_object (&self->store);
   g_set_str (&self->shape, shape);
   self->store = kith_store_new (path);
+  kith_early_help_follow (self->store);
   self->locked_usec = 0;
   g_signal_connect_object (self->store, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::undo-kind", G_CALLBACK (kith_window_update_actions), self, G_CONNECT_SWAPPED);

@@ -14,6 +14,8 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-early-help.h"
+
 /* @undone and @redone are whole sentences: other languages do not build them
  * out of the label.
  */
@@ -145,6 +147,9 @@ kith_words_get_figure (KithFigure figure)
 {
   g_return_val_if_fail (figure < KITH_N_FIGURES, "");
 
+  if (figure == KITH_FIGURE_EARLY_HELP && kith_early_help_is_family_help ())
+    return C_("figure", "Family help");
+
   return g_dpgettext2 (NULL, "figure", figure_words[figure][0]);
 }
 
@@ -158,6 +163,9 @@ kith_words_get_figure_title (KithFigure figure)
 {
   g_return_val_if_fail (figure < KITH_N_FIGURES, "");
 
+  if (figure == KITH_FIGURE_EARLY_HELP && kith_early_help_is_family_help ())
+    return _("Family Help");
+
   return _(figure_words[figure][1]);
 }
 
@@ -170,6 +178,9 @@ const char *
 kith_words_get_figure_empty (KithFigure figure)
 {
   g_return_val_if_fail (figure < KITH_N_FIGURES, "");
+
+  if (figure == KITH_FIGURE_EARLY_HELP && kith_early_help_is_family_help ())
+    return _("No child here has family help.");
 
   return _(figure_words[figure][2]);
 }
@@ -191,7 +202,7 @@ kith_words_get_case_state (KithCaseState state)
       return _("Closed");
 
     case KITH_CASE_STATE_EARLY_HELP:
-      return _("Early help");
+      return kith_early_help_is_family_help () ? _("Family help") : _("Early help");
 
     case KITH_CASE_STATE_IN_NEED:
       return _("Child in need");
@@ -230,6 +241,9 @@ kith_words_get_episode (KithEpisodeKind kind)
   };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (words), "");
+
+  if (kind == KITH_EPISODE_EARLY_HELP && kith_early_help_is_family_help ())
+    return _("Family help");
 
   return _(words[kind]);
 }

@@ -924,6 +924,60 @@ test_roll_after_census (Fixture      *fixture,
   g_assert_nonnull (strstr (fixture->out, "Marsh"));
 }
 
+/* What the register announced, and nobody has opened the store since its day. */
+static void
+announce_succession (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDb) db = kith_vault_unlock (fixture->path, PASSPHRASE, NULL, &error);
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_school_link);
+  g_autoptr(KithAct) act = kith_act_begin (db, "test", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  kith_row_set_int (row, "urn", 900001);
+  kith_row_set_int (row, "linked_urn", 900002);
+  kith_row_set_text (row, "linked_name", "Larch Hill Academy");
+  kith_row_set_text (row, "kind", "Successor");
+  kith_row_set_text (row, "day", "2020-09-01");
+  kith_act_insert (act, row, NULL, &error);
+  g_assert_no_error (error);
+  kith_act_commit (act, &error);
+  g_assert_no_error (error);
+}
+
+static const char *
+newest_kind (Fixture   *fixture,
+             JsonNode **ret_journal)
+{
+  g_clear_pointer (ret_journal, json_node_unref);
+  *ret_journal = expect_json (fixture, DONE, "journal");
+
+  return json_object_get_string_member (get_element (*ret_journal, 0), "kind");
+}
+
+/* As when the window opens: what only looks changes nothing. */
+static void
+test_follows_due_links (Fixture      *fixture,
+                        gconstpointer user_data)
+{
+  g_autoptr(JsonNode) journal = NULL;
+
+  make_store_of (fixture, "208");
+  expect (fixture, DONE, "schools|add|Larch Hill|--urn|900001");
+  expect (fixture, DONE, "schools|add|Larch Hill Academy|--urn|900002");
+  announce_succession (fixture);
+  expect (fixture, DONE, "check");
+  g_assert_cmpstr (newest_kind (fixture, &journal), ==, "test");
+  expect (fixture, DONE, "roll|clear-leavers|--dry-run");
+  g_assert_cmpstr (newest_kind (fixture, &journal), ==, "test");
+
+  expect (fixture, DONE, "caseload|list");
+  g_assert_cmpstr (newest_kind (fixture, &journal), ==, "links.follow");
+  expect (fixture, DONE, "caseload|list");
+  g_assert_cmpstr (json_object_get_string_member (get_element (journal, 1), "kind"), ==, "test");
+  expect (fixture, DONE, "check");
+}
+
 static void
 test_schools_add (Fixture      *fixture,
                   gconstpointer user_data)
@@ -1060,6 +1114,9 @@ test_settings (Fixture      *fixture,
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "early-help.label"), ==, "family-help");
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "leavers.clear-after-days"), ==, "30");
 
+  expect (fixture, DONE, "cluster|show");
+  g_assert_nonnull (strstr (fixture->out, " family "));
+  g_assert_null (strstr (fixture->out, " early "));
   expect (fixture, USAGE, "settings|set|early-help.label|something-else");
   expect (fixture, USAGE, "settings|set|early-help.label");
   expect (fixture, USAGE, "settings|set|no-such-setting|1");
@@ -1470,6 +1527,7 @@ main (int    argc,
   ADD ("import/roll", test_roll_import);
   ADD ("import/roll-after-census", test_roll_after_census);
   ADD ("import/caseload", test_caseload_import);
+  ADD ("follows-due-links", test_follows_due_links);
   ADD ("schools-add", test_schools_add);
   ADD ("schools-contacts", test_schools_contacts);
   ADD ("terms-inset", test_terms_inset);

@@ -94,6 +94,13 @@ append_places (GString     *text,
       g_string_append_c (text, '\n');
     }
 
+  for (guint i = 0; i < fiction->elsewhere->len; i++)
+    {
+      g_string_append (text, "elsewhere ");
+      append_text (text, ((KithFictionWorker *)g_ptr_array_index (fiction->elsewhere, i))->name);
+      g_string_append_c (text, '\n');
+    }
+
   for (guint i = 0; i < fiction->feeders->len; i++)
     {
       KithFictionFeeder *feeder = &g_array_index (fiction->feeders, KithFictionFeeder, i);

@@ -226,13 +226,23 @@ static void
 check_caseloads (KithFiction *fiction)
 {
   g_autofree guint *n_cases = g_new0 (guint, fiction->workers->len);
-  guint n_without_worker = 0;
+  g_autofree guint *n_elsewhere = g_new0 (guint, fiction->elsewhere->len + 1);
+  guint n_open = 0, n_not_here = 0, n_without_worker = 0;
 
   for (guint i = 0; i < fiction->children->len; i++)
     {
       KithFictionChild *child = g_ptr_array_index (fiction->children, i);
 
-      n_without_worker += fiction_is_open (child) && child->worker < 0;
+      n_open += fiction_is_open (child);
+      n_not_here += fiction_is_open (child) && child->worker < 0;
+      n_without_worker += fiction_is_open (child) && child->worker < 0 && child->elsewhere < 0;
+      if (child->elsewhere >= 0)
+        {
+          g_assert_cmpint (child->worker, <, 0);
+          g_assert_cmpint (child->elsewhere, <, fiction->elsewhere->len);
+          g_assert_true (fiction_is_open (child));
+          n_elsewhere[child->elsewhere]++;
+        }
 
       if (child->worker < 0)
         continue;
@@ -256,7 +266,17 @@ check_caseloads (KithFiction *fiction)
 
   /* In small schools the workers may have room for everybody. */
   if (fiction->children->len > 5000)
-    g_assert_cmpuint (n_without_worker, >, 0);
+    g_assert_cmpuint (n_not_here, >, 0);
+
+  /* Those are with other teams; without anybody are few, as it should be. */
+  for (guint i = 0; i < fiction->elsewhere->len; i++)
+    {
+      g_assert_cmpuint (n_elsewhere[i], >, 0);
+      g_assert_cmpuint (n_elsewhere[i], <=, 18);
+      g_assert_cmpuint (((KithFictionWorker *)g_ptr_array_index (fiction->elsewhere, i))->schools->len, ==, 0);
+    }
+  if (n_open > 100)
+    g_assert_cmpuint (n_without_worker * 8, <, n_open);
 }
 
 static const FictionInvariant invariants[] = {

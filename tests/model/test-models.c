@@ -313,7 +313,7 @@ static void
 test_act_summary_getters (void)
 {
   g_autoptr(KithActSummary) act =
-    kith_act_summary_new (40, 1763645520000000, "R. Adeyemi", "cin.import", "cin-2026.xml", NULL, 412, 0, 55);
+    kith_act_summary_new (40, 1763645520000000, "R. Adeyemi", "cin.import", "cin-2026.xml", NULL, "Working Together", 412, 0, 55);
 
   g_assert_cmpint (kith_act_summary_get_seq (act), ==, 40);
   g_assert_cmpint (kith_act_summary_get_at_usec (act), ==, 1763645520000000);
@@ -321,6 +321,7 @@ test_act_summary_getters (void)
   g_assert_cmpstr (kith_act_summary_get_kind (act), ==, "cin.import");
   g_assert_cmpstr (kith_act_summary_get_subject (act), ==, "cin-2026.xml");
   g_assert_null (kith_act_summary_get_why (act));
+  g_assert_cmpstr (kith_act_summary_get_basis (act), ==, "Working Together");
   g_assert_cmpuint (kith_act_summary_get_n_rows (act), ==, 412);
   g_assert_cmpint (kith_act_summary_get_about (act), ==, 0);
   g_assert_cmpint (kith_act_summary_get_undone_by (act), ==, 55);

@@ -23,7 +23,7 @@
 
 #define N_PARTS 4
 #define N_SEEDS (100 / N_PARTS / TIMES_FEWER)
-#define SCALE 0.004
+#define SCALE 0.05
 #define AS_AT "2025-11-20"
 
 static KithCaseload *

@@ -8,8 +8,10 @@
 
 #include <string.h>
 
+#include "kith-import-complete.h"
 #include "kith-store-figures.h"
 #include "kith-store-import.h"
+#include "kith-store-setup.h"
 #include "kith-test-rows.h"
 #include "kith-undo.h"
 
@@ -598,6 +600,69 @@ test_found_by_upn_alone (void)
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM child WHERE upn = 'A123456789012'"), ==, 1);
 }
 
+static gint64
+import_as_complete (KithTestStore *store,
+                    const char    *reference_date)
+{
+  g_autofree char *child = write_child ("<LAchildID>L100</LAchildID>", "", "");
+  g_autofree char *text = write_return ("852", reference_date, child);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithImportPreview) preview = kith_db_preview_import (store->db, read_text (text), &error);
+  KithDate from, to;
+  gint64 act = 0;
+
+  g_assert_no_error (error);
+  g_assert_true (kith_import_get_year (preview, &from, &to));
+  g_assert_cmpint (to, ==, kith_test_date (reference_date));
+  kith_import_declare (preview, TRUE);
+  kith_db_import (store->db, kith_import_preview_get_payload (preview), NULL, &act, &error);
+  g_assert_no_error (error);
+
+  return act;
+}
+
+/* The year up to the reference date, by the import itself, once, and undone with it. */
+static void
+test_declared_complete (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  g_autoptr(GError) error = NULL;
+  gint64 act;
+
+  kith_db_set_up (store->db, "Wren Ashgrove", NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  act = import_as_complete (store, "2025-03-31");
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM complete_period WHERE authority_code = '852'"
+                                     " AND start = '2024-04-01' AND finish = '2025-04-01'"
+                                     " AND import_id IS NOT NULL AND worker_id IS NOT NULL"), ==, 1);
+  import_as_complete (store, "2025-03-31");
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM complete_period"), ==, 1);
+
+  g_assert_true (kith_undo_act (store->db, "undo", act, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM complete_period"), ==, 0);
+  assert_journal_tells_all (store);
+}
+
+/* Of a return that has no day, or one that is still to come, there is nothing to declare. */
+static void
+test_not_to_be_declared (void)
+{
+  const char * const days[] = { "", "2999-03-31" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr(KithTestStore) store = kith_test_store_new ();
+      g_autofree char *text = write_return ("852", days[i], "");
+      g_autoptr(GError) error = NULL;
+      g_autoptr(KithImportPreview) preview = kith_db_preview_import (store->db, read_text (text), &error);
+      KithDate from, to;
+
+      g_assert_no_error (error);
+      g_assert_false (kith_import_get_year (preview, &from, &to));
+    }
+}
+
 /* Nobody could tell who it is: it is said, and the others go in. */
 static void
 test_nobody_s_row_is_refused (void)
@@ -752,6 +817,8 @@ main (int    argc,
   g_test_add_func ("/cin-import/found-by-upn-alone", test_found_by_upn_alone);
   g_test_add_func ("/cin-import/nobodys-row-is-refused", test_nobody_s_row_is_refused);
   g_test_add_func ("/cin-import/identifiers-are-an-authoritys-own", test_identifiers_are_an_authority_s_own);
+  g_test_add_func ("/cin-import/declared-complete", test_declared_complete);
+  g_test_add_func ("/cin-import/not-to-be-declared", test_not_to_be_declared);
   g_test_add_func ("/cin-import/names-stay", test_names_stay);
   g_test_add_func ("/cin-import/pre-proceedings", test_pre_proceedings);
   g_test_add_func ("/cin-import/refuses-what-is-no-return", test_what_is_no_return_is_refused);

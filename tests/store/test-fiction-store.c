@@ -54,7 +54,8 @@ assert_holds_all (KithTestStore *store,
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM child"), ==, fiction->children->len);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM school"), ==, fiction->schools->len);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM cluster"), ==, fiction->clusters->len);
-  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM worker"), ==, fiction->workers->len);
+  g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM worker"), ==,
+                   fiction->workers->len + fiction->elsewhere->len);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM feeder"), ==, fiction->feeders->len);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM referral"), ==, totals.n_referrals);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM protection_plan"), ==, totals.n_plans);

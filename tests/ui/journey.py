@@ -354,12 +354,16 @@ def recover(kith, code):
     check(True, 'which opens it from then on')
 
 
-def roll_preview(program, roll):
-    """A roll that is handed to one's own store, up to the page of its columns."""
-    kith = Kith(program, roll)
+def unlock(kith):
     kith.tab_to('Passphrase')
     type_text(NEW_PASSPHRASE)
     keys('Return')
+
+
+def roll_preview(program, roll):
+    """A roll that is handed to one's own store, up to the page of its columns."""
+    kith = Kith(program, roll)
+    unlock(kith)
     kith.wait(None, r'What Does the File Hold\?')
     keys('alt+r')
     kith.wait(None, 'Columns That Are Read')
@@ -435,6 +439,83 @@ def search_profile(roll):
     check(not found, f'no pupil number is left in clear {found}')
 
 
+CASELOAD = """Child ID,Surname,Forename,Chosen,DOB,School,Status,Allocated Worker,Referral Date
+1001,Okafor,Adaeze,Ada,03/09/2014,Quillfeather Lane School,Child in Need,Maya Example,01/06/2026
+1002,Lindqvist,Nils,,14/02/2013,Quillfeather Lane School,Child in Need,Maya Example,02/03/2026
+,,,,14/02/2013,Quillfeather Lane School,Child in Need,Maya Example,02/03/2026
+1004,Marsh,Ivy,,01/01/2014,Quillfeather Lane School,Early Help,,
+"""
+
+
+def give_focus_back(kith):
+    """A window manager would, when the file dialog closes; here is none."""
+    wait_for('the file dialog to go', lambda: not kith.find('button', 'Create Folder'))
+    subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '^Kith$', 'windowfocus', '--sync'], check=True)
+
+
+def save_refused(kith, folder):
+    """The file dialog is offered the folder of the list, so Return is all it needs."""
+    path = os.path.join(folder, 'refused.csv')
+    kith.tab_to('Save Refused Rows')
+    keys('Return')
+    # It is settled once the folder's files stand in it and one may type the name.
+    wait_for('the file dialog', lambda: kith.find('table row', 'caseload.csv .*') and is_ready(kith.find('button', 'Save')) and
+             'Name:' in kith.focus_name())
+    keys('Return')
+    wait_for('the refused rows on the disk', lambda: os.path.exists(path) and os.path.getsize(path) > 0)
+    give_focus_back(kith)
+    with open(path, encoding='utf-8-sig') as file:
+        return file.read().splitlines()
+
+
+def import_caseload(program, path):
+    kith = Kith(program, path)
+    unlock(kith)
+    kith.wait(None, r'What Does the File Hold\?')
+    keys('alt+a')
+    kith.wait(None, 'Columns That Are Read')
+    mend_column(kith)
+    keys('alt+p')
+    words = kith.wait(None, r'(?s)4 rows: 3 new, .*1 refused\. Nothing is written yet\.').get_name()
+    print(f'# {words}')
+    check(True, 'a caseload with a fault is previewed')
+
+    refused = save_refused(kith, os.path.dirname(path))
+    check(len(refused) == 2 and refused[0].endswith('What is wrong') and refused[1].startswith(',,,,14/02/2013'),
+          'the refused row is saved beside the file, with its header and the reason')
+    wait_for('the button “Import”', lambda: is_ready(kith.find('button', 'Import')))
+    keys('alt+i')
+    kith.wait(None, 'Caseload imported')
+    check(True, 'the others are taken in by one key')
+    return kith
+
+
+def number_and_back(kith):
+    """From a number of the Schools page to its rows and back, by keys alone."""
+    number = kith.wait('button', '2 in need.*').get_name()
+    kith.tab_to('(on roll|early help|in need), All schools')
+    for _ in range(20):
+        if 'in need' in kith.focus_name():
+            break
+        before = kith.focus_name()
+        keys('Right')
+        wait_for('the next cell', lambda: kith.focus_name() != before)
+    keys('Return')
+    kith.wait('list item', '.*Okafor.*')
+    kith.wait('list item', '.*Lindqvist.*')
+    check(not kith.find('list item', '.*Marsh.*'), f'“{number.split(",")[0]}” opens its two rows by keyboard')
+    keys('alt+Left')
+    wait_for('the number again', lambda: 'in need' in kith.focus_name())
+    check(True, 'and one key leads back to it')
+
+
+def undo_all(kith):
+    keys('ctrl+z')
+    kith.wait('button', 'Redo')
+    kith.wait_gone('button', '2 in need.*')
+    check(True, 'one key takes the whole caseload back')
+
+
 def main():
     program, census, roll = sys.argv[1:]
     Atspi.init()
@@ -449,6 +530,13 @@ def main():
         kith.end()
         with tempfile.TemporaryDirectory() as folder:
             kith = import_roll(program, shutil.copy(roll, os.path.join(folder, 'Quillfeather Lane School.csv')))
+            kith.end()
+            path = os.path.join(folder, 'caseload.csv')
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write(CASELOAD)
+            kith = import_caseload(program, path)
+            number_and_back(kith)
+            undo_all(kith)
             kith.end()
         search_profile(roll)
     except (AssertionError, GLib.Error) as error:

@@ -246,6 +246,17 @@ set_caseload_selection (Stage *stage)
   gtk_selection_model_select_range (selection, 2, 3, TRUE);
 }
 
+/* On a narrow window, by the checks of the cards. */
+static void
+set_caseload_choosing (Stage *stage)
+{
+  GtkWidget *body = find_widget (go_to_caseload (stage), KITH_TYPE_CASELOAD_BODY);
+  GtkWidget *choose = GTK_WIDGET (gtk_widget_get_template_child (body, KITH_TYPE_CASELOAD_BODY, "choose"));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (choose), TRUE);
+  set_caseload_selection (stage);
+}
+
 static void
 set_team (Stage *stage)
 {
@@ -1158,6 +1169,7 @@ static const Shot shots[] =
   { "caseload-dark", 1280, 800, TRUE, FALSE, set_caseload },
   { "caseload-high-contrast", 1280, 800, FALSE, TRUE, set_caseload },
   { "caseload-narrow", 360, 720, FALSE, FALSE, set_caseload },
+  { "caseload-choosing-narrow", 360, 720, FALSE, FALSE, set_caseload_choosing },
   { "caseload-selection", 1366, 768, FALSE, FALSE, set_caseload_selection },
   { "caseload-without-worker", 1366, 768, FALSE, FALSE, set_without_worker },
   { "caseload-nobody-found", 1280, 800, FALSE, FALSE, set_caseload_nobody },

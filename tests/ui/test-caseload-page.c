@@ -8,11 +8,14 @@
 
 #include "kith-announce.h"
 #include "kith-caseload-body.h"
+#include "kith-caseload-card.h"
 #include "kith-caseload-filters.h"
 #include "kith-caseload-page.h"
 #include "kith-caseload-table.h"
 #include "kith-child-page.h"
 #include "kith-filter-choice.h"
+#include "kith-row-menu.h"
+#include "kith-school-chooser-dialog.h"
 #include "kith-search-dialog.h"
 #include "kith-team-list.h"
 #include "kith-worker-dialog.h"
@@ -396,6 +399,107 @@ test_sorting (UiFixture    *fixture,
     }
 }
 
+static GtkSelectionModel *
+find_selection (KithCaseloadBody *body)
+{
+  return kith_caseload_table_get_selection (KITH_CASELOAD_TABLE (ui_find (GTK_WIDGET (body), KITH_TYPE_CASELOAD_TABLE)));
+}
+
+/* On a narrow window cards are chosen by their checks; the selection is the table's. */
+static void
+test_cards_are_chosen (UiFixture    *fixture,
+                       gconstpointer data)
+{
+  KithCaseloadBody *body = NULL;
+  GtkWidget *choose = NULL;
+  GtkWidget *card = NULL;
+  GtkWidget *check = NULL;
+  g_autoptr(GArray) chosen = NULL;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 700);
+  body = push_caseload (fixture);
+  ui_wait_for_frames (fixture->window, 5);
+  choose = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (body), KITH_TYPE_CASELOAD_BODY, "choose"));
+  card = ui_find (GTK_WIDGET (body), KITH_TYPE_CASELOAD_CARD);
+  g_assert_nonnull (card);
+  check = kith_caseload_card_get_check (KITH_CASELOAD_CARD (card));
+  g_assert_false (gtk_widget_get_visible (check));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (choose), TRUE);
+  g_assert_true (gtk_widget_get_visible (check));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  chosen = kith_caseload_body_dup_selected (body);
+  g_assert_cmpuint (chosen->len, ==, 1);
+
+  gtk_selection_model_select_range (find_selection (body), 0, 3, TRUE);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (choose), FALSE);
+  g_assert_cmpuint (gtk_bitset_get_size (gtk_selection_model_get_selection (find_selection (body))), ==, 0);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
+static GtkWidget *
+find_row_popover (GtkWidget *view)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER_MENU (child))
+        return child;
+    }
+
+  return NULL;
+}
+
+/* The menu is of the rows that are selected; one that is not is selected first. */
+static void
+test_row_has_a_menu (UiFixture    *fixture,
+                     gconstpointer data)
+{
+  KithCaseloadBody *body = push_caseload (fixture);
+  GtkWidget *view = ui_find (GTK_WIDGET (body), GTK_TYPE_COLUMN_VIEW);
+  GtkSelectionModel *selection = find_selection (body);
+  GtkWidget *cell = NULL;
+
+  ui_wait_for_frames (fixture->window, 3);
+  g_assert_false (kith_row_menu_open (view, gtk_widget_get_first_child (view)));
+  cell = ui_find (view, GTK_TYPE_INSCRIPTION);
+  g_assert_true (kith_row_menu_open (view, cell));
+  g_assert_true (gtk_widget_get_visible (find_row_popover (view)));
+  g_assert_true (gtk_selection_model_is_selected (selection, 0));
+  g_assert_cmpuint (gtk_bitset_get_size (gtk_selection_model_get_selection (selection)), ==, 1);
+
+  gtk_selection_model_select_range (selection, 0, 3, TRUE);
+  g_assert_true (kith_row_menu_open (view, cell));
+  g_assert_cmpuint (gtk_bitset_get_size (gtk_selection_model_get_selection (selection)), ==, 3);
+  gtk_popover_popdown (GTK_POPOVER (find_row_popover (view)));
+}
+
+static gboolean
+is_school_changed (gpointer data)
+{
+  return g_strcmp0 (kith_store_get_undo_kind (KITH_STORE (data)), "child.set-school") == 0;
+}
+
+/* One change for all of them, and one undo. */
+static void
+test_set_school_of_several (UiFixture    *fixture,
+                            gconstpointer data)
+{
+  KithCaseloadBody *body = push_caseload (fixture);
+  AdwDialog *dialog = NULL;
+  GtkWidget *check = NULL;
+
+  gtk_selection_model_select_range (find_selection (body), 0, 3, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (find_page (body)), "caseload.set-school", NULL);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_true (KITH_IS_SCHOOL_CHOOSER_DIALOG (dialog));
+  ui_wait_until_loaded (GTK_WIDGET (dialog));
+  check = ui_find (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "chooser.save", NULL);
+  ui_wait_for (is_school_changed, fixture->store);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -410,6 +514,9 @@ main (int    argc,
   ui_add_test ("/caseload-page/search", test_search);
   ui_add_test ("/caseload-page/row-opens-child", test_row_opens_child);
   ui_add_test ("/caseload-page/set-worker", test_set_worker);
+  ui_add_test ("/caseload-page/set-school-of-several", test_set_school_of_several);
+  ui_add_test ("/caseload-page/row-has-a-menu", test_row_has_a_menu);
+  ui_add_test ("/caseload-page/cards-are-chosen", test_cards_are_chosen);
   ui_add_test ("/caseload-page/find-anybody", test_find_anybody);
   ui_add_test ("/caseload-page/sorting", test_sorting);
 

@@ -400,10 +400,14 @@ static void
 test_history_tells_a_destruction (UiFixture    *fixture,
                                   gconstpointer data)
 {
-  g_autoptr(KithActSummary) act = kith_act_summary_new (9, 0, NULL, "child.destroy", NULL, "it is time", 3, 0, 0);
+  g_autoptr(KithActSummary) act = kith_act_summary_new (9, 0, NULL, "child.destroy", NULL, "it is time",
+                                                        "Leavers nobody knows", 3, 0, 0);
+  g_autofree char *described = kith_act_row_describe (act);
   g_autofree char *words = kith_words_dup_act (act);
 
   g_assert_cmpstr (words, ==, "Destroyed records for good");
+  g_assert_nonnull (strstr (described, "it is time"));
+  g_assert_nonnull (strstr (described, "rule: Leavers nobody knows"));
   g_assert_false (kith_act_row_can_undo (act));
 }
 

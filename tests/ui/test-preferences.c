@@ -6,9 +6,14 @@
 
 #include "config.h"
 
+#include "kith-early-help.h"
 #include "kith-preferences-dialog.h"
+#include "kith-school-words.h"
 #include "kith-store-settings.h"
+#include "kith-words.h"
 #include "ui-fixture.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -122,6 +127,49 @@ test_label (UiFixture    *fixture,
   adw_dialog_force_close (dialog);
 }
 
+static gboolean
+is_family_help (gpointer data)
+{
+  return kith_early_help_is_family_help () == GPOINTER_TO_INT (data);
+}
+
+/* The word stands for a column, a title, an empty page, a state, an episode and a button that is read out. */
+static void
+assert_says (UiFixture  *fixture,
+             const char *word,
+             const char *title,
+             const char *empty,
+             const char *spoken)
+{
+  g_autoptr(KithSchoolTable) table = ui_fixture_load_table (fixture);
+  g_autofree char *number = kith_school_words_sentence (kith_school_table_get_total (table), KITH_FIGURE_EARLY_HELP);
+
+  g_assert_cmpstr (kith_words_get_figure (KITH_FIGURE_EARLY_HELP), ==, word);
+  g_assert_cmpstr (kith_words_get_figure_title (KITH_FIGURE_EARLY_HELP), ==, title);
+  g_assert_cmpstr (kith_words_get_figure_empty (KITH_FIGURE_EARLY_HELP), ==, empty);
+  g_assert_cmpstr (kith_words_get_case_state (KITH_CASE_STATE_EARLY_HELP), ==, word);
+  g_assert_cmpstr (kith_words_get_episode (KITH_EPISODE_EARLY_HELP), ==, word);
+  g_assert_nonnull (strstr (number, spoken));
+}
+
+static void
+test_label_is_said_everywhere (UiFixture    *fixture,
+                               gconstpointer data)
+{
+  AdwDialog *dialog = present (fixture);
+
+  kith_early_help_follow (fixture->store);
+  assert_says (fixture, "Early help", "Early Help", "No child here has early help.", "with early help");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ui_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW)), 1);
+  ui_wait_for (is_family_help, GINT_TO_POINTER (TRUE));
+  assert_says (fixture, "Family help", "Family Help", "No child here has family help.", "with family help");
+
+  kith_store_undo_async (fixture->store, 0, NULL, undo_cb, NULL);
+  ui_wait_for (is_family_help, GINT_TO_POINTER (FALSE));
+  assert_says (fixture, "Early help", "Early Help", "No child here has early help.", "with early help");
+  adw_dialog_force_close (dialog);
+}
+
 /* Closed before the number has settled: it is saved all the same. */
 static void
 test_days_at_closing (UiFixture    *fixture,
@@ -162,6 +210,7 @@ main (int    argc,
   ui_init ();
 
   ui_add_test ("/preferences/label", test_label);
+  ui_add_test ("/preferences/label-is-said-everywhere", test_label_is_said_everywhere);
   ui_add_test ("/preferences/days-at-closing", test_days_at_closing);
   ui_add_test ("/preferences/name", test_name);
 
