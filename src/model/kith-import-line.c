@@ -157,7 +157,8 @@ kith_import_candidate_free (KithImportCandidate *self)
  * @line: the place in the file, counted from 1
  * @subject: (nullable): the identifier it is about
  * @rule: (nullable): a rule's number
- * @why: (nullable): what is wrong, as a whole sentence
+ * @why: (nullable): what is wrong, as a whole sentence, in which what others
+ *   wrote is isolated
  *
  * Returns: (transfer full): a line that never changes
  */
@@ -174,7 +175,7 @@ kith_import_line_new (KithImportVerdict verdict,
   self->line = line;
   self->subject = kith_text_tame (subject);
   self->rule = g_strdup (rule);
-  self->why = kith_text_tame (why);
+  self->why = g_strdup (why);
 
   return self;
 }

@@ -41,6 +41,7 @@ struct _KithPreferencesDialog
   AdwSpinRow           *minutes;
   AdwComboRow          *label;
   AdwSpinRow           *days;
+  AdwSpinRow           *backup_days;
   AdwActionRow         *escrow;
   AdwSpinRow           *near_days;
   AdwSpinRow           *over_days;
@@ -120,6 +121,7 @@ show_me (KithPreferencesDialog *self,
 
 static const KithSetting day_settings[] = {
   KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS,
+  KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS,
   KITH_SETTING_CLOCK_NEAR_DAYS,
   KITH_SETTING_CLOCK_OVER_DAYS,
 };
@@ -129,7 +131,9 @@ static AdwSpinRow *
 get_day_row (KithPreferencesDialog *self,
              guint                  i)
 {
-  AdwSpinRow * const rows[G_N_ELEMENTS (day_settings)] = { self->days, self->near_days, self->over_days };
+  AdwSpinRow * const rows[G_N_ELEMENTS (day_settings)] = {
+    self->days, self->backup_days, self->near_days, self->over_days,
+  };
 
   return rows[i];
 }
@@ -369,6 +373,7 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
   ADW_DIALOG_CLASS (klass)->closed = kith_preferences_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, backup_days);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, days);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, escrow);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, holidays);

@@ -177,10 +177,14 @@ test_days_at_closing (UiFixture    *fixture,
 {
   AdwDialog *dialog = present (fixture);
   GtkWidget *days = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), KITH_TYPE_PREFERENCES_DIALOG, "days"));
+  GtkWidget *backups = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), KITH_TYPE_PREFERENCES_DIALOG,
+                                                                  "backup_days"));
 
   adw_spin_row_set_value (ADW_SPIN_ROW (days), 60);
+  adw_spin_row_set_value (ADW_SPIN_ROW (backups), 14);
   adw_dialog_force_close (dialog);
   wait_for_value (fixture, KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS, "60");
+  wait_for_value (fixture, KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS, "14");
 }
 
 static void
