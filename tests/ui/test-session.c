@@ -372,5 +372,11 @@ main (int    argc,
   status = g_test_run ();
   g_object_unref (shared.desktop);
 
+  /* Not taken down with care, which would wait for what the process shares of its buses. */
+  g_test_dbus_stop (shared.desktop_bus);
+  g_test_dbus_stop (shared.machine_bus);
+  g_object_unref (shared.desktop_bus);
+  g_object_unref (shared.machine_bus);
+
   return status;
 }
