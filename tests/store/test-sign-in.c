@@ -271,6 +271,9 @@ test_change_passphrase (Fixture      *fixture,
   g_assert_false (ways->needs_keyring);
   g_assert_false (ways->has_escrow);
   g_assert_cmpuint (ways->memory_mib, >=, 512);
+
+  /* The store's own thread must have left the folder before it is removed. */
+  lock (store);
 }
 
 #define ADD(path, func) \

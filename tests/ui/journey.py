@@ -227,7 +227,7 @@ def press_import(kith):
 
 def import_and_undo(program, census):
     kith = census_preview(program, census)
-    check(kith.find(None, r'(?s)332 children: 332 new.*'), 'a file that is handed to the program is previewed')
+    check(kith.wait(None, r'(?s)332 children: 332 new.*'), 'a file that is handed to the program is previewed')
     press_import(kith)
     check(True, 'and taken in by one key')
     keys('ctrl+z')
@@ -236,7 +236,7 @@ def import_and_undo(program, census):
     kith.end()
 
     kith = census_preview(program, census)
-    check(kith.find(None, r'(?s)332 children: 332 new.*'), 'after which none of it is known')
+    check(kith.wait(None, r'(?s)332 children: 332 new.*'), 'after which none of it is known')
     press_import(kith)
     keys('ctrl+z')
     kith.wait('button', 'Redo')
@@ -246,7 +246,7 @@ def import_and_undo(program, census):
     kith.end()
 
     kith = census_preview(program, census)
-    check(kith.find(None, r'(?s)332 children: 0 new.*332 the same.*'), 'and then all of it is known')
+    check(kith.wait(None, r'(?s)332 children: 0 new.*332 the same.*'), 'and then all of it is known')
     keys('Escape')
     kith.wait_gone(None, r'(?s)332 children: .*')
     return kith
@@ -386,13 +386,13 @@ def mend_column(kith):
 
 def import_roll(program, roll):
     kith = roll_preview(program, roll)
-    check(kith.find(None, 'Quillfeather Lane School'), 'the school is guessed from the name of the file')
+    check(kith.wait(None, 'Quillfeather Lane School'), 'the school is guessed from the name of the file')
     mend_column(kith)
     keys('alt+p')
     words = kith.wait(None, r'(?s)31 rows: 29 new, .*2 refused\. Nothing is written yet\.').get_name()
     print(f'# {words}')
     check(True, 'the preview says what would become of each row')
-    check(kith.find(None, 'Refused 2'), 'and chips show the refused ones')
+    check(kith.wait(None, 'Refused 2'), 'and chips show the refused ones')
     keys('alt+i')
     kith.wait(None, 'School roll imported')
     check(True, 'the roll is taken in by one key')
