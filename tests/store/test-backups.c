@@ -323,7 +323,7 @@ test_other_place (void)
   g_autoptr(KithCheckReport) report = NULL;
   g_autoptr(KithStore) store = kith_store_new (site->store->path);
   g_autoptr(GError) error = NULL;
-  Answer answer = { 0 };
+  Answer answer = { 0 }, locked = { 0 };
 
   kith_store_unlock_async (store, KITH_TEST_PASSPHRASE, NULL, answered_cb, &answer);
   wait_for_answer (&answer);
@@ -342,7 +342,12 @@ test_other_place (void)
   none = back_up_by_store (store);
   g_assert_null (none);
   set_place (store, NULL);
-  g_clear_object (&store);
+
+  /* The store's own thread must have left the folders before they are removed. */
+  kith_store_lock_async (store, answered_cb, &locked);
+  wait_for_answer (&locked);
+  g_assert_true (kith_store_lock_finish (store, locked.result, &error));
+  g_clear_object (&locked.result);
   kith_test_remove_folder (folder);
 }
 
