@@ -335,6 +335,29 @@ kith_date_parse_uk (const char *text,
 }
 
 /**
+ * kith_date_parse_typed:
+ * @text: what a person typed, with or without space around it
+ * @ret_date: (out): the date
+ *
+ * Reads a date written the British way or as ISO 8601 has it.
+ *
+ * Returns: whether @text is a date
+ */
+gboolean
+kith_date_parse_typed (const char *text,
+                       KithDate   *ret_date)
+{
+  g_autofree char *typed = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (ret_date != NULL, FALSE);
+
+  typed = g_strstrip (g_strdup (text));
+
+  return kith_date_parse_uk (typed, ret_date, NULL) || kith_date_parse_iso (typed, ret_date, NULL);
+}
+
+/**
  * kith_date_get_ymd:
  * @date: a date
  * @ret_year: (out) (optional): its year

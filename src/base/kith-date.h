@@ -65,6 +65,8 @@ KithDate kith_date_today         (void);
 gboolean kith_date_parse_iso     (const char   *text,
                                   KithDate     *ret_date,
                                   GError      **error);
+gboolean kith_date_parse_typed   (const char   *text,
+                                  KithDate     *ret_date);
 gboolean kith_date_parse_uk      (const char   *text,
                                   KithDate     *ret_date,
                                   GError      **error);

@@ -52,7 +52,7 @@ set_day (KithListDraft  *draft,
   if (options->as_at == NULL)
     return TRUE;
 
-  if (!kith_date_parse_iso (options->as_at, &day, NULL) && !kith_date_parse_uk (options->as_at, &day, NULL))
+  if (!kith_date_parse_typed (options->as_at, &day))
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "“%s” is no day", options->as_at);
       return FALSE;

@@ -59,6 +59,7 @@ step_free (gpointer data)
 
   g_free (self->what);
   g_free (self->who);
+  g_free (self->due_typed);
   g_free (self);
 }
 
@@ -78,6 +79,7 @@ form_clear (gpointer data)
   g_free (self->council);
   g_free (self->council_why);
   g_free (self->line);
+  g_free (self->when_typed);
 }
 
 /**

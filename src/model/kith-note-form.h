@@ -91,6 +91,7 @@ typedef struct
  * @child_id: the one child on whose file it is; 0 for all whom the note is about
  * @is_mine: whether it is the writer's
  * @who: (nullable): somebody else who does it
+ * @due_typed: (nullable): what was typed as the day by which it is due, and is none
  * @done: the day it was done; %KITH_DATE_NONE until then
  *
  * What is to be done next.
@@ -103,12 +104,14 @@ typedef struct
   gboolean  is_mine;
   char     *who;
   KithDate  due;
+  char     *due_typed;
   KithDate  done;
 } KithNextStep;
 
 /**
  * KithNoteForm:
  * @happened_at: when it happened, in microseconds since 1970; 0 where only the day is known
+ * @when_typed: (nullable): what was typed as the moment, and is none; a draft keeps it
  * @written_at: when the writing began
  * @subjects: (element-type KithNoteSubject): empty for a consultation without a name
  * @parent: (nullable): "agrees", "knows", "disagrees" or "not-asked"
@@ -127,6 +130,7 @@ typedef struct
   char      *kind;                   /* of an answer, the code of a #KithAdditionKind */
   KithDate   day;
   gint64     happened_at;
+  char      *when_typed;
   gint64     written_at;
   GPtrArray *subjects;
   GPtrArray *parts;                  /* (element-type KithNotePart) */

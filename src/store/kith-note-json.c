@@ -99,6 +99,7 @@ step_to_object (gconstpointer data)
   set_number (object, "mine", step->is_mine, FALSE);
   set_text (object, "who", step->who);
   set_date (object, "due", step->due);
+  set_text (object, "due-typed", step->due_typed);
 
   return object;
 }
@@ -138,6 +139,7 @@ kith_note_form_to_json (KithNoteForm *form)
   set_number (object, "answers-part", form->answers_part, 0);
   set_date (object, "day", form->day);
   set_number (object, "happened-at", form->happened_at, 0);
+  set_text (object, "when-typed", form->when_typed);
   set_number (object, "written-at", form->written_at, 0);
   set_list (object, "about", form->subjects, subject_to_object);
   set_list (object, "parts", form->parts, part_to_object);
@@ -235,6 +237,7 @@ read_step (KithNoteForm *form,
   step->is_mine = get_number (object, "mine", FALSE) != 0;
   step->who = dup_text (object, "who");
   step->due = get_date (object, "due");
+  step->due_typed = dup_text (object, "due-typed");
 }
 
 typedef void (*ReadItem) (KithNoteForm *form,
@@ -292,6 +295,7 @@ kith_note_form_new_from_json (const char    *json,
   form->answers_part = get_number (object, "answers-part", 0);
   form->day = get_date (object, "day");
   form->happened_at = get_number (object, "happened-at", 0);
+  form->when_typed = dup_text (object, "when-typed");
   form->written_at = get_number (object, "written-at", 0);
   form->parent = dup_text (object, "parent");
   form->parent_why = dup_text (object, "parent-why");

@@ -442,7 +442,7 @@ run_search (Search     *search,
 {
   KithDate birth;
 
-  if (kith_date_parse_uk (text, &birth, NULL) || kith_date_parse_iso (text, &birth, NULL))
+  if (kith_date_parse_typed (text, &birth))
     {
       g_autofree char *iso = kith_date_to_iso (birth);
 

@@ -70,7 +70,7 @@ find_fault (KithClockRuleDialog *self,
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->from));
 
-  if (!kith_date_parse_uk (text, ret_from, NULL) && !kith_date_parse_iso (text, ret_from, NULL))
+  if (!kith_date_parse_typed (text, ret_from))
     return _("From which day does it hold? Type a date such as 1/4/2027.");
 
   if (*get_source (self) == '\0')

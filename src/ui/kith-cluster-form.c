@@ -128,7 +128,7 @@ parse_day (KithClusterForm *self,
       return TRUE;
     }
 
-  return kith_date_parse_uk (text, ret_day, NULL) || kith_date_parse_iso (text, ret_day, NULL);
+  return kith_date_parse_typed (text, ret_day);
 }
 
 static guint

@@ -18,12 +18,6 @@ struct _KithDateRow
 
 G_DEFINE_FINAL_TYPE (KithDateRow, kith_date_row, ADW_TYPE_ENTRY_ROW)
 
-static char *
-dup_text (KithDateRow *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
-}
-
 static void
 changed_cb (KithDateRow *self)
 {
@@ -58,7 +52,7 @@ kith_date_row_is_empty (KithDateRow *self)
 
   g_return_val_if_fail (KITH_IS_DATE_ROW (self), TRUE);
 
-  text = dup_text (self);
+  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
 
   return *text == '\0';
 }
@@ -73,14 +67,10 @@ gboolean
 kith_date_row_get_date (KithDateRow *self,
                         KithDate    *ret_date)
 {
-  g_autofree char *text = NULL;
-
   g_return_val_if_fail (KITH_IS_DATE_ROW (self), FALSE);
   g_return_val_if_fail (ret_date != NULL, FALSE);
 
-  text = dup_text (self);
-
-  return kith_date_parse_uk (text, ret_date, NULL) || kith_date_parse_iso (text, ret_date, NULL);
+  return kith_date_parse_typed (gtk_editable_get_text (GTK_EDITABLE (self)), ret_date);
 }
 
 /**

@@ -69,9 +69,7 @@ static gboolean
 parse_day (KithImportMapping *self,
            KithDate          *ret_day)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->day))));
-
-  return kith_date_parse_uk (text, ret_day, NULL) || kith_date_parse_iso (text, ret_day, NULL);
+  return kith_date_parse_typed (gtk_editable_get_text (GTK_EDITABLE (self->day)), ret_day);
 }
 
 static char *

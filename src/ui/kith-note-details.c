@@ -80,8 +80,10 @@ read_step (KithNoteDetails *self,
     return;
 
   step = kith_note_form_add_step (form, get_text (self->step));
-  if (kith_date_parse_uk (get_text (self->step_due), &due, NULL))
+  if (kith_date_parse_typed (get_text (self->step_due), &due))
     step->due = due;
+  else if (*get_text (self->step_due) != '\0')
+    step->due_typed = g_strdup (get_text (self->step_due));
   step->is_mine = *get_text (self->step_who) == '\0';
   step->who = step->is_mine ? NULL : g_strdup (get_text (self->step_who));
 }
@@ -92,7 +94,8 @@ read_when (KithNoteDetails *self,
 {
   form->day = KITH_DATE_NONE;
   form->happened_at = 0;
-  kith_note_when_parse (get_text (self->when), g_get_real_time (), &form->day, &form->happened_at);
+  if (!kith_note_when_parse (get_text (self->when), g_get_real_time (), &form->day, &form->happened_at))
+    form->when_typed = g_strdup (get_text (self->when));
 
   /* "Now" is when it was begun: it does not move on while one writes. */
   if (*get_text (self->when) == '\0')
@@ -124,7 +127,7 @@ fill_rest (KithNoteDetails *self,
       g_autofree char *due = step->due != KITH_DATE_NONE ? kith_date_format (step->due, "%d/%m/%Y") : NULL;
 
       set_text (self->step, step->what);
-      set_text (self->step_due, due);
+      set_text (self->step_due, step->due_typed != NULL ? step->due_typed : due);
       set_text (self->step_who, step->who);
     }
 }
@@ -257,7 +260,7 @@ kith_note_details_show_when (KithNoteDetails *self)
   g_return_if_fail (KITH_IS_NOTE_DETAILS (self));
 
   when = kith_note_when_format (self->form->day, self->form->happened_at);
-  set_text (self->when, when);
+  set_text (self->when, self->form->when_typed != NULL ? self->form->when_typed : when);
 }
 
 /**
@@ -331,7 +334,7 @@ kith_note_details_check_due (KithNoteDetails *self)
 
   g_return_val_if_fail (KITH_IS_NOTE_DETAILS (self), TRUE);
 
-  if (*get_text (self->step_due) == '\0' || kith_date_parse_uk (get_text (self->step_due), &due, NULL))
+  if (*get_text (self->step_due) == '\0' || kith_date_parse_typed (get_text (self->step_due), &due))
     return TRUE;
 
   gtk_widget_grab_focus (GTK_WIDGET (self->step_due));

@@ -61,7 +61,7 @@ kith_note_when_parse (const char *text,
                       gint64     *ret_happened_at)
 {
   g_autofree char *clean = NULL;
-  g_auto(GStrv) words = NULL;
+  char *last;
   KithDate day = kith_date_new_from_usec (now);
   int hour, minute;
 
@@ -75,7 +75,6 @@ kith_note_when_parse (const char *text,
       return TRUE;
     }
 
-  words = g_strsplit (clean, " ", 2);
   if (parse_time (clean, &hour, &minute))
     {
       *ret_day = day;
@@ -83,14 +82,23 @@ kith_note_when_parse (const char *text,
       return TRUE;
     }
 
-  if (!kith_date_parse_uk (words[0], &day, NULL) && !kith_date_parse_iso (words[0], &day, NULL))
+  if (kith_date_parse_typed (clean, &day))
+    {
+      *ret_day = day;
+      *ret_happened_at = 0;
+      return TRUE;
+    }
+
+  last = strrchr (clean, ' ');
+  if (last == NULL || !parse_time (last + 1, &hour, &minute))
     return FALSE;
 
-  if (words[1] != NULL && !parse_time (words[1], &hour, &minute))
+  *last = '\0';
+  if (!kith_date_parse_typed (clean, &day))
     return FALSE;
 
   *ret_day = day;
-  *ret_happened_at = words[1] != NULL ? to_usec (day, hour, minute) : 0;
+  *ret_happened_at = to_usec (day, hour, minute);
 
   return TRUE;
 }

@@ -68,9 +68,7 @@ static gboolean
 parse_from (KithSchoolChooserDialog *self,
             KithDate                *ret_from)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->from))));
-
-  return kith_date_parse_uk (text, ret_from, NULL) || kith_date_parse_iso (text, ret_from, NULL);
+  return kith_date_parse_typed (gtk_editable_get_text (GTK_EDITABLE (self->from)), ret_from);
 }
 
 /* An error stays at its field, and a button that would do nothing is off. */

@@ -275,6 +275,23 @@ test_parse_uk_accepts (void)
 }
 
 static void
+test_parse_typed (void)
+{
+  static const char * const texts[] = { "22/11/2026", " 22/11/2026 ", "22 Nov 2026", "2026-11-22", "2026-11-22\n" };
+  KithDate date;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_assert_true (kith_date_parse_typed (texts[i], &date));
+      g_assert_cmpint (date, ==, kith_date_new (2026, 11, 22));
+    }
+
+  g_assert_false (kith_date_parse_typed ("", &date));
+  g_assert_false (kith_date_parse_typed ("Friday", &date));
+  g_assert_false (kith_date_parse_typed ("31/11/2026", &date));
+}
+
+static void
 test_parse_uk_refuses (void)
 {
   static const BadCase cases[] = {
@@ -601,6 +618,7 @@ main (int    argc,
   g_test_add_func ("/date/parse-iso/refuses", test_parse_iso_refuses);
   g_test_add_func ("/date/parse-uk/accepts", test_parse_uk_accepts);
   g_test_add_func ("/date/parse-uk/refuses", test_parse_uk_refuses);
+  g_test_add_func ("/date/parse-typed", test_parse_typed);
   g_test_add_func ("/date/parse/error-does-not-quote", test_error_does_not_quote);
   g_test_add_func ("/date/get-ymd/parts-are-optional", test_get_ymd_parts_are_optional);
   g_test_add_func ("/date/weekday", test_weekday);

@@ -10,6 +10,7 @@
 
 #include "kith-destruction.h"
 #include "kith-due-step.h"
+#include "kith-note-json.h"
 #include "kith-statement.h"
 #include "kith-store-notes.h"
 #include "kith-store-today.h"
@@ -670,6 +671,30 @@ test_is_destroyed (Fixture      *fixture,
 /* Whatever is done with notes and undone, the files add up: each note is on the
  * files of those whom it is about and no other, and what is undone is as before.
  */
+/* Every word is kept from its first second, also one that is no day and no time yet. */
+static void
+test_draft_keeps_what_is_no_day (Fixture      *fixture,
+                                 gconstpointer user_data)
+{
+  g_autoptr(KithNoteForm) form = kith_note_form_new ("corridor");
+  g_autoptr(KithNoteForm) again = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *json = NULL;
+  KithNextStep *step = kith_note_form_add_step (form, "Ask for the timetable");
+
+  form->day = KITH_DATE_NONE;
+  form->when_typed = g_strdup ("yesterday at two");
+  step->due_typed = g_strdup ("Friday");
+  json = kith_note_form_to_json (form);
+  again = kith_note_form_new_from_json (json, &form->uid, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (again->day, ==, KITH_DATE_NONE);
+  g_assert_cmpstr (again->when_typed, ==, "yesterday at two");
+  step = again->steps->pdata[0];
+  g_assert_cmpint (step->due, ==, KITH_DATE_NONE);
+  g_assert_cmpstr (step->due_typed, ==, "Friday");
+}
+
 static void
 test_random_notes (Fixture      *fixture,
                    gconstpointer user_data)
@@ -726,6 +751,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("draft/keeps-what-is-no-day", test_draft_keeps_what_is_no_day);
   ADD ("signs", test_signs);
   ADD ("sighting-is-no-visit", test_sighting_is_no_visit);
   ADD ("refuses", test_refuses);
