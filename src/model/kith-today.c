@@ -17,6 +17,8 @@ struct _KithToday
   GListModel *unsigned_drafts;
   GListModel *overdue;
   GListModel *steps;
+  GListModel *clocks;
+  GListModel *reviews;
   guint       n_not_yet;
 };
 
@@ -31,6 +33,8 @@ kith_today_finalize (GObject *object)
   g_object_unref (self->unsigned_drafts);
   g_object_unref (self->overdue);
   g_object_unref (self->steps);
+  g_object_unref (self->clocks);
+  g_object_unref (self->reviews);
 
   G_OBJECT_CLASS (kith_today_parent_class)->finalize (object);
 }
@@ -53,6 +57,9 @@ kith_today_init (KithToday *self)
  * @unsigned_drafts: (element-type KithNote): what was begun before that day and is not signed
  * @overdue: (element-type KithNote): what the council's system ought to have by now
  * @steps: (element-type KithDueStep): the worker's own next steps that are due
+ * @clocks: (element-type KithClock): of the worker's children, and of those who have no worker, what is
+ *   over its limit or near it
+ * @reviews: (element-type KithDueStep): warnings on a child that are to be looked at again
  * @n_not_yet: how many notes the council's system has not got, overdue or not
  *
  * Returns: (transfer full): it, as it was read; it never changes
@@ -63,6 +70,8 @@ kith_today_new (KithDate    day,
                 GListModel *unsigned_drafts,
                 GListModel *overdue,
                 GListModel *steps,
+                GListModel *clocks,
+                GListModel *reviews,
                 guint       n_not_yet)
 {
   KithToday *self = NULL;
@@ -71,6 +80,8 @@ kith_today_new (KithDate    day,
   g_return_val_if_fail (G_IS_LIST_MODEL (unsigned_drafts), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (overdue), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (steps), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (clocks), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (reviews), NULL);
 
   self = g_object_new (KITH_TYPE_TODAY, NULL);
   self->day = day;
@@ -78,6 +89,8 @@ kith_today_new (KithDate    day,
   self->unsigned_drafts = g_object_ref (unsigned_drafts);
   self->overdue = g_object_ref (overdue);
   self->steps = g_object_ref (steps);
+  self->clocks = g_object_ref (clocks);
+  self->reviews = g_object_ref (reviews);
   self->n_not_yet = n_not_yet;
 
   return self;
@@ -154,6 +167,37 @@ kith_today_get_steps (KithToday *self)
 }
 
 /**
+ * kith_today_get_clocks:
+ * @self: it
+ *
+ * Returns: (transfer none) (element-type KithClock): of the worker's children,
+ *   and of those who have no worker, what is over its limit or near it, the
+ *   first due first
+ */
+GListModel *
+kith_today_get_clocks (KithToday *self)
+{
+  g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
+
+  return self->clocks;
+}
+
+/**
+ * kith_today_get_reviews:
+ * @self: it
+ *
+ * Returns: (transfer none) (element-type KithDueStep): warnings on a child that
+ *   are to be looked at again
+ */
+GListModel *
+kith_today_get_reviews (KithToday *self)
+{
+  g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
+
+  return self->reviews;
+}
+
+/**
  * kith_today_get_n_not_yet:
  * @self: it
  *
@@ -181,5 +225,7 @@ kith_today_get_is_calm (KithToday *self)
   return g_list_model_get_n_items (self->drafts) == 0 &&
          g_list_model_get_n_items (self->unsigned_drafts) == 0 &&
          g_list_model_get_n_items (self->overdue) == 0 &&
-         g_list_model_get_n_items (self->steps) == 0;
+         g_list_model_get_n_items (self->steps) == 0 &&
+         g_list_model_get_n_items (self->clocks) == 0 &&
+         g_list_model_get_n_items (self->reviews) == 0;
 }

@@ -21,6 +21,8 @@ KithToday  *kith_today_new              (KithDate    day,
                                          GListModel *unsigned_drafts,
                                          GListModel *overdue,
                                          GListModel *steps,
+                                         GListModel *clocks,
+                                         GListModel *reviews,
                                          guint       n_not_yet) G_GNUC_WARN_UNUSED_RESULT;
 
 KithDate    kith_today_get_day          (KithToday  *self);
@@ -28,6 +30,8 @@ GListModel *kith_today_get_drafts       (KithToday  *self);
 GListModel *kith_today_get_unsigned     (KithToday  *self);
 GListModel *kith_today_get_overdue      (KithToday  *self);
 GListModel *kith_today_get_steps        (KithToday  *self);
+GListModel *kith_today_get_clocks       (KithToday  *self);
+GListModel *kith_today_get_reviews      (KithToday  *self);
 guint       kith_today_get_n_not_yet    (KithToday  *self);
 gboolean    kith_today_get_is_calm      (KithToday  *self);
 

@@ -12,7 +12,9 @@
 #include "kith-due-step.h"
 #include "kith-note-limits-private.h"
 #include "kith-statement-list.h"
+#include "kith-store-caseload.h"
 #include "kith-store-private.h"
+#include "kith-store-schools.h"
 
 /* All of an index that holds those alone. */
 static const char select_not_yet_sql[] =
@@ -34,6 +36,18 @@ static const char select_steps_sql[] =
   " LEFT JOIN child AS c ON c.id = coalesce (s.child_id, (SELECT min (a.child_id) FROM note_about AS a WHERE a.note_id = s.note_id))"
   " WHERE s.done IS NULL AND s.due <= :day"
   " ORDER BY s.due";
+
+static const char select_reviews_sql[] =
+  "SELECT n.id, n.child_id, coalesce (k.label, n.code),"
+  " nullif (trim (coalesce (c.preferred_name, c.given_name, '') || ' ' || coalesce (c.family_name, '')), ''), n.review"
+  " FROM warning AS n /*scan*/"
+  " JOIN child AS c ON c.id = n.child_id"
+  " LEFT JOIN code AS k ON k.codeset = 'warning-note' AND k.code = n.code AND k.valid_to IS NULL"
+  " WHERE n.finish IS NULL AND n.review <= :day"
+  " ORDER BY n.review";
+
+/* What falls due before the week is out is still to be arranged. */
+#define DAYS_AHEAD 7
 
 /* What was begun before today has been lying. */
 static void
@@ -150,6 +164,76 @@ load_steps (KithDb  *db,
   return kith_statement_list (stmt, KITH_TYPE_DUE_STEP, row_to_step, NULL, error);
 }
 
+static gpointer
+row_to_review (KithStatement *stmt,
+               gpointer       user_data)
+{
+  return kith_due_step_new (kith_statement_get_int (stmt, 0), 0, kith_statement_get_int (stmt, 1),
+                            kith_statement_get_text (stmt, 2), kith_statement_get_text (stmt, 3), NULL,
+                            kith_statement_get_date (stmt, 4));
+}
+
+static GListModel *
+load_reviews (KithDb  *db,
+              KithDate day,
+              GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_reviews_sql, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_date (stmt, ":day", day + DAYS_AHEAD);
+
+  return kith_statement_list (stmt, KITH_TYPE_DUE_STEP, row_to_review, NULL, error);
+}
+
+static gboolean
+is_pressing (KithClock *clock)
+{
+  KithDate due = kith_clock_get_due (clock);
+
+  return kith_clock_is_late (clock) ||
+         (due != KITH_DATE_NONE && due <= kith_clock_get_values (clock)->as_at + DAYS_AHEAD);
+}
+
+static int
+compare_clocks (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  return kith_clock_compare (KITH_CLOCK ((gpointer)a), KITH_CLOCK ((gpointer)b));
+}
+
+/* A child without a worker is everybody's: nobody else is told of it. */
+static GListModel *
+load_clocks (KithDb  *db,
+             GError **error)
+{
+  gint64 me = kith_db_find_me (db, error);
+  g_autoptr(KithCaseload) caseload = me >= 0 ? kith_db_load_caseload (db, 0, error) : NULL;
+  g_autoptr(GListStore) pressing = g_list_store_new (KITH_TYPE_CLOCK);
+
+  if (caseload == NULL)
+    return NULL;
+
+  for (guint i = 0; i < kith_caseload_get_n_rows (caseload); i++)
+    {
+      KithCaseloadRow *row = kith_caseload_get_row (caseload, i);
+      gint64 worker_id = kith_caseload_row_get_worker_id (row);
+      GPtrArray *clocks = worker_id == me || worker_id == 0 ? kith_caseload_row_get_clocks (row) : NULL;
+
+      for (guint j = 0; clocks != NULL && j < clocks->len; j++)
+        {
+          if (is_pressing (g_ptr_array_index (clocks, j)))
+            g_list_store_append (pressing, g_ptr_array_index (clocks, j));
+        }
+    }
+  g_list_store_sort (pressing, compare_clocks, NULL);
+
+  return G_LIST_MODEL (g_steal_pointer (&pressing));
+}
+
 /**
  * kith_db_load_today:
  * @db: a store
@@ -168,6 +252,8 @@ kith_db_load_today (KithDb  *db,
   g_autoptr(GListStore) older = g_list_store_new (KITH_TYPE_NOTE);
   g_autoptr(GListStore) overdue = g_list_store_new (KITH_TYPE_NOTE);
   g_autoptr(GListModel) steps = NULL;
+  g_autoptr(GListModel) clocks = NULL;
+  g_autoptr(GListModel) reviews = NULL;
   guint n_not_yet;
 
   g_return_val_if_fail (db != NULL, NULL);
@@ -177,12 +263,15 @@ kith_db_load_today (KithDb  *db,
     return NULL;
 
   steps = load_steps (db, day, error);
-  if (steps == NULL)
+  clocks = steps != NULL ? load_clocks (db, error) : NULL;
+  reviews = clocks != NULL ? load_reviews (db, day, error) : NULL;
+  if (reviews == NULL)
     return NULL;
 
   part_drafts (all, day, of_today, older);
 
-  return kith_today_new (day, G_LIST_MODEL (of_today), G_LIST_MODEL (older), G_LIST_MODEL (overdue), steps, n_not_yet);
+  return kith_today_new (day, G_LIST_MODEL (of_today), G_LIST_MODEL (older), G_LIST_MODEL (overdue), steps, clocks, reviews,
+                         n_not_yet);
 }
 
 /**

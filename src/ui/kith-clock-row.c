@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-clock-ring.h"
+#include "kith-child-words.h"
 #include "kith-clock-words.h"
 
 static char *
@@ -70,31 +71,19 @@ kith_clock_row_describe (KithClock *clock)
   return g_strdup_printf (_("%s, %s, %s"), kith_clock_rule_get_title (kith_clock_get_rule (clock)), state, subtitle);
 }
 
-/**
- * kith_clock_row_new:
- * @clock: a clock
- *
- * Returns: (transfer floating): a row that opens the rule by which it runs
- */
-GtkWidget *
-kith_clock_row_new (KithClock *clock)
+static GtkWidget *
+make_row (KithClock  *clock,
+          const char *title,
+          const char *subtitle,
+          const char *spoken)
 {
-  GtkWidget *row = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *spoken = NULL;
+  GtkWidget *row = adw_action_row_new ();
 
-  g_return_val_if_fail (KITH_IS_CLOCK (clock), NULL);
-
-  row = adw_action_row_new ();
-  subtitle = say_subtitle (clock);
-  spoken = kith_clock_row_describe (clock);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kith_clock_rule_get_title (kith_clock_get_rule (clock)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_add_css_class (row, "numeric");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", kith_clock_rule_get_code (kith_clock_get_rule (clock)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.rule");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   if (kith_clock_is_running (clock))
     {
@@ -104,6 +93,70 @@ kith_clock_row_new (KithClock *clock)
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), ring);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_word (clock));
     }
+
+  return row;
+}
+
+/**
+ * kith_clock_row_new:
+ * @clock: a clock
+ *
+ * Returns: (transfer floating): a row that opens the rule by which it runs
+ */
+GtkWidget *
+kith_clock_row_new (KithClock *clock)
+{
+  g_autofree char *subtitle = NULL;
+  g_autofree char *spoken = NULL;
+  KithClockRule *rule;
+  GtkWidget *row;
+
+  g_return_val_if_fail (KITH_IS_CLOCK (clock), NULL);
+
+  rule = kith_clock_get_rule (clock);
+  subtitle = say_subtitle (clock);
+  spoken = kith_clock_row_describe (clock);
+  row = make_row (clock, kith_clock_rule_get_title (rule), subtitle, spoken);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", kith_clock_rule_get_code (rule));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.rule");
+
+  return row;
+}
+
+/**
+ * kith_clock_row_new_for_child:
+ * @clock: a clock that knows its child
+ *
+ * Returns: (transfer floating): a row among those of several children, which opens the child
+ */
+GtkWidget *
+kith_clock_row_new_for_child (KithClock *clock)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *warnings = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *described = NULL;
+  g_autofree char *spoken = NULL;
+  KithChild *child;
+  GtkWidget *row;
+
+  g_return_val_if_fail (KITH_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (kith_clock_get_child (clock) != NULL, NULL);
+
+  child = kith_clock_get_child (clock);
+  name = kith_child_words_title (child);
+  warnings = kith_child_words_warnings (child);
+  line = say_subtitle (clock);
+  described = kith_clock_row_describe (clock);
+  subtitle = g_strconcat (kith_clock_rule_get_title (kith_clock_get_rule (clock)), "\n", line,
+                          kith_child_get_worker (child) == NULL ? "\n" : "",
+                          kith_child_get_worker (child) == NULL ? C_("worker", "No worker") : "",
+                          *warnings != '\0' ? "\n" : "", warnings, NULL);
+  spoken = g_strconcat (name, *warnings != '\0' ? ", " : "", warnings, ", ", described, NULL);
+  row = make_row (clock, name, subtitle, spoken);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", kith_child_get_id (child));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-child");
 
   return row;
 }

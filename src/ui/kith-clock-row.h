@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *kith_clock_row_new      (KithClock *clock) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *kith_clock_row_new_for_child (KithClock *clock) G_GNUC_WARN_UNUSED_RESULT;
 char      *kith_clock_row_describe (KithClock *clock) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-clock-row.h"
 #include "kith-due-step.h"
 #include "kith-load-view.h"
 #include "kith-note-ask.h"
@@ -262,6 +263,51 @@ add_steps (KithTodayPage *self,
 }
 
 static void
+add_clocks (KithTodayPage *self,
+            GListModel    *clocks)
+{
+  GtkListBox *list = NULL;
+
+  if (g_list_model_get_n_items (clocks) == 0)
+    return;
+
+  list = add_section (self, _("Over a Limit, or Due Within a Week"));
+  for (guint i = 0; i < g_list_model_get_n_items (clocks); i++)
+    {
+      g_autoptr(KithClock) clock = g_list_model_get_item (clocks, i);
+
+      gtk_list_box_append (list, kith_clock_row_new_for_child (clock));
+    }
+}
+
+static void
+add_reviews (KithTodayPage *self,
+             KithToday     *today)
+{
+  GListModel *reviews = kith_today_get_reviews (today);
+  GtkListBox *list = NULL;
+
+  if (g_list_model_get_n_items (reviews) == 0)
+    return;
+
+  list = add_section (self, _("Warnings to Review"));
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_step_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(KithDueStep) review = g_list_model_get_item (reviews, i);
+      g_autofree char *day = kith_words_dup_date (kith_due_step_get_due (review));
+      g_autofree char *about = kith_text_isolate (kith_due_step_get_about (review) != NULL ?
+                                                  kith_due_step_get_about (review) : _("Child without a name"));
+      g_autofree char *subtitle = kith_due_step_get_due (review) <= kith_today_get_day (today)
+                                  ? g_strdup_printf (_("%s · was due %s"), about, day)
+        /* Translators: a child's name, and a day. */
+                                  : g_strdup_printf (_("%s · by %s"), about, day);
+
+      gtk_list_box_append (list, make_row (kith_due_step_get_what (review), subtitle, G_OBJECT (review)));
+    }
+}
+
+static void
 show_closing (KithTodayPage *self,
               KithToday     *today)
 {
@@ -289,6 +335,8 @@ show_today (KithTodayPage *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);
 
+  add_clocks (self, kith_today_get_clocks (today));
+  add_reviews (self, today);
   add_overdue (self, today);
   add_steps (self, today);
   add_drafts (self, _("Unsigned since Yesterday or Longer"), kith_today_get_unsigned (today));

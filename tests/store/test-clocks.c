@@ -11,6 +11,7 @@
 #include "kith-store-clocks.h"
 #include "kith-store-error.h"
 #include "kith-store-import.h"
+#include "kith-store-today.h"
 #include "kith-test-rows.h"
 #include "kith-undo.h"
 
@@ -637,6 +638,50 @@ test_one_definition (void)
     }
 }
 
+/* Today has what presses of one's own children and of those who have nobody, and of no others. */
+static void
+test_today (void)
+{
+  for (guint seed = 1; seed <= N_SEEDS; seed++)
+    {
+      g_autoptr(KithTestStore) store = kith_test_store_new_fiction (KITH_FICTION_STOCKPORT, seed, 0.05, kith_test_date ("2025-11-20"));
+      g_autoptr(GListModel) all = NULL;
+      g_autoptr(KithToday) today = NULL;
+      g_autoptr(GError) error = NULL;
+      guint n = 0;
+
+      all = kith_db_load_clocks (store->db, 0, &error);
+      g_assert_no_error (error);
+      today = kith_db_load_today (store->db, kith_test_date ("2025-11-20"), &error);
+      g_assert_no_error (error);
+      for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+        {
+          g_autoptr(KithClock) clock = g_list_model_get_item (all, i);
+          g_autofree char *sql = NULL;
+          KithDate due = kith_clock_get_due (clock);
+
+          if (kith_clock_get_state (clock) != KITH_CLOCK_OVER && (due == KITH_DATE_NONE || due > kith_test_date ("2025-11-27")))
+            continue;
+
+          sql = g_strdup_printf ("SELECT count(*) FROM child WHERE id = %" G_GINT64_FORMAT
+                                 " AND (worker_id IS NULL OR worker_id IN (SELECT id FROM worker WHERE me = 1))",
+                                 kith_clock_get_child_id (clock));
+          if (kith_test_select (store, sql) == 0)
+            continue;
+
+          {
+            g_autoptr(KithClock) shown = g_list_model_get_item (kith_today_get_clocks (today), n++);
+
+            g_assert_cmpint (kith_clock_get_child_id (shown), ==, kith_clock_get_child_id (clock));
+            g_assert_cmpint (kith_clock_get_due (shown), ==, due);
+            g_assert_nonnull (kith_clock_get_child (shown));
+          }
+        }
+      g_assert_cmpuint (g_list_model_get_n_items (kith_today_get_clocks (today)), ==, n);
+      g_assert_cmpint (kith_today_get_is_calm (today), ==, n == 0 && g_list_model_get_n_items (kith_today_get_reviews (today)) == 0);
+    }
+}
+
 #define ADD(name, func) g_test_add ("/clocks/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -660,6 +705,7 @@ main (int    argc,
   ADD ("refuses", test_refuses);
   ADD ("newer-holidays", test_newer_holidays);
   g_test_add_func ("/clocks/one-definition", test_one_definition);
+  g_test_add_func ("/clocks/today", test_today);
 
   return g_test_run ();
 }

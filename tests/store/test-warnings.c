@@ -6,10 +6,12 @@
 
 #include "config.h"
 
+#include "kith-due-step.h"
 #include "kith-store-caseload.h"
 #include "kith-store-children.h"
 #include "kith-store-search.h"
 #include "kith-store-setup.h"
+#include "kith-store-today.h"
 #include "kith-store-warnings.h"
 #include "kith-test-rows.h"
 #include "kith-undo.h"
@@ -275,6 +277,45 @@ test_overdue_still_warns (Fixture      *fixture,
 }
 
 static void
+assert_to_review (Fixture *fixture,
+                  KithDate day,
+                  guint    n_expected)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithToday) today = kith_db_load_today (fixture->store->db, day, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_today_get_reviews (today)), ==, n_expected);
+  if (n_expected > 0)
+    {
+      g_autoptr(KithDueStep) review = g_list_model_get_item (kith_today_get_reviews (today), 0);
+
+      g_assert_cmpstr (kith_due_step_get_what (review), ==, "Risk posed to worker");
+      g_assert_cmpstr (kith_due_step_get_about (review), ==, "Ivo Tansley");
+      g_assert_cmpint (kith_due_step_get_child_id (review), ==, fixture->child);
+      g_assert_false (kith_today_get_is_calm (today));
+    }
+}
+
+/* Today asks for the review a week before, and goes on asking. */
+static void
+test_review_is_asked_for (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  KithWarningValues values = make_values ();
+  g_autoptr(GError) error = NULL;
+
+  save (fixture, &values);
+  assert_to_review (fixture, values.review - 8, 0);
+  assert_to_review (fixture, values.review - 7, 1);
+  assert_to_review (fixture, values.review + 100, 1);
+  g_assert_true (kith_db_end_warning (fixture->store->db, kith_test_select (fixture->store, "SELECT id FROM warning"),
+                                      "Moved away", TODAY, NULL, &error));
+  g_assert_no_error (error);
+  assert_to_review (fixture, values.review + 100, 0);
+}
+
+static void
 test_put_right (Fixture      *fixture,
                 gconstpointer user_data)
 {
@@ -318,6 +359,7 @@ main (int    argc,
   ADD ("unknown-kind", test_unknown_kind);
   ADD ("review-and-end", test_review_and_end);
   ADD ("overdue-still-warns", test_overdue_still_warns);
+  ADD ("review-is-asked-for", test_review_is_asked_for);
   ADD ("put-right", test_put_right);
   for (guint i = 0; i < G_N_ELEMENTS (refused_cases); i++)
     {
