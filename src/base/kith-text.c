@@ -488,6 +488,18 @@ kith_text_isolate (const char *text)
 }
 
 /**
+ * kith_text_is_there:
+ * @text: (nullable): some text
+ *
+ * Returns: whether it is neither %NULL nor empty
+ */
+gboolean
+kith_text_is_there (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/**
  * kith_text_is_safe_name:
  * @text: a name as it was entered
  *

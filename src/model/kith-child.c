@@ -57,28 +57,22 @@ typedef enum
 
 static GParamSpec *properties[PROP_EVENT_LABEL + 1];
 
-static gboolean
-has_text (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
 static char *
 make_display_name (const KithChildValues *values)
 {
-  const char *first = has_text (values->preferred_name) ? values->preferred_name : values->given_name;
+  const char *first = kith_text_is_there (values->preferred_name) ? values->preferred_name : values->given_name;
   g_autofree char *both = NULL;
 
-  if (has_text (first) && has_text (values->family_name))
+  if (kith_text_is_there (first) && kith_text_is_there (values->family_name))
     {
       both = g_strconcat (first, " ", values->family_name, NULL);
       return kith_text_tame (both);
     }
 
-  if (has_text (first))
+  if (kith_text_is_there (first))
     return kith_text_tame (first);
 
-  if (has_text (values->family_name))
+  if (kith_text_is_there (values->family_name))
     return kith_text_tame (values->family_name);
 
   return kith_text_tame (values->la_child_id != NULL ? values->la_child_id : "");

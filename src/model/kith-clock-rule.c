@@ -14,6 +14,8 @@
 
 #include "kith-clock-rule.h"
 
+#include "kith-text.h"
+
 #include <string.h>
 
 struct _KithClockRule
@@ -102,12 +104,6 @@ kith_clock_area_get_nick (KithClockArea area)
 }
 
 static gboolean
-has_text (const char *text)
-{
-  return text != NULL && text[0] != '\0';
-}
-
-static gboolean
 are_months_in_order (int from,
                      int to)
 {
@@ -140,7 +136,7 @@ kith_clock_rule_find_fault (const KithClockRuleValues *values)
 {
   g_return_val_if_fail (values != NULL, NULL);
 
-  if (!has_text (values->code) || !has_text (values->title))
+  if (!kith_text_is_there (values->code) || !kith_text_is_there (values->title))
     return "a rule has a code and a title";
 
   if (values->limit.length != 0 && !kith_clock_limit_is_sane (&values->limit))

@@ -51,12 +51,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_IS_NARROW + 1];
 
-static gboolean
-has_text (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
 /* The name as it is called stands as the title; the given name and a preferred
  * one that differs from it belong to the line below.
  */
@@ -69,7 +63,7 @@ say_facts (KithChild *child,
   const char *preferred = kith_child_get_preferred_name (child);
   g_autofree char *isolated = NULL;
 
-  if (!has_text (given) || !has_text (preferred) || g_str_equal (given, preferred))
+  if (!kith_text_is_there (given) || !kith_text_is_there (preferred) || g_str_equal (given, preferred))
     return g_steal_pointer (&facts);
 
   isolated = kith_text_isolate (given);

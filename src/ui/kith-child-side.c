@@ -17,6 +17,7 @@
 #include "kith-child-list-row.h"
 #include "kith-child-warnings.h"
 #include "kith-child-words.h"
+#include "kith-text.h"
 
 struct _KithChildSide
 {
@@ -34,12 +35,6 @@ struct _KithChildSide
 };
 
 G_DEFINE_FINAL_TYPE (KithChildSide, kith_child_side, GTK_TYPE_BOX)
-
-static gboolean
-has_text (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
 
 static KithEpisode *
 find_attendance (KithChildRecord *record)
@@ -72,7 +67,7 @@ show_school (KithChildSide   *self,
   if (*year != '\0' && *span != '\0')
     both = g_strdup_printf (_("%s, %s"), year, span);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->school), has_text (school) ? school : _("Not known"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->school), kith_text_is_there (school) ? school : _("Not known"));
   adw_action_row_set_subtitle (self->school, both != NULL ? both : *year != '\0' ? year : span);
 }
 

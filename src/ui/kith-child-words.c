@@ -17,17 +17,11 @@
 #include "kith-text.h"
 #include "kith-words.h"
 
-static gboolean
-has_text (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
 static void
 add_part (GPtrArray *parts,
           char      *part)
 {
-  if (has_text (part))
+  if (kith_text_is_there (part))
     g_ptr_array_add (parts, part);
   else
     g_free (part);
@@ -37,7 +31,7 @@ static void
 add_word (GPtrArray  *words,
           const char *word)
 {
-  if (has_text (word))
+  if (kith_text_is_there (word))
     g_ptr_array_add (words, (char *)word);
 }
 
@@ -61,9 +55,9 @@ kith_child_words_has_name (KithChild *child)
 {
   g_return_val_if_fail (KITH_IS_CHILD (child), FALSE);
 
-  return has_text (kith_child_get_given_name (child)) ||
-         has_text (kith_child_get_family_name (child)) ||
-         has_text (kith_child_get_preferred_name (child));
+  return kith_text_is_there (kith_child_get_given_name (child)) ||
+         kith_text_is_there (kith_child_get_family_name (child)) ||
+         kith_text_is_there (kith_child_get_preferred_name (child));
 }
 
 /**
@@ -79,7 +73,7 @@ kith_child_words_title (KithChild *child)
 
   g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
 
-  if (!has_text (kith_child_get_display_name (child)))
+  if (!kith_text_is_there (kith_child_get_display_name (child)))
     return g_strdup (_("Child without a name"));
 
   name = kith_text_isolate (kith_child_get_display_name (child));
@@ -190,7 +184,7 @@ kith_child_words_facts (KithChild *child,
   school = kith_child_get_school (child);
   add_part (parts, kith_child_words_age (child, on));
   add_part (parts, kith_child_words_year (child));
-  add_part (parts, has_text (school) ? kith_text_isolate (school) : g_strdup (_("School not known")));
+  add_part (parts, kith_text_is_there (school) ? kith_text_isolate (school) : g_strdup (_("School not known")));
   if (with_state)
     add_part (parts, g_strdup (kith_words_get_case_state (kith_child_get_state (child))));
 
@@ -231,7 +225,7 @@ kith_child_words_warnings (KithChild *child)
 
   g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
 
-  if (!has_text (kith_child_get_warnings (child)))
+  if (!kith_text_is_there (kith_child_get_warnings (child)))
     return g_strdup ("");
 
   isolated = kith_text_isolate (kith_child_get_warnings (child));

@@ -14,12 +14,6 @@
 #include "kith-number-words.h"
 #include "kith-text.h"
 
-static gboolean
-has_text (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
 static char *
 say_unknown (KithFigure  figure,
              const char *name)
@@ -146,7 +140,7 @@ kith_school_words_title (KithSchoolLine *line,
       return g_strdup (_("Elsewhere or not known"));
 
     case KITH_SCHOOL_LINE_SCHOOL:
-      if (has_text (kith_school_line_get_name (line)))
+      if (kith_text_is_there (kith_school_line_get_name (line)))
         return g_strdup (kith_school_line_get_name (line));
       return g_strdup (_("A school without a name"));
 
@@ -172,7 +166,7 @@ kith_school_words_about (KithSchoolLine *line)
   phase = kith_school_line_get_phase (line);
   workers = kith_school_line_get_workers (line);
 
-  if (has_text (phase) && has_text (workers))
+  if (kith_text_is_there (phase) && kith_text_is_there (workers))
     {
       g_autofree char *isolated = kith_text_isolate (workers);
 
@@ -180,7 +174,7 @@ kith_school_words_about (KithSchoolLine *line)
       return g_strdup_printf (_("%s · %s"), phase, isolated);
     }
 
-  return g_strdup (has_text (phase) ? phase : has_text (workers) ? workers : "");
+  return g_strdup (kith_text_is_there (phase) ? phase : kith_text_is_there (workers) ? workers : "");
 }
 
 /**
