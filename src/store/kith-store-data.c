@@ -71,6 +71,40 @@ kith_store_finish_pointer (KithStore    *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* A read that gives way to a save, with whatever it is asked with; its answer is an object. */
+void
+kith_store_run_list (KithStore          *self,
+                     KithStoreFunc       func,
+                     gpointer            data,
+                     GDestroyNotify      data_free,
+                     gpointer            source_tag,
+                     GCancellable       *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer            user_data)
+{
+  KithStoreCall *call = kith_store_call_new (func, KITH_PRIORITY_LIST, data, data_free, g_object_unref);
+
+  call->is_interruptible = TRUE;
+  kith_store_call_run (self, call, source_tag, cancellable, callback, user_data);
+}
+
+/* A change that only succeeds or fails. */
+void
+kith_store_run_save (KithStore          *self,
+                     KithStoreFunc       func,
+                     gpointer            data,
+                     GDestroyNotify      data_free,
+                     gpointer            source_tag,
+                     GCancellable       *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer            user_data)
+{
+  KithStoreCall *call = kith_store_call_new (func, KITH_PRIORITY_SAVE, data, data_free, NULL);
+
+  call->writes = TRUE;
+  kith_store_call_run (self, call, source_tag, cancellable, callback, user_data);
+}
+
 void
 kith_store_run_read (KithStore          *self,
                      KithStoreFunc       func,
@@ -80,10 +114,7 @@ kith_store_run_read (KithStore          *self,
                      GAsyncReadyCallback callback,
                      gpointer            user_data)
 {
-  KithStoreCall *call = kith_store_call_new (func, KITH_PRIORITY_LIST, data, kith_store_data_free, g_object_unref);
-
-  call->is_interruptible = TRUE;
-  kith_store_call_run (self, call, source_tag, cancellable, callback, user_data);
+  kith_store_run_list (self, func, data, kith_store_data_free, source_tag, cancellable, callback, user_data);
 }
 
 void

@@ -217,10 +217,8 @@ run_change (KithStore          *self,
             gpointer            user_data)
 {
   const Change change = { school_id, day };
-  KithStoreCall *call = kith_store_call_new (func, KITH_PRIORITY_SAVE, g_memdup2 (&change, sizeof change), g_free, NULL);
 
-  call->writes = TRUE;
-  kith_store_call_run (self, call, source_tag, cancellable, callback, user_data);
+  kith_store_run_save (self, func, g_memdup2 (&change, sizeof change), g_free, source_tag, cancellable, callback, user_data);
 }
 
 static gpointer

@@ -30,10 +30,7 @@ kith_note_run_read (KithStore          *self,
                     GAsyncReadyCallback callback,
                     gpointer            user_data)
 {
-  KithStoreCall *call = kith_store_call_new (func, KITH_PRIORITY_LIST, data, note_data_free, g_object_unref);
-
-  call->is_interruptible = TRUE;
-  kith_store_call_run (self, call, source_tag, cancellable, callback, user_data);
+  kith_store_run_list (self, func, data, note_data_free, source_tag, cancellable, callback, user_data);
 }
 
 void
@@ -45,10 +42,7 @@ kith_note_run_save (KithStore          *self,
                     GAsyncReadyCallback callback,
                     gpointer            user_data)
 {
-  KithStoreCall *call = kith_store_call_new (func, KITH_PRIORITY_SAVE, data, note_data_free, NULL);
-
-  call->writes = TRUE;
-  kith_store_call_run (self, call, source_tag, cancellable, callback, user_data);
+  kith_store_run_save (self, func, data, note_data_free, source_tag, cancellable, callback, user_data);
 }
 
 static gpointer

@@ -271,21 +271,6 @@ kith_db_load_school_rows (KithDb                       *db,
   return kith_statement_list (stmt, KITH_TYPE_CHILD, child_from_row, &reading, error);
 }
 
-static void
-run_read (KithStore          *self,
-          KithStoreFunc       func,
-          gpointer            question,
-          gpointer            source_tag,
-          GCancellable       *cancellable,
-          GAsyncReadyCallback callback,
-          gpointer            user_data)
-{
-  KithStoreCall *call = kith_store_call_new (func, KITH_PRIORITY_LIST, question, g_free, g_object_unref);
-
-  call->is_interruptible = TRUE;
-  kith_store_call_run (self, call, source_tag, cancellable, callback, user_data);
-}
-
 static gpointer
 load_sheet_func (KithStore     *self,
                  KithDb        *db,
@@ -315,8 +300,8 @@ kith_store_load_school_sheet_async (KithStore               *self,
   g_return_if_fail (KITH_IS_STORE (self));
   g_return_if_fail (question != NULL);
 
-  run_read (self, load_sheet_func, g_memdup2 (question, sizeof *question), kith_store_load_school_sheet_async,
-            cancellable, callback, user_data);
+  kith_store_run_list (self, load_sheet_func, g_memdup2 (question, sizeof *question), g_free,
+                       kith_store_load_school_sheet_async, cancellable, callback, user_data);
 }
 
 /**
@@ -364,8 +349,8 @@ kith_store_load_school_rows_async (KithStore                    *self,
   g_return_if_fail (KITH_IS_STORE (self));
   g_return_if_fail (question != NULL);
 
-  run_read (self, load_rows_func, g_memdup2 (question, sizeof *question), kith_store_load_school_rows_async,
-            cancellable, callback, user_data);
+  kith_store_run_list (self, load_rows_func, g_memdup2 (question, sizeof *question), g_free,
+                       kith_store_load_school_rows_async, cancellable, callback, user_data);
 }
 
 /**

@@ -29,36 +29,6 @@ typedef struct
   KithDate  to;
 } Declaration;
 
-static void
-run_read (KithStore          *self,
-          KithStoreFunc       func,
-          gpointer            data,
-          gpointer            source_tag,
-          GCancellable       *cancellable,
-          GAsyncReadyCallback callback,
-          gpointer            user_data)
-{
-  KithStoreCall *call = kith_store_call_new (func, KITH_PRIORITY_LIST, data, g_free, g_object_unref);
-
-  call->is_interruptible = TRUE;
-  kith_store_call_run (self, call, source_tag, cancellable, callback, user_data);
-}
-
-static void
-run_write (KithStore          *self,
-           KithStoreFunc       func,
-           gpointer            data,
-           gpointer            source_tag,
-           GCancellable       *cancellable,
-           GAsyncReadyCallback callback,
-           gpointer            user_data)
-{
-  KithStoreCall *call = kith_store_call_new (func, KITH_PRIORITY_SAVE, data, g_free, NULL);
-
-  call->writes = TRUE;
-  kith_store_call_run (self, call, source_tag, cancellable, callback, user_data);
-}
-
 static gpointer
 load_sheet_func (KithStore     *self,
                  KithDb        *db,
@@ -88,8 +58,8 @@ kith_store_load_cluster_sheet_async (KithStore               *self,
   g_return_if_fail (KITH_IS_STORE (self));
   g_return_if_fail (question != NULL);
 
-  run_read (self, load_sheet_func, g_memdup2 (question, sizeof *question), kith_store_load_cluster_sheet_async,
-            cancellable, callback, user_data);
+  kith_store_run_list (self, load_sheet_func, g_memdup2 (question, sizeof *question), g_free,
+                       kith_store_load_cluster_sheet_async, cancellable, callback, user_data);
 }
 
 /**
@@ -155,7 +125,7 @@ kith_store_load_figure_in_async (KithStore          *self,
   question->line = kith_school_line_get_kind (line);
   question->school_id = kith_school_line_get_school_id (line);
   question->period = *period;
-  run_read (self, load_figure_func, question, kith_store_load_figure_in_async, cancellable, callback, user_data);
+  kith_store_run_list (self, load_figure_func, question, g_free, kith_store_load_figure_in_async, cancellable, callback, user_data);
 }
 
 /**
@@ -203,8 +173,8 @@ kith_store_set_term_async (KithStore           *self,
   g_return_if_fail (KITH_IS_STORE (self));
   g_return_if_fail (dates != NULL);
 
-  run_write (self, set_term_func, g_memdup2 (dates, sizeof *dates), kith_store_set_term_async,
-             cancellable, callback, user_data);
+  kith_store_run_save (self, set_term_func, g_memdup2 (dates, sizeof *dates), g_free,
+                       kith_store_set_term_async, cancellable, callback, user_data);
 }
 
 static gpointer
@@ -254,8 +224,8 @@ kith_store_remove_term_async (KithStore          *self,
 {
   g_return_if_fail (KITH_IS_STORE (self));
 
-  run_write (self, remove_term_func, declaration_new (term_id, NULL, KITH_DATE_NONE, KITH_DATE_NONE),
-             kith_store_remove_term_async, cancellable, callback, user_data);
+  kith_store_run_save (self, remove_term_func, declaration_new (term_id, NULL, KITH_DATE_NONE, KITH_DATE_NONE), g_free,
+                       kith_store_remove_term_async, cancellable, callback, user_data);
 }
 
 static gpointer
@@ -294,8 +264,8 @@ kith_store_declare_complete_async (KithStore          *self,
   g_return_if_fail (KITH_IS_STORE (self));
   g_return_if_fail (authority_code != NULL);
 
-  run_write (self, declare_func, declaration_new (0, authority_code, from, to),
-             kith_store_declare_complete_async, cancellable, callback, user_data);
+  kith_store_run_save (self, declare_func, declaration_new (0, authority_code, from, to), g_free,
+                       kith_store_declare_complete_async, cancellable, callback, user_data);
 }
 
 static gpointer
@@ -328,8 +298,8 @@ kith_store_withdraw_complete_async (KithStore          *self,
 {
   g_return_if_fail (KITH_IS_STORE (self));
 
-  run_write (self, withdraw_func, declaration_new (id, NULL, KITH_DATE_NONE, KITH_DATE_NONE),
-             kith_store_withdraw_complete_async, cancellable, callback, user_data);
+  kith_store_run_save (self, withdraw_func, declaration_new (id, NULL, KITH_DATE_NONE, KITH_DATE_NONE), g_free,
+                       kith_store_withdraw_complete_async, cancellable, callback, user_data);
 }
 
 /**
