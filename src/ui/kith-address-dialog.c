@@ -12,6 +12,7 @@
 
 #include "kith-date-row.h"
 #include "kith-field-note.h"
+#include "kith-form-guard.h"
 #include "kith-left-open.h"
 #include "kith-store-addresses.h"
 #include "kith-text-row.h"
@@ -242,6 +243,7 @@ kith_address_dialog_new (KithStore   *store,
   if (address != NULL)
     show_address (self);
   check_form (self);
+  kith_form_guard_install (ADW_DIALOG (self));
 
   return ADW_DIALOG (self);
 }

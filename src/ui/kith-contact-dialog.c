@@ -15,6 +15,7 @@
 #include "kith-contact-words.h"
 #include "kith-date-row.h"
 #include "kith-field-note.h"
+#include "kith-form-guard.h"
 #include "kith-store-contacts.h"
 #include "kith-text.h"
 #include "kith-window.h"
@@ -287,6 +288,7 @@ kith_contact_dialog_new (KithStore         *store,
   adw_dialog_set_focus (ADW_DIALOG (self), contact != NULL ? self->name : GTK_WIDGET (self->role));
   gtk_widget_set_visible (self->ending, contact != NULL && kith_school_contact_is_on (contact, kith_date_today ()));
   check_fields (self);
+  kith_form_guard_install (ADW_DIALOG (self));
 
   return ADW_DIALOG (self);
 }

@@ -18,6 +18,7 @@
 #include "kith-choice-row.h"
 #include "kith-date-row.h"
 #include "kith-field-note.h"
+#include "kith-form-guard.h"
 #include "kith-left-open.h"
 #include "kith-store-lists.h"
 #include "kith-store-warnings.h"
@@ -267,6 +268,7 @@ fill_kinds (KithWarningDialog *self,
             KithCodeList      *codes)
 {
   g_autoptr(GPtrArray) rows = kith_code_list_list (codes, "warning-note", kith_date_today ());
+  gboolean is_touched = kith_form_guard_is_touched (ADW_DIALOG (self));
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -277,7 +279,9 @@ fill_kinds (KithWarningDialog *self,
       if (self->warning != NULL && g_str_equal (row->code, kith_warning_get_code (self->warning)))
         kith_choice_row_set_id (self->kind, self->codes->len);
     }
-  self->is_asking = FALSE;
+  self->is_asking = is_touched;
+  if (!is_touched)
+    kith_form_guard_settle (ADW_DIALOG (self));
   check_form (self);
 }
 
@@ -416,6 +420,7 @@ kith_warning_dialog_new (KithStore   *store,
       kith_date_row_set_date (self->told, kith_date_today ());
     }
   kith_store_load_codes_async (store, self->cancellable, codes_loaded_cb, g_object_ref (self));
+  kith_form_guard_install (ADW_DIALOG (self));
 
   return ADW_DIALOG (self);
 }

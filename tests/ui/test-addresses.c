@@ -10,6 +10,7 @@
 #include "kith-child-addresses.h"
 #include "kith-child-page.h"
 #include "kith-export-guard.h"
+#include "kith-form-guard.h"
 #include "kith-store-addresses.h"
 #include "ui-fixture.h"
 
@@ -137,6 +138,49 @@ test_dialog_saves (UiFixture    *fixture,
   g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "address.add");
 }
 
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return !has_dialog (data);
+}
+
+/* Escape does not take away what was typed, and asks nothing where nothing was. */
+static void
+test_dialog_keeps_what_is_typed (UiFixture    *fixture,
+                                 gconstpointer data)
+{
+  GtkWidget *addresses = push_child (fixture);
+  AdwDialog *dialog, *question;
+  GtkWidget *lines;
+
+  gtk_widget_activate_action (addresses, "address.add", NULL);
+  ui_wait_for (has_dialog, fixture);
+  g_assert_false (adw_dialog_close (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window))));
+  ui_wait_for (has_no_dialog, fixture);
+
+  gtk_widget_activate_action (addresses, "address.add", NULL);
+  ui_wait_for (has_dialog, fixture);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  lines = ui_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (lines)), "7 The Green", -1);
+  g_assert_true (kith_form_guard_is_touched (dialog));
+  g_assert_false (adw_dialog_close (dialog));
+  ui_wait_for_frames (fixture->window, 3);
+  question = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (question));
+  g_signal_emit_by_name (question, "response", "keep");
+  adw_dialog_force_close (question);
+  ui_wait_for_frames (fixture->window, 3);
+  g_assert_true (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)) == dialog);
+
+  g_assert_false (adw_dialog_close (dialog));
+  ui_wait_for_frames (fixture->window, 3);
+  question = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_signal_emit_by_name (question, "response", "discard");
+  adw_dialog_force_close (question);
+  ui_wait_for (has_no_dialog, fixture);
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -198,6 +242,7 @@ main (int    argc,
 
   ui_add_test ("/addresses/shown-and-hidden", test_shown_and_hidden);
   ui_add_test ("/addresses/dialog-saves", test_dialog_saves);
+  ui_add_test ("/addresses/dialog-keeps-what-is-typed", test_dialog_keeps_what_is_typed);
 
   ui_add_test ("/addresses/exports-are-looked-through", test_exports_are_looked_through);
 
