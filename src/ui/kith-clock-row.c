@@ -33,8 +33,10 @@ make_word (KithClock *clock)
   g_autofree char *state = kith_clock_words_state (clock);
   GtkWidget *label = gtk_label_new (state);
 
+  /* Else it would be as narrow as the row is high, and break after every word. */
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "caption");
