@@ -27,6 +27,7 @@
 #include "kith-backup-keep.h"
 #include "kith-backup.h"
 #include "kith-db-private.h"
+#include "kith-slots-private.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 #include "kith-store-settings.h"
@@ -43,6 +44,9 @@ static const char select_newest_sql[] =
 
 static const char select_row_sql[] =
   "SELECT id, seq, whole, checked_at, copied_at FROM backup WHERE name = :name";
+
+static const char select_file_sql[] =
+  "SELECT hash FROM backup WHERE id = :id";
 
 static const char select_destroyed_sql[] =
   "SELECT coalesce (max (seq), 0) FROM journal /*scan*/ WHERE kind = 'destroy' AND at <= :until";
@@ -181,12 +185,12 @@ read_anchor (KithDb     *db,
   return FALSE;
 }
 
-static KithRow *
-make_row (const KithBackup *backup,
+static void
+fill_row (KithRow          *row,
+          const KithBackup *backup,
           const KithAnchor *anchor,
           gboolean          is_copied)
 {
-  KithRow *row = kith_row_new (&kith_table_backup);
   g_autofree char *name = g_path_get_basename (backup->path);
 
   kith_row_set_text (row, "name", name);
@@ -198,10 +202,11 @@ make_row (const KithBackup *backup,
   kith_row_set_blob (row, "head", anchor->hash, sizeof anchor->hash);
   kith_row_set_int (row, "checked_at", g_get_real_time ());
   kith_row_set_int (row, "whole", 1);
+  kith_row_set_null (row, "gone_at");
   if (is_copied)
     kith_row_set_int (row, "copied_at", g_get_real_time ());
-
-  return row;
+  else
+    kith_row_set_null (row, "copied_at");
 }
 
 /**
@@ -225,19 +230,24 @@ kith_db_record_backup (KithDb     *db,
   g_autoptr(KithAct) act = NULL;
   g_autoptr(KithRow) row = NULL;
   KithAnchor anchor;
+  Known known;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
   backup = kith_backup_from_path (path);
-  if (backup == NULL || !read_anchor (db, path, &anchor, error))
+  if (backup == NULL || !read_anchor (db, path, &anchor, error) || !look_up (db, path, &known, error))
     return FALSE;
 
-  row = make_row (backup, &anchor, is_copied);
-  act = kith_act_begin (db, "backup.make", backup->why, NULL, error);
+  /* A backup of the same second that went has left its name. */
+  row = known.id != 0 ? kith_row_load (db, &kith_table_backup, known.id, error) : kith_row_new (&kith_table_backup);
+  act = row != NULL ? kith_act_begin (db, "backup.make", backup->why, NULL, error) : NULL;
+  if (act == NULL)
+    return FALSE;
 
-  return act != NULL &&
-         kith_act_insert (act, row, NULL, error) &&
+  fill_row (row, backup, &anchor, is_copied);
+
+  return (known.id != 0 ? kith_act_update (act, row, error) : kith_act_insert (act, row, NULL, error)) &&
          kith_act_commit (act, error);
 }
 
@@ -480,6 +490,67 @@ note_found (KithDb     *db,
   return kith_act_update (act, row, error) && kith_act_commit (act, error);
 }
 
+static gboolean
+is_recorded_file (KithDb     *db,
+                  gint64      id,
+                  const char *path)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_file_sql, NULL);
+  guint8 hash[KITH_FILE_HASH_SIZE];
+  gconstpointer recorded = NULL;
+  gsize n_bytes = 0;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_int (stmt, ":id", id);
+  if (kith_statement_step (stmt, NULL))
+    recorded = kith_statement_get_blob (stmt, 0, &n_bytes);
+
+  return n_bytes == sizeof hash && kith_file_hash (path, hash, NULL, NULL) && memcmp (hash, recorded, n_bytes) == 0;
+}
+
+/* A backup from before the store was given another key does not open with this
+ * one, and is no worse for it: it was found whole once, and is whole as long as
+ * it is the same file.
+ */
+static gboolean
+has_other_key (KithDb     *db,
+               const char *path)
+{
+  g_autoptr(KithSlots) slots = kith_slots_load (path, NULL);
+
+  return slots != NULL && kith_uid_equal (kith_slots_get_store_uid (slots), &db->store_uid) &&
+         !kith_slots_check_key (slots, db->file_key, NULL);
+}
+
+static gboolean
+look_through_other (KithDb     *db,
+                    const char *path,
+                    gboolean   *ret_is_whole,
+                    GError    **error)
+{
+  gboolean is_whole = FALSE;
+  Known known;
+
+  if (!look_up (db, path, &known, error))
+    return FALSE;
+
+  if (known.id != 0)
+    {
+      is_whole = is_recorded_file (db, known.id, path);
+      if (!note_found (db, path, known.id, is_whole, error))
+        return FALSE;
+    }
+  else
+    {
+      is_whole = kith_backup_is_unchanged (path);
+    }
+  *ret_is_whole = is_whole;
+
+  return TRUE;
+}
+
 /**
  * kith_db_check_backup:
  * @db: the store
@@ -487,7 +558,8 @@ note_found (KithDb     *db,
  * @ret_is_whole: (out): what was found
  * @error: return location for a #KithStoreError
  *
- * Looks through a backup and writes down what was found.
+ * Looks through a backup and writes down what was found. One that has a key of
+ * before is held against what it was when it was looked through.
  *
  * Returns: whether it was looked through and written down
  */
@@ -504,6 +576,9 @@ kith_db_check_backup (KithDb     *db,
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
+
+  if (has_other_key (db, path))
+    return look_through_other (db, path, ret_is_whole, error);
 
   report = kith_backup_check (path, db->file_key, &local_error);
   if (kith_store_error_classify (local_error) == KITH_TROUBLE_TRANSIENT)

@@ -6,14 +6,14 @@
  * For the day on which somebody may have had the key itself. New slots alone
  * would not help: whoever has the key needs none.
  *
- *     1. a backup is made of the store, opened and looked through
+ *     1. a backup is made of the store, looked through, and recorded in it
  *     2. a copy is made beside the store, and given the new key
  *     3. the copy's journal says so; it is looked through as a backup is
  *     4. the slots learn the new key, wrapped under the old one
  *     5. the copy takes the store's place
  *     6. the slots are written for the new key alone
  *
- * Until 5 the store is the old one, to the last byte. From 5 on it is the new
+ * From then until 5 the store is the old one, to the last byte. From 5 on it is the new
  * one. Between 4 and 6 each way in that was there leads to both keys, so that
  * the program may die at any point: what was left undone is done when the store
  * is opened next (kith_opening_settle_next()).
@@ -30,6 +30,7 @@
 #include "kith-backup.h"
 #include "kith-db-private.h"
 #include "kith-journal.h"
+#include "kith-store-backups.h"
 #include "kith-store-schools.h"
 
 static void
@@ -39,6 +40,24 @@ tell (KithVaultProgress progress,
 {
   if (progress != NULL)
     progress (step, user_data);
+}
+
+/* Step 1. The record goes over into the copy, whose key could not read the backup's
+ * anchor any more.
+ */
+static char *
+back_up (KithDb     *db,
+         const char *path,
+         GError    **error)
+{
+  g_autofree char *backup = kith_backup_make (db, path, db->file_key, "before-rekey", error);
+
+  if (backup == NULL ||
+      !kith_db_load_me (db, error) ||
+      !kith_db_record_backup (db, backup, FALSE, error))
+    return NULL;
+
+  return g_steal_pointer (&backup);
 }
 
 static gboolean
@@ -189,7 +208,7 @@ kith_vault_rekey (const char       *path,
   if (db == NULL)
     return FALSE;
 
-  backup = kith_backup_make (db, path, opening.file_key, "before-rekey", error);
+  backup = back_up (db, path, error);
   if (backup == NULL)
     return FALSE;
 

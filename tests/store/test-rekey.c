@@ -19,7 +19,9 @@
 #include "kith-backup.h"
 #include "kith-db-private.h"
 #include "kith-slots.h"
+#include "kith-store-backups.h"
 #include "kith-store-error.h"
+#include "kith-store-schools.h"
 #include "kith-store-setup.h"
 #include "kith-test-store.h"
 #include "kith-undo.h"
@@ -191,6 +193,44 @@ test_new_key (Fixture      *fixture,
   g_assert_cmpuint (report->problems->len, ==, 0);
 }
 
+/* The store knows the backup of before, and does not call it damaged because it has another key. */
+static void
+test_records_the_backup (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDb) db = NULL;
+  g_autoptr(GListModel) lines = NULL;
+  g_autoptr(KithBackupLine) line = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree guint8 *altered = NULL;
+  g_autofree char *path = NULL;
+  gboolean is_whole = FALSE;
+
+  g_assert_true (rekey (fixture, NULL, NULL, &error));
+  db = kith_vault_unlock (fixture->path, PASSPHRASE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (kith_db_load_me (db, &error));
+  lines = kith_db_load_backups (db, fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 1);
+  line = g_list_model_get_item (lines, 0);
+  path = g_strdup (kith_backup_line_get_facts (line)->path);
+  g_assert_cmpstr (kith_backup_line_get_facts (line)->why, ==, "before-rekey");
+  g_assert_cmpint (kith_backup_line_get_facts (line)->state, ==, KITH_BACKUP_WHOLE);
+
+  g_assert_true (kith_db_check_backup (db, path, &is_whole, &error));
+  g_assert_no_error (error);
+  g_assert_true (is_whole);
+
+  bytes = kith_test_read_file (path);
+  altered = g_memdup2 (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  altered[g_bytes_get_size (bytes) / 2] ^= 1;
+  g_assert_true (g_file_set_contents (path, (char *)altered, (gssize)g_bytes_get_size (bytes), NULL));
+  g_assert_true (kith_db_check_backup (db, path, &is_whole, &error));
+  g_assert_false (is_whole);
+}
+
 static void
 test_twice (Fixture      *fixture,
             gconstpointer data)
@@ -319,6 +359,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("new-key", test_new_key);
+  ADD ("records-the-backup", test_records_the_backup);
   ADD ("twice", test_twice);
   ADD ("wrong-passphrase", test_wrong_passphrase);
   ADD ("killed-at-each-step", test_killed_at_each_step);
