@@ -11,10 +11,12 @@ through portals or not at all. Started by ./dev flatpak.
 """
 
 import configparser
+import contextlib
 import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -33,6 +35,7 @@ PERMISSIONS = {
 }
 SECTIONS = ('Application', 'Build', 'Context')
 PLAIN_SQLITE = b'SQLite format 3'
+MANAGED = '[kith]\nidle-minutes-max=7\n'
 TYPED = (b'Quillfeather', b'Maya Example', b'Test Cluster', b'lanterns')
 ENDING_SECONDS = 30
 
@@ -154,9 +157,30 @@ def ask_kithctl(application, store):
     check(run(*command, input='not the passphrase\n').returncode == 4, 'and refuses another passphrase')
 
 
+@contextlib.contextmanager
+def settled_by_council(application):
+    """The extension that whoever looks after the laptops makes, here in the tests' own installation."""
+    _, _, arch, branch = run('flatpak', 'info', '--user', '--show-ref', application).stdout.strip().split('/')
+    place = pathlib.Path(os.environ['FLATPAK_USER_DIR']) / 'extension'
+    folder = place / f'{application}.managed' / arch / branch
+    folder.mkdir(parents=True)
+    try:
+        (folder / 'managed.conf').write_text(MANAGED, encoding='utf-8')
+        yield
+    finally:
+        shutil.rmtree(place)
+
+
+def look_at_settings(application):
+    check(not in_sandbox(application, 'ls -A /app/etc/kith'), 'without a council\'s settings there are none inside')
+    with settled_by_council(application):
+        check(in_sandbox(application, 'cat /app/etc/kith/managed.conf') == MANAGED, 'with them, they are where Kith looks')
+
+
 def spend_a_day(application):
     look_at_permissions(application)
     look_at_program(application)
+    look_at_settings(application)
 
     journey.Kith = Sandboxed
     kith = journey.set_up('flatpak', 'run', '--user', application)

@@ -22,10 +22,12 @@ HEAD = {
 TOP_KEYS = set(HEAD) | {'finish-args', 'add-extensions', 'cleanup', 'modules'}
 # The one folder that somebody else may fill: it holds settings, and nothing in it is run.
 EXTENSIONS = {'io.github.kithapp.Kith.managed': {'directory': 'etc/kith', 'no-autodownload': True}}
+# Without the folder Flatpak does not start a program that has the extension.
+POST_INSTALL = ['install -d ${FLATPAK_DEST}/etc/kith']
 FINISH_ARGS = ['--socket=wayland', '--socket=fallback-x11', '--share=ipc', '--device=dri']
 
 # Nothing here can open the build to the network, to the home folder or to another program.
-MODULE_KEYS = {'name', 'buildsystem', 'builddir', 'build-commands', 'config-opts', 'sources'}
+MODULE_KEYS = {'name', 'buildsystem', 'builddir', 'build-commands', 'config-opts', 'post-install', 'sources'}
 SOURCE_KEYS = {
     'archive': {'type', 'url', 'sha256'},
     'file': {'type', 'path'},
@@ -92,6 +94,8 @@ def check_module(module):
     name = module.get('name', 'a module without a name')
     for key in sorted(set(module) - MODULE_KEYS):
         yield f'nobody has decided on "{key}" of {name}'
+    if module.get('post-install', []) != (POST_INSTALL if name == CHILD else []):
+        yield f'the one command after a build is that which makes the folder of the extension: not so in "{name}"'
     if not module.get('sources'):
         yield f'{name} has no source'
     for source in module.get('sources', ()):
@@ -155,7 +159,7 @@ def check(tree):
 
 ARCHIVE = {'type': 'archive', 'url': 'https://example.org/sqlcipher/v4.19.0.tar.gz', 'sha256': 'a' * 64}
 SQLCIPHER = {'name': 'sqlcipher', 'sources': [ARCHIVE, {'type': 'file', 'path': 'sqlcipher.mk'}]}
-KITH = {'name': 'kith', 'buildsystem': 'meson', 'sources': [{'type': 'dir', 'path': '..', 'skip': ['build']}]}
+KITH = {'name': 'kith', 'buildsystem': 'meson', 'post-install': POST_INSTALL, 'sources': [{'type': 'dir', 'path': '..', 'skip': ['build']}]}
 GOOD = dict(HEAD, **{'finish-args': FINISH_ARGS, 'modules': [SQLCIPHER, KITH]})
 LINKS = "dependency('gtk4')\ndependency('sqlcipher')\ncc.find_library('sqlcipher', static: true)\n"
 
@@ -184,6 +188,10 @@ CASES = [
     case('another runtime', '"runtime-version" is "51"', **{'runtime-version': '50'}),
     case('permissions by another door', 'nobody has decided on "metadata"', metadata='metadata.ini'),
     case('an extension', 'the one extension is that of the managed settings', **{'add-extensions': {'org.example.Other': {}}}),
+    case('no folder for the extension', 'makes the folder of the extension',
+         modules=[SQLCIPHER, {key: value for key, value in KITH.items() if key != 'post-install'}]),
+    case('a command after a build', 'makes the folder of the extension',
+         with_module({'name': 'x', 'post-install': ['curl https://x'], 'sources': [ARCHIVE]})),
     case('a build with the network', 'nobody has decided on "build-options" of x',
          with_module({'name': 'x', 'build-options': {'build-args': ['--share=network']}, 'sources': [ARCHIVE]})),
     case('no pin', 'pinned by its SHA-256', with_archive(sha256='')),
