@@ -7,7 +7,8 @@
  * -------------------------
  * Before the store is opened the guard looks at the file from outside: its
  * size, its first bytes, and its hash where the slots file's anchor was taken
- * when the store was shut. Then the store opens, and:
+ * when the store was shut; and at the log beside it, of which SQLite would drop
+ * what it cannot read. Then the store opens, and:
  *
  *   an anchor's entry is not in the journal      it ends before (older), or went another way
  *   the slots' anchor was shut at an entry       the slots were put back: nobody leaves them
@@ -40,9 +41,11 @@
 #include "kith-db-private.h"
 #include "kith-guard-private.h"
 #include "kith-journal.h"
+#include "kith-restore.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 #include "kith-upkeep.h"
+#include "kith-wal.h"
 
 /* Of sixteen random bytes another file has hardly one in common. */
 #define MOST_FLIPPED 4
@@ -425,11 +428,32 @@ accept_anchors (KithDb  *db,
   return kith_act_commit (act, error);
 }
 
+/* What SQLite would drop of a damaged log is kept beside the store, whoever goes on without it. */
+static gboolean
+settle_log (const char    *path,
+            KithGuardFlags flags,
+            gboolean      *ret_is_damaged,
+            GError       **error)
+{
+  *ret_is_damaged = kith_wal_is_damaged (path);
+  if (!*ret_is_damaged)
+    return TRUE;
+
+  if ((flags & KITH_GUARD_ACCEPT) != 0)
+    return kith_restore_keep_copy (path, error);
+
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_LOG_DAMAGED,
+                       "The log beside the store has lost acts that were saved");
+
+  return FALSE;
+}
+
 static gboolean
 settle_doubt (KithDb        *db,
               const Before  *before,
               const char    *path,
               KithGuardFlags flags,
+              gboolean       is_log_damaged,
               GError       **error)
 {
   g_autoptr(GArray) kept = collect_anchors (before, path);
@@ -438,7 +462,7 @@ settle_doubt (KithDb        *db,
   if (!find_doubt (db, before, kept, &doubt, error))
     return FALSE;
 
-  if (doubt.kind == KITH_DOUBT_NONE)
+  if (doubt.kind == KITH_DOUBT_NONE && !is_log_damaged)
     return TRUE;
 
   if ((flags & KITH_GUARD_ACCEPT) != 0)
@@ -454,7 +478,7 @@ settle_doubt (KithDb        *db,
  * @path: where the store is
  * @slots: its slots
  * @file_key: its key
- * @flags: what to do with a store that an anchor contradicts
+ * @flags: what to do with a store that an anchor contradicts, or whose log is damaged
  * @error: return location for a #KithStoreError; with %KITH_STORE_ERROR_ROLLED_BACK,
  *   kith_store_error_get_doubt() tells what is missing
  *
@@ -473,14 +497,18 @@ kith_guard_open (const char    *path,
   g_auto(Before) before = { 0 };
   g_autoptr(GError) local_error = NULL;
   g_autoptr(KithDb) db = NULL;
+  gboolean is_log_damaged;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (slots != NULL, NULL);
   g_return_val_if_fail (file_key != NULL, NULL);
 
   look_before (&before, path, slots, file_key);
+  if (!settle_log (path, flags, &is_log_damaged, error))
+    return NULL;
+
   db = kith_db_open (path, file_key, &local_error);
-  if (db == NULL || !settle_doubt (db, &before, path, flags, &local_error))
+  if (db == NULL || !settle_doubt (db, &before, path, flags, is_log_damaged, &local_error))
     {
       name_damage (&before, &local_error);
       g_propagate_error (error, g_steal_pointer (&local_error));

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * KithGuardFlags:
- * @KITH_GUARD_NONE: a store that an anchor contradicts stays shut
+ * @KITH_GUARD_NONE: a store that an anchor contradicts, or whose log is damaged, stays shut
  * @KITH_GUARD_ACCEPT: somebody has read what is missing, and goes on with it
  */
 typedef enum

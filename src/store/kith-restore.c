@@ -454,3 +454,30 @@ kith_restore_slots (const char *path,
          move_aside (path, aside, ".slots~", error) &&
          kith_slots_save (slots, path, error);
 }
+
+/**
+ * kith_restore_keep_copy:
+ * @path: where a store is that nobody has open
+ * @error: return location for a #KithStoreError
+ *
+ * Copies the store's file and its log as they are to where a restore would move
+ * them, before somebody goes on with what can be read of them.
+ *
+ * Returns: whether they are kept
+ */
+gboolean
+kith_restore_keep_copy (const char *path,
+                        GError    **error)
+{
+  g_autofree char *aside = NULL;
+  g_autofree char *log = NULL;
+  g_autofree char *log_aside = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  aside = build_aside (path);
+  log = g_strconcat (path, "-wal", NULL);
+  log_aside = g_strconcat (aside, "-wal", NULL);
+
+  return copy_file (path, aside, error) && copy_file (log, log_aside, error) && sync_folder (path, error);
+}

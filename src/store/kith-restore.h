@@ -22,5 +22,7 @@ gboolean  kith_restore_slots   (const char    *path,
                                 GError       **error);
 gboolean  kith_restore_finish  (const char    *path,
                                 GError       **error);
+gboolean  kith_restore_keep_copy (const char  *path,
+                                  GError     **error);
 
 G_END_DECLS

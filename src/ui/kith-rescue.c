@@ -250,7 +250,8 @@ kith_rescue_show (KithRescue   *self,
   doubt = kith_store_error_get_doubt (error);
   g_set_object (&self->store, store);
   self->is_about_slots = g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_SLOTS);
-  gtk_widget_set_visible (self->accept_button, doubt != NULL);
+  gtk_widget_set_visible (self->accept_button,
+                          doubt != NULL || g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_LOG_DAMAGED));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   kith_store_find_backup_async (store, NULL, found_cb, g_object_ref (self));
 }

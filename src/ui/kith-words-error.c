@@ -84,7 +84,7 @@ static const ErrorWords error_words[] =
     N_("The file and the key file beside it do not belong together: one of them was replaced. Kith has changed nothing. Put back a backup.") },
   [KITH_STORE_ERROR_LOG_DAMAGED] =
   { N_("What Was Saved Last Cannot Be Read"),
-    N_("The log beside the records, which holds what was saved last, is damaged. Kith has changed nothing. Keep both files as they are, and put back a backup.") },
+    N_("The log beside the records, which holds what was saved last, is damaged, and some of it cannot be read. Kith has changed nothing. Put back a backup, or go on with what can be read: either way both files are kept as they are.") },
   [KITH_STORE_ERROR_ROLLED_BACK] =
   { N_("These Records Are Older than They Were"),
     N_("Kith has seen them further on: they were restored or replaced. Nothing was changed in them.") },

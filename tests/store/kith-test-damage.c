@@ -243,6 +243,83 @@ cut_tail (KithDamageSite *site)
   sqlite3_close (handle);
 }
 
+static void
+unlock (KithDamageSite *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->store->db = kith_vault_unlock (self->store->path, KITH_TEST_PASSPHRASE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (self->store->db);
+}
+
+/* Of the same length as before, so that nothing moves in its page. */
+static void
+change_child (KithDamageSite *self,
+              gint64          id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithRow) row = kith_row_load (self->store->db, &kith_table_child, id, &error);
+  g_autoptr(KithAct) act = kith_act_begin (self->store->db, "child.change", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  kith_row_set_text (row, "sex", "2");
+  g_assert_true (kith_act_update (act, row, &error));
+  g_assert_true (kith_act_commit (act, &error));
+}
+
+/* As if the power had gone in a third sitting, with acts in the log that were said to be saved. */
+static guint8 *
+leave_log (KithDamageSite *site,
+           gsize          *ret_n_bytes)
+{
+  static const char * const suffixes[] = { "", "-wal", ".slots", ".slots~" };
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
+
+  unlock (site);
+  for (gint64 id = 4; id < 10; id++)
+    change_child (site, id);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *path = beside (site, suffixes[i]);
+
+      g_ptr_array_add (files, kith_test_read_file (path));
+    }
+  kith_test_store_close (site->store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *path = beside (site, suffixes[i]);
+
+      kith_damage_write (path, g_bytes_get_data (files->pdata[i], NULL), g_bytes_get_size (files->pdata[i]));
+    }
+  *ret_n_bytes = g_bytes_get_size (files->pdata[1]);
+
+  return g_memdup2 (g_bytes_get_data (files->pdata[1], NULL), *ret_n_bytes);
+}
+
+static void
+flip_in_log (KithDamageSite *site)
+{
+  g_autofree char *path = beside (site, "-wal");
+  gsize n_bytes;
+  g_autofree guint8 *bytes = leave_log (site, &n_bytes);
+
+  bytes[n_bytes / 2] ^= 1;
+  kith_damage_write (path, bytes, n_bytes);
+}
+
+static void
+flip_in_head_of_log (KithDamageSite *site)
+{
+  g_autofree char *path = beside (site, "-wal");
+  gsize n_bytes;
+  g_autofree guint8 *bytes = leave_log (site, &n_bytes);
+
+  bytes[20] ^= 1;
+  kith_damage_write (path, bytes, n_bytes);
+}
+
 static const KithDamage classes[] = {
   { "empty", KITH_STORE_ERROR_EMPTY, KITH_DOUBT_NONE, make_empty },
   { "cut-at-page", KITH_STORE_ERROR_CUT_SHORT, KITH_DOUBT_NONE, cut_at_page },
@@ -260,6 +337,8 @@ static const KithDamage classes[] = {
   { "absent-slots", KITH_STORE_ERROR_SLOTS, KITH_DOUBT_NONE, remove_slots },
   { "old-slots", KITH_STORE_ERROR_ROLLED_BACK, KITH_DOUBT_OLD_SLOTS, put_old_slots_back },
   { "cut-tail", KITH_STORE_ERROR_ROLLED_BACK, KITH_DOUBT_OLDER, cut_tail },
+  { "damaged-log", KITH_STORE_ERROR_LOG_DAMAGED, KITH_DOUBT_NONE, flip_in_log },
+  { "damaged-head-of-log", KITH_STORE_ERROR_LOG_DAMAGED, KITH_DOUBT_NONE, flip_in_head_of_log },
 };
 
 /**
@@ -274,16 +353,6 @@ kith_damage_get_all (guint *ret_n_classes)
   *ret_n_classes = G_N_ELEMENTS (classes);
 
   return classes;
-}
-
-static void
-unlock (KithDamageSite *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  self->store->db = kith_vault_unlock (self->store->path, KITH_TEST_PASSPHRASE, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_nonnull (self->store->db);
 }
 
 /* In one act: a commit each would take the test's time. */
@@ -301,21 +370,6 @@ add_children (KithDamageSite *self)
 
       g_assert_true (kith_act_insert (act, row, NULL, &error));
     }
-  g_assert_true (kith_act_commit (act, &error));
-}
-
-/* Of the same length as before, so that nothing moves in its page. */
-static void
-change_child (KithDamageSite *self,
-              gint64          id)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(KithRow) row = kith_row_load (self->store->db, &kith_table_child, id, &error);
-  g_autoptr(KithAct) act = kith_act_begin (self->store->db, "child.change", NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  kith_row_set_text (row, "sex", "2");
-  g_assert_true (kith_act_update (act, row, &error));
   g_assert_true (kith_act_commit (act, &error));
 }
 

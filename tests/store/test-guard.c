@@ -6,10 +6,16 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "kith-anchor.h"
 #include "kith-store-error.h"
 #include "kith-test-damage.h"
 #include "kith-vault.h"
+#include "kith-wal.h"
+
+/* A page in a log, with what stands before it. */
+#define FRAME_SIZE (24 + 4096)
 
 static KithDb *
 unlock (KithDamageSite *site,
@@ -72,6 +78,25 @@ test_damage (gconstpointer data)
   assert_none_lost (site, before);
 }
 
+static void
+inflict (KithDamageSite *site,
+         const char     *name)
+{
+  guint n_classes;
+  const KithDamage *damages = kith_damage_get_all (&n_classes);
+
+  for (guint i = 0; i < n_classes; i++)
+    {
+      if (g_str_equal (damages[i].name, name))
+        {
+          damages[i].inflict (site);
+          return;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
 /* What is missing is told in numbers and times, and going on with it is an entry. */
 static void
 test_says_what_is_missing (void)
@@ -80,14 +105,8 @@ test_says_what_is_missing (void)
   g_autoptr(GError) error = NULL;
   g_autoptr(KithDb) db = NULL;
   const KithDoubt *doubt = NULL;
-  guint n_classes;
-  const KithDamage *damages = kith_damage_get_all (&n_classes);
 
-  for (guint i = 0; i < n_classes; i++)
-    {
-      if (g_str_equal (damages[i].name, "old-file"))
-        damages[i].inflict (site);
-    }
+  inflict (site, "old-file");
 
   g_assert_null (unlock (site, KITH_TEST_PASSPHRASE, &error));
   doubt = kith_store_error_get_doubt (error);
@@ -106,6 +125,91 @@ test_says_what_is_missing (void)
   g_assert_cmpint (kith_test_store_get_number (site->store,
                                                "SELECT count(*) FROM journal /*scan*/ WHERE object = 'store.accept'"), ==, 1);
   kith_test_store_assert_whole (site->store);
+}
+
+/* What can be read of a damaged log is there, in whole acts; the log as it was is kept; and it is an entry. */
+static void
+test_goes_on_with_a_damaged_log (void)
+{
+  g_autoptr(KithDamageSite) site = kith_damage_site_new ();
+  g_autofree char *log = g_strconcat (site->store->path, "-wal", NULL);
+  g_autoptr(GBytes) store = NULL;
+  g_autoptr(GBytes) damaged = NULL;
+  g_autoptr(GHashTable) after = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 n_changed;
+
+  inflict (site, "damaged-log");
+  store = kith_test_read_file (site->store->path);
+  damaged = kith_test_read_file (log);
+  site->store->db = kith_vault_accept (site->store->path, KITH_TEST_PASSPHRASE, NULL, &error);
+  g_assert_no_error (error);
+  n_changed = kith_test_store_get_number (site->store, "SELECT count(*) FROM child /*scan*/ WHERE sex = '2'");
+  g_assert_cmpint (n_changed, >, 1);
+  g_assert_cmpint (n_changed, <, 7);
+  g_assert_cmpint (kith_test_store_get_number (site->store,
+                                               "SELECT count(*) FROM journal /*scan*/ WHERE object = 'store.accept'"), ==, 1);
+  kith_test_store_assert_whole (site->store);
+  kith_test_store_close (site->store);
+
+  after = kith_damage_site_files (site);
+  g_assert_true (g_hash_table_contains (after, store));
+  g_assert_true (g_hash_table_contains (after, damaged));
+  site->store->db = unlock (site, KITH_TEST_PASSPHRASE, &error);
+  g_assert_no_error (error);
+}
+
+/* Where the last but one act of a log begins: before it no wrong bit can be taken for a power cut. */
+static gsize
+find_last_but_one (const guint8 *bytes,
+                   gsize         n_bytes)
+{
+  gsize begun[3] = { 32, 32, 32 };
+
+  for (gsize at = 32; at + FRAME_SIZE <= n_bytes && memcmp (bytes + at + 8, bytes + 16, 8) == 0; at += FRAME_SIZE)
+    {
+      if (memcmp (bytes + at + 4, "\0\0\0", 4) == 0)
+        continue;
+
+      begun[0] = begun[1];
+      begun[1] = begun[2];
+      begun[2] = at + FRAME_SIZE;
+    }
+
+  return begun[0];
+}
+
+/* At whichever bit a log is wrong: what SQLite would drop is missed. */
+static void
+test_no_act_is_dropped_silently (void)
+{
+  g_autoptr(KithDamageSite) site = kith_damage_site_new ();
+  g_autofree char *path = g_strconcat (site->store->path, "-wal", NULL);
+  g_autoptr(GBytes) damaged = NULL;
+  g_autofree guint8 *bytes = NULL;
+  gsize n_bytes, n_saved;
+
+  inflict (site, "damaged-log");
+  damaged = kith_test_read_file (path);
+  n_bytes = g_bytes_get_size (damaged);
+  bytes = g_memdup2 (g_bytes_get_data (damaged, NULL), n_bytes);
+  bytes[n_bytes / 2] ^= 1;
+  kith_damage_write (path, bytes, n_bytes);
+  g_assert_false (kith_wal_is_damaged (site->store->path));
+
+  n_saved = find_last_but_one (bytes, n_bytes);
+  g_assert_cmpuint (n_saved, >, n_bytes / 2);
+  for (guint i = 0; i < 400; i++)
+    {
+      gsize at = (gsize)g_test_rand_int_range (0, (gint32)n_saved);
+      guint8 bit = (guint8)(1 << g_test_rand_int_range (0, 8));
+
+      bytes[at] ^= bit;
+      kith_damage_write (path, bytes, n_bytes);
+      if (!kith_wal_is_damaged (site->store->path))
+        g_error ("bit %u of byte %" G_GSIZE_FORMAT " is not missed", bit, at);
+      bytes[at] ^= bit;
+    }
 }
 
 /* Nothing of the kind is said of a store to which nothing happened, however often it is opened. */
@@ -231,6 +335,8 @@ main (int    argc,
       g_test_add_data_func (path, &damages[i], test_damage);
     }
   g_test_add_func ("/guard/says-what-is-missing", test_says_what_is_missing);
+  g_test_add_func ("/guard/goes-on-with-a-damaged-log", test_goes_on_with_a_damaged_log);
+  g_test_add_func ("/guard/no-act-is-dropped-silently", test_no_act_is_dropped_silently);
   g_test_add_func ("/guard/no-false-alarm", test_no_false_alarm);
   g_test_add_func ("/guard/cut-off", test_cut_off);
   g_test_add_func ("/guard/seal", test_seal);

@@ -23,6 +23,7 @@
 #include "kith-test-acts.h"
 #include "kith-test-crash-vfs.h"
 #include "kith-test-figure.h"
+#include "kith-wal.h"
 
 #define ROW 3
 #define N_STATES kith_test_choose (120, 5000)
@@ -258,9 +259,15 @@ judge_state (Story *story,
 {
   g_autoptr(KithDb) db = NULL;
   g_autoptr(GError) error = NULL;
+  g_autofree char *path = kith_test_scene_dup_path (story->scene, story->folder);
   Verdict verdict;
 
   story->n_done = kith_test_disk_rebuild (story->disk, rand, story->folder);
+
+  /* What the power cut off of the log is no damage. */
+  if (kith_wal_is_damaged (path))
+    return VERDICT_DAMAGED;
+
   db = kith_test_scene_open_at (story->scene, story->folder, &error);
   if (db == NULL && g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NO_STORE))
     return story->n_done == 0 && g_array_index (story->moments, Moment, 0).rows == NULL ? VERDICT_WHOLE : VERDICT_LOST;
