@@ -402,3 +402,107 @@ CREATE TABLE address
 
 CREATE INDEX address_by_child ON address (child_id);
 CREATE INDEX address_confidential ON address (id) WHERE confidential = 1;
+
+-- Who else is involved with a child, and how they are reached. role is a nick
+-- of the program or words of somebody's own. The child's worker and the
+-- school's safeguarding lead are not here: they follow from child and
+-- school_contact.
+CREATE TABLE involvement
+(
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid          BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id     INTEGER NOT NULL REFERENCES child (id),
+  role         TEXT NOT NULL CHECK (role <> ''),
+  agency       TEXT CHECK (agency <> ''),
+  name         TEXT CHECK (name <> ''),
+  telephone    TEXT CHECK (telephone <> ''),
+  email        TEXT CHECK (email <> ''),
+  is_lead      INTEGER NOT NULL CHECK (is_lead IN (0, 1)),
+  last_active  TEXT CHECK (last_active IS date (last_active)),
+  valid_from   TEXT CHECK (valid_from IS date (valid_from)),
+  valid_to     TEXT CHECK (valid_to IS date (valid_to)),
+  CHECK (name IS NOT NULL OR agency IS NOT NULL),
+  CHECK (valid_to > valid_from)
+) STRICT;
+
+CREATE INDEX involvement_by_child ON involvement (child_id);
+
+-- What a family is called where its children's names do not say it.
+ALTER TABLE family ADD COLUMN name TEXT CHECK (name <> '');
+
+-- An adult of a child's family or household. Of somebody whose birth nobody
+-- knows there may be an age, and the day on which it was that.
+CREATE TABLE adult
+(
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid             BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  name            TEXT NOT NULL CHECK (name <> ''),
+  preferred_name  TEXT CHECK (preferred_name <> ''),
+  sex             TEXT CHECK (sex IN ('F', 'M')),
+  pronouns        TEXT CHECK (pronouns <> ''),
+  birth           TEXT CHECK (birth IS date (birth)),
+  age             INTEGER CHECK (age BETWEEN 0 AND 130),
+  age_on          TEXT CHECK (age_on IS date (age_on)),
+  death           TEXT CHECK (death IS date (death)),
+  telephone       TEXT CHECK (telephone <> ''),
+  email           TEXT CHECK (email <> ''),
+  language        TEXT CHECK (language <> ''),
+  interpreter     INTEGER CHECK (interpreter IN (0, 1)),
+  contact_wishes  TEXT CHECK (contact_wishes <> ''),
+  CHECK (birth IS NULL OR age IS NULL),
+  CHECK ((age IS NULL) = (age_on IS NULL)),
+  CHECK (death >= birth)
+) STRICT;
+
+-- What an adult is to a child. kind is a nick of the program; words say it more
+-- closely, such as "grandmother, mother's side". not_told has its reason: the
+-- adult must not hear of the child. One that has ended stays.
+CREATE TABLE relation
+(
+  id                    INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid                   BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  adult_id              INTEGER NOT NULL REFERENCES adult (id),
+  child_id              INTEGER NOT NULL REFERENCES child (id),
+  kind                  TEXT NOT NULL CHECK (kind <> ''),
+  words                 TEXT CHECK (words <> ''),
+  in_household          INTEGER CHECK (in_household IN (0, 1)),
+  responsibility        INTEGER CHECK (responsibility IN (0, 1)),
+  responsibility_how    TEXT CHECK (responsibility_how IN ('birth', 'agreement', 'order')),
+  responsibility_since  TEXT CHECK (responsibility_since IS date (responsibility_since)),
+  not_told              TEXT CHECK (not_told <> ''),
+  contact               TEXT CHECK (contact IN ('allowed', 'supervised', 'none', 'order')),
+  contact_words         TEXT CHECK (contact_words <> ''),
+  contact_from          TEXT CHECK (contact_from IS date (contact_from)),
+  contact_to            TEXT CHECK (contact_to IS date (contact_to)),
+  valid_from            TEXT CHECK (valid_from IS date (valid_from)),
+  valid_to              TEXT CHECK (valid_to IS date (valid_to)),
+  CHECK (responsibility IS 1 OR (responsibility_how IS NULL AND responsibility_since IS NULL)),
+  CHECK (contact_to > contact_from),
+  CHECK (valid_to > valid_from)
+) STRICT;
+
+CREATE INDEX relation_by_adult ON relation (adult_id);
+CREATE INDEX relation_by_child ON relation (child_id);
+
+-- Whose address it is, where an adult of this store: then whose is NULL.
+ALTER TABLE address ADD COLUMN adult_id INTEGER REFERENCES adult (id) CHECK (adult_id IS NULL OR whose IS NULL);
+
+CREATE INDEX address_by_adult ON address (adult_id) WHERE adult_id IS NOT NULL;
+
+-- What was typed here of a known child beside what an import says: pronouns,
+-- language, special educational needs, attendance. An import never writes
+-- here, and what is here never changes what it wrote.
+CREATE TABLE particular
+(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id    INTEGER NOT NULL REFERENCES child (id),
+  kind        TEXT NOT NULL CHECK (kind <> ''),
+  value       TEXT NOT NULL CHECK (value <> ''),
+  valid_from  TEXT CHECK (valid_from IS date (valid_from)),
+  valid_to    TEXT CHECK (valid_to IS date (valid_to)),
+  source      TEXT CHECK (source <> ''),
+  CHECK (valid_to > valid_from)
+) STRICT;
+
+CREATE INDEX particular_by_child ON particular (child_id, kind);

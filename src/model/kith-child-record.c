@@ -17,6 +17,7 @@ struct _KithChildRecord
   GListModel *episodes;
   GListModel *siblings;
   GListModel *warnings;
+  GListModel *involved;
 };
 
 G_DEFINE_FINAL_TYPE (KithChildRecord, kith_child_record, G_TYPE_OBJECT)
@@ -40,6 +41,7 @@ kith_child_record_finalize (GObject *object)
   g_clear_object (&self->episodes);
   g_clear_object (&self->siblings);
   g_clear_object (&self->warnings);
+  g_clear_object (&self->involved);
 
   G_OBJECT_CLASS (kith_child_record_parent_class)->finalize (object);
 }
@@ -108,12 +110,21 @@ kith_child_record_init (KithChildRecord *self)
 {
 }
 
+/* A record without a list has one that is empty. */
+static GListModel *
+take_list (GListModel *list,
+           GType       type)
+{
+  return list != NULL ? g_object_ref (list) : G_LIST_MODEL (g_list_store_new (type));
+}
+
 KithChildRecord *
-kith_child_record_new (KithChild  *child,
-                       KithDate    as_at,
-                       GListModel *episodes,
-                       GListModel *siblings,
-                       GListModel *warnings)
+kith_child_record_new (KithChild             *child,
+                       KithDate               as_at,
+                       GListModel            *episodes,
+                       GListModel            *siblings,
+                       GListModel            *warnings,
+                       const KithChildPeople *people)
 {
   KithChildRecord *self = NULL;
 
@@ -128,6 +139,7 @@ kith_child_record_new (KithChild  *child,
   self->episodes = g_object_ref (episodes);
   self->siblings = g_object_ref (siblings);
   self->warnings = g_object_ref (warnings);
+  self->involved = take_list (people != NULL ? people->involved : NULL, KITH_TYPE_INVOLVED);
 
   return self;
 }
@@ -195,4 +207,17 @@ kith_child_record_get_warnings (KithChildRecord *self)
   g_return_val_if_fail (KITH_IS_CHILD_RECORD (self), NULL);
 
   return self->warnings;
+}
+
+/**
+ * kith_child_record_get_involved:
+ *
+ * Returns: (transfer none): #KithInvolved, who leads first
+ */
+GListModel *
+kith_child_record_get_involved (KithChildRecord *self)
+{
+  g_return_val_if_fail (KITH_IS_CHILD_RECORD (self), NULL);
+
+  return self->involved;
 }

@@ -10,6 +10,7 @@
 
 #include "kith-child.h"
 #include "kith-episode.h"
+#include "kith-involved.h"
 #include "kith-warning.h"
 
 G_BEGIN_DECLS
@@ -19,22 +20,36 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithChildRecord, kith_child_record, KITH, CHILD_RECORD, GObject)
 
 /**
+ * KithChildPeople:
+ * @involved: (element-type KithInvolved): who else is involved, who leads first
+ *
+ * Who is round a child; all of it may be missing.
+ */
+typedef struct
+{
+  GListModel *involved;
+} KithChildPeople;
+
+/**
  * kith_child_record_new:
  * @as_at: the day that states and ages speak of
  * @episodes: (transfer none): #KithEpisode, the newest referral first, each followed by what came of it
  * @siblings: (transfer none): #KithChild
  * @warnings: (transfer none): #KithWarning, those that hold first
+ * @people: (transfer none) (nullable): who is round the child
  */
 KithChildRecord *kith_child_record_new          (KithChild       *child,
                                                  KithDate         as_at,
                                                  GListModel      *episodes,
                                                  GListModel      *siblings,
-                                                 GListModel      *warnings) G_GNUC_WARN_UNUSED_RESULT;
+                                                 GListModel      *warnings,
+                                                 const KithChildPeople *people) G_GNUC_WARN_UNUSED_RESULT;
 
 KithChild       *kith_child_record_get_child    (KithChildRecord *self);
 KithDate         kith_child_record_get_as_at    (KithChildRecord *self);
 GListModel      *kith_child_record_get_episodes (KithChildRecord *self);
 GListModel      *kith_child_record_get_siblings (KithChildRecord *self);
 GListModel      *kith_child_record_get_warnings (KithChildRecord *self);
+GListModel      *kith_child_record_get_involved (KithChildRecord *self);
 
 G_END_DECLS

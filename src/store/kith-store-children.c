@@ -13,6 +13,7 @@
 #include "kith-journal.h"
 #include "kith-store-error.h"
 #include "kith-store-figures.h"
+#include "kith-store-involved.h"
 #include "kith-store-lists.h"
 #include "kith-store-sets-private.h"
 #include "kith-store-warnings.h"
@@ -164,6 +165,7 @@ kith_db_load_child (KithDb  *db,
   g_autoptr(GListStore) episodes = g_list_store_new (KITH_TYPE_EPISODE);
   g_autoptr(GListModel) siblings = NULL;
   g_autoptr(GListModel) warnings = NULL;
+  g_autoptr(GListModel) involved = NULL;
   g_autoptr(KithChild) child = NULL;
   g_autoptr(GError) view_error = NULL;
   KithDate as_at;
@@ -182,7 +184,8 @@ kith_db_load_child (KithDb  *db,
 
   siblings = load_siblings (db, child_id, codes, as_at, error);
   warnings = siblings != NULL ? kith_db_load_warnings (db, child_id, error) : NULL;
-  if (warnings == NULL)
+  involved = warnings != NULL ? kith_db_load_involved (db, child_id, as_at, kith_date_today (), error) : NULL;
+  if (involved == NULL)
     return NULL;
 
   if (!kith_journal_view (db, "child", &uid, &view_error) &&
@@ -193,7 +196,8 @@ kith_db_load_child (KithDb  *db,
       return NULL;
     }
 
-  return kith_child_record_new (child, as_at, G_LIST_MODEL (episodes), siblings, warnings);
+  return kith_child_record_new (child, as_at, G_LIST_MODEL (episodes), siblings, warnings,
+                                &(const KithChildPeople){ .involved = involved });
 }
 
 typedef struct

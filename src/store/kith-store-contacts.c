@@ -12,18 +12,14 @@
 
 #include "kith-store-contacts.h"
 
-#include <string.h>
-
 #include "kith-act.h"
+#include "kith-reach-private.h"
 #include "kith-statement-list.h"
 #include "kith-store-private.h"
 #include "kith-store-sets-private.h"
 #include "kith-text.h"
 
-/* What has fewer digits is no number that anybody could ring. */
-#define FEWEST_DIGITS 3
-
-G_DEFINE_QUARK (kith-contact-error-quark, kith_contact_error)
+G_DEFINE_QUARK (kith - contact - error - quark, kith_contact_error)
 
 #define CONTACT_COLUMNS \
         "k.id, k.role, k.name, k.telephone, k.email, k.valid_from, k.valid_to"
@@ -142,35 +138,6 @@ refuse (GError         **error,
   return FALSE;
 }
 
-/* %NULL where nothing was said. */
-static char *
-clean (const char *text)
-{
-  g_autofree char *line = text != NULL ? kith_text_clean_line (text) : NULL;
-
-  return line != NULL && *line != '\0' ? g_steal_pointer (&line) : NULL;
-}
-
-/* An extension, or when somebody is there, may stand beside the number. */
-static gboolean
-is_telephone (const char *text)
-{
-  guint n_digits = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    n_digits += g_ascii_isdigit (*p) ? 1 : 0;
-
-  return n_digits >= FEWEST_DIGITS;
-}
-
-static gboolean
-is_email (const char *text)
-{
-  const char *at = strchr (text, '@');
-
-  return at != NULL && at != text && at[1] != '\0' && strchr (at + 1, '@') == NULL && strchr (text, ' ') == NULL;
-}
-
 typedef struct
 {
   char *role;
@@ -203,10 +170,10 @@ check_words (const Words *words,
   if (words->name != NULL && !kith_text_is_safe_name (words->name))
     return refuse (error, KITH_CONTACT_ERROR_NAME, "That is not a name");
 
-  if (words->telephone != NULL && (!is_telephone (words->telephone) || !kith_text_is_safe_name (words->telephone)))
+  if (words->telephone != NULL && !kith_reach_is_telephone (words->telephone))
     return refuse (error, KITH_CONTACT_ERROR_TELEPHONE, "That is not a telephone number");
 
-  if (words->email != NULL && (!is_email (words->email) || !kith_text_is_safe_name (words->email)))
+  if (words->email != NULL && !kith_reach_is_email (words->email))
     return refuse (error, KITH_CONTACT_ERROR_EMAIL, "That is not an e-mail address");
 
   return TRUE;
@@ -275,7 +242,10 @@ kith_db_set_contact (KithDb                        *db,
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (values != NULL, FALSE);
 
-  words = (Words) { clean (values->role), clean (values->name), clean (values->telephone), clean (values->email) };
+  words = (Words) {
+    kith_reach_clean (values->role), kith_reach_clean (values->name),
+    kith_reach_clean (values->telephone), kith_reach_clean (values->email)
+  };
   if (!check_words (&words, error))
     return FALSE;
 

@@ -29,6 +29,7 @@ kith_store_data_free (gpointer pointer)
   g_free (data->cluster_name);
   g_free (data->kind);
   g_clear_pointer (&data->schools, g_ptr_array_unref);
+  g_clear_pointer (&data->ids, g_array_unref);
   g_clear_pointer (&data->source, kith_import_source_free);
   g_clear_object (&data->preview);
   g_clear_object (&data->object);

@@ -79,6 +79,7 @@ typedef struct
   char               *cluster_name;
   char               *kind;
   GPtrArray          *schools;
+  GArray             *ids;
   KithImportSource   *source;
   KithImportPreview  *preview;
   GObject            *object;

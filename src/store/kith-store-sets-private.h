@@ -101,6 +101,9 @@
 #define KITH_SET_WRITTEN_ABOUT \
   "SELECT child_id FROM warning" \
   " UNION ALL SELECT child_id FROM address" \
+  " UNION ALL SELECT child_id FROM involvement" \
+  " UNION ALL SELECT child_id FROM relation" \
+  " UNION ALL SELECT child_id FROM particular" \
   " UNION ALL SELECT child_id FROM note_about WHERE child_id IS NOT NULL" \
   " UNION ALL SELECT child_id FROM next_step WHERE child_id IS NOT NULL"
 

@@ -15,7 +15,12 @@
  */
 #define ADDRESS(C) \
         C (child_id, INTEGER) C (whose, TEXT) C (lines, TEXT) C (postcode, TEXT) C (confidential, INTEGER) \
-        C (valid_from, TEXT) C (valid_to, TEXT)
+        C (valid_from, TEXT) C (valid_to, TEXT) C (adult_id, INTEGER)
+
+#define ADULT(C) \
+        C (name, TEXT) C (preferred_name, TEXT) C (sex, TEXT) C (pronouns, TEXT) C (birth, TEXT) C (age, INTEGER) \
+        C (age_on, TEXT) C (death, TEXT) C (telephone, TEXT) C (email, TEXT) C (language, TEXT) C (interpreter, INTEGER) \
+        C (contact_wishes, TEXT)
 
 #define ASSESSMENT(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (internal_review, TEXT) C (authorisation, TEXT)
@@ -76,7 +81,8 @@
 #define EARLY_HELP(C) \
         C (child_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (reason, TEXT)
 
-#define FAMILY(C)
+#define FAMILY(C) \
+        C (name, TEXT)
 
 #define FEEDER(C) \
         C (primary_id, INTEGER) C (secondary_id, INTEGER)
@@ -95,6 +101,10 @@
 
 #define INSET_DAY(C) \
         C (school_id, INTEGER) C (day, TEXT)
+
+#define INVOLVEMENT(C) \
+        C (child_id, INTEGER) C (role, TEXT) C (agency, TEXT) C (name, TEXT) C (telephone, TEXT) C (email, TEXT) \
+        C (is_lead, INTEGER) C (last_active, TEXT) C (valid_from, TEXT) C (valid_to, TEXT)
 
 #define MAPPING(C) \
         C (kind, TEXT) C (school_id, INTEGER) C (fingerprint, TEXT) C (columns, TEXT)
@@ -127,6 +137,9 @@
 #define NOTE_SIGNIFICANT(C) \
         C (note_id, INTEGER) C (line, TEXT)
 
+#define PARTICULAR(C) \
+        C (child_id, INTEGER) C (kind, TEXT) C (value, TEXT) C (valid_from, TEXT) C (valid_to, TEXT) C (source, TEXT)
+
 #define PRE_PROCEEDINGS(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (letter_before_proceedings, TEXT) C (meeting_offered, INTEGER) \
         C (meeting_held, INTEGER) C (initial_meeting, TEXT) C (n_review_meetings, INTEGER) C (step_decision, TEXT) \
@@ -142,6 +155,12 @@
 #define REFERRAL(C) \
         C (child_id, INTEGER) C (day, TEXT) C (source, TEXT) C (primary_need, TEXT) C (no_further_action, INTEGER) \
         C (conference, TEXT) C (closure, TEXT) C (closure_reason, TEXT)
+
+#define RELATION(C) \
+        C (adult_id, INTEGER) C (child_id, INTEGER) C (kind, TEXT) C (words, TEXT) C (in_household, INTEGER) \
+        C (responsibility, INTEGER) C (responsibility_how, TEXT) C (responsibility_since, TEXT) C (not_told, TEXT) \
+        C (contact, TEXT) C (contact_words, TEXT) C (contact_from, TEXT) C (contact_to, TEXT) \
+        C (valid_from, TEXT) C (valid_to, TEXT)
 
 #define SCHOOL(C) \
         C (urn, INTEGER) C (authority_code, TEXT) C (authority_name, TEXT) C (establishment_number, TEXT) C (name, TEXT) \
@@ -208,6 +227,7 @@
         };
 
 DEFINE_TABLE (address, ADDRESS)
+DEFINE_TABLE (adult, ADULT)
 DEFINE_TABLE (assessment, ASSESSMENT)
 DEFINE_TABLE (assessment_factor, ASSESSMENT_FACTOR)
 DEFINE_TABLE (attendance, ATTENDANCE)
@@ -231,6 +251,7 @@ DEFINE_TABLE (import, IMPORT)
 DEFINE_TABLE (import_child, IMPORT_CHILD)
 DEFINE_TABLE (import_fault, IMPORT_FAULT)
 DEFINE_TABLE (inset_day, INSET_DAY)
+DEFINE_TABLE (involvement, INVOLVEMENT)
 DEFINE_TABLE (mapping, MAPPING)
 DEFINE_TABLE (need_plan, NEED_PLAN)
 DEFINE_TABLE (next_step, NEXT_STEP)
@@ -240,10 +261,12 @@ DEFINE_TABLE (note_addition, NOTE_ADDITION)
 DEFINE_TABLE (note_council, NOTE_COUNCIL)
 DEFINE_TABLE (note_part, NOTE_PART)
 DEFINE_TABLE (note_significant, NOTE_SIGNIFICANT)
+DEFINE_TABLE (particular, PARTICULAR)
 DEFINE_TABLE (pre_proceedings, PRE_PROCEEDINGS)
 DEFINE_TABLE (protection_plan, PROTECTION_PLAN)
 DEFINE_TABLE (protection_review, PROTECTION_REVIEW)
 DEFINE_TABLE (referral, REFERRAL)
+DEFINE_TABLE (relation, RELATION)
 DEFINE_TABLE (school, SCHOOL)
 DEFINE_TABLE (school_contact, SCHOOL_CONTACT)
 DEFINE_TABLE (school_link, SCHOOL_LINK)
@@ -258,6 +281,7 @@ DEFINE_TABLE (worker, WORKER)
 
 static const KithTable * const tables[] = {
   &kith_table_address,
+  &kith_table_adult,
   &kith_table_assessment,
   &kith_table_assessment_factor,
   &kith_table_attendance,
@@ -281,6 +305,7 @@ static const KithTable * const tables[] = {
   &kith_table_import_child,
   &kith_table_import_fault,
   &kith_table_inset_day,
+  &kith_table_involvement,
   &kith_table_mapping,
   &kith_table_need_plan,
   &kith_table_next_step,
@@ -290,10 +315,12 @@ static const KithTable * const tables[] = {
   &kith_table_note_council,
   &kith_table_note_part,
   &kith_table_note_significant,
+  &kith_table_particular,
   &kith_table_pre_proceedings,
   &kith_table_protection_plan,
   &kith_table_protection_review,
   &kith_table_referral,
+  &kith_table_relation,
   &kith_table_school,
   &kith_table_school_contact,
   &kith_table_school_link,

@@ -47,6 +47,7 @@ typedef struct
 #define KITH_MAX_COLUMNS 28
 
 extern const KithTable kith_table_address;
+extern const KithTable kith_table_adult;
 extern const KithTable kith_table_assessment;
 extern const KithTable kith_table_assessment_factor;
 extern const KithTable kith_table_attendance;
@@ -70,6 +71,7 @@ extern const KithTable kith_table_import;
 extern const KithTable kith_table_import_child;
 extern const KithTable kith_table_import_fault;
 extern const KithTable kith_table_inset_day;
+extern const KithTable kith_table_involvement;
 extern const KithTable kith_table_mapping;
 extern const KithTable kith_table_need_plan;
 extern const KithTable kith_table_next_step;
@@ -79,10 +81,12 @@ extern const KithTable kith_table_note_addition;
 extern const KithTable kith_table_note_council;
 extern const KithTable kith_table_note_part;
 extern const KithTable kith_table_note_significant;
+extern const KithTable kith_table_particular;
 extern const KithTable kith_table_pre_proceedings;
 extern const KithTable kith_table_protection_plan;
 extern const KithTable kith_table_protection_review;
 extern const KithTable kith_table_referral;
+extern const KithTable kith_table_relation;
 extern const KithTable kith_table_school;
 extern const KithTable kith_table_school_contact;
 extern const KithTable kith_table_school_link;

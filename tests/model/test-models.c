@@ -336,7 +336,7 @@ test_child_record_getters (void)
   g_autoptr(GListStore) siblings = g_list_store_new (KITH_TYPE_CHILD);
   KithChildRecord *record =
     kith_child_record_new (child, kith_date_new (2026, 11, 20), G_LIST_MODEL (episodes), G_LIST_MODEL (siblings),
-                           G_LIST_MODEL (warnings));
+                           G_LIST_MODEL (warnings), NULL);
 
   g_assert_true (kith_child_record_get_child (record) == child);
   g_assert_cmpint (kith_child_record_get_as_at (record), ==, kith_date_new (2026, 11, 20));

@@ -203,7 +203,7 @@ test_find (void)
   g_assert_cmpint (kith_table_find_column (&kith_table_child, "authority_code"), ==, 0);
   g_assert_cmpint (kith_table_find_column (&kith_table_child, "id"), ==, -1);
   g_assert_cmpint (kith_table_find_column (&kith_table_child, "urn"), ==, -1);
-  g_assert_cmpint (kith_table_find_column (&kith_table_family, "name"), ==, -1);
+  g_assert_cmpint (kith_table_find_column (&kith_table_family, "uid"), ==, -1);
 }
 
 static void

@@ -219,7 +219,7 @@ make_record (KithCaseState state,
   child = kith_child_new (&values);
 
   return kith_child_record_new (child, kith_date_new (2026, 11, 20), G_LIST_MODEL (episodes), G_LIST_MODEL (siblings),
-                                G_LIST_MODEL (warnings));
+                                G_LIST_MODEL (warnings), NULL);
 }
 
 static void
