@@ -18,11 +18,12 @@ BELOW = {
     'wallet': {'base', 'model'},
     'store': {'base', 'model', 'import', 'fiction'},
     'fiction': {'base', 'import'},
+    'print': {'base', 'model'},
     'report': {'base', 'model', 'graph', 'wallet'},
     'chart': {'base', 'model'},
     'map': {'base', 'model', 'graph'},
-    'ctl': {'base', 'model', 'import', 'graph', 'wallet', 'store', 'fiction', 'report'},
-    'ui': {'base', 'model', 'import', 'graph', 'wallet', 'store', 'fiction', 'report', 'chart', 'map'},
+    'ctl': {'base', 'model', 'import', 'graph', 'wallet', 'store', 'fiction', 'print', 'report'},
+    'ui': {'base', 'model', 'import', 'graph', 'wallet', 'store', 'fiction', 'print', 'report', 'chart', 'map'},
 }
 
 WITH_GTK = ('src/ui/', 'src/chart/', 'src/map/', 'tests/ui/', 'tests/chart/', 'tests/map/', 'tests/bench/')

@@ -41,7 +41,7 @@ CHILD = 'kith'
 # What meson.build asks for and the GNOME runtime has. Anything else needs a module.
 IN_RUNTIME = {
     'gio-2.0', 'gio-unix-2.0', 'glib-2.0', 'gobject-2.0', 'gtk4', 'json-glib-1.0', 'libadwaita-1', 'libcrypto',
-    'libsecret-1', 'libxml-2.0', 'm',
+    'libsecret-1', 'libxml-2.0', 'm', 'pangocairo',
 }
 WANTED = re.compile(r"(?:\bdependency|\bfind_library)\s*\(\s*'([^']+)'(?P<rest>[^)\n]*)")
 

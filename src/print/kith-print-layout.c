@@ -1,0 +1,349 @@
+/* kith-print-layout.c: a document laid out on pages
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each cell is a layout of its own, so that a name from right to left ends
+ * with its cell. A layout may be made on one thread and drawn on another, as
+ * long as it is not used by both at once: its map of fonts is its own.
+ *
+ * A text of a megabyte is broken into pieces first: what it costs to break
+ * lines grows faster than a paragraph does.
+ */
+
+#include "config.h"
+
+#include "kith-print-layout.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "kith-print-private.h"
+#include "kith-print-style.h"
+
+/* Bytes of a paragraph, after which the next blank ends it. */
+#define LONGEST_PARAGRAPH 4096
+
+/* And in a word, whatever stands there. */
+#define LONGEST_WORD 512
+
+G_DEFINE_FINAL_TYPE (KithPrintLayout, kith_print_layout, G_TYPE_OBJECT)
+
+static void
+clear_row (gpointer data)
+{
+  KithPrintBrokenRow *row = data;
+
+  for (guint i = 0; i < KITH_PRINT_MOST_COLUMNS; i++)
+    {
+      g_clear_pointer (&row->cells[i].lines, g_array_unref);
+      g_clear_object (&row->cells[i].layout);
+    }
+}
+
+static void
+kith_print_layout_finalize (GObject *object)
+{
+  KithPrintLayout *self = KITH_PRINT_LAYOUT (object);
+
+  g_ptr_array_unref (self->pages);
+  g_array_unref (self->rows);
+  g_object_unref (self->context);
+  g_object_unref (self->fonts);
+  g_object_unref (self->document);
+
+  G_OBJECT_CLASS (kith_print_layout_parent_class)->finalize (object);
+}
+
+static void
+kith_print_layout_class_init (KithPrintLayoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kith_print_layout_finalize;
+}
+
+static void
+kith_print_layout_init (KithPrintLayout *self)
+{
+  self->rows = g_array_new (FALSE, TRUE, sizeof (KithPrintBrokenRow));
+  g_array_set_clear_func (self->rows, clear_row);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+
+  /* A point is a point, on whatever it is drawn. */
+  self->fonts = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->fonts), 72);
+  self->context = pango_font_map_create_context (self->fonts);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+}
+
+/* Ends paragraphs that are too long: at a blank, or where there is none for long. */
+static char *
+break_paragraphs (const char *text)
+{
+  GString *broken = g_string_sized_new (strlen (text) + 1);
+  gsize since = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      since = *p == '\n' ? 0 : since + 1;
+      if ((since > LONGEST_PARAGRAPH && *p == ' ') || since > LONGEST_PARAGRAPH + LONGEST_WORD)
+        {
+          g_string_append_c (broken, '\n');
+          since = 0;
+          if (*p == ' ')
+            continue;
+        }
+      g_string_append_len (broken, p, g_utf8_next_char (p) - p);
+    }
+
+  return g_string_free_and_steal (broken);
+}
+
+static void
+read_lines (KithPrintBrokenCell *cell,
+            double               top)
+{
+  g_autoptr(PangoLayoutIter) iter = pango_layout_get_iter (cell->layout);
+  double indent = cell->style == KITH_PRINT_WORDS ? KITH_PRINT_WORDS_INDENT : 0;
+
+  do
+    {
+      KithPrintLine line = { pango_layout_iter_get_line_readonly (iter) };
+      PangoRectangle logical;
+      int y0, y1;
+
+      pango_layout_iter_get_line_yrange (iter, &y0, &y1);
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      line.left = indent + (double)logical.x / PANGO_SCALE;
+      line.top = top + (double)y0 / PANGO_SCALE;
+      line.bottom = top + (double)y1 / PANGO_SCALE;
+      line.baseline = top + (double)pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
+      g_array_append_val (cell->lines, line);
+    }
+  while (pango_layout_iter_next_line (iter));
+}
+
+/* Returns where the cell ends. */
+static double
+break_cell (KithPrintLayout     *self,
+            KithPrintBrokenCell *cell,
+            KithPrintStyle       style,
+            const char          *text,
+            double               top)
+{
+  g_autofree char *broken = break_paragraphs (text);
+  g_autoptr(PangoFontDescription) font = kith_print_style_make_font (style);
+  double width = cell->width - (style == KITH_PRINT_WORDS ? KITH_PRINT_WORDS_INDENT : 0);
+
+  cell->style = style;
+  cell->lines = g_array_new (FALSE, FALSE, sizeof (KithPrintLine));
+  if (*text == '\0')
+    return top;
+
+  cell->layout = pango_layout_new (self->context);
+  pango_layout_set_font_description (cell->layout, font);
+  pango_layout_set_width (cell->layout, (int)(width * PANGO_SCALE));
+  pango_layout_set_wrap (cell->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_line_spacing (cell->layout, (float)kith_print_style_get_look (style)->spacing);
+  pango_layout_set_text (cell->layout, broken, -1);
+  read_lines (cell, top);
+
+  return g_array_index (cell->lines, KithPrintLine, cell->lines->len - 1).bottom;
+}
+
+static double
+get_inner_width (KithPrintLayout *self)
+{
+  return self->width - 2 * KITH_PRINT_MARGIN;
+}
+
+static void
+place_columns (KithPrintLayout    *self,
+               KithPrintBrokenRow *row)
+{
+  guint n_columns = row->table->n_columns;
+  double room = get_inner_width (self) - KITH_PRINT_GUTTER * (n_columns - 1);
+  double left = 0;
+  guint all = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    all += row->table->shares[i];
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      row->cells[i].left = left;
+      row->cells[i].width = room * row->table->shares[i] / all;
+      left += row->cells[i].width + KITH_PRINT_GUTTER;
+    }
+}
+
+/* The head of a table is a row too, but one that no page ends with. */
+static int
+add_head (KithPrintLayout      *self,
+          const KithPrintTable *table)
+{
+  KithPrintBrokenRow row = { .table = table, .head = -1, .keeps_next = TRUE, .padding = KITH_PRINT_ROW_PADDING };
+
+  if (table->heads[0] == NULL)
+    return -1;
+
+  place_columns (self, &row);
+  row.before = kith_print_style_get_look (KITH_PRINT_HEAD)->before;
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      double bottom = break_cell (self, &row.cells[i], KITH_PRINT_HEAD, table->heads[i], row.padding);
+
+      row.height = MAX (row.height, bottom + row.padding);
+    }
+  g_array_append_val (self->rows, row);
+
+  return (int)self->rows->len - 1;
+}
+
+static double
+get_space_before (const KithPrintRow *row,
+                  gboolean            is_first)
+{
+  switch (row->table->kind)
+    {
+    case KITH_PRINT_DATED:
+      return 0;
+
+    case KITH_PRINT_FACTS:
+      return is_first ? 9 : 1.5;
+
+    case KITH_PRINT_BESIDE:
+    case KITH_PRINT_TEXTS:
+    default:
+      return kith_print_style_get_look (row->cells[0].style)->before;
+    }
+}
+
+static void
+add_row (KithPrintLayout    *self,
+         const KithPrintRow *source,
+         gboolean            is_first,
+         int                 head)
+{
+  KithPrintBrokenRow row = { .table = source->table, .row = source, .head = head };
+
+  place_columns (self, &row);
+  row.padding = source->table->kind == KITH_PRINT_DATED ? KITH_PRINT_ROW_PADDING : 0;
+  row.before = get_space_before (source, is_first);
+  row.keeps_next = source->table->n_columns == 1 && kith_print_style_get_look (source->cells[0].style)->keeps_next;
+
+  for (guint i = 0; i < source->table->n_columns; i++)
+    {
+      g_autofree char *text = kith_print_cell_dup_text (&source->cells[i]);
+      double bottom = break_cell (self, &row.cells[i], source->cells[i].style, text, row.padding);
+
+      row.height = MAX (row.height, bottom + row.padding);
+    }
+  g_array_append_val (self->rows, row);
+}
+
+static void
+break_rows (KithPrintLayout *self)
+{
+  const KithPrintTable *table = NULL;
+  int head = -1;
+
+  for (guint i = 0; i < kith_print_document_get_n_rows (self->document); i++)
+    {
+      const KithPrintRow *row = kith_print_document_get_row (self->document, i);
+      gboolean is_first = row->begins || row->table != table;
+
+      if (is_first)
+        head = add_head (self, row->table);
+      table = row->table;
+      add_row (self, row, is_first, head);
+    }
+}
+
+/**
+ * kith_print_layout_new:
+ * @document: what is printed; it must not change any more
+ * @width: how wide the paper is, in points
+ * @height: how high it is
+ *
+ * Breaks a document into lines and pages. It touches no display and may run on
+ * any thread.
+ *
+ * Returns: (transfer full): the pages
+ */
+KithPrintLayout *
+kith_print_layout_new (KithPrintDocument *document,
+                       double             width,
+                       double             height)
+{
+  KithPrintLayout *self = NULL;
+
+  g_return_val_if_fail (KITH_IS_PRINT_DOCUMENT (document), NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  self = g_object_new (KITH_TYPE_PRINT_LAYOUT, NULL);
+  self->document = g_object_ref (document);
+
+  /* A label printer is no paper for this; the sheet is then cut off. */
+  self->width = MAX (width, 4 * KITH_PRINT_MARGIN);
+  self->height = MAX (height, 6 * KITH_PRINT_MARGIN);
+  break_rows (self);
+  kith_print_pages_fill (self);
+
+  return self;
+}
+
+/**
+ * kith_print_layout_get_document:
+ * @self: pages
+ *
+ * Returns: (transfer none): what stands on them
+ */
+KithPrintDocument *
+kith_print_layout_get_document (KithPrintLayout *self)
+{
+  g_return_val_if_fail (KITH_IS_PRINT_LAYOUT (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * kith_print_layout_get_width:
+ * @self: pages
+ *
+ * Returns: how wide they are, in points
+ */
+double
+kith_print_layout_get_width (KithPrintLayout *self)
+{
+  g_return_val_if_fail (KITH_IS_PRINT_LAYOUT (self), 0);
+
+  return self->width;
+}
+
+/**
+ * kith_print_layout_get_height:
+ * @self: pages
+ *
+ * Returns: how high they are, in points
+ */
+double
+kith_print_layout_get_height (KithPrintLayout *self)
+{
+  g_return_val_if_fail (KITH_IS_PRINT_LAYOUT (self), 0);
+
+  return self->height;
+}
+
+/**
+ * kith_print_layout_get_n_pages:
+ * @self: pages
+ *
+ * Returns: how many they are; at least one
+ */
+guint
+kith_print_layout_get_n_pages (KithPrintLayout *self)
+{
+  g_return_val_if_fail (KITH_IS_PRINT_LAYOUT (self), 0);
+
+  return self->pages->len;
+}
