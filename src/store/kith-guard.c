@@ -60,6 +60,7 @@ static const char select_set_aside_sql[] =
 typedef struct
 {
   KithKey    *key;
+  GBytes     *in_keyring;
   KithUid     store_uid;
   KithAnchor  slots;
   guint8      salt[KITH_ANCHOR_SALT_SIZE];
@@ -80,6 +81,7 @@ static void
 before_clear (Before *before)
 {
   g_clear_pointer (&before->key, kith_key_unref);
+  g_clear_pointer (&before->in_keyring, g_bytes_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Before, before_clear)
@@ -187,6 +189,7 @@ collect_anchors (const Before *before,
 
       g_array_append_val (kept, one);
     }
+  add_sealed (kept, before, KITH_ANCHOR_KEYRING, before->in_keyring);
   add_backups (kept, before, path);
 
   return kept;
@@ -478,6 +481,7 @@ settle_doubt (KithDb        *db,
  * @path: where the store is
  * @slots: its slots
  * @file_key: its key
+ * @in_keyring: (nullable): the anchor that the keyring keeps of it, sealed
  * @flags: what to do with a store that an anchor contradicts, or whose log is damaged
  * @error: return location for a #KithStoreError; with %KITH_STORE_ERROR_ROLLED_BACK,
  *   kith_store_error_get_doubt() tells what is missing
@@ -491,6 +495,7 @@ KithDb *
 kith_guard_open (const char    *path,
                  KithSlots     *slots,
                  KithKey       *file_key,
+                 GBytes        *in_keyring,
                  KithGuardFlags flags,
                  GError       **error)
 {
@@ -504,6 +509,7 @@ kith_guard_open (const char    *path,
   g_return_val_if_fail (file_key != NULL, NULL);
 
   look_before (&before, path, slots, file_key);
+  before.in_keyring = in_keyring != NULL ? g_bytes_ref (in_keyring) : NULL;
   if (!settle_log (path, flags, &is_log_damaged, error))
     return NULL;
 
@@ -557,6 +563,26 @@ kith_guard_watch (KithDb     *db,
   g_clear_error (&error);
   if (!note_mark (db, is_marked ? anchor.seq : KITH_UPKEEP_UNKNOWN, &error))
     g_message ("What is in the slots file is not noted: %s", error->message);
+}
+
+/**
+ * kith_guard_seal:
+ * @db: an open store
+ *
+ * Returns: (transfer full): an anchor of where its journal ends now, sealed, for the keyring
+ */
+GBytes *
+kith_guard_seal (KithDb *db)
+{
+  g_autoptr(KithKey) key = NULL;
+  KithAnchor anchor;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  key = kith_anchor_derive_key (db->file_key);
+  kith_anchor_take (db, &anchor);
+
+  return kith_anchor_seal (&anchor, &db->store_uid, key);
 }
 
 /*

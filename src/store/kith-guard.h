@@ -26,10 +26,12 @@ typedef enum
 KithDb *kith_guard_open  (const char      *path,
                           KithSlots       *slots,
                           KithKey         *file_key,
+                          GBytes          *in_keyring,
                           KithGuardFlags   flags,
                           GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 void    kith_guard_watch (KithDb          *db,
                           const char      *path,
                           KithSlots       *slots);
+GBytes *kith_guard_seal  (KithDb          *db) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -14,6 +14,10 @@
  * A store has one item, "device". When its secret is replaced, the new one is
  * first kept beside it, as "device-next": the old one goes when the slots on
  * the disk want the new one, and not before. The slots can tell which is which.
+ *
+ * A third item, "anchor", is no secret: it is where the journal ended, sealed.
+ * It is beside the secret and not in it, since it is written at each sign-in, and
+ * a keyring that goes wrong then must not take the secret with it.
  */
 
 #include "config.h"
@@ -27,6 +31,7 @@
 #include "kith-store-error.h"
 
 #define DEADLINE_SECONDS 30
+#define ANCHOR_MAX_SIZE 1024
 #define TEXT_SIZE (2 * KITH_KEY_SIZE + 1)
 
 static const SecretSchema schema = {
@@ -175,7 +180,9 @@ set_keyring_error (GError       **error,
 static const char *
 get_slot (KithKeyringPlace place)
 {
-  return place == KITH_KEYRING_NEXT ? "device-next" : "device";
+  static const char * const slots[] = { "device", "device-next", "anchor" };
+
+  return slots[place];
 }
 
 /* A keyring that stays locked answers as one that has nothing; but what it has,
@@ -297,20 +304,19 @@ kith_keyring_lookup (const KithUid   *store_uid,
 }
 
 static gboolean
-store_secret (const char      *store,
-              KithKeyringPlace place,
-              KithKey         *secret,
-              GCancellable    *cancellable,
-              GError         **error)
+store_text (const char      *store,
+            KithKeyringPlace place,
+            const char      *text,
+            GCancellable    *cancellable,
+            GError         **error)
 {
   g_autoptr(GError) local_error = NULL;
-  char *text = sodium_malloc (TEXT_SIZE);
+  const char *label = place == KITH_KEYRING_ANCHOR ? "Kith journal anchor" : "Kith device key";
   gboolean is_stored;
   Call call;
 
-  sodium_bin2hex (text, TEXT_SIZE, kith_key_get_bytes (secret), KITH_KEY_SIZE);
   call_begin (&call, cancellable);
-  secret_password_store (&schema, SECRET_COLLECTION_DEFAULT, "Kith device key", text,
+  secret_password_store (&schema, SECRET_COLLECTION_DEFAULT, label, text,
                          call.deadline, answered_cb, &call,
                          "store", store, "slot", get_slot (place), NULL);
   call_wait (&call);
@@ -318,6 +324,22 @@ store_secret (const char      *store,
   if (!is_stored)
     set_keyring_error (error, &call, local_error, KITH_STORE_ERROR_KEYRING_REFUSED);
   call_end (&call);
+
+  return is_stored;
+}
+
+static gboolean
+store_secret (const char      *store,
+              KithKeyringPlace place,
+              KithKey         *secret,
+              GCancellable    *cancellable,
+              GError         **error)
+{
+  char *text = sodium_malloc (TEXT_SIZE);
+  gboolean is_stored;
+
+  sodium_bin2hex (text, TEXT_SIZE, kith_key_get_bytes (secret), KITH_KEY_SIZE);
+  is_stored = store_text (store, place, text, cancellable, error);
   sodium_free (text);
 
   return is_stored;
@@ -367,7 +389,7 @@ kith_keyring_store (const KithUid   *store_uid,
 /**
  * kith_keyring_clear:
  * @store_uid: the store
- * @place: which of its secrets
+ * @place: which of its items
  * @cancellable: (nullable): stops the wait
  *
  * Takes out a secret that opens nothing any more. One that stays there is
@@ -390,4 +412,69 @@ kith_keyring_clear (const KithUid   *store_uid,
   call_wait (&call);
   secret_password_clear_finish (call.result, NULL);
   call_end (&call);
+}
+
+/**
+ * kith_keyring_lookup_anchor:
+ * @store_uid: the store
+ * @cancellable: (nullable): stops the wait
+ *
+ * Where the keyring has none, or does not answer, there is one anchor less to
+ * hold the store against, and that is all.
+ *
+ * Returns: (transfer full) (nullable): the anchor that the keyring keeps, sealed
+ */
+GBytes *
+kith_keyring_lookup_anchor (const KithUid *store_uid,
+                            GCancellable  *cancellable)
+{
+  g_autofree char *store = NULL;
+  g_autofree guint8 *bytes = NULL;
+  char *text = NULL;
+  gsize n_bytes = 0;
+  gboolean is_hex;
+
+  g_return_val_if_fail (store_uid != NULL, NULL);
+
+  store = kith_uid_to_string (store_uid);
+  text = look_up_text (store, KITH_KEYRING_ANCHOR, cancellable, NULL);
+  if (text == NULL)
+    return NULL;
+
+  bytes = g_malloc (ANCHOR_MAX_SIZE);
+  is_hex = sodium_hex2bin (bytes, ANCHOR_MAX_SIZE, text, strlen (text), NULL, &n_bytes, NULL) == 0;
+  secret_password_free (text);
+
+  return is_hex ? g_bytes_new (bytes, n_bytes) : NULL;
+}
+
+/**
+ * kith_keyring_store_anchor:
+ * @store_uid: the store
+ * @sealed: an anchor, from kith_anchor_seal()
+ * @cancellable: (nullable): stops the wait
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether the keyring took it in the place of the one before
+ */
+gboolean
+kith_keyring_store_anchor (const KithUid *store_uid,
+                           GBytes        *sealed,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  g_autofree char *store = NULL;
+  g_autofree char *text = NULL;
+  gsize n_bytes;
+  gconstpointer bytes;
+
+  g_return_val_if_fail (store_uid != NULL, FALSE);
+  g_return_val_if_fail (sealed != NULL, FALSE);
+
+  store = kith_uid_to_string (store_uid);
+  bytes = g_bytes_get_data (sealed, &n_bytes);
+  text = g_malloc (2 * n_bytes + 1);
+  sodium_bin2hex (text, 2 * n_bytes + 1, bytes, n_bytes);
+
+  return store_text (store, KITH_KEYRING_ANCHOR, text, cancellable, error);
 }

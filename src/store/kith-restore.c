@@ -35,6 +35,7 @@
 #include "kith-backup.h"
 #include "kith-guard.h"
 #include "kith-journal.h"
+#include "kith-keyring.h"
 #include "kith-slots-private.h"
 #include "kith-store-error.h"
 #include "kith-vault.h"
@@ -398,6 +399,7 @@ kith_restore_backup (const char   *path,
 {
   g_autoptr(KithKey) key = NULL;
   g_autoptr(KithSlots) slots = NULL;
+  g_autoptr(GBytes) in_keyring = NULL;
   g_autoptr(KithDb) db = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -414,7 +416,13 @@ kith_restore_backup (const char   *path,
     return NULL;
 
   slots = kith_slots_load (path, error);
-  db = slots != NULL ? kith_guard_open (path, slots, key, KITH_GUARD_ACCEPT, error) : NULL;
+  if (slots == NULL)
+    return NULL;
+
+  /* What the keyring knows is gone on from as well. It has answered by now. */
+  in_keyring = kith_slots_needs_secret (slots)
+    ? kith_keyring_lookup_anchor (kith_slots_get_store_uid (slots), cancellable) : NULL;
+  db = kith_guard_open (path, slots, key, in_keyring, KITH_GUARD_ACCEPT, error);
   if (db == NULL || !tell_journal (db, backup_path, error))
     return NULL;
 

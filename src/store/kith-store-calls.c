@@ -11,6 +11,7 @@
 #include <malloc.h>
 
 #include "kith-draft.h"
+#include "kith-guard.h"
 #include "kith-journal.h"
 #include "kith-store-children.h"
 #include "kith-store-figures.h"
@@ -235,6 +236,51 @@ settle_drafts (KithDb *db)
     g_message ("Drafts that are signed are left as they are: %s", error->message);
 }
 
+typedef struct
+{
+  char    *path;
+  KithUid  store_uid;
+  GBytes  *sealed;
+} Kept;
+
+static void
+kept_free (gpointer data)
+{
+  Kept *kept = data;
+
+  g_free (kept->path);
+  g_bytes_unref (kept->sealed);
+  g_free (kept);
+}
+
+static void
+keep_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  const Kept *kept = task_data;
+
+  g_task_return_boolean (task, kith_vault_keep_anchor (kept->path, &kept->store_uid, kept->sealed, cancellable));
+}
+
+/* Nobody waits for the keyring once more, and the store may go meanwhile. It has
+ * just answered, so it asks nobody anything.
+ */
+static void
+keep_anchor (KithStore *self,
+             KithDb    *db)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  Kept *kept = g_new0 (Kept, 1);
+
+  kept->path = g_strdup (kith_store_get_path (self));
+  kept->store_uid = *kith_db_get_store_uid (db);
+  kept->sealed = kith_guard_seal (db);
+  g_task_set_task_data (task, kept, kept_free);
+  g_task_run_in_thread (task, keep_thread);
+}
+
 static gpointer
 unlock_func (KithStore     *self,
              KithDb        *db,
@@ -254,6 +300,7 @@ unlock_func (KithStore     *self,
 
   follow_due_links (opened);
   settle_drafts (opened);
+  keep_anchor (self, opened);
   kith_store_take_db (self, g_steal_pointer (&opened));
 
   return KITH_STORE_DONE;

@@ -40,6 +40,7 @@ kith_opening_clear (KithOpening *self)
   g_clear_pointer (&self->slots, kith_slots_free);
   g_clear_pointer (&self->file_key, kith_key_unref);
   g_clear_pointer (&self->secret, kith_key_unref);
+  g_clear_pointer (&self->in_keyring, g_bytes_unref);
 }
 
 gboolean
@@ -169,6 +170,8 @@ kith_opening_try_passphrase (KithOpening  *self,
       self->secret = find_secret (self->slots, cancellable, error);
       if (self->secret == NULL)
         return FALSE;
+
+      self->in_keyring = kith_keyring_lookup_anchor (kith_slots_get_store_uid (self->slots), cancellable);
     }
 
   begun_usec = kith_kdf_now_usec ();
@@ -212,7 +215,7 @@ open_by_next (KithOpening   *self,
               KithGuardFlags flags)
 {
   g_autoptr(KithKey) next = kith_slots_open_next (self->slots, self->file_key);
-  g_autoptr(KithDb) db = next != NULL ? kith_guard_open (path, self->slots, next, flags, NULL) : NULL;
+  g_autoptr(KithDb) db = next != NULL ? kith_guard_open (path, self->slots, next, self->in_keyring, flags, NULL) : NULL;
 
   if (db == NULL)
     return NULL;
@@ -230,7 +233,7 @@ kith_opening_open_db (KithOpening   *self,
                       GError       **error)
 {
   g_autoptr(GError) local_error = NULL;
-  g_autoptr(KithDb) db = kith_guard_open (path, self->slots, self->file_key, flags, &local_error);
+  g_autoptr(KithDb) db = kith_guard_open (path, self->slots, self->file_key, self->in_keyring, flags, &local_error);
 
   /* Under another key a whole file looks like a damaged or a foreign one. */
   if (kith_store_error_classify (local_error) == KITH_TROUBLE_DAMAGED)
@@ -310,7 +313,10 @@ kith_opening_set_daily (KithOpening       *self,
   if (use_keyring && !had_secret)
     settle_secret (uid, self->secret, cancellable);
   else if (had_secret && !use_keyring)
-    kith_keyring_clear (uid, KITH_KEYRING_CURRENT, cancellable);
+    {
+      kith_keyring_clear (uid, KITH_KEYRING_CURRENT, cancellable);
+      kith_keyring_clear (uid, KITH_KEYRING_ANCHOR, cancellable);
+    }
 
   return TRUE;
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @slots: the ways into the store
  * @file_key: the store's key
  * @secret: (nullable): the keyring's half, where the daily way needs one
+ * @in_keyring: (nullable): the anchor beside it
  * @elapsed_usec: how long the guess at the passphrase took; 0 where none was made
  *
  * A store's key on its way to the store.
@@ -25,6 +26,7 @@ typedef struct
   KithSlots *slots;
   KithKey   *file_key;
   KithKey   *secret;
+  GBytes    *in_keyring;
   gint64     elapsed_usec;
 } KithOpening;
 

@@ -136,7 +136,7 @@ open_once (const char *path,
            KithSlots  *slots,
            KithKey    *key)
 {
-  g_autoptr(KithDb) db = kith_guard_open (path, slots, key, KITH_GUARD_NONE, NULL);
+  g_autoptr(KithDb) db = kith_guard_open (path, slots, key, NULL, KITH_GUARD_NONE, NULL);
 
   if (db == NULL)
     g_message ("The store could not be opened at once under its new key");

@@ -381,6 +381,44 @@ kith_vault_sign_in (const char        *path,
 }
 
 /**
+ * kith_vault_keep_anchor:
+ * @path: where the store is
+ * @store_uid: the store
+ * @sealed: an anchor of it, from kith_guard_seal()
+ * @cancellable: (nullable): stops the wait for the keyring
+ *
+ * Has the keyring remember how far the journal went, where the store has half of
+ * its key there. It needs no key and not the store's thread: a keyring may let
+ * one wait.
+ *
+ * Returns: whether the keyring has it now
+ */
+gboolean
+kith_vault_keep_anchor (const char    *path,
+                        const KithUid *store_uid,
+                        GBytes        *sealed,
+                        GCancellable  *cancellable)
+{
+  g_autoptr(KithSlots) slots = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (store_uid != NULL, FALSE);
+  g_return_val_if_fail (sealed != NULL, FALSE);
+
+  slots = kith_slots_load (path, &error);
+  if (slots == NULL || !kith_slots_needs_secret (slots))
+    return FALSE;
+
+  if (kith_keyring_store_anchor (store_uid, sealed, cancellable, &error))
+    return TRUE;
+
+  g_message ("The keyring keeps the anchor of before (%d)", error->code);
+
+  return FALSE;
+}
+
+/**
  * kith_vault_back_up:
  * @path: where the store is
  * @passphrase: what the person typed

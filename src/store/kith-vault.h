@@ -65,6 +65,10 @@ KithDb  *kith_vault_sign_in           (const char         *path,
                                        GCancellable       *cancellable,
                                        GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean kith_vault_keep_anchor       (const char         *path,
+                                       const KithUid      *store_uid,
+                                       GBytes             *sealed,
+                                       GCancellable       *cancellable);
 KithDb  *kith_vault_accept            (const char         *path,
                                        const char         *passphrase,
                                        GCancellable       *cancellable,

@@ -13,6 +13,9 @@
 
 #include <libsecret/secret.h>
 
+#include "kith-anchor.h"
+#include "kith-guard.h"
+#include "kith-journal.h"
 #include "kith-keyring.h"
 #include "kith-vault.h"
 
@@ -439,6 +442,92 @@ test_unreachable_half (void)
                              : KITH_STORE_ERROR_NO_DEVICE_SECRET);
 }
 
+/* As a sign-in in the window does it. */
+static void
+keep_anchor (Place *place)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDb) db = kith_vault_unlock (place->path, passphrase, NULL, &error);
+  g_autoptr(GBytes) sealed = NULL;
+
+  g_assert_no_error (error);
+  sealed = kith_guard_seal (db);
+  g_assert_true (kith_vault_keep_anchor (place->path, &place->uid, sealed, NULL));
+}
+
+static void
+work (Place *place)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDb) db = kith_vault_unlock (place->path, passphrase, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (kith_journal_tell (db, "passphrase.harder", NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+put_back (const char *path,
+          GBytes     *bytes)
+{
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes), NULL));
+}
+
+/* Store, slots and backups are put back together, so only the keyring can tell; and it can be
+ * gone on from, and then rests.
+ */
+static void
+test_anchor_tells_of_an_older_profile (void)
+{
+  g_auto(Place) place = make_vault ();
+  g_autofree char *spare = g_strconcat (place.slots_path, "~", NULL);
+  g_autoptr(GError) error = NULL;
+  KithDb *db = NULL;
+
+  work (&place);
+  keep_anchor (&place);
+  assert_unlocks (&place);
+
+  put_back (place.path, place.store);
+  put_back (place.slots_path, place.slots);
+  put_back (spare, place.slots);
+  g_assert_null (kith_vault_unlock (place.path, passphrase, NULL, &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_ROLLED_BACK);
+  g_assert_cmpint (kith_store_error_get_doubt (error)->kind, ==, KITH_DOUBT_OLDER);
+  g_assert_cmpint (kith_store_error_get_doubt (error)->place, ==, KITH_ANCHOR_KEYRING);
+  g_assert_cmpint (kith_store_error_get_doubt (error)->seq, >, kith_store_error_get_doubt (error)->store_seq);
+  g_clear_error (&error);
+
+  db = kith_vault_accept (place.path, passphrase, NULL, &error);
+  g_assert_no_error (error);
+  kith_db_close (db);
+  assert_unlocks (&place);
+  keep_anchor (&place);
+  assert_unlocks (&place);
+}
+
+/* A keyring that lost it, or has something else there, opens the store as before. */
+static void
+test_anchor_is_not_needed (void)
+{
+  g_auto(Place) place = make_vault ();
+  g_autofree char *store = kith_uid_to_string (&place.uid);
+  g_autoptr(GBytes) found = NULL;
+
+  assert_unlocks (&place);
+  keep_anchor (&place);
+  found = kith_keyring_lookup_anchor (&place.uid, NULL);
+  g_assert_nonnull (found);
+  g_assert_cmpuint (g_bytes_get_size (found), ==, KITH_ANCHOR_SIZE);
+
+  g_assert_true (secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, "another", "no anchor", NULL, NULL,
+                                             "store", store, "slot", "anchor", NULL));
+  assert_unlocks (&place);
+  kith_keyring_clear (&place.uid, KITH_KEYRING_ANCHOR, NULL);
+  g_assert_null (kith_keyring_lookup_anchor (&place.uid, NULL));
+  assert_unlocks (&place);
+}
+
 static void
 test_missing (void)
 {
@@ -457,6 +546,8 @@ add_unlocked_tests (void)
   g_test_add_func ("/keyring/vault/both-halves", test_vault);
   g_test_add_func ("/keyring/vault/item-gone", test_vault_item_gone);
   g_test_add_func ("/keyring/vault/item-wrong", test_vault_item_wrong);
+  g_test_add_func ("/keyring/vault/anchor-tells-of-an-older-profile", test_anchor_tells_of_an_older_profile);
+  g_test_add_func ("/keyring/vault/anchor-is-not-needed", test_anchor_is_not_needed);
   g_test_add_func ("/keyring/vault/locked-with-item", test_vault_locked_with_item);
 }
 
