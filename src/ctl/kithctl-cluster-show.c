@@ -40,6 +40,17 @@ build_rate (JsonBuilder *builder,
 }
 
 static void
+build_date (JsonBuilder *builder,
+            const char  *name,
+            KithDate     date)
+{
+  g_autofree char *iso = date != KITH_DATE_NONE ? kith_date_to_iso (date) : NULL;
+
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, iso);
+}
+
+static void
 build_line (JsonBuilder    *builder,
             KithSchoolLine *line)
 {
@@ -55,6 +66,7 @@ build_line (JsonBuilder    *builder,
   for (guint i = 0; i < KITH_N_FIGURES; i++)
     build_number (builder, kith_figure_get_nick (i), kith_school_line_get_figure (line, i));
   build_rate (builder, kith_school_line_get_rate (line));
+  build_date (builder, "last-informal-contact", kith_school_line_get_last_informal (line));
   json_builder_end_object (builder);
 }
 
@@ -128,6 +140,13 @@ print_line (const char     *name,
         g_string_append_printf (text, " %6d", figure);
     }
 
+  if (kith_school_line_get_last_informal (line) != KITH_DATE_NONE)
+    {
+      g_autofree char *day = kith_date_to_iso (kith_school_line_get_last_informal (line));
+
+      g_string_append_printf (text, "  %s", day);
+    }
+
   kithctl_print ("%s", text->str);
 }
 
@@ -140,7 +159,7 @@ print_table (KithCluster     *cluster,
   g_autofree char *as_at = kith_date_to_iso (kith_school_table_get_as_at (table));
 
   kithctl_print ("%s: cases this store knows, as at %s", kith_cluster_get_name (cluster), as_at);
-  kithctl_print ("%-44s   roll %6s   need   prot  l. a.    s47    ref   last", "",
+  kithctl_print ("%-44s   roll %6s   need   prot  l. a.    s47    ref   last  informal", "",
                  strcmp (label, "family-help") == 0 ? "family" : "early");
   for (guint i = 0; i < g_list_model_get_n_items (schools); i++)
     {
@@ -177,17 +196,6 @@ describe_weekdays (guint weekdays)
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static void
-build_date (JsonBuilder *builder,
-            const char  *name,
-            KithDate     date)
-{
-  g_autofree char *iso = date != KITH_DATE_NONE ? kith_date_to_iso (date) : NULL;
-
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, iso);
 }
 
 static void

@@ -22,6 +22,7 @@ struct _KithNote
   char             *council_why;
   KithDate          due;
   GPtrArray        *additions;       /* (element-type KithNoteAddition), the oldest first */
+  guint             is_withheld : 1;
 };
 
 G_DEFINE_FINAL_TYPE (KithNote, kith_note, G_TYPE_OBJECT)
@@ -116,6 +117,40 @@ kith_note_take_addition (KithNote         *self,
   g_return_if_fail (addition != NULL);
 
   g_ptr_array_add (self->additions, addition);
+}
+
+/**
+ * kith_note_withhold:
+ * @self: a note that nobody else has yet, and of which no paragraph was read
+ *
+ * Drops what was read of its words: they stand on the files of the children
+ * whom it is about.
+ */
+void
+kith_note_withhold (KithNote *self)
+{
+  g_return_if_fail (KITH_IS_NOTE (self));
+
+  self->is_withheld = TRUE;
+  g_clear_pointer (&self->council_why, g_free);
+  g_clear_pointer (&self->form->parent, g_free);
+  g_clear_pointer (&self->form->parent_why, g_free);
+  g_clear_pointer (&self->form->school_told, g_free);
+  g_clear_pointer (&self->form->line, g_free);
+}
+
+/**
+ * kith_note_get_is_withheld:
+ * @self: a note
+ *
+ * Returns: whether its words stand elsewhere, and not here
+ */
+gboolean
+kith_note_get_is_withheld (KithNote *self)
+{
+  g_return_val_if_fail (KITH_IS_NOTE (self), FALSE);
+
+  return self->is_withheld;
 }
 
 /**

@@ -90,6 +90,8 @@ KithNote         *kith_note_new              (const KithNoteValues *values) G_GN
 void              kith_note_take_addition    (KithNote             *self,
                                               KithNoteAddition     *addition);
 
+void              kith_note_withhold         (KithNote             *self);
+
 gint64            kith_note_get_id           (KithNote             *self);
 const KithUid    *kith_note_get_uid          (KithNote             *self);
 KithNoteForm     *kith_note_get_form         (KithNote             *self);
@@ -102,6 +104,7 @@ KithCouncilState  kith_note_get_council      (KithNote             *self);
 const char       *kith_note_get_council_why  (KithNote             *self);
 KithDate          kith_note_get_due          (KithNote             *self);
 gboolean          kith_note_get_is_withdrawn (KithNote             *self);
+gboolean          kith_note_get_is_withheld  (KithNote             *self);
 GPtrArray        *kith_note_get_additions    (KithNote             *self);
 
 const char       *kith_council_state_to_code   (KithCouncilState    state);

@@ -25,6 +25,7 @@ struct _KithSchoolLine
   char               *workers;
   int                 figures[KITH_N_FIGURES];
   int                 rate;
+  KithDate            last_informal;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolLine, kith_school_line, G_TYPE_OBJECT)
@@ -210,6 +211,7 @@ kith_school_line_new (KithSchoolLineKind kind,
   self->workers = kith_text_tame (workers);
   memcpy (self->figures, figures, sizeof self->figures);
   self->rate = KITH_FIGURE_UNKNOWN;
+  self->last_informal = KITH_DATE_NONE;
 
   return self;
 }
@@ -356,4 +358,34 @@ kith_school_line_work_out_rate (KithSchoolLine *self)
   /* Half a tenth is rounded up, as the Department rounds. */
   if (on_roll > 0 && referrals >= 0)
     self->rate = (int)((referrals * 200000 + on_roll) / (2 * on_roll));
+}
+
+/**
+ * kith_school_line_get_last_informal:
+ *
+ * Returns: the day of the last informal contact with the school or about a
+ *   child who was there; %KITH_DATE_NONE where none is written down
+ */
+KithDate
+kith_school_line_get_last_informal (KithSchoolLine *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (self), KITH_DATE_NONE);
+
+  return self->last_informal;
+}
+
+/**
+ * kith_school_line_take_informal:
+ * @day: a day on which there was informal contact
+ *
+ * Keeps the later of two days. Only the store calls it, before it hands the
+ * line on.
+ */
+void
+kith_school_line_take_informal (KithSchoolLine *self,
+                                KithDate        day)
+{
+  g_return_if_fail (KITH_IS_SCHOOL_LINE (self));
+
+  self->last_informal = MAX (self->last_informal, day);
 }

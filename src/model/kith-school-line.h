@@ -8,6 +8,7 @@
 
 #include <glib-object.h>
 
+#include "kith-date.h"
 #include "kith-figure.h"
 
 G_BEGIN_DECLS
@@ -49,5 +50,8 @@ int                 kith_school_line_get_figure     (KithSchoolLine     *self,
                                                      KithFigure          figure);
 int                 kith_school_line_get_rate       (KithSchoolLine     *self);
 void                kith_school_line_work_out_rate  (KithSchoolLine     *self);
+KithDate            kith_school_line_get_last_informal (KithSchoolLine  *self);
+void                kith_school_line_take_informal  (KithSchoolLine     *self,
+                                                     KithDate            day);
 
 G_END_DECLS

@@ -22,6 +22,12 @@ KithDate        kith_note_limits_get_due   (KithNoteLimits  *self,
                                             const char      *kind,
                                             KithDate         day);
 
+/* In place of a child: the note is read for a school's page. Where it is about
+ * children it says when, of what kind and about whom, and no more: the rest
+ * stands on their files.
+ */
+#define KITH_NOTE_FOR_SCHOOL G_GINT64_CONSTANT (-1)
+
 KithNote       *kith_note_load             (KithDb          *db,
                                             gint64           note_id,
                                             gint64           child_id,

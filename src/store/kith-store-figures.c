@@ -17,6 +17,7 @@
 
 #include "kith-child-row-private.h"
 #include "kith-statement.h"
+#include "kith-store-informal.h"
 #include "kith-store-lists.h"
 #include "kith-store-rows-private.h"
 
@@ -412,6 +413,8 @@ kith_db_load_school_table_in (KithDb           *db,
 
   total = kith_school_line_new (KITH_SCHOOL_LINE_TOTAL, 0, 0, NULL, NULL, NULL, NULL, totals);
   not_known = kith_school_line_new (KITH_SCHOOL_LINE_NOT_KNOWN, 0, 0, NULL, NULL, NULL, NULL, without_school);
+  if (!kith_db_find_last_informal (db, schools, total, period->as_at, error))
+    return NULL;
 
   return kith_school_table_new (cluster_id, period->as_at, period->from, n_children, total, not_known, schools);
 }

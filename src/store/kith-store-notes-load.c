@@ -67,6 +67,14 @@ static const char select_additions_sql[] =
   " AND (:child_id = 0 OR a.child_id IS NULL OR a.child_id = :child_id)"
   " ORDER BY a.id";
 
+/* That it was recorded in error, and not why. */
+static const char select_withdrawal_sql[] =
+  "SELECT a.id, a.kind, NULL, NULL, '', a.signed_at, w.name"
+  " FROM note_addition AS a"
+  " LEFT JOIN worker AS w ON w.id = a.signed_by"
+  " WHERE a.note_id = :note_id AND a.kind = 'withdrawal'"
+  " ORDER BY a.id";
+
 static const char select_of_child_sql[] =
   "SELECT n.id"
   " FROM note_about AS a"
@@ -89,6 +97,9 @@ static const char select_of_days_sql[] =
   " WHERE day >= :from AND day < :to"
   " /*sort*/ ORDER BY day DESC, happened_at DESC, id DESC";
 
+/* Of a query that does not ask on whose file the note is read. */
+#define OF_ANYBODY G_MININT64
+
 typedef void (*ReadRow) (KithStatement *stmt,
                          gpointer       user_data);
 
@@ -108,7 +119,7 @@ read_rows (KithDb     *db,
     return FALSE;
 
   kith_statement_bind_int (stmt, ":note_id", note_id);
-  if (child_id >= 0)
+  if (child_id != OF_ANYBODY)
     kith_statement_bind_int (stmt, ":child_id", child_id);
   while (kith_statement_step (stmt, &local_error))
     read_row (stmt, user_data);
@@ -260,6 +271,18 @@ load_head (KithDb         *db,
   return NULL;
 }
 
+static gboolean
+is_about_a_child (KithNoteForm *form)
+{
+  for (guint i = 0; i < form->subjects->len; i++)
+    {
+      if (((const KithNoteSubject *)form->subjects->pdata[i])->child_id != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 KithNote *
 kith_note_load (KithDb         *db,
                 gint64          note_id,
@@ -274,8 +297,17 @@ kith_note_load (KithDb         *db,
     return NULL;
 
   form = kith_note_get_form (note);
-  if (!read_rows (db, select_subjects_sql, note_id, -1, read_subject, form, error) ||
-      !read_rows (db, select_parts_sql, note_id, child_id, read_part, form, error) ||
+  if (!read_rows (db, select_subjects_sql, note_id, OF_ANYBODY, read_subject, form, error))
+    return NULL;
+
+  if (child_id == KITH_NOTE_FOR_SCHOOL && is_about_a_child (form))
+    {
+      kith_note_withhold (note);
+      return read_rows (db, select_withdrawal_sql, note_id, OF_ANYBODY, read_addition, note, error)
+             ? g_steal_pointer (&note) : NULL;
+    }
+
+  if (!read_rows (db, select_parts_sql, note_id, child_id, read_part, form, error) ||
       !read_rows (db, select_sightings_sql, note_id, child_id, read_sighting, form, error) ||
       !read_rows (db, select_steps_sql, note_id, child_id, read_step, form, error) ||
       !read_rows (db, select_additions_sql, note_id, child_id, read_addition, note, error))
@@ -407,7 +439,7 @@ kith_db_load_child_notes (KithDb  *db,
  * @error: return location for a #KithStoreError
  *
  * Returns: (transfer full) (element-type KithNote) (nullable): the notes that are about
- *   the school, the newest first
+ *   the school, the newest first; without their words where they are about a child
  */
 GListModel *
 kith_db_load_school_notes (KithDb  *db,
@@ -418,7 +450,7 @@ kith_db_load_school_notes (KithDb  *db,
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (school_id > 0, NULL);
 
-  return load_of (db, select_of_school_sql, school_id, n_notes, 0, error);
+  return load_of (db, select_of_school_sql, school_id, n_notes, KITH_NOTE_FOR_SCHOOL, error);
 }
 
 /**

@@ -40,6 +40,26 @@
   "  WHERE at.id = " KITH_ATTENDANCE_ON ("r.child_id", "coalesce (r.day, :as_at)") ") AS school_id" \
   " FROM (" rows ") AS r"
 
+/* What is done without a form: most of what a worker in a school does, and what
+ * shows in no other number. A visit, a meeting and direct work are planned, and
+ * a concern about a member of staff is no contact with anybody.
+ */
+#define KITH_IS_INFORMAL(note) \
+  note ".kind IN ('advice', 'call', 'corridor', 'drop-in', 'email')"
+
+/* note_id, day, school_id, the newest day first: informal contact with a
+ * school, or about a child who was there on that day. A note that was recorded
+ * in error is none. The order of the tables is the index of days; it holds for
+ * a reader who stops early.
+ */
+#define KITH_ROWS_INFORMAL(more) \
+  "SELECT n.id AS note_id, n.day AS day," \
+  " (SELECT " KITH_SCHOOL_AS_AT ("sc") " FROM school AS sc WHERE sc.id = coalesce (a.school_id," \
+  "  (SELECT at.school_id FROM attendance AS at WHERE at.id = " KITH_ATTENDANCE_ON ("a.child_id", "n.day") "))) AS school_id" \
+  " FROM note AS n CROSS JOIN note_about AS a ON a.note_id = n.id" \
+  " WHERE " KITH_IS_INFORMAL ("n") " AND a.name IS NULL" more \
+  " AND NOT EXISTS (SELECT 1 FROM note_addition AS w WHERE w.note_id = n.id AND w.kind = 'withdrawal')"
+
 #define KITH_SCHOOLS_IN_CLUSTERS \
   "SELECT cs.school_id FROM cluster_school AS cs /*scan*/" \
   " WHERE (:cluster_id = 0 OR cs.cluster_id = :cluster_id)" \

@@ -5,7 +5,9 @@
  *
  * The button does not know the page. It activates the action "figure.open"
  * with the figure, the kind of the line and the school's number; whichever
- * page it stands on knows which rows these are.
+ * page it stands on knows which rows these are. In place of the number it can
+ * show the rate, or the day of the last informal contact, which has an action
+ * of its own, "informal.open".
  */
 
 #include "config.h"
@@ -16,13 +18,20 @@
 
 #include "kith-school-words.h"
 
+typedef enum
+{
+  SHOWS_NUMBER,
+  SHOWS_RATE,
+  SHOWS_INFORMAL,
+} Shows;
+
 struct _KithFigureButton
 {
   GtkButton       parent_instance;
 
   KithFigure      figure;
   KithSchoolLine *line;
-  guint           is_rate : 1;
+  Shows           shows;
 };
 
 G_DEFINE_FINAL_TYPE (KithFigureButton, kith_figure_button, GTK_TYPE_BUTTON)
@@ -69,6 +78,35 @@ set_target (KithFigureButton *self,
       gtk_actionable_set_action_name (actionable, NULL);
       gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
     }
+}
+
+/* A day of which no contact is known opens nothing, as a number that is not known. */
+static void
+set_informal_target (KithFigureButton *self,
+                     gboolean          is_known)
+{
+  GtkActionable *actionable = GTK_ACTIONABLE (self);
+
+  gtk_actionable_set_action_target (actionable, "(ix)",
+                                    (int)kith_school_line_get_kind (self->line),
+                                    kith_school_line_get_school_id (self->line));
+  gtk_actionable_set_action_name (actionable, is_known ? "informal.open" : NULL);
+  if (!is_known)
+    gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+}
+
+static void
+show_informal (KithFigureButton *self)
+{
+  gboolean is_known = kith_school_line_get_last_informal (self->line) != KITH_DATE_NONE;
+  g_autofree char *day = kith_school_words_informal (self->line);
+  g_autofree char *sentence = kith_school_words_informal_sentence (self->line);
+
+  gtk_button_set_label (GTK_BUTTON (self), day);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self))), 1.0f);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  set_informal_target (self, is_known);
 }
 
 /* Counts below this say little for themselves; their rates say less. */
@@ -233,7 +271,23 @@ kith_figure_button_new_rate (void)
 {
   GtkWidget *button = kith_figure_button_new (KITH_FIGURE_REFERRALS);
 
-  KITH_FIGURE_BUTTON (button)->is_rate = TRUE;
+  KITH_FIGURE_BUTTON (button)->shows = SHOWS_RATE;
+
+  return button;
+}
+
+/**
+ * kith_figure_button_new_informal:
+ *
+ * Returns: (transfer floating): the day of the last informal contact, of no
+ *   line yet; it opens the notes of that day
+ */
+GtkWidget *
+kith_figure_button_new_informal (void)
+{
+  GtkWidget *button = kith_figure_button_new (KITH_FIGURE_ON_ROLL);
+
+  KITH_FIGURE_BUTTON (button)->shows = SHOWS_INFORMAL;
 
   return button;
 }
@@ -248,7 +302,20 @@ kith_figure_button_is_rate (KithFigureButton *self)
 {
   g_return_val_if_fail (KITH_IS_FIGURE_BUTTON (self), FALSE);
 
-  return self->is_rate;
+  return self->shows == SHOWS_RATE;
+}
+
+/**
+ * kith_figure_button_is_informal:
+ *
+ * Returns: whether it shows the day of the last informal contact
+ */
+gboolean
+kith_figure_button_is_informal (KithFigureButton *self)
+{
+  g_return_val_if_fail (KITH_IS_FIGURE_BUTTON (self), FALSE);
+
+  return self->shows == SHOWS_INFORMAL;
 }
 
 /**
@@ -291,8 +358,10 @@ kith_figure_button_set_line (KithFigureButton *self,
   if (!g_set_object (&self->line, line))
     return;
 
-  if (line != NULL && self->is_rate)
+  if (line != NULL && self->shows == SHOWS_RATE)
     show_rate (self);
+  else if (line != NULL && self->shows == SHOWS_INFORMAL)
+    show_informal (self);
   else if (line != NULL)
     show_line (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINE]);

@@ -18,8 +18,10 @@ G_DECLARE_FINAL_TYPE (KithFigureButton, kith_figure_button, KITH, FIGURE_BUTTON,
 
 GtkWidget      *kith_figure_button_new        (KithFigure        figure);
 GtkWidget      *kith_figure_button_new_rate   (void);
+GtkWidget      *kith_figure_button_new_informal (void);
 
 gboolean        kith_figure_button_is_rate    (KithFigureButton *self);
+gboolean        kith_figure_button_is_informal (KithFigureButton *self);
 KithFigure      kith_figure_button_get_figure (KithFigureButton *self);
 KithSchoolLine *kith_figure_button_get_line   (KithFigureButton *self);
 void            kith_figure_button_set_line   (KithFigureButton *self,

@@ -101,6 +101,18 @@ kith_figure_cell_new_rate (void)
 }
 
 /**
+ * kith_figure_cell_new_informal:
+ *
+ * Returns: (transfer floating): a cell with the day of the last informal
+ *   contact of no line yet
+ */
+GtkWidget *
+kith_figure_cell_new_informal (void)
+{
+  return GTK_WIDGET (make_cell (kith_figure_button_new_informal ()));
+}
+
+/**
  * kith_figure_cell_new:
  * @figure: which number it shows
  *

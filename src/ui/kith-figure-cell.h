@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (KithFigureCell, kith_figure_cell, KITH, FIGURE_CELL, GtkWi
 
 GtkWidget *kith_figure_cell_new        (KithFigure      figure);
 GtkWidget *kith_figure_cell_new_rate   (void);
+GtkWidget *kith_figure_cell_new_informal (void);
 
 GtkWidget *kith_figure_cell_get_button (KithFigureCell *self,
                                         KithFigure      figure);

@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The card shows the note as it was read for the file on which it stands, and
- * copies no more than it shows. A correction stands beside the paragraph that
+ * copies no more than it shows. One whose words stand elsewhere leads there. A correction stands beside the paragraph that
  * it puts right, and neither hides the other.
  */
 
@@ -188,16 +188,30 @@ make_menu (KithNoteCard *self)
 }
 
 static void
+add_menu (KithNoteCard *self,
+          GtkBox       *head)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr(GMenuModel) menu = make_menu (self);
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Add, Correct, Copy"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add, Correct, Copy"), -1);
+  gtk_box_append (head, button);
+}
+
+static void
 add_head (KithNoteCard *self)
 {
   KithNoteForm *form = kith_note_get_form (self->note);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *button = gtk_menu_button_new ();
   g_autofree char *when = kith_note_words_dup_when (form);
-  g_autoptr(GMenuModel) menu = make_menu (self);
   GtkWidget *title = make_label (kith_note_get_kind_label (self->note), "heading");
   GtkWidget *day = make_label (when, "dimmed");
 
+  gtk_label_set_wrap (GTK_LABEL (title), FALSE);
   gtk_widget_set_hexpand (day, TRUE);
   gtk_widget_add_css_class (day, "numeric");
   gtk_box_append (GTK_BOX (head), title);
@@ -206,13 +220,38 @@ add_head (KithNoteCard *self)
   if (form->is_significant)
     gtk_box_append (GTK_BOX (head), make_label (_("Chronology"), "chip"));
   gtk_box_append (GTK_BOX (head), day);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Add, Correct, Copy"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add, Correct, Copy"), -1);
-  gtk_box_append (GTK_BOX (head), button);
   gtk_box_append (self->box, head);
+  if (!kith_note_get_is_withheld (self->note))
+    add_menu (self, GTK_BOX (head));
+}
+
+/* What was said stands on the children's files; there it is also written down who read it. */
+static void
+add_files (KithNoteCard *self,
+           KithNoteForm *form)
+{
+  GtkWidget *files = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (files), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (files), 6);
+  for (guint i = 0; i < form->subjects->len; i++)
+    {
+      const KithNoteSubject *subject = form->subjects->pdata[i];
+      g_autofree char *name = kith_text_isolate (subject->name != NULL ? subject->name : "–");
+      /* Translators: on a button: the name of a child */
+      g_autofree char *label = g_strdup_printf (_("On the File of %s"), name);
+      GtkWidget *button = NULL;
+
+      if (subject->child_id == 0)
+        continue;
+
+      button = gtk_button_new_with_label (label);
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", subject->child_id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-child");
+      adw_wrap_box_append (ADW_WRAP_BOX (files), button);
+    }
+  gtk_box_append (self->box, files);
 }
 
 static void
@@ -227,9 +266,16 @@ show_note (KithNoteCard *self)
 
   add_head (self);
   add_dim (self, about);
-  add_parts (self, form);
-  add_additions (self, 0);
-  add_details (self, form);
+  if (kith_note_get_is_withheld (self->note))
+    {
+      add_files (self, form);
+    }
+  else
+    {
+      add_parts (self, form);
+      add_additions (self, 0);
+      add_details (self, form);
+    }
   add_dim (self, signature);
   add_dim (self, council);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

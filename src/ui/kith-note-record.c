@@ -3,7 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whoever records on a child's page means that child, until they say otherwise.
+ * Whoever records on a child's page means that child, on a school's page that
+ * school, at a result of a search that child, until they say otherwise.
  */
 
 #include "config.h"
@@ -14,6 +15,8 @@
 
 #include "kith-child-page.h"
 #include "kith-note-dialog.h"
+#include "kith-school-page.h"
+#include "kith-search-dialog.h"
 #include "kith-store-today.h"
 #include "kith-window-private.h"
 
@@ -40,11 +43,15 @@ kith_note_record_about (KithWindow *window,
 }
 
 static gint64
-find_child (KithWindow *window)
+find_child (AdwNavigationPage *page,
+            AdwDialog         *dialog)
 {
-  KithMainPage *main_page = kith_window_get_main_page (window);
-  AdwNavigationPage *page = main_page != NULL ? kith_main_page_get_visible (main_page) : NULL;
-  KithChildRecord *record = KITH_IS_CHILD_PAGE (page) ? kith_child_page_get_record (KITH_CHILD_PAGE (page)) : NULL;
+  KithChildRecord *record = NULL;
+
+  if (KITH_IS_SEARCH_DIALOG (dialog))
+    return kith_search_dialog_get_child_id (KITH_SEARCH_DIALOG (dialog));
+
+  record = KITH_IS_CHILD_PAGE (page) ? kith_child_page_get_record (KITH_CHILD_PAGE (page)) : NULL;
 
   return record != NULL ? kith_child_get_id (kith_child_record_get_child (record)) : 0;
 }
@@ -52,14 +59,24 @@ find_child (KithWindow *window)
 /**
  * kith_note_record:
  *
- * Begins a note, about the child whose page is seen if there is one.
+ * Begins a note, about the child or the school that the person is looking at.
  */
 void
 kith_note_record (KithWindow *window)
 {
+  KithMainPage *main_page = NULL;
+  AdwNavigationPage *page = NULL;
+  gint64 child_id, school_id = 0;
+
   g_return_if_fail (KITH_IS_WINDOW (window));
 
-  kith_note_record_about (window, find_child (window), 0);
+  main_page = kith_window_get_main_page (window);
+  page = main_page != NULL ? kith_main_page_get_visible (main_page) : NULL;
+  child_id = find_child (page, adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  if (child_id == 0 && KITH_IS_SCHOOL_PAGE (page))
+    school_id = kith_school_page_get_school_id (KITH_SCHOOL_PAGE (page));
+
+  kith_note_record_about (window, child_id, school_id);
 }
 
 /* The draft that has come back is the one that was saved last. */

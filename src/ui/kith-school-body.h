@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "kith-school-sheet.h"
+#include "kith-store.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ void     kith_school_body_set_cluster  (KithSchoolBody   *self,
                                         KithClusterSheet *sheet,
                                         KithSchoolLine   *line);
 void     kith_school_body_set_sheet    (KithSchoolBody   *self,
+                                        KithStore        *store,
                                         KithSchoolSheet  *sheet,
                                         KithSchoolLine   *line);
 void     kith_school_body_toggle_table (KithSchoolBody   *self);

@@ -3,8 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Three figures that are asked for most, and one sentence with the two that
- * change most. All of a school's figures are one step further, on its own page.
+ * Three figures that are asked for most, one sentence with the two that change
+ * most, and the day of the last informal contact. All of a school's figures are one step further, on its own page.
  */
 
 #include "config.h"
@@ -25,6 +25,7 @@ struct _KithSchoolCard
   KithFigureButton *protection;
   KithFigureButton *looked_after;
   GtkLabel         *sentence;
+  GtkButton        *informal;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolCard, kith_school_card, GTK_TYPE_BOX)
@@ -55,6 +56,25 @@ say_referrals (KithSchoolLine *line)
                           number, last_year);
 }
 
+/* It is shown only where there is one: a card is short. */
+static void
+show_informal (KithSchoolCard *self,
+               KithSchoolLine *line)
+{
+  g_autofree char *day = kith_school_words_informal (line);
+  /* Translators: a short date */
+  g_autofree char *label = g_strdup_printf (_("Informal contact %s"), day);
+  g_autofree char *sentence = kith_school_words_informal_sentence (line);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->informal), kith_school_line_get_last_informal (line) != KITH_DATE_NONE);
+  gtk_button_set_label (self->informal, label);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->informal), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->informal), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->informal), "(ix)",
+                                    (int)kith_school_line_get_kind (line), kith_school_line_get_school_id (line));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->informal), "informal.open");
+}
+
 static void
 kith_school_card_dispose (GObject *object)
 {
@@ -79,6 +99,7 @@ kith_school_card_class_init (KithSchoolCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, protection);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, looked_after);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, sentence);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, informal);
 }
 
 static void
@@ -124,6 +145,7 @@ kith_school_card_set_line (KithSchoolCard *self,
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->sentence, sentence);
+  show_informal (self, line);
   kith_figure_button_set_line (self->in_need, line);
   kith_figure_button_set_line (self->protection, line);
   kith_figure_button_set_line (self->looked_after, line);

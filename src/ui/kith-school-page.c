@@ -16,6 +16,7 @@
 #include "kith-announce.h"
 #include "kith-contact-dialog.h"
 #include "kith-figure-page.h"
+#include "kith-informal-page.h"
 #include "kith-load-view.h"
 #include "kith-school-body.h"
 #include "kith-school-words.h"
@@ -36,6 +37,7 @@ struct _KithSchoolPage
   KithSheetQuestion  question;
   KithClusterSheet  *sheet;
   KithSchoolSheet   *school;         /* NULL for the total */
+  guint              is_content : 1;
 
   AdwWindowTitle    *window_title;
   KithLoadView      *load_view;
@@ -43,6 +45,27 @@ struct _KithSchoolPage
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolPage, kith_school_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* The name stands large on the page, where it can be as long as it is. Above it
+ * is said again only what has been scrolled away.
+ */
+static void
+show_title (KithSchoolPage *self)
+{
+  gboolean is_above = TRUE;
+
+  if (self->is_content)
+    g_object_get (self->body, "is-scrolled", &is_above, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->window_title), is_above);
+}
+
+static void
+set_is_content (KithSchoolPage *self,
+                gboolean        is_content)
+{
+  self->is_content = !!is_content;
+  show_title (self);
+}
 
 static void
 show_line (KithSchoolPage *self)
@@ -86,6 +109,7 @@ show_sheet (KithSchoolPage   *self,
   g_autoptr(KithSchoolLine) line = find_line (kith_cluster_sheet_get_table (sheet), self->line);
 
   g_set_object (&self->sheet, sheet);
+  set_is_content (self, line != NULL);
   if (line == NULL)
     {
       kith_load_view_show_empty (self->load_view);
@@ -96,7 +120,7 @@ show_sheet (KithSchoolPage   *self,
   show_line (self);
   kith_school_body_set_cluster (self->body, sheet, line);
   if (self->school != NULL)
-    kith_school_body_set_sheet (self->body, self->school, line);
+    kith_school_body_set_sheet (self->body, self->store, self->school, line);
   kith_load_view_show_content (self->load_view);
 }
 
@@ -115,9 +139,13 @@ cluster_loaded_cb (GObject      *source,
     return;
 
   if (sheet != NULL)
-    show_sheet (self, sheet);
-  else
-    kith_load_view_show_error (self->load_view, error);
+    {
+      show_sheet (self, sheet);
+      return;
+    }
+
+  set_is_content (self, FALSE);
+  kith_load_view_show_error (self->load_view, error);
 }
 
 static void
@@ -136,6 +164,7 @@ school_loaded_cb (GObject      *source,
 
   if (school == NULL)
     {
+      set_is_content (self, FALSE);
       kith_load_view_show_error (self->load_view, error);
       return;
     }
@@ -190,6 +219,18 @@ open_figure_action (GtkWidget  *widget,
   if (self->sheet != NULL)
     push_page (self, kith_figure_page_new_in (self->store, self->cluster, figure, self->line,
                                               kith_cluster_sheet_get_period (self->sheet)));
+}
+
+static void
+open_informal_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+
+  if (self->sheet != NULL)
+    push_page (self, kith_informal_page_new (self->store, self->cluster, self->line,
+                                             kith_cluster_sheet_get_period (self->sheet)->as_at));
 }
 
 /* Pupils who are known, of a year group or of all, or brothers and sisters elsewhere. */
@@ -412,6 +453,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "contact.change", "x", change_contact_action);
   gtk_widget_class_install_action (widget_class, "contact.copy", "s", copy_action);
   gtk_widget_class_install_action (widget_class, "figure.open", "(iix)", open_figure_action);
+  gtk_widget_class_install_action (widget_class, "informal.open", "(ix)", open_informal_action);
   gtk_widget_class_install_action (widget_class, "inset.add", "i", add_inset_day_action);
   gtk_widget_class_install_action (widget_class, "inset.remove", "i", remove_inset_day_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
@@ -443,6 +485,7 @@ static void
 kith_school_page_init (KithSchoolPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->body, "notify::is-scrolled", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
 
   self->question.kind = KITH_PERIOD_YEAR;
   self->question.day = KITH_DATE_NONE;
@@ -495,4 +538,17 @@ kith_school_page_new (KithStore        *store,
   reload (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * kith_school_page_get_school_id:
+ *
+ * Returns: the school; 0 where the page is not of one
+ */
+gint64
+kith_school_page_get_school_id (KithSchoolPage *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOL_PAGE (self), 0);
+
+  return self->question.school_id;
 }

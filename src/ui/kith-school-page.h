@@ -21,5 +21,6 @@ GtkWidget *kith_school_page_new (KithStore        *store,
                                  KithCluster      *cluster,
                                  KithSchoolLine   *line,
                                  KithClusterSheet *sheet);
+gint64     kith_school_page_get_school_id (KithSchoolPage *self);
 
 G_END_DECLS

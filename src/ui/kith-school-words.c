@@ -13,6 +13,10 @@
 #include "kith-early-help.h"
 #include "kith-number-words.h"
 #include "kith-text.h"
+#include "kith-words.h"
+
+/* A day without its year is taken for the last one of its name. */
+#define DAYS_OF_A_YEAR 330
 
 static char *
 say_unknown (KithFigure  figure,
@@ -271,4 +275,50 @@ kith_school_words_sentence (KithSchoolLine *line,
     return say_unknown (figure, name);
 
   return say_known (figure, number, (gulong)n, name);
+}
+
+/**
+ * kith_school_words_informal:
+ *
+ * Returns: (transfer full): the day of the last informal contact, such as
+ *   "18 Nov"; a dash where none is written down
+ */
+char *
+kith_school_words_informal (KithSchoolLine *line)
+{
+  KithDate day;
+
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+
+  day = kith_school_line_get_last_informal (line);
+  if (day == KITH_DATE_NONE)
+    return g_strdup ("–");
+
+  /* Translators: a short date in a column, as g_date_time_format() takes it. */
+  return kith_date_format (day, day + DAYS_OF_A_YEAR > kith_date_today () ? _("%-d %b") : _("%-d %b %Y"));
+}
+
+/**
+ * kith_school_words_informal_sentence:
+ *
+ * Returns: (transfer full): the day with what it is and where, such as "Last
+ *   informal contact 18 November 2026, Wren Park Academy"
+ */
+char *
+kith_school_words_informal_sentence (KithSchoolLine *line)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (line), NULL);
+
+  title = kith_school_words_title (line, 0);
+  name = kith_text_isolate (title);
+  if (kith_school_line_get_last_informal (line) == KITH_DATE_NONE)
+    return g_strdup_printf (_("No informal contact written down, %s"), name);
+
+  day = kith_words_dup_date (kith_school_line_get_last_informal (line));
+
+  return g_strdup_printf (_("Last informal contact %s, %s"), day, name);
 }

@@ -22,5 +22,7 @@ char *kith_school_words_sentence (KithSchoolLine *line,
 
 char *kith_school_words_rate          (KithSchoolLine *line) G_GNUC_WARN_UNUSED_RESULT;
 char *kith_school_words_rate_sentence (KithSchoolLine *line) G_GNUC_WARN_UNUSED_RESULT;
+char *kith_school_words_informal      (KithSchoolLine *line) G_GNUC_WARN_UNUSED_RESULT;
+char *kith_school_words_informal_sentence (KithSchoolLine *line) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -59,10 +59,20 @@ get_title (int column)
   if (column == KITH_SCHOOL_COLUMN_RATE)
     return C_("column", "Per 10,000");
 
+  if (column == KITH_SCHOOL_COLUMN_INFORMAL)
+    return C_("column", "Informal contact");
+
   if (KITH_SCHOOL_COLUMN_FIGURE (column) == KITH_FIGURE_REFERRALS)
     return C_("column", "Referrals, last year");
 
   return kith_words_get_figure (KITH_SCHOOL_COLUMN_FIGURE (column));
+}
+
+/* What has no room in the column is heard. */
+static const char *
+get_spoken_title (int column)
+{
+  return column == KITH_SCHOOL_COLUMN_INFORMAL ? C_("column", "Last informal contact") : get_title (column);
 }
 
 static void
@@ -189,7 +199,7 @@ add_title (KithSchoolsHead *self,
     }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (column),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_spoken_title (column),
                                   -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (cell, "cell");
@@ -218,6 +228,10 @@ add_total_cell (KithSchoolsHead *self,
   else if (column == KITH_SCHOOL_COLUMN_RATE)
     {
       cell = kith_figure_cell_new_rate ();
+    }
+  else if (column == KITH_SCHOOL_COLUMN_INFORMAL)
+    {
+      cell = kith_figure_cell_new_informal ();
     }
   else
     {
@@ -262,11 +276,12 @@ kith_schools_head_class_init (KithSchoolsHeadClass *klass)
 }
 
 static void
-show_rate_column (KithSchoolsHead *self,
-                  gboolean         has_rate)
+show_column (KithSchoolsHead *self,
+             int              column,
+             gboolean         is_shown)
 {
-  gtk_widget_set_visible (gtk_widget_get_parent (self->buttons[KITH_SCHOOL_COLUMN_RATE]), has_rate);
-  gtk_widget_set_visible (self->total_cells[KITH_SCHOOL_COLUMN_RATE], has_rate);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->buttons[column]), is_shown);
+  gtk_widget_set_visible (self->total_cells[column], is_shown);
 }
 
 static void
@@ -290,7 +305,7 @@ kith_schools_head_init (KithSchoolsHead *self)
       add_total_cell (self, column);
     }
 
-  show_rate_column (self, FALSE);
+  show_column (self, KITH_SCHOOL_COLUMN_RATE, FALSE);
   show_sort (self);
 }
 
@@ -369,16 +384,33 @@ kith_schools_head_get_rate_button (KithSchoolsHead *self)
 }
 
 /**
- * kith_schools_head_set_has_rate:
- * @has_rate: whether some line has a rate; without one there is no column
+ * kith_schools_head_get_informal_button:
+ *
+ * Returns: (transfer none): the day of the last informal contact with any of the schools
+ */
+GtkWidget *
+kith_schools_head_get_informal_button (KithSchoolsHead *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOLS_HEAD (self), NULL);
+
+  return kith_figure_cell_get_button (KITH_FIGURE_CELL (self->total_cells[KITH_SCHOOL_COLUMN_INFORMAL]),
+                                      KITH_FIGURE_ON_ROLL);
+}
+
+/**
+ * kith_schools_head_show_column:
+ * @column: one of the last two
+ * @is_shown: whether it is in the table
  */
 void
-kith_schools_head_set_has_rate (KithSchoolsHead *self,
-                                gboolean         has_rate)
+kith_schools_head_show_column (KithSchoolsHead *self,
+                               int              column,
+                               gboolean         is_shown)
 {
   g_return_if_fail (KITH_IS_SCHOOLS_HEAD (self));
+  g_return_if_fail (column >= KITH_SCHOOL_COLUMN_INFORMAL && column < KITH_N_SCHOOL_COLUMNS);
 
-  show_rate_column (self, has_rate);
+  show_column (self, column, is_shown);
 }
 
 /**

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /* The first column is the school, then comes a column a figure. Last year's
  * referrals stand in the column of this year's.
  */
-#define KITH_SCHOOL_COLUMN_RATE (KITH_FIGURE_REFERRALS + 2)
+#define KITH_SCHOOL_COLUMN_INFORMAL (KITH_FIGURE_REFERRALS + 2)
+#define KITH_SCHOOL_COLUMN_RATE (KITH_SCHOOL_COLUMN_INFORMAL + 1)
 #define KITH_N_SCHOOL_COLUMNS (KITH_SCHOOL_COLUMN_RATE + 1)
 #define KITH_SCHOOL_COLUMN_FIGURE(column) ((KithFigure)((column) - 1))
 
@@ -38,8 +39,10 @@ void         kith_schools_head_remove_cell     (KithSchoolsHead *self,
                                                 int              column,
                                                 GtkWidget       *cell);
 GtkWidget   *kith_schools_head_get_rate_button (KithSchoolsHead *self);
-void         kith_schools_head_set_has_rate    (KithSchoolsHead *self,
-                                                gboolean         has_rate);
+GtkWidget   *kith_schools_head_get_informal_button (KithSchoolsHead *self);
+void         kith_schools_head_show_column     (KithSchoolsHead *self,
+                                                int              column,
+                                                gboolean         is_shown);
 void         kith_schools_head_set_early_help  (KithSchoolsHead *self,
                                                 const char      *label);
 void         kith_schools_head_set_total       (KithSchoolsHead *self,

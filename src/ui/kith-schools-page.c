@@ -15,6 +15,7 @@
 
 #include "kith-complete-dialog.h"
 #include "kith-figure-page.h"
+#include "kith-informal-page.h"
 #include "kith-load-view.h"
 #include "kith-period-bar.h"
 #include "kith-school-page.h"
@@ -281,6 +282,24 @@ open_figure_action (GtkWidget  *widget,
   push_page (self, page);
 }
 
+static void
+open_informal_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  KithSchoolsPage *self = KITH_SCHOOLS_PAGE (widget);
+  g_autoptr(KithSchoolLine) line = NULL;
+  int kind = 0;
+  gint64 school_id = 0;
+
+  g_variant_get (parameter, "(ix)", &kind, &school_id);
+  line = kith_schools_view_find_line (self->view, kind, school_id);
+  if (line != NULL)
+    push_page (self, kith_informal_page_new (kith_room_get_store (KITH_ROOM (self)),
+                                             kith_room_get_cluster (KITH_ROOM (self)), line,
+                                             kith_cluster_sheet_get_period (self->sheet)->as_at));
+}
+
 static KithCluster *
 find_cluster (KithSchoolsPage *self,
               gint64           id)
@@ -472,6 +491,7 @@ kith_schools_page_class_init (KithSchoolsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "compare.with", "x", compare_action);
   gtk_widget_class_install_action (widget_class, "complete.declare", NULL, declare_action);
   gtk_widget_class_install_action (widget_class, "complete.withdraw", NULL, declare_action);
+  gtk_widget_class_install_action (widget_class, "informal.open", "(ix)", open_informal_action);
   gtk_widget_class_install_action (widget_class, "line.open", "(ix)", open_line_action);
   gtk_widget_class_install_action (widget_class, "page.table", NULL, table_action);
   gtk_widget_class_install_action (widget_class, "period.kind", "s", kind_action);

@@ -79,11 +79,26 @@ compare_rates (gconstpointer a,
   return (rate_a > rate_b) - (rate_a < rate_b);
 }
 
+/* A school with which there was none stands below every other. */
+static int
+compare_informal (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      user_data)
+{
+  KithDate day_a = kith_school_line_get_last_informal (KITH_SCHOOL_LINE ((gpointer)a));
+  KithDate day_b = kith_school_line_get_last_informal (KITH_SCHOOL_LINE ((gpointer)b));
+
+  return (day_a > day_b) - (day_a < day_b);
+}
+
 static GtkSorter *
 make_sorter (int column)
 {
   if (column == KITH_SCHOOL_COLUMN_RATE)
     return GTK_SORTER (gtk_custom_sorter_new (compare_rates, NULL, NULL));
+
+  if (column == KITH_SCHOOL_COLUMN_INFORMAL)
+    return GTK_SORTER (gtk_custom_sorter_new (compare_informal, NULL, NULL));
 
   if (column == 0)
     return GTK_SORTER (gtk_custom_sorter_new (compare_names, NULL, NULL));
@@ -111,6 +126,8 @@ setup_cell_cb (GtkListItemFactory *factory,
     child = kith_school_name_new ();
   else if (column == KITH_SCHOOL_COLUMN_RATE)
     child = kith_figure_cell_new_rate ();
+  else if (column == KITH_SCHOOL_COLUMN_INFORMAL)
+    child = kith_figure_cell_new_informal ();
   else
     child = kith_figure_cell_new (KITH_SCHOOL_COLUMN_FIGURE (column));
 
@@ -185,20 +202,24 @@ add_column (KithSchoolsTable *self,
     gtk_column_view_append_column (self->view, self->columns[column]);
 }
 
-/* The last column is in the table only while there are rates: one that is there
- * and hidden outlives a table that loses the focus with it.
+/* The last two columns are in the table only while there is room, and rates:
+ * one that is there and hidden outlives a table that loses the focus with it.
  */
 static void
-show_rates (KithSchoolsTable *self,
-            gboolean          has_rate)
+show_column (KithSchoolsTable *self,
+             int               column,
+             gboolean          is_wanted)
 {
-  GtkColumnViewColumn *column = self->columns[KITH_SCHOOL_COLUMN_RATE];
-  gboolean is_shown = gtk_column_view_column_get_column_view (column) != NULL;
+  GtkColumnViewColumn *it = self->columns[column];
+  gboolean is_shown = gtk_column_view_column_get_column_view (it) != NULL;
 
-  if (has_rate && !is_shown)
-    gtk_column_view_append_column (self->view, column);
-  else if (!has_rate && is_shown)
-    gtk_column_view_remove_column (self->view, column);
+  if (is_wanted && !is_shown)
+    gtk_column_view_insert_column (self->view,
+                                   MIN ((guint)column, g_list_model_get_n_items (gtk_column_view_get_columns (self->view))),
+                                   it);
+  else if (!is_wanted && is_shown)
+    gtk_column_view_remove_column (self->view, it);
+  kith_schools_head_show_column (KITH_SCHOOLS_HEAD (self->head), column, is_wanted);
 }
 
 static void
@@ -335,6 +356,21 @@ add_figure_item (GMenu          *menu,
   g_menu_append_item (menu, item);
 }
 
+static void
+add_informal_item (GMenu          *menu,
+                   KithSchoolLine *line)
+{
+  g_autofree char *day = kith_school_words_informal (line);
+  /* Translators: in brackets a short date */
+  g_autofree char *label = g_strdup_printf (_("Last Informal Contact (%s)"), day);
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "informal.open", "(ix)",
+                                     (int)kith_school_line_get_kind (line),
+                                     kith_school_line_get_school_id (line));
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 make_menu (KithSchoolLine *line)
 {
@@ -351,6 +387,8 @@ make_menu (KithSchoolLine *line)
       if (kith_school_line_get_figure (line, figure) > 0)
         add_figure_item (figures, line, figure);
     }
+  if (kith_school_line_get_last_informal (line) != KITH_DATE_NONE)
+    add_informal_item (figures, line);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (figures));
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
@@ -537,8 +575,20 @@ kith_schools_table_set_has_rate (KithSchoolsTable *self,
 {
   g_return_if_fail (KITH_IS_SCHOOLS_TABLE (self));
 
-  show_rates (self, has_rate);
-  kith_schools_head_set_has_rate (KITH_SCHOOLS_HEAD (self->head), has_rate);
+  show_column (self, KITH_SCHOOL_COLUMN_RATE, has_rate);
+}
+
+/**
+ * kith_schools_table_set_has_informal:
+ * @has_informal: whether there is room for the day of the last informal contact
+ */
+void
+kith_schools_table_set_has_informal (KithSchoolsTable *self,
+                                     gboolean          has_informal)
+{
+  g_return_if_fail (KITH_IS_SCHOOLS_TABLE (self));
+
+  show_column (self, KITH_SCHOOL_COLUMN_INFORMAL, has_informal);
 }
 
 /**

@@ -24,6 +24,8 @@ void kith_schools_table_set_total     (KithSchoolsTable *self,
                                        guint             n_schools);
 void kith_schools_table_set_has_rate  (KithSchoolsTable *self,
                                        gboolean          has_rate);
+void kith_schools_table_set_has_informal (KithSchoolsTable *self,
+                                          gboolean          has_informal);
 void kith_schools_table_set_early_help (KithSchoolsTable *self,
                                         const char       *label);
 void kith_schools_table_scroll_to_top (KithSchoolsTable *self);

@@ -38,6 +38,7 @@ struct _KithSchoolsView
   GtkCustomFilter    *filter;
   char               *needle;
   guint               is_narrow : 1;
+  guint               is_short : 1;
 
   KithSchoolsCharts  *charts;
   KithSchoolsCharts  *narrow_charts;
@@ -56,9 +57,10 @@ G_DEFINE_FINAL_TYPE (KithSchoolsView, kith_schools_view, ADW_TYPE_BREAKPOINT_BIN
 typedef enum
 {
   PROP_IS_NARROW = 1,
+  PROP_IS_SHORT,
 } KithSchoolsViewProperty;
 
-static GParamSpec *properties[PROP_IS_NARROW + 1];
+static GParamSpec *properties[PROP_IS_SHORT + 1];
 
 enum
 {
@@ -81,7 +83,8 @@ lines_equal (gconstpointer a,
         return FALSE;
     }
 
-  if (kith_school_line_get_rate (line_a) != kith_school_line_get_rate (line_b))
+  if (kith_school_line_get_rate (line_a) != kith_school_line_get_rate (line_b) ||
+      kith_school_line_get_last_informal (line_a) != kith_school_line_get_last_informal (line_b))
     return FALSE;
 
   return kith_school_line_get_school_id (line_a) == kith_school_line_get_school_id (line_b) &&
@@ -279,6 +282,10 @@ kith_schools_view_get_property (GObject    *object,
       g_value_set_boolean (value, self->is_narrow);
       break;
 
+    case PROP_IS_SHORT:
+      g_value_set_boolean (value, self->is_short);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -298,6 +305,11 @@ kith_schools_view_set_property (GObject      *object,
       self->is_narrow = !!g_value_get_boolean (value);
       break;
 
+    case PROP_IS_SHORT:
+      self->is_short = !!g_value_get_boolean (value);
+      kith_schools_table_set_has_informal (self->table, !self->is_short);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -315,6 +327,11 @@ kith_schools_view_class_init (KithSchoolsViewClass *klass)
 
   properties[PROP_IS_NARROW] =
     g_param_spec_boolean ("is-narrow", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_IS_SHORT] =
+    g_param_spec_boolean ("is-short", NULL, NULL,
                           FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 

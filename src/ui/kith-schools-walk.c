@@ -25,7 +25,8 @@
 
 #define ROW_TITLES -2
 #define ROW_TOTAL -1
-#define WALK_RATE (KITH_N_TABLE_FIGURES + 1)
+#define WALK_INFORMAL (KITH_N_TABLE_FIGURES + 1)
+#define WALK_RATE (WALK_INFORMAL + 1)
 #define N_WALK_COLUMNS (WALK_RATE + 1)
 
 typedef struct
@@ -44,7 +45,29 @@ typedef struct
 static int
 get_column (KithFigureButton *button)
 {
-  return kith_figure_button_is_rate (button) ? WALK_RATE : (int)kith_figure_button_get_figure (button) + 1;
+  if (kith_figure_button_is_rate (button))
+    return WALK_RATE;
+
+  return kith_figure_button_is_informal (button) ? WALK_INFORMAL : (int)kith_figure_button_get_figure (button) + 1;
+}
+
+/* Two numbers of the referrals, one title. */
+static int
+get_title_of (int column)
+{
+  if (column == WALK_RATE)
+    return KITH_SCHOOL_COLUMN_RATE;
+
+  return column == WALK_INFORMAL ? KITH_SCHOOL_COLUMN_INFORMAL : MIN (column, KITH_SCHOOL_COLUMN_INFORMAL - 1);
+}
+
+static int
+get_column_of (int title)
+{
+  if (title == KITH_SCHOOL_COLUMN_RATE)
+    return WALK_RATE;
+
+  return title == KITH_SCHOOL_COLUMN_INFORMAL ? WALK_INFORMAL : title;
 }
 
 static GtkWidget *
@@ -109,16 +132,17 @@ find_cell (const Table *table,
 {
   g_autoptr(KithSchoolLine) line = NULL;
 
-  /* Two numbers of the referrals, one title. */
   if (cell.row == ROW_TITLES)
-    return kith_schools_head_get_button (table->head, cell.column == WALK_RATE ? KITH_SCHOOL_COLUMN_RATE
-                                                      : MIN (cell.column, KITH_SCHOOL_COLUMN_RATE - 1));
+    return kith_schools_head_get_button (table->head, get_title_of (cell.column));
 
   if (cell.row == ROW_TOTAL && cell.column == 0)
     return NULL;
 
   if (cell.row == ROW_TOTAL && cell.column == WALK_RATE)
     return kith_schools_head_get_rate_button (table->head);
+
+  if (cell.row == ROW_TOTAL && cell.column == WALK_INFORMAL)
+    return kith_schools_head_get_informal_button (table->head);
 
   if (cell.row == ROW_TOTAL)
     return kith_schools_head_get_total_button (table->head, KITH_SCHOOL_COLUMN_FIGURE (cell.column));
@@ -156,7 +180,7 @@ locate (const Table *table,
   if (title >= 0)
     {
       cell.row = ROW_TITLES;
-      cell.column = title == KITH_SCHOOL_COLUMN_RATE ? WALK_RATE : title;
+      cell.column = get_column_of (title);
     }
   else if (KITH_IS_SCHOOL_NAME (widget))
     {

@@ -213,6 +213,7 @@ bind_cb (GtkListItemFactory *factory,
   g_autofree char *label = kith_child_list_row_describe (child, self->as_at);
 
   kith_child_list_row_set_child (KITH_CHILD_LIST_ROW (gtk_list_item_get_child (item)), child, self->as_at);
+  g_object_set_data_full (G_OBJECT (gtk_list_item_get_child (item)), "kith-child", g_object_ref (child), g_object_unref);
   gtk_list_item_set_accessible_label (item, label);
 }
 
@@ -268,6 +269,45 @@ kith_search_dialog_init (KithSearchDialog *self)
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   say_what_to_type (self);
+}
+
+static KithChild *
+find_focused_child (KithSearchDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return NULL;
+
+  /* The focus is on what the view has put around the row. */
+  row = gtk_widget_get_first_child (focus);
+
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "kith-child") : NULL;
+}
+
+/**
+ * kith_search_dialog_get_child_id:
+ *
+ * Returns: the child at whom the person is: the row with the focus, else the
+ *   nearest; 0 where nobody is found
+ */
+gint64
+kith_search_dialog_get_child_id (KithSearchDialog *self)
+{
+  KithChild *focused = NULL;
+  g_autoptr(KithChild) nearest = NULL;
+
+  g_return_val_if_fail (KITH_IS_SEARCH_DIALOG (self), 0);
+
+  focused = find_focused_child (self);
+  if (focused != NULL)
+    return kith_child_get_id (focused);
+
+  nearest = g_list_model_get_item (G_LIST_MODEL (self->children), 0);
+
+  return nearest != NULL ? kith_child_get_id (nearest) : 0;
 }
 
 /**

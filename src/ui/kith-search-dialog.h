@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (KithSearchDialog, kith_search_dialog, KITH, SEARCH_DIALOG,
 
 AdwDialog *kith_search_dialog_new (KithStore  *store,
                                    const char *text) G_GNUC_WARN_UNUSED_RESULT;
+gint64     kith_search_dialog_get_child_id (KithSearchDialog *self);
 
 G_END_DECLS

@@ -45,6 +45,7 @@
 #include "kith-sidebar.h"
 #include "kith-store-addresses.h"
 #include "kith-store-backups.h"
+#include "kith-store-notes.h"
 #include "kith-unlock-page.h"
 #include "kith-window.h"
 
@@ -55,6 +56,7 @@ typedef struct
 {
   KithApplication *application;
   KithWindow      *window;
+  gboolean         has_notes;
 } Stage;
 
 typedef struct
@@ -322,9 +324,51 @@ close_dialog (Stage *stage)
     adw_dialog_force_close (dialog);
 }
 
+/* A few notes that are about schools, and one about a child as well. */
+static void
+write_notes (Stage *stage)
+{
+  static const struct
+  {
+    const char *kind;
+    gint64      school_id;
+    gint64      child_id;
+    int         n_days;
+    const char *text;
+  } notes[] =
+  {
+    { "advice", 1, 0, 1, "Advice to the safeguarding lead about thresholds for a pupil who was not named. No referral." },
+    { "drop-in", 1, 0, 9, "Four parents at the drop-in. Two asked about housing." },
+    { "corridor", 1, 20, 1, "Met by the lockers after registration." },
+    { "call", 2, 0, 4, "The office called about tomorrow’s meeting." },
+    { "advice", 3, 0, 40, "Advice about a school trip." },
+    { "email", 5, 0, 12, "Sent the leaflet on drop-ins." },
+  };
+  KithStore *store = kith_window_get_store (stage->window);
+
+  if (stage->has_notes)
+    return;
+
+  stage->has_notes = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autoptr(KithNoteForm) form = kith_note_form_new (notes[i].kind);
+
+      form->day = kith_date_today () - notes[i].n_days;
+      form->happened_at = 0;
+      kith_note_form_add_school (form, notes[i].school_id, "School");
+      if (notes[i].child_id != 0)
+        kith_note_form_add_child (form, notes[i].child_id, "Child");
+      kith_note_form_add_part (form, KITH_NOTE_FACT, notes[i].text);
+      kith_store_sign_async (store, form, NULL, NULL, NULL);
+      settle (stage);
+    }
+}
+
 static void
 set_schools (Stage *stage)
 {
+  write_notes (stage);
   go_to_schools (stage);
 }
 
@@ -372,6 +416,7 @@ open_school (Stage *stage,
 static void
 set_school (Stage *stage)
 {
+  write_notes (stage);
   open_school (stage, 1);
 }
 
@@ -380,6 +425,18 @@ static void
 set_school_by_hand (Stage *stage)
 {
   open_school (stage, 2);
+}
+
+static void
+set_informal (Stage *stage)
+{
+  GtkWidget *page = NULL;
+
+  write_notes (stage);
+  page = go_to_schools (stage);
+  settle (stage);
+  gtk_widget_activate_action (page, "informal.open", "(ix)", (int)KITH_SCHOOL_LINE_SCHOOL, G_GINT64_CONSTANT (1));
+  settle (stage);
 }
 
 static void
@@ -1156,6 +1213,8 @@ static const Shot shots[] =
   { "warning", 1280, 900, FALSE, FALSE, set_warning },
   { "warning-new", 1280, 900, FALSE, FALSE, set_new_warning },
   { "warning-dark-narrow", 360, 720, TRUE, FALSE, set_warning },
+  { "informal", 1280, 800, FALSE, FALSE, set_informal },
+  { "informal-narrow", 360, 720, FALSE, FALSE, set_informal },
   { "record", 1280, 800, FALSE, FALSE, set_record },
   { "record-dark", 1280, 800, TRUE, FALSE, set_record },
   { "record-high-contrast", 1280, 800, FALSE, TRUE, set_record },

@@ -277,7 +277,7 @@ test_arrows_walk_by_cell (UiFixture    *fixture,
   /* Up to the titles, of which this column shares one. */
   move_focus (fixture, GTK_DIR_UP, n_rows + 1);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
-                 kith_schools_head_get_button (head, KITH_SCHOOL_COLUMN_RATE - 1));
+                 kith_schools_head_get_button (head, KITH_SCHOOL_COLUMN_INFORMAL - 1));
 }
 
 /* A year back, then a month of it: the numbers and the rows go along. */
