@@ -506,3 +506,43 @@ CREATE TABLE particular
 ) STRICT;
 
 CREATE INDEX particular_by_child ON particular (child_id, kind);
+
+-- That a child's record is open to named workers alone, since when and why, and
+-- whom to speak to before anybody contacts the child: one of the workers, or
+-- somebody else with a name and a telephone. It holds until it is lifted, with
+-- a reason; a review that is overdue ends nothing.
+CREATE TABLE restriction
+(
+  id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid                BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id           INTEGER NOT NULL REFERENCES child (id),
+  reason             TEXT NOT NULL CHECK (reason <> ''),
+  start              TEXT NOT NULL CHECK (start IS date (start)),
+  review             TEXT NOT NULL CHECK (review IS date (review)),
+  worker_id          INTEGER REFERENCES worker (id),
+  contact_id         INTEGER REFERENCES worker (id),
+  contact_name       TEXT CHECK (contact_name <> ''),
+  contact_telephone  TEXT CHECK (contact_telephone <> ''),
+  lifted             TEXT CHECK (lifted IS date (lifted)),
+  lift_reason        TEXT CHECK (lift_reason <> ''),
+  CHECK (contact_id IS NULL OR contact_name IS NULL),
+  CHECK ((lifted IS NULL) = (lift_reason IS NULL)),
+  CHECK (review > start)
+) STRICT;
+
+CREATE INDEX restriction_by_child ON restriction (child_id);
+CREATE UNIQUE INDEX restriction_holding ON restriction (child_id) WHERE lifted IS NULL;
+CREATE INDEX restriction_by_worker ON restriction (worker_id) WHERE worker_id IS NOT NULL;
+CREATE INDEX restriction_by_contact ON restriction (contact_id) WHERE contact_id IS NOT NULL;
+
+-- Whom a restriction names.
+CREATE TABLE restriction_worker
+(
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid             BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  restriction_id  INTEGER NOT NULL REFERENCES restriction (id),
+  worker_id       INTEGER NOT NULL REFERENCES worker (id),
+  UNIQUE (restriction_id, worker_id)
+) STRICT;
+
+CREATE INDEX restriction_worker_by_worker ON restriction_worker (worker_id);

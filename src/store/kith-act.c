@@ -90,8 +90,11 @@ end_slice (KithAct *self,
   if (!kith_db_commit (db, error))
     return FALSE;
 
+  /* What runs there is for somebody to look at. */
+  kith_db_see_all (db, FALSE);
   if (db->slice_func != NULL)
     db->slice_func (db, db->slice_data);
+  kith_db_see_all (db, TRUE);
 
   return kith_db_begin (db, G_STRLOC, error);
 }
@@ -144,6 +147,8 @@ kith_act_begin_entry (KithDb                 *db,
   self->db = db;
   if (!kith_act_append (self, opening, &self->seq, error))
     return NULL;
+
+  kith_db_see_all (db, TRUE);
 
   return g_steal_pointer (&self);
 }
@@ -388,6 +393,7 @@ kith_act_commit (KithAct *self,
     {
       kith_db_rollback (self->db);
       self->is_committed = TRUE;
+      kith_db_see_all (self->db, FALSE);
       return TRUE;
     }
 
@@ -395,6 +401,7 @@ kith_act_commit (KithAct *self,
     return FALSE;
 
   self->is_committed = kith_db_commit (self->db, error);
+  kith_db_see_all (self->db, FALSE);
   if (self->is_committed && self->is_destruction)
     kith_destruction_leave_no_trace (self->db, self->seq);
 
@@ -428,6 +435,7 @@ kith_act_free (KithAct *self)
   if (!self->is_committed)
     {
       kith_db_rollback (self->db);
+      kith_db_see_all (self->db, FALSE);
       if (self->is_sliced && !self->db->is_recovering && !take_back_slices (self->db, &error))
         g_message ("An act that was given up is taken back when the store is opened next: %s", error->message);
     }

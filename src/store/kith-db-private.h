@@ -10,6 +10,7 @@
 
 #include "kith-code-list.h"
 #include "kith-db.h"
+#include "kith-sight-private.h"
 #include "kith-states-private.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,7 @@ struct _KithDb
   GHashTable      *viewed;           /* rows whose view this sitting has logged */
   KithCodeList    *codes;            /* loaded when first asked for */
   KithStates      *states;           /* of the last search; NULL for none */
+  KithSight       *sight;            /* which records are shown; NULL before the schema is known */
   const char      *transaction;      /* who began it, as file:line; NULL for none */
   GCancellable    *cancellable;
   const gint      *gives_way;
@@ -55,6 +57,7 @@ struct _KithDb
   guint            may_rebuild : 1;
   guint            is_recovering : 1;
   guint            lints_queries : 1;
+  guint            sees_all : 1;     /* an act is under way: see kith-sight.c */
 };
 
 GHashTable *kith_statement_cache_new (void);

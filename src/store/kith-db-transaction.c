@@ -113,7 +113,8 @@ kith_db_rebuild (KithDb  *self,
   kith_statement_cache_empty (self->statements);
   self->may_rebuild = TRUE;
   self->may_commit = TRUE;
-  is_done = kith_db_exec (self, "VACUUM", error);
+  is_done = kith_sight_take_down (self, error) && kith_db_exec (self, "VACUUM", error);
+  is_done = kith_sight_set_up (self, is_done ? error : NULL) && is_done;
   self->may_commit = FALSE;
   self->may_rebuild = FALSE;
 
@@ -150,7 +151,8 @@ kith_db_copy_into (KithDb     *self,
   kith_statement_cache_empty (self->statements);
   self->may_rebuild = TRUE;
   self->may_commit = TRUE;
-  is_done = run_copy (self, path, error);
+  is_done = kith_sight_take_down (self, error) && run_copy (self, path, error);
+  is_done = kith_sight_set_up (self, is_done ? error : NULL) && is_done;
   self->may_commit = FALSE;
   self->may_rebuild = FALSE;
 

@@ -289,7 +289,8 @@ kith_db_open (const char *path,
       !back_up_before_migrating (self, path, key, error) ||
       !kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) ||
       !load_identity (self, error) ||
-      !kith_db_load_journal_key (self, error))
+      !kith_db_load_journal_key (self, error) ||
+      !kith_sight_install (self, error))
     return NULL;
 
   kith_db_shut_door (self);
@@ -419,6 +420,7 @@ kith_db_close (KithDb *self)
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->viewed);
   sqlite3_close_v2 (self->handle);
+  g_clear_pointer (&self->sight, kith_sight_free);
   kith_key_unref (self->file_key);
   kith_key_unref (self->journal_key);
   g_clear_pointer (&self->codes, kith_code_list_unref);

@@ -115,6 +115,9 @@ kith_db_prepare (KithDb     *db,
   g_return_val_if_fail (sql != NULL, NULL);
   g_assert (kith_db_is_on_thread (db));
 
+  if (!kith_sight_refresh (db, error))
+    return NULL;
+
   self = g_hash_table_lookup (db->statements, sql);
   if (self == NULL)
     {

@@ -12,6 +12,21 @@
  *
  * A day of an end is the first day on which a thing no longer holds. What has
  * no start is known to have begun, though not when.
+ *
+ * Whose record is restricted is in none of them, and nobody has to write that
+ * into a query: "child" and every table that tells of children are views in
+ * front of the tables, which leave out what may not be seen (kith-sight.c has
+ * the one definition, and tells how). For a new query:
+ *
+ * - Name the tables as they are: FROM child. To read main.child is to see
+ *   restricted records; only what shows nobody what it read may do that.
+ * - A new table with a child, a referral or a note in it gets a line in
+ *   kith-sight.c. A test fails until it has one.
+ * - A virtual table (of a search) has no view: join its rows to the table from
+ *   which they were made, such as child or note, before anything is shown or counted.
+ * - Within an act everything is seen, so that an import finds each child of its
+ *   file. What an act tells of its rows it asks kith_db_shows() about.
+ * - Names that were read are not kept past a change of the store or a lock.
  */
 
 #define KITH_IS_OPEN_FROM_TO(start, finish) \
@@ -105,7 +120,8 @@
   " UNION ALL SELECT child_id FROM relation" \
   " UNION ALL SELECT child_id FROM particular" \
   " UNION ALL SELECT child_id FROM note_about WHERE child_id IS NOT NULL" \
-  " UNION ALL SELECT child_id FROM next_step WHERE child_id IS NOT NULL"
+  " UNION ALL SELECT child_id FROM next_step WHERE child_id IS NOT NULL" \
+  " UNION ALL SELECT child_id FROM restriction"
 
 /* A child of a list with what a list shows: see kith_child_values_from_row(). */
 #define KITH_CHILD_COLUMNS_BUT_STATE \

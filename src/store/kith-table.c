@@ -162,6 +162,13 @@
         C (contact, TEXT) C (contact_words, TEXT) C (contact_from, TEXT) C (contact_to, TEXT) \
         C (valid_from, TEXT) C (valid_to, TEXT)
 
+#define RESTRICTION(C) \
+        C (child_id, INTEGER) C (reason, TEXT) C (start, TEXT) C (review, TEXT) C (worker_id, INTEGER) \
+        C (contact_id, INTEGER) C (contact_name, TEXT) C (contact_telephone, TEXT) C (lifted, TEXT) C (lift_reason, TEXT)
+
+#define RESTRICTION_WORKER(C) \
+        C (restriction_id, INTEGER) C (worker_id, INTEGER)
+
 #define SCHOOL(C) \
         C (urn, INTEGER) C (authority_code, TEXT) C (authority_name, TEXT) C (establishment_number, TEXT) C (name, TEXT) \
         C (type_code, TEXT) C (type_name, TEXT) C (phase_code, TEXT) C (status_code, TEXT) C (open_date, TEXT) \
@@ -210,6 +217,7 @@
 #define AS_PARAMETER(column, kind) ", :" #column
 #define AS_ASSIGNMENT(column, kind) ", " #column " = :" #column
 
+/* What is written goes past the views of kith-sight.c; what is read does not. */
 #define DEFINE_TABLE(table, COLUMNS)                                                       \
         static const KithColumn table ## _columns[] = { COLUMNS (AS_COLUMN) { NULL, NULL, 0 } };  \
                                                                                            \
@@ -217,11 +225,11 @@
           .name = #table,                                                                        \
           .columns = table ## _columns,                                                            \
           .n_columns = G_N_ELEMENTS (table ## _columns) - 1,                                       \
-          .insert_sql = "INSERT INTO " #table " (id, uid" COLUMNS (AS_NAME) ")"                  \
+          .insert_sql = "INSERT INTO main." #table " (id, uid" COLUMNS (AS_NAME) ")"                  \
             " VALUES (:id, :uid" COLUMNS (AS_PARAMETER) ")",                         \
-          .update_sql = "UPDATE " #table " SET uid = uid" COLUMNS (AS_ASSIGNMENT)                \
+          .update_sql = "UPDATE main." #table " SET uid = uid" COLUMNS (AS_ASSIGNMENT)                \
             " WHERE id = :id",                                                       \
-          .delete_sql = "DELETE FROM " #table " WHERE id = :id",                                 \
+          .delete_sql = "DELETE FROM main." #table " WHERE id = :id",                                 \
           .select_sql = "SELECT id, uid" COLUMNS (AS_NAME) " FROM " #table " WHERE id = :id",    \
           .find_sql = "SELECT id FROM " #table " WHERE uid = :uid",                              \
         };
@@ -267,6 +275,8 @@ DEFINE_TABLE (protection_plan, PROTECTION_PLAN)
 DEFINE_TABLE (protection_review, PROTECTION_REVIEW)
 DEFINE_TABLE (referral, REFERRAL)
 DEFINE_TABLE (relation, RELATION)
+DEFINE_TABLE (restriction, RESTRICTION)
+DEFINE_TABLE (restriction_worker, RESTRICTION_WORKER)
 DEFINE_TABLE (school, SCHOOL)
 DEFINE_TABLE (school_contact, SCHOOL_CONTACT)
 DEFINE_TABLE (school_link, SCHOOL_LINK)
@@ -321,6 +331,8 @@ static const KithTable * const tables[] = {
   &kith_table_protection_review,
   &kith_table_referral,
   &kith_table_relation,
+  &kith_table_restriction,
+  &kith_table_restriction_worker,
   &kith_table_school,
   &kith_table_school_contact,
   &kith_table_school_link,

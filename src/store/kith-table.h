@@ -87,6 +87,8 @@ extern const KithTable kith_table_protection_plan;
 extern const KithTable kith_table_protection_review;
 extern const KithTable kith_table_referral;
 extern const KithTable kith_table_relation;
+extern const KithTable kith_table_restriction;
+extern const KithTable kith_table_restriction_worker;
 extern const KithTable kith_table_school;
 extern const KithTable kith_table_school_contact;
 extern const KithTable kith_table_school_link;

@@ -1,0 +1,61 @@
+/* kith-sight-private.h: which children's records may be seen, asked once for all queries
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KithSightOf:
+ * @KITH_SIGHT_OF_CHILD: a child's record
+ * @KITH_SIGHT_OF_REFERRAL: a referral, and what hangs on it
+ * @KITH_SIGHT_OF_ASSESSMENT: an assessment
+ * @KITH_SIGHT_OF_PROTECTION_PLAN: a protection plan
+ * @KITH_SIGHT_OF_NOTE: a note
+ * @KITH_SIGHT_OF_ADULT: somebody of a family or household
+ * @KITH_SIGHT_OF_FAMILY: a family
+ *
+ * What is hidden with a restricted record. The numbers stand in the views of kith-sight.c.
+ */
+typedef enum
+{
+  KITH_SIGHT_OF_CHILD,
+  KITH_SIGHT_OF_REFERRAL,
+  KITH_SIGHT_OF_ASSESSMENT,
+  KITH_SIGHT_OF_PROTECTION_PLAN,
+  KITH_SIGHT_OF_NOTE,
+  KITH_SIGHT_OF_ADULT,
+  KITH_SIGHT_OF_FAMILY,
+} KithSightOf;
+
+#define KITH_N_SIGHTS (KITH_SIGHT_OF_FAMILY + 1)
+
+typedef struct _KithSight KithSight;
+
+gboolean  kith_sight_install       (KithDb       *db,
+                                    GError      **error);
+gboolean  kith_sight_set_up        (KithDb       *db,
+                                    GError      **error);
+gboolean  kith_sight_take_down     (KithDb       *db,
+                                    GError      **error);
+void      kith_sight_free          (KithSight    *self);
+gboolean  kith_sight_refresh       (KithDb       *db,
+                                    GError      **error);
+
+gboolean  kith_db_shows            (KithDb       *db,
+                                    KithSightOf   of,
+                                    gint64        id);
+guint     kith_db_get_n_hidden     (KithDb       *db);
+gboolean  kith_db_see_all          (KithDb       *db,
+                                    gboolean      sees_all);
+void      kith_db_open_glass       (KithDb       *db,
+                                    gint64        child_id);
+gboolean  kith_db_is_glass_open    (KithDb       *db,
+                                    gint64        child_id);
+
+G_END_DECLS
