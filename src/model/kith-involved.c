@@ -130,12 +130,19 @@ kith_involved_is_past (KithInvolved *self,
   return self->values.to != KITH_DATE_NONE && self->values.to <= day;
 }
 
+/* The child's worker first, whatever the council calls what they do. */
+static int
+get_rank (const KithInvolvedValues *values)
+{
+  return values->source == KITH_INVOLVED_FROM_WORKER ? -1 : (int)kith_involved_role_parse (values->role);
+}
+
 /**
  * kith_involved_compare:
  * @a: somebody who is involved
  * @b: another
  *
- * Who leads comes first, then the roles in their order; of two in one role the
+ * Who leads comes first, then the child's worker and the roles in their order; of two in one role the
  * one who came last.
  *
  * Returns: below 0 where @a comes first, above 0 where @b does
@@ -155,7 +162,7 @@ kith_involved_compare (KithInvolved *a,
   second = &b->values;
   order = (second->is_lead != FALSE) - (first->is_lead != FALSE);
   if (order == 0)
-    order = (int)kith_involved_role_parse (first->role) - (int)kith_involved_role_parse (second->role);
+    order = get_rank (first) - get_rank (second);
   if (order == 0)
     order = g_utf8_collate (first->role, second->role);
   if (order == 0)

@@ -77,6 +77,23 @@ kith_child_body_set_record (KithChildBody   *self,
 }
 
 /**
+ * kith_child_body_show_people:
+ * @store: a store that is open
+ * @record: the child
+ *
+ * Shows who is round the child.
+ */
+void
+kith_child_body_show_people (KithChildBody   *self,
+                             KithStore       *store,
+                             KithChildRecord *record)
+{
+  g_return_if_fail (KITH_IS_CHILD_BODY (self));
+
+  kith_child_side_show_people (self->side, store, record);
+}
+
+/**
  * kith_child_body_set_clocks:
  * @clocks: (nullable) (element-type KithClock): the child's clocks, those that run first;
  *   %NULL while they are not known

@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (KithChildBody, kith_child_body, KITH, CHILD_BODY, AdwBreak
 
 void kith_child_body_set_record (KithChildBody   *self,
                                  KithChildRecord *record);
+void kith_child_body_show_people (KithChildBody  *self,
+                                 KithStore       *store,
+                                 KithChildRecord *record);
 void kith_child_body_set_clocks (KithChildBody   *self,
                                  GListModel      *clocks);
 void kith_child_body_show_notes (KithChildBody   *self,

@@ -50,6 +50,7 @@ show_record (KithChildPage   *self,
   g_set_object (&self->record, record);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   kith_child_body_set_record (self->body, record);
+  kith_child_body_show_people (self->body, self->store, record);
   kith_child_addresses_load (kith_child_body_get_addresses (self->body), self->store, self->child_id);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", TRUE);
   kith_child_body_show_notes (self->body, self->store, self->child_id);

@@ -14,6 +14,7 @@
 #include "kith-child-addresses.h"
 #include "kith-child-clocks.h"
 #include "kith-child-identity.h"
+#include "kith-child-involved.h"
 #include "kith-child-list-row.h"
 #include "kith-child-warnings.h"
 #include "kith-child-words.h"
@@ -27,6 +28,7 @@ struct _KithChildSide
 
   KithChildAddresses  *addresses;
   KithChildWarnings   *warnings;
+  KithChildInvolved   *involved;
   AdwActionRow        *school;
   KithChildClocks     *clocks;
   KithChildIdentity   *identity;
@@ -155,11 +157,13 @@ kith_child_side_class_init (KithChildSideClass *klass)
   g_type_ensure (KITH_TYPE_CHILD_ADDRESSES);
   g_type_ensure (KITH_TYPE_CHILD_CLOCKS);
   g_type_ensure (KITH_TYPE_CHILD_IDENTITY);
+  g_type_ensure (KITH_TYPE_CHILD_INVOLVED);
   g_type_ensure (KITH_TYPE_CHILD_WARNINGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-side.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, addresses);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, clocks);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, identity);
+  gtk_widget_class_bind_template_child (widget_class, KithChildSide, involved);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, school);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, siblings);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, siblings_group);
@@ -187,6 +191,23 @@ kith_child_side_set_record (KithChildSide   *self,
   show_school (self, record);
   kith_child_identity_set_child (self->identity, kith_child_record_get_child (record));
   show_siblings (self, record);
+}
+
+/**
+ * kith_child_side_show_people:
+ * @store: a store that is open
+ * @record: the child
+ *
+ * Shows who is round the child.
+ */
+void
+kith_child_side_show_people (KithChildSide   *self,
+                             KithStore       *store,
+                             KithChildRecord *record)
+{
+  g_return_if_fail (KITH_IS_CHILD_SIDE (self));
+
+  kith_child_involved_show (self->involved, store, record);
 }
 
 /**

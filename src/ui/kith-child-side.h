@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (KithChildSide, kith_child_side, KITH, CHILD_SIDE, GtkBox)
 
 void kith_child_side_set_record (KithChildSide   *self,
                                  KithChildRecord *record);
+void kith_child_side_show_people (KithChildSide  *self,
+                                 KithStore       *store,
+                                 KithChildRecord *record);
 void kith_child_side_set_clocks (KithChildSide   *self,
                                  GListModel      *clocks);
 

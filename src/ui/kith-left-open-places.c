@@ -15,6 +15,7 @@
 #include "kith-address-dialog.h"
 #include "kith-announce.h"
 #include "kith-clusters-dialog.h"
+#include "kith-involved-dialog.h"
 #include "kith-preferences-dialog.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-store-addresses.h"
@@ -175,6 +176,55 @@ open_cluster (Place *place)
                                    g_steal_pointer (&own));
 }
 
+static KithInvolved *
+find_involved (KithChildRecord *record,
+               gint64           id)
+{
+  GListModel *list = kith_child_record_get_involved (record);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(KithInvolved) involved = g_list_model_get_item (list, i);
+
+      if (kith_involved_get_values (involved)->id == id)
+        return g_steal_pointer (&involved);
+    }
+
+  return NULL;
+}
+
+static void
+involved_child_loaded_cb (GObject      *source,
+                          GAsyncResult *result,
+                          gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithInvolved) involved = NULL;
+  AdwDialog *dialog = NULL;
+
+  if (record == NULL || !is_still_open (place))
+    return;
+
+  if (place->numbers[1] != 0)
+    {
+      involved = find_involved (record, place->numbers[1]);
+      if (involved == NULL)
+        return;
+    }
+
+  dialog = kith_involved_dialog_new (KITH_STORE (source), record, involved);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* A child, and somebody who is involved or 0. */
+static void
+open_involved (Place *place)
+{
+  kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL,
+                               involved_child_loaded_cb, place);
+}
+
 static void
 open_preferences (Place *place)
 {
@@ -233,6 +283,7 @@ static const struct
 {
   { "address", open_address },
   { "cluster", open_cluster },
+  { "involved", open_involved },
   { "preferences", open_preferences },
   { "school", open_school },
   { "warning", open_warning },

@@ -11,27 +11,9 @@
 #include <glib/gi18n.h>
 
 #include "kith-contact-words.h"
+#include "kith-copy.h"
 #include "kith-school-contact.h"
 #include "kith-text.h"
-
-/* One press copies the text; @label says what it is and whose. */
-static void
-add_copy_button (GtkWidget  *row,
-                 const char *icon_name,
-                 const char *tooltip,
-                 const char *label,
-                 const char *text)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", text);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "contact.copy");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-}
 
 static GtkWidget *
 make_property (const char *title,
@@ -76,7 +58,7 @@ add_telephone (KithSchoolSection *section,
   number = kith_text_isolate (telephone);
   /* Translators: a telephone number. */
   label = g_strdup_printf (_("Copy %s"), number);
-  add_copy_button (row, "edit-copy-symbolic", _("Copy Telephone"), label, telephone);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), kith_copy_button_new ("edit-copy-symbolic", _("Copy Telephone"), label, telephone));
   kith_school_section_add (section, row, label);
 }
 
@@ -123,9 +105,9 @@ make_contact (KithSchoolContact *contact,
   email_label = g_strdup_printf (_("Copy %s, %s"), mailbox, title);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
   if (telephone != NULL)
-    add_copy_button (row, "call-start-symbolic", _("Copy Telephone"), number_label, telephone);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), kith_copy_button_new ("call-start-symbolic", _("Copy Telephone"), number_label, telephone));
   if (email != NULL)
-    add_copy_button (row, "mail-unread-symbolic", _("Copy E-mail"), email_label, email);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), kith_copy_button_new ("mail-unread-symbolic", _("Copy E-mail"), email_label, email));
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", kith_school_contact_get_id (contact));

@@ -15,6 +15,7 @@
 
 #include "kith-announce.h"
 #include "kith-contact-dialog.h"
+#include "kith-copy.h"
 #include "kith-figure-page.h"
 #include "kith-informal-page.h"
 #include "kith-load-view.h"
@@ -337,21 +338,7 @@ copy_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  const char *text = g_variant_get_string (parameter, NULL);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autofree char *isolated = kith_text_isolate (text);
-  /* Translators: a telephone number or an e-mail address. */
-  g_autofree char *message = g_strdup_printf (_("%s copied"), isolated);
-  AdwToast *toast = NULL;
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  kith_announce (widget, message);
-  if (!KITH_IS_WINDOW (root))
-    return;
-
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
-  kith_window_add_toast (KITH_WINDOW (root), toast);
+  kith_copy_text (widget, g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -94,6 +94,11 @@ static const ActWords act_words[] =
   { "address.add", N_("Address"), N_("Address taken away again"), N_("Address added again"), N_("Added an address") },
   { "address.change", N_("Change of Address"), N_("Change of the address undone"), N_("Address changed again"), N_("Changed an address") },
   { "address.end", N_("End of Address"), N_("The address goes on"), N_("Address ended again"), N_("Ended an address") },
+  { "involved.add", N_("Somebody Involved"), N_("Taken out of who is involved again"), N_("Added to who is involved again"), N_("Added somebody who is involved") },
+  { "involved.change", N_("Change of Somebody Involved"), N_("Change of somebody involved undone"), N_("Change of somebody involved done again"), N_("Changed what is known of somebody involved") },
+  { "involved.active", N_("Last Active"), N_("Last active as it was before"), N_("Last active set again"), N_("Said when somebody was last active") },
+  { "involved.end", N_("End of Involvement"), N_("Involved again"), N_("No longer involved again"), N_("Said that somebody is no longer involved") },
+  { "involved.remove", N_("Removal"), N_("Put back among who is involved"), N_("Removed again"), N_("Removed somebody from who is involved") },
   { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };
 

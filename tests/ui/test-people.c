@@ -1,0 +1,187 @@
+/* test-people.c: who is round a child, on the child's page
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-child-involved.h"
+#include "kith-child-page.h"
+#include "kith-choice-row.h"
+#include "kith-involved-dialog.h"
+#include "kith-store-involved.h"
+#include "ui-fixture.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GtkWidget  *widget;
+  const char *text;
+} Expected;
+
+static gboolean
+shows (GtkWidget  *widget,
+       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  return shows (((Expected *)data)->widget, ((Expected *)data)->text);
+}
+
+static gboolean
+is_not_shown (gpointer data)
+{
+  return !is_shown (data);
+}
+
+static void
+wait_for_text (GtkWidget  *widget,
+               const char *text)
+{
+  Expected expected = { widget, text };
+
+  ui_wait_for (is_shown, &expected);
+}
+
+static void
+wait_until_gone (GtkWidget  *widget,
+                 const char *text)
+{
+  Expected expected = { widget, text };
+
+  ui_wait_for (is_not_shown, &expected);
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (((UiFixture *)data)->window)) != NULL;
+}
+
+static GtkWidget *
+wait_for_dialog (UiFixture *fixture)
+{
+  ui_wait_for (has_dialog, fixture);
+
+  return GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+}
+
+static GtkWidget *
+push_child (UiFixture *fixture,
+            GType      type)
+{
+  GtkWidget *page = kith_child_page_new (fixture->store, 1);
+
+  ui_fixture_push (fixture, page);
+  ui_wait_until_loaded (page);
+
+  return ui_find (page, type);
+}
+
+static GtkWidget *
+get_field (GtkWidget  *dialog,
+           const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (dialog, G_OBJECT_TYPE (dialog), name));
+}
+
+static void
+type (GtkWidget  *dialog,
+      const char *name,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_field (dialog, name)), text);
+}
+
+static void
+test_involved_added_and_undone (UiFixture    *fixture,
+                                gconstpointer data)
+{
+  GtkWidget *involved = push_child (fixture, KITH_TYPE_CHILD_INVOLVED);
+  GtkWidget *dialog = NULL;
+
+  gtk_widget_activate_action (involved, "involved.add", NULL);
+  dialog = wait_for_dialog (fixture);
+  kith_choice_row_set_id (KITH_CHOICE_ROW (get_field (dialog, "role")), KITH_INVOLVED_SCHOOL_NURSE + 1);
+  type (dialog, "name", "Sana Iyer");
+  type (dialog, "telephone", "01632 960222");
+  gtk_widget_activate_action (dialog, "involved.save", NULL);
+  wait_for_text (involved, "Sana Iyer");
+  g_assert_true (shows (involved, "School nurse"));
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "involved.add");
+
+  kith_store_undo_async (fixture->store, 0, NULL, NULL, NULL);
+  wait_until_gone (involved, "Sana Iyer");
+}
+
+static void
+test_involved_ends_and_stays (UiFixture    *fixture,
+                              gconstpointer data)
+{
+  const KithInvolvedValues values = {
+    .role = "gp", .name = "Piet Marsh", .agency = "Eastfield Surgery",
+    .last_active = KITH_DATE_NONE, .from = KITH_DATE_NONE, .to = KITH_DATE_NONE,
+  };
+  const gint64 child_id = 1;
+  GtkWidget *widget = push_child (fixture, KITH_TYPE_CHILD_INVOLVED);
+  g_autoptr(KithInvolved) involved = kith_involved_new (&values);
+
+  kith_store_save_involved_async (fixture->store, &child_id, 1, involved, NULL, NULL, NULL);
+  wait_for_text (widget, "Piet Marsh");
+  gtk_widget_activate_action (widget, "involved.active", "x", (gint64)1);
+  wait_for_text (widget, "Last active today");
+  gtk_widget_activate_action (widget, "involved.end", "x", (gint64)1);
+  wait_for_text (widget, "No Longer Involved");
+  gtk_widget_activate_action (widget, "involved.remove", "x", (gint64)1);
+  wait_until_gone (widget, "No Longer Involved");
+}
+
+static void
+test_form_wants_a_name (UiFixture    *fixture,
+                        gconstpointer data)
+{
+  GtkWidget *involved = push_child (fixture, KITH_TYPE_CHILD_INVOLVED);
+  GtkWidget *dialog = NULL;
+  GtkWidget *save = NULL;
+
+  gtk_widget_activate_action (involved, "involved.add", NULL);
+  dialog = wait_for_dialog (fixture);
+  save = get_field (dialog, "save");
+  g_assert_false (gtk_widget_is_sensitive (save));
+  type (dialog, "agency", "Eastfield Hub");
+  g_assert_true (gtk_widget_is_sensitive (save));
+  type (dialog, "last_day", "31/2/2026");
+  g_assert_false (gtk_widget_is_sensitive (save));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_init ();
+
+  ui_add_test ("/people/involved/added-and-undone", test_involved_added_and_undone);
+  ui_add_test ("/people/involved/ends-and-stays", test_involved_ends_and_stays);
+  ui_add_test ("/people/involved/form-wants-a-name", test_form_wants_a_name);
+
+  return g_test_run ();
+}
