@@ -66,6 +66,7 @@ typedef struct
   double     scale;
   gint       limit;
   gint       urn;
+  gint       year;
   gboolean   json;
   gboolean   all;
   gboolean   complete;
@@ -89,6 +90,12 @@ KithctlExit kithctl_links_import   (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_cin_import     (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_cin_export     (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_put_right_list (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_holidays       (KithctlOptions  *options,

@@ -32,6 +32,8 @@ typedef enum
 
 /* The first census that asked for Sex and no longer for GenderCurrent. */
 #define KITH_CIN_FIRST_YEAR_OF_SEX 2025
+/* The first census that asked for pre-proceedings and family group decision-making. */
+#define KITH_CIN_FIRST_YEAR_OF_PRE_PROCEEDINGS 2027
 
 gboolean kith_cin_codes_has (KithCinCodes  codes,
                              const char   *code,

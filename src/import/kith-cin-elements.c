@@ -10,6 +10,9 @@
  * The shapes of all years are in the one table: GenderCurrent until 2023-24
  * and Sex after it, plans of children in need from 2021-22, pre-proceedings
  * from 2026-27. A file that mixes them is read all the same.
+ *
+ * The rows stand in the order of the census's schema, in which a return is
+ * written (kith-cin-write.c).
  */
 
 #include "config.h"
@@ -22,8 +25,8 @@
 
 #define WRAPPER(parent_, name_) \
         { name_, KITH_CIN_ELEMENT_ ## parent_, KITH_CIN_KIND_WRAPPER, 0, NULL }
-#define RECORD(parent_, name_, begin_) \
-        { name_, KITH_CIN_ELEMENT_ ## parent_, KITH_CIN_KIND_RECORD, 0, begin_ }
+#define RECORD(parent_, name_, begin_, type_, field_) \
+        { name_, KITH_CIN_ELEMENT_ ## parent_, KITH_CIN_KIND_RECORD, G_STRUCT_OFFSET (type_, field_), begin_ }
 #define VALUE(parent_, name_, kind_, type_, field_) \
         { name_, KITH_CIN_ELEMENT_ ## parent_, KITH_CIN_KIND_ ## kind_, G_STRUCT_OFFSET (type_, field_), NULL }
 #define NO_FIELD(parent_, name_, kind_) \
@@ -45,7 +48,7 @@ static const KithCinElementRow rows[KITH_CIN_N_ELEMENTS] = {
   [KITH_CIN_ELEMENT_MADE_AT] = NO_FIELD (SOURCE, "DateTime", MAKING),
 
   [KITH_CIN_ELEMENT_CHILDREN] = WRAPPER (MESSAGE, "Children"),
-  [KITH_CIN_ELEMENT_CHILD] = RECORD (CHILDREN, "Child", kith_cin_return_begin_child),
+  [KITH_CIN_ELEMENT_CHILD] = RECORD (CHILDREN, "Child", kith_cin_return_begin_child, KithCinReturn, children),
   [KITH_CIN_ELEMENT_IDENTIFIERS] = WRAPPER (CHILD, "ChildIdentifiers"),
   [KITH_CIN_ELEMENT_LA_CHILD_ID] = VALUE (IDENTIFIERS, "LAchildID", TEXT, KithCinChild, la_child_id),
   [KITH_CIN_ELEMENT_UPN] = VALUE (IDENTIFIERS, "UPN", TEXT, KithCinChild, upn),
@@ -61,33 +64,34 @@ static const KithCinElementRow rows[KITH_CIN_N_ELEMENTS] = {
   [KITH_CIN_ELEMENT_DISABILITIES] = WRAPPER (CHARACTERISTICS, "Disabilities"),
   [KITH_CIN_ELEMENT_DISABILITY] = VALUE (DISABILITIES, "Disability", TEXTS, KithCinChild, disabilities),
 
-  [KITH_CIN_ELEMENT_REFERRAL] = RECORD (CHILD, "CINdetails", kith_cin_child_begin_referral),
+  [KITH_CIN_ELEMENT_REFERRAL] = RECORD (CHILD, "CINdetails", kith_cin_child_begin_referral, KithCinChild, referrals),
   [KITH_CIN_ELEMENT_REFERRAL_DATE] = VALUE (REFERRAL, "CINreferralDate", DATE, KithCinReferral, date),
   [KITH_CIN_ELEMENT_REFERRAL_SOURCE] = VALUE (REFERRAL, "ReferralSource", TEXT, KithCinReferral, source),
   [KITH_CIN_ELEMENT_PRIMARY_NEED] = VALUE (REFERRAL, "PrimaryNeedCode", TEXT, KithCinReferral, primary_need),
   [KITH_CIN_ELEMENT_CLOSURE] = VALUE (REFERRAL, "CINclosureDate", DATE, KithCinReferral, closure),
   [KITH_CIN_ELEMENT_CLOSURE_REASON] = VALUE (REFERRAL, "ReasonForClosure", TEXT, KithCinReferral, closure_reason),
   [KITH_CIN_ELEMENT_CONFERENCE] = VALUE (REFERRAL, "DateOfInitialCPC", DATE, KithCinReferral, conference),
-  [KITH_CIN_ELEMENT_NO_FURTHER_ACTION] = VALUE (REFERRAL, "ReferralNFA", FLAG, KithCinReferral, no_further_action),
 
-  [KITH_CIN_ELEMENT_ASSESSMENT] = RECORD (REFERRAL, "Assessments", kith_cin_referral_begin_assessment),
+  [KITH_CIN_ELEMENT_ASSESSMENT] = RECORD (REFERRAL, "Assessments", kith_cin_referral_begin_assessment, KithCinReferral, assessments),
   [KITH_CIN_ELEMENT_ASSESSMENT_START] = VALUE (ASSESSMENT, "AssessmentActualStartDate", DATE, KithCinAssessment, start),
   [KITH_CIN_ELEMENT_INTERNAL_REVIEW] = VALUE (ASSESSMENT, "AssessmentInternalReviewDate", DATE, KithCinAssessment, internal_review),
   [KITH_CIN_ELEMENT_AUTHORISATION] = VALUE (ASSESSMENT, "AssessmentAuthorisationDate", DATE, KithCinAssessment, authorisation),
   [KITH_CIN_ELEMENT_FACTORS] = WRAPPER (ASSESSMENT, "FactorsIdentifiedAtAssessment"),
   [KITH_CIN_ELEMENT_FACTOR] = VALUE (FACTORS, "AssessmentFactors", TEXTS, KithCinAssessment, factors),
 
-  [KITH_CIN_ELEMENT_PLAN] = RECORD (REFERRAL, "CINPlanDates", kith_cin_referral_begin_plan),
+  [KITH_CIN_ELEMENT_PLAN] = RECORD (REFERRAL, "CINPlanDates", kith_cin_referral_begin_plan, KithCinReferral, plans),
   [KITH_CIN_ELEMENT_PLAN_START] = VALUE (PLAN, "CINPlanStartDate", DATE, KithCinPlan, start),
   [KITH_CIN_ELEMENT_PLAN_END] = VALUE (PLAN, "CINPlanEndDate", DATE, KithCinPlan, end),
 
-  [KITH_CIN_ELEMENT_SECTION47] = RECORD (REFERRAL, "Section47", kith_cin_referral_begin_section47),
+  [KITH_CIN_ELEMENT_SECTION47] = RECORD (REFERRAL, "Section47", kith_cin_referral_begin_section47, KithCinReferral, section47s),
   [KITH_CIN_ELEMENT_SECTION47_START] = VALUE (SECTION47, "S47ActualStartDate", DATE, KithCinSection47, start),
   [KITH_CIN_ELEMENT_SECTION47_TARGET] = VALUE (SECTION47, "InitialCPCtarget", DATE, KithCinSection47, conference_target),
   [KITH_CIN_ELEMENT_SECTION47_CONFERENCE] = VALUE (SECTION47, "DateOfInitialCPC", DATE, KithCinSection47, conference),
   [KITH_CIN_ELEMENT_CONFERENCE_NOT_REQUIRED] = VALUE (SECTION47, "ICPCnotRequired", FLAG, KithCinSection47, conference_not_required),
 
-  [KITH_CIN_ELEMENT_PROTECTION_PLAN] = RECORD (REFERRAL, "ChildProtectionPlans", kith_cin_referral_begin_protection_plan),
+  [KITH_CIN_ELEMENT_NO_FURTHER_ACTION] = VALUE (REFERRAL, "ReferralNFA", FLAG, KithCinReferral, no_further_action),
+
+  [KITH_CIN_ELEMENT_PROTECTION_PLAN] = RECORD (REFERRAL, "ChildProtectionPlans", kith_cin_referral_begin_protection_plan, KithCinReferral, protection_plans),
   [KITH_CIN_ELEMENT_PROTECTION_START] = VALUE (PROTECTION_PLAN, "CPPstartDate", DATE, KithCinProtectionPlan, start),
   [KITH_CIN_ELEMENT_PROTECTION_END] = VALUE (PROTECTION_PLAN, "CPPendDate", DATE, KithCinProtectionPlan, end),
   [KITH_CIN_ELEMENT_INITIAL_CATEGORY] = VALUE (PROTECTION_PLAN, "InitialCategoryOfAbuse", TEXT, KithCinProtectionPlan, initial_category),
@@ -96,7 +100,7 @@ static const KithCinElementRow rows[KITH_CIN_N_ELEMENTS] = {
   [KITH_CIN_ELEMENT_REVIEWS] = WRAPPER (PROTECTION_PLAN, "Reviews"),
   [KITH_CIN_ELEMENT_REVIEW] = VALUE (REVIEWS, "CPPreviewDate", DATES, KithCinProtectionPlan, reviews),
 
-  [KITH_CIN_ELEMENT_PRE_PROCEEDINGS] = RECORD (REFERRAL, "PreProceedingsandFGDM", kith_cin_referral_begin_pre_proceedings),
+  [KITH_CIN_ELEMENT_PRE_PROCEEDINGS] = RECORD (REFERRAL, "PreProceedingsandFGDM", kith_cin_referral_begin_pre_proceedings, KithCinReferral, pre_proceedings),
   [KITH_CIN_ELEMENT_PRE_PROCEEDINGS_START] = VALUE (PRE_PROCEEDINGS, "PPStartDate", DATE, KithCinPreProceedings, start),
   [KITH_CIN_ELEMENT_LETTER_BEFORE] = VALUE (PRE_PROCEEDINGS, "LBPSentDate", DATE, KithCinPreProceedings, letter_before_proceedings),
   [KITH_CIN_ELEMENT_MEETING_OFFERED] = VALUE (PRE_PROCEEDINGS, "FGDMMeetingOffer", FLAG, KithCinPreProceedings, meeting_offered),

@@ -56,7 +56,6 @@ typedef enum
   KITH_CIN_ELEMENT_CLOSURE,
   KITH_CIN_ELEMENT_CLOSURE_REASON,
   KITH_CIN_ELEMENT_CONFERENCE,
-  KITH_CIN_ELEMENT_NO_FURTHER_ACTION,
   KITH_CIN_ELEMENT_ASSESSMENT,
   KITH_CIN_ELEMENT_ASSESSMENT_START,
   KITH_CIN_ELEMENT_INTERNAL_REVIEW,
@@ -71,6 +70,7 @@ typedef enum
   KITH_CIN_ELEMENT_SECTION47_TARGET,
   KITH_CIN_ELEMENT_SECTION47_CONFERENCE,
   KITH_CIN_ELEMENT_CONFERENCE_NOT_REQUIRED,
+  KITH_CIN_ELEMENT_NO_FURTHER_ACTION,
   KITH_CIN_ELEMENT_PROTECTION_PLAN,
   KITH_CIN_ELEMENT_PROTECTION_START,
   KITH_CIN_ELEMENT_PROTECTION_END,
@@ -124,7 +124,7 @@ typedef enum
 
 /**
  * KithCinElementRow:
- * @offset: where the value lies in its record
+ * @offset: where the value lies in its record; of a record, where the list of its like lies in the one around it
  * @begin: (nullable): makes the record, in the record around it
  */
 typedef struct

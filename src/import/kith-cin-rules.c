@@ -24,7 +24,6 @@
 
 #include "kith-cin-check.h"
 
-#define FIRST_YEAR_OF_PRE_PROCEEDINGS 2027
 #define WORKING_DAYS_FOR_ASSESSMENT 45
 #define WORKING_DAYS_FOR_CONFERENCE 15
 
@@ -80,7 +79,7 @@ get_year_of_shape (KithCinReading     *reading,
                    const KithCinChild *child)
 {
   if (has_pre_proceedings (child))
-    return FIRST_YEAR_OF_PRE_PROCEEDINGS;
+    return KITH_CIN_FIRST_YEAR_OF_PRE_PROCEEDINGS;
 
   if (kith_cin_places_find (reading->places, child, KITH_CIN_ELEMENT_SEX, 0) > 0)
     return KITH_CIN_FIRST_YEAR_OF_SEX;

@@ -43,8 +43,8 @@
 
 typedef struct
 {
-  guint32 first;
-  guint32 second;
+  guint32  first;
+  guint32  second;
 } Sum;
 
 typedef struct

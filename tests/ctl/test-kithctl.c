@@ -203,7 +203,7 @@ find_fixture (const char *name)
 }
 
 static const char * const command_names[] = {
-  "new", "schools import", "links import", "cin import", "cluster show", "check", "journal", "undo",
+  "new", "schools import", "links import", "cin import", "cin export", "put-right list", "cluster show", "check", "journal", "undo",
   "schools add", "schools contacts", "holidays", "holidays import", "holidays due",
   "cluster list", "cluster new", "cluster rename", "cluster add-school", "cluster remove-school", "cluster worker",
   "cluster feeder", "cluster merge", "cluster split", "cluster end", "roll import", "roll clear-leavers", "caseload import"
@@ -610,6 +610,39 @@ test_undo (Fixture      *fixture,
   g_assert_cmpint (json_object_get_int_member (get_element (after, 1), "undone-by"), ==,
                    json_object_get_int_member (get_element (after, 0), "act"));
   expect (fixture, DONE, "check");
+}
+
+/* What came in goes out again, for its owner's eyes alone; what is wrong with it is said. */
+static void
+test_cin_export (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  g_autofree char *file = find_fixture ("cin/CIN_Census_2024.xml");
+  g_autofree char *import = g_strconcat ("cin|import|", file, NULL);
+  g_autofree char *out = g_strconcat (fixture->path, "-return.xml", NULL);
+  g_autofree char *export = g_strconcat ("cin|export|--authority|201|--year|2023|", out, NULL);
+  g_autofree char *nowhere = g_strconcat ("cin|export|--authority|201|--year|2023|", out, "/none/return.xml", NULL);
+  g_autofree char *other = g_strconcat ("cin|export|--year|2010|", out, NULL);
+  g_autofree char *xml = NULL;
+  g_autoptr(JsonNode) root = NULL, hits = NULL;
+  GStatBuf status;
+
+  make_store (fixture);
+  expect (fixture, FAULTS, import);
+  root = expect_json (fixture, FAULTS, export);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (root), "children"), ==, 1);
+  g_assert_true (g_file_get_contents (out, &xml, NULL, NULL));
+  g_assert_nonnull (strstr (xml, "<LAchildID>DfEX0000001</LAchildID>"));
+  g_assert_cmpint (g_stat (out, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_remove (out);
+
+  expect (fixture, FAILED, nowhere);
+  expect (fixture, FAILED, other);
+  expect (fixture, USAGE, "cin|export|--year|2023");
+  expect (fixture, USAGE, "cin|export|return.xml");
+  hits = expect_json (fixture, DONE, "put-right|list");
+  g_assert_true (JSON_NODE_HOLDS_ARRAY (hits));
 }
 
 /* What happened since September, month by month. */
@@ -1518,6 +1551,7 @@ main (int    argc,
   ADD ("check/whole", test_check);
   ADD ("check/damaged", test_check_of_a_damaged_store);
   ADD ("journal", test_journal);
+  ADD ("cin-export", test_cin_export);
   ADD ("undo", test_undo);
   ADD ("cluster-show/figures", test_cluster_show);
   ADD ("cluster-show/without-a-cluster", test_cluster_show_without_a_cluster);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "kith-cin-return.h"
+#include "kith-cin-write.h"
 
 #include <stdint.h>
 
@@ -28,6 +29,19 @@ check_return (KithCinReturn *cin_return)
     }
 }
 
+/* What is written is read again, and then says the same. */
+static void
+check_written (KithCinReturn *cin_return)
+{
+  g_autoptr(GBytes) bytes = kith_cin_return_to_xml (cin_return, NULL);
+  g_autoptr(KithCinReturn) again = kith_cin_return_new_from_xml (bytes, NULL, NULL);
+  g_autoptr(GBytes) bytes_again = NULL;
+
+  g_assert_nonnull (again);
+  bytes_again = kith_cin_return_to_xml (again, NULL);
+  g_assert_true (g_bytes_equal (bytes, bytes_again));
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
@@ -39,7 +53,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_assert_true ((cin_return == NULL) == (error != NULL));
 
   if (cin_return != NULL)
-    check_return (cin_return);
+    {
+      check_return (cin_return);
+      check_written (cin_return);
+    }
 
   return 0;
 }
