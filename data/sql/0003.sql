@@ -546,3 +546,174 @@ CREATE TABLE restriction_worker
 ) STRICT;
 
 CREATE INDEX restriction_worker_by_worker ON restriction_worker (worker_id);
+
+-- What was recorded here by hand, in whichever table: record_uid is its row.
+-- A row of which there is none came out of a file. day is London's, on which it
+-- was recorded. council says whether the council's system has it; met is the
+-- day of the file that brought the same.
+CREATE TABLE work_record
+(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  record_uid  BLOB NOT NULL UNIQUE CHECK (length (record_uid) = 16),
+  child_id    INTEGER NOT NULL REFERENCES child (id),
+  kind        TEXT NOT NULL CHECK (kind <> ''),
+  at          INTEGER NOT NULL,
+  day         TEXT NOT NULL CHECK (day IS date (day)),
+  worker_id   INTEGER REFERENCES worker (id),
+  council     TEXT NOT NULL CHECK (council IN ('in', 'not-yet', 'not-needed')),
+  why         TEXT CHECK (why <> ''),
+  met         TEXT CHECK (met IS date (met)),
+  CHECK (council <> 'not-needed' OR why IS NOT NULL)
+) STRICT;
+
+CREATE INDEX work_record_by_child ON work_record (child_id);
+CREATE INDEX work_record_by_worker ON work_record (worker_id) WHERE worker_id IS NOT NULL;
+CREATE INDEX work_record_by_day ON work_record (day);
+CREATE INDEX work_record_not_yet ON work_record (child_id) WHERE council = 'not-yet';
+
+-- Somebody told the authority of a child, before there was a referral.
+CREATE TABLE contact
+(
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id  INTEGER NOT NULL REFERENCES child (id),
+  day       TEXT NOT NULL CHECK (day IS date (day)),
+  source    TEXT,
+  outcome   TEXT,
+  about     TEXT
+) STRICT;
+
+CREATE INDEX contact_by_child ON contact (child_id, day);
+
+-- decided: the day on which it was decided to hold one.
+CREATE TABLE strategy_discussion
+(
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid          BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  referral_id  INTEGER NOT NULL REFERENCES referral (id),
+  decided      TEXT CHECK (decided IS date (decided)),
+  day          TEXT CHECK (day IS date (day)),
+  initiated    INTEGER CHECK (initiated IN (0, 1)),
+  CHECK (decided IS NOT NULL OR day IS NOT NULL)
+) STRICT;
+
+CREATE INDEX strategy_discussion_by_referral ON strategy_discussion (referral_id);
+
+CREATE TABLE core_group
+(
+  id                  INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid                 BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  protection_plan_id  INTEGER NOT NULL REFERENCES protection_plan (id),
+  day                 TEXT NOT NULL CHECK (day IS date (day))
+) STRICT;
+
+CREATE INDEX core_group_by_plan ON core_group (protection_plan_id, day);
+
+CREATE TABLE need_review
+(
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid           BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  need_plan_id  INTEGER NOT NULL REFERENCES need_plan (id),
+  day           TEXT NOT NULL CHECK (day IS date (day))
+) STRICT;
+
+CREATE INDEX need_review_by_plan ON need_review (need_plan_id, day);
+
+CREATE TABLE care_review
+(
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid            BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id       INTEGER NOT NULL REFERENCES child (id),
+  day            TEXT NOT NULL CHECK (day IS date (day)),
+  participation  TEXT
+) STRICT;
+
+CREATE INDEX care_review_by_child ON care_review (child_id, day);
+
+-- What a child who is looked after is to have: a personal education plan, a health assessment.
+CREATE TABLE care_step
+(
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id  INTEGER NOT NULL REFERENCES child (id),
+  kind      TEXT NOT NULL CHECK (kind IN ('education-plan', 'health-assessment')),
+  day       TEXT NOT NULL CHECK (day IS date (day))
+) STRICT;
+
+CREATE INDEX care_step_by_child ON care_step (child_id, day);
+
+-- notified: the day on which the authority became aware of it, from which visits count.
+CREATE TABLE private_fostering
+(
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id  INTEGER NOT NULL REFERENCES child (id),
+  notified  TEXT NOT NULL CHECK (notified IS date (notified)),
+  start     TEXT CHECK (start IS date (start)),
+  finish    TEXT CHECK (finish IS date (finish)),
+  kind      TEXT
+) STRICT;
+
+CREATE INDEX private_fostering_by_child ON private_fostering (child_id, notified);
+
+CREATE TABLE missing
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id   INTEGER NOT NULL REFERENCES child (id),
+  kind       TEXT NOT NULL,
+  start      TEXT NOT NULL CHECK (start IS date (start)),
+  found      TEXT CHECK (found IS date (found)),
+  offered    TEXT CHECK (offered IS date (offered)),
+  declined   TEXT CHECK (declined IS date (declined)),
+  interview  TEXT CHECK (interview IS date (interview)),
+  CHECK (declined IS NULL OR interview IS NULL)
+) STRICT;
+
+CREATE INDEX missing_by_child ON missing (child_id, start);
+
+-- What is sent or comes in and asks for an answer.
+CREATE TABLE formal_matter
+(
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id  INTEGER NOT NULL REFERENCES child (id),
+  kind      TEXT NOT NULL CHECK (kind IN ('complaint', 'exploitation', 'transfer')),
+  day       TEXT NOT NULL CHECK (day IS date (day)),
+  answered  TEXT CHECK (answered IS date (answered)),
+  CHECK (answered >= day)
+) STRICT;
+
+CREATE INDEX formal_matter_by_child ON formal_matter (child_id, day);
+
+-- Who worked with a child, and since when. valid_to is the first day on which it was another.
+CREATE TABLE child_worker
+(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id    INTEGER NOT NULL REFERENCES child (id),
+  worker_id   INTEGER NOT NULL REFERENCES worker (id),
+  valid_from  TEXT CHECK (valid_from IS date (valid_from)),
+  valid_to    TEXT CHECK (valid_to IS date (valid_to)),
+  reason      TEXT,
+  CHECK (valid_to > valid_from)
+) STRICT;
+
+CREATE INDEX child_worker_by_child ON child_worker (child_id, valid_from);
+CREATE INDEX child_worker_by_worker ON child_worker (worker_id);
+
+ALTER TABLE assessment ADD COLUMN outcome TEXT;
+ALTER TABLE section47 ADD COLUMN outcome TEXT;
+ALTER TABLE section47 ADD COLUMN conference_booked TEXT CHECK (conference_booked IS date (conference_booked));
+ALTER TABLE section47 ADD COLUMN report TEXT CHECK (report IS date (report));
+ALTER TABLE protection_plan ADD COLUMN review_booked TEXT CHECK (review_booked IS date (review_booked));
+ALTER TABLE protection_plan ADD COLUMN report TEXT CHECK (report IS date (report));
+ALTER TABLE pre_proceedings ADD COLUMN offer TEXT CHECK (offer IS date (offer));
+ALTER TABLE pre_proceedings ADD COLUMN answer TEXT CHECK (answer IN ('accepted', 'declined', 'none'));
+ALTER TABLE pre_proceedings ADD COLUMN answered TEXT CHECK (answered IS date (answered));
+ALTER TABLE pre_proceedings ADD COLUMN meeting TEXT CHECK (meeting IS date (meeting));
+ALTER TABLE care_episode ADD COLUMN end_reason TEXT;
+
+-- Meant to last until the child is 18.
+ALTER TABLE care_episode ADD COLUMN to_18 INTEGER CHECK (to_18 IN (0, 1));

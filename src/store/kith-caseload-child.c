@@ -14,6 +14,7 @@
 #include "kith-child-row-private.h"
 #include "kith-statement.h"
 #include "kith-store-schools.h"
+#include "kith-store-work-private.h"
 #include "kith-text.h"
 
 static const char select_workers_sql[] =
@@ -143,6 +144,10 @@ put_worker (KithCaseload            *self,
 
   if (id == old)
     return TRUE;
+
+  if (kith_row_get_id (row) != 0 &&
+      !kith_work_follow_worker (self->act, kith_row_get_id (row), id, self->as_at, NULL, error))
+    return FALSE;
 
   kith_row_set_int (row, "worker_id", id);
   old_name = old != 0 ? load_worker_name (self, old) : NULL;

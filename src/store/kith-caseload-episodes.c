@@ -5,7 +5,8 @@
  *
  * How a row meets an episode
  * --------------------------
- * By its first day, where the row has one. An episode of which only the status
+ * By its first day, where the row has one. What a hand recorded here of about
+ * that day is the same, see kith-work-rows.c. An episode of which only the status
  * was known until now, and which has no first day therefore, takes the day
  * that a later list brings. A row without a first day means the episode that
  * is open, else the one that ended on its last day.
@@ -23,10 +24,12 @@
 #include <glib/gi18n.h>
 
 #include "kith-statement.h"
+#include "kith-store-work-private.h"
 
 /**
  * Episode:
- * @select_sql: id, first day and last day of those of a parent, the newest first
+ * @select_sql: id, first day and last day of those of a parent, and whether a
+ *   hand recorded it and no file has met it yet; the newest first
  */
 typedef struct
 {
@@ -39,37 +42,37 @@ typedef struct
 
 static const Episode referral_kind = {
   &kith_table_referral, "child_id", "day", "closure",
-  "SELECT id, day, closure FROM referral WHERE child_id = :parent ORDER BY day DESC, id DESC /*sort*/"
+  "SELECT x.id, x.day, x.closure, " KITH_WORK_IS_UNMET " FROM referral AS x WHERE x.child_id = :parent ORDER BY x.day DESC, x.id DESC /*sort*/"
 };
 
 static const Episode assessment_kind = {
   &kith_table_assessment, "referral_id", "start", "authorisation",
-  "SELECT id, start, authorisation FROM assessment WHERE referral_id = :parent ORDER BY start DESC, id DESC /*sort*/"
+  "SELECT x.id, x.start, x.authorisation, " KITH_WORK_IS_UNMET " FROM assessment AS x WHERE x.referral_id = :parent ORDER BY x.start DESC, x.id DESC /*sort*/"
 };
 
 static const Episode section47_kind = {
   &kith_table_section47, "referral_id", "start", "conference",
-  "SELECT id, start, conference FROM section47 WHERE referral_id = :parent ORDER BY start DESC, id DESC /*sort*/"
+  "SELECT x.id, x.start, x.conference, " KITH_WORK_IS_UNMET " FROM section47 AS x WHERE x.referral_id = :parent ORDER BY x.start DESC, x.id DESC /*sort*/"
 };
 
 static const Episode need_plan_kind = {
   &kith_table_need_plan, "referral_id", "start", "finish",
-  "SELECT id, start, finish FROM need_plan WHERE referral_id = :parent ORDER BY start DESC, id DESC /*sort*/"
+  "SELECT x.id, x.start, x.finish, " KITH_WORK_IS_UNMET " FROM need_plan AS x WHERE x.referral_id = :parent ORDER BY x.start DESC, x.id DESC /*sort*/"
 };
 
 static const Episode protection_kind = {
   &kith_table_protection_plan, "referral_id", "start", "finish",
-  "SELECT id, start, finish FROM protection_plan WHERE referral_id = :parent ORDER BY start DESC, id DESC /*sort*/"
+  "SELECT x.id, x.start, x.finish, " KITH_WORK_IS_UNMET " FROM protection_plan AS x WHERE x.referral_id = :parent ORDER BY x.start DESC, x.id DESC /*sort*/"
 };
 
 static const Episode early_help_kind = {
   &kith_table_early_help, "child_id", "start", "finish",
-  "SELECT id, start, finish FROM early_help WHERE child_id = :parent ORDER BY start DESC, id DESC /*sort*/"
+  "SELECT x.id, x.start, x.finish, " KITH_WORK_IS_UNMET " FROM early_help AS x WHERE x.child_id = :parent ORDER BY x.start DESC, x.id DESC /*sort*/"
 };
 
 static const Episode care_kind = {
   &kith_table_care_episode, "child_id", "start", "finish",
-  "SELECT id, start, finish FROM care_episode WHERE child_id = :parent ORDER BY start DESC, id DESC /*sort*/"
+  "SELECT x.id, x.start, x.finish, " KITH_WORK_IS_UNMET " FROM care_episode AS x WHERE x.child_id = :parent ORDER BY x.start DESC, x.id DESC /*sort*/"
 };
 
 static const char count_above_sql[] =
@@ -82,6 +85,7 @@ typedef struct
   gint64    id;
   KithDate  start;
   KithDate  finish;
+  gboolean  is_unmet;
 } Found;
 
 static GArray *
@@ -101,7 +105,8 @@ load_found (KithCaseload  *self,
   while (kith_statement_step (stmt, &local_error))
     {
       const Found found = {
-        kith_statement_get_int (stmt, 0), kith_statement_get_date (stmt, 1), kith_statement_get_date (stmt, 2)
+        kith_statement_get_int (stmt, 0), kith_statement_get_date (stmt, 1), kith_statement_get_date (stmt, 2),
+        kith_statement_get_int (stmt, 3) != 0
       };
 
       g_array_append_val (rows, found);
@@ -115,18 +120,44 @@ load_found (KithCaseload  *self,
   return NULL;
 }
 
+/* The stricter the sooner. */
+typedef enum
+{
+  MEANT_EXACTLY,
+  MEANT_NEARLY,                      /* a hand wrote down another day of the same week */
+  MEANT_PERHAPS,
+} Strictness;
+
+static gboolean
+is_near (const Found *found,
+         KithDate     start)
+{
+  return found->is_unmet && found->start != KITH_DATE_NONE && ABS (found->start - start) <= KITH_WORK_NEAR_DAYS;
+}
+
 static gboolean
 is_meant (const Found *found,
           KithDate     start,
           KithDate     finish,
-          guint        strictness)
+          Strictness   strictness)
 {
   gboolean is_open = found->finish == KITH_DATE_NONE;
 
-  if (start != KITH_DATE_NONE)
-    return strictness == 0 ? found->start == start : found->start == KITH_DATE_NONE && (is_open || found->finish == finish);
+  switch (strictness)
+    {
+    case MEANT_EXACTLY:
+      return start != KITH_DATE_NONE ? found->start == start : is_open;
 
-  return strictness == 0 ? is_open : finish != KITH_DATE_NONE && found->finish == finish;
+    case MEANT_NEARLY:
+      return start != KITH_DATE_NONE && is_near (found, start);
+
+    case MEANT_PERHAPS:
+    default:
+      if (start != KITH_DATE_NONE)
+        return found->start == KITH_DATE_NONE && (is_open || found->finish == finish);
+
+      return finish != KITH_DATE_NONE && found->finish == finish;
+    }
 }
 
 static gint64
@@ -134,7 +165,7 @@ pick (GArray  *rows,
       KithDate start,
       KithDate finish)
 {
-  for (guint strictness = 0; strictness < 2; strictness++)
+  for (Strictness strictness = MEANT_EXACTLY; strictness <= MEANT_PERHAPS; strictness++)
     {
       for (guint i = 0; i < rows->len; i++)
         {

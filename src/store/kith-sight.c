@@ -61,16 +61,24 @@ struct _KithSight
         V (assessment_factor, SHOWS ("2", "t.assessment_id")) \
         V (attendance, OF_CHILD) \
         V (care_episode, OF_CHILD) \
+        V (care_review, OF_CHILD) \
+        V (care_step, OF_CHILD) \
         V (child, SHOWS ("0", "t.id")) \
         V (child_word, OF_CHILD) \
+        V (child_worker, OF_CHILD) \
         V (clock_result, OF_CHILD) \
+        V (contact, OF_CHILD) \
+        V (core_group, SHOWS ("3", "t.protection_plan_id")) \
         V (council_date, OF_CHILD) \
         V (disability, OF_CHILD) \
         V (early_help, OF_CHILD) \
         V (family, SHOWS ("6", "t.id")) \
+        V (formal_matter, OF_CHILD) \
         V (import_child, OF_CHILD) \
         V (involvement, OF_CHILD) \
+        V (missing, OF_CHILD) \
         V (need_plan, OF_REFERRAL) \
+        V (need_review, "EXISTS (SELECT 1 FROM temp.need_plan AS p WHERE p.id = t.need_plan_id)") \
         V (next_step, OF_NOTE " AND " OF_CHILD) \
         V (note, SHOWS ("4", "t.id")) \
         V (note_about, OF_NOTE " AND " OF_CHILD) \
@@ -80,6 +88,7 @@ struct _KithSight
         V (note_significant, OF_NOTE) \
         V (particular, OF_CHILD) \
         V (pre_proceedings, OF_REFERRAL) \
+        V (private_fostering, OF_CHILD) \
         V (protection_plan, OF_REFERRAL) \
         V (protection_review, SHOWS ("3", "t.protection_plan_id")) \
         V (referral, OF_CHILD) \
@@ -88,7 +97,9 @@ struct _KithSight
         V (restriction_worker, "EXISTS (SELECT 1 FROM temp.restriction AS r WHERE r.id = t.restriction_id)") \
         V (section47, OF_REFERRAL) \
         V (sighting, OF_NOTE " AND " OF_CHILD) \
-        V (warning, OF_CHILD)
+        V (strategy_discussion, OF_REFERRAL) \
+        V (warning, OF_CHILD) \
+        V (work_record, OF_CHILD)
 
 #define AS_CREATE(table, condition) \
         "CREATE TEMP VIEW IF NOT EXISTS " #table " AS SELECT * FROM main." #table " AS t WHERE " condition ";"

@@ -20,6 +20,7 @@
 #include "kith-import-answers.h"
 #include "kith-statement.h"
 #include "kith-store-list-words.h"
+#include "kith-store-work-private.h"
 
 static const char select_authority_sql[] =
   "SELECT CASE WHEN count(DISTINCT authority_code) = 1 THEN max (authority_code) END FROM cluster /*scan*/";
@@ -190,7 +191,7 @@ kith_caseload_save (KithCaseload *self,
                     GError      **error)
 {
   if (kith_row_get_id (row) != 0)
-    return kith_act_update (self->act, row, error);
+    return kith_act_update (self->act, row, error) && kith_work_meet (self->act, row, self->as_at, error);
 
   self->n_changes++;
 
@@ -367,6 +368,9 @@ clear_workers (KithCaseload *self,
 
       if (self->fills_only || kith_row_is_null (row, "worker_id"))
         continue;
+
+      if (!kith_work_follow_worker (self->act, self->child_id, 0, self->as_at, NULL, error))
+        return FALSE;
 
       kith_row_set_null (row, "worker_id");
       self->line = 0;

@@ -25,6 +25,7 @@
 #include "kith-store-private.h"
 #include "kith-store-sets-private.h"
 #include "kith-store-settings.h"
+#include "kith-store-work-private.h"
 
 #define SET_OPEN \
         KITH_SET_LOOKED_AFTER " UNION ALL " KITH_SET_PROTECTION \
@@ -319,6 +320,9 @@ kith_db_set_worker (KithDb       *db,
       g_autoptr(KithRow) row = kith_row_load (db, &kith_table_child, child_ids[i], error);
 
       if (row == NULL)
+        return FALSE;
+
+      if (!kith_work_follow_worker (act, child_ids[i], worker_id, kith_date_today (), NULL, error))
         return FALSE;
 
       if (worker_id != 0)

@@ -8,6 +8,8 @@
 
 #include "kith-store-cin-private.h"
 
+#include "kith-store-work-private.h"
+
 static const char select_review_sql[] =
   "SELECT id FROM protection_review WHERE protection_plan_id = :parent AND day = :code";
 
@@ -29,6 +31,31 @@ static const char select_protection_plans_sql[] =
 static const char select_pre_proceedings_sql[] =
   "SELECT id FROM pre_proceedings WHERE referral_id = :parent AND start IS :day ORDER BY id /*sort*/";
 
+static const char near_referrals_sql[] =
+  KITH_WORK_NEAR ("referral", "child_id", "day");
+
+static const char near_assessments_sql[] =
+  KITH_WORK_NEAR ("assessment", "referral_id", "start");
+
+static const char near_section47s_sql[] =
+  KITH_WORK_NEAR ("section47", "referral_id", "start");
+
+static const char near_need_plans_sql[] =
+  KITH_WORK_NEAR ("need_plan", "referral_id", "start");
+
+static const char near_protection_plans_sql[] =
+  KITH_WORK_NEAR ("protection_plan", "referral_id", "start");
+
+static const char near_pre_proceedings_sql[] =
+  KITH_WORK_NEAR ("pre_proceedings", "referral_id", "start");
+
+static const char exact_reviews_sql[] =
+  "SELECT x.id FROM protection_review AS x WHERE x.protection_plan_id = :parent AND x.day = :day AND " KITH_WORK_IS_UNMET
+  " /*sort*/ ORDER BY x.id";
+
+static const char near_reviews_sql[] =
+  KITH_WORK_NEAR ("protection_review", "protection_plan_id", "day");
+
 static gboolean
 apply_assessment (KithAct        *act,
                   gint64          referral_id,
@@ -40,7 +67,7 @@ apply_assessment (KithAct        *act,
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
-  if (!kith_cin_find_by_day (kith_act_get_db (act), select_assessments_sql, &kith_table_assessment,
+  if (!kith_cin_find_by_day (kith_act_get_db (act), select_assessments_sql, near_assessments_sql, &kith_table_assessment,
                              referral_id, assessment->start, meeting, &id, error))
     return FALSE;
 
@@ -68,7 +95,7 @@ apply_section47 (KithAct        *act,
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
-  if (!kith_cin_find_by_day (kith_act_get_db (act), select_section47s_sql, &kith_table_section47,
+  if (!kith_cin_find_by_day (kith_act_get_db (act), select_section47s_sql, near_section47s_sql, &kith_table_section47,
                              referral_id, section47->start, meeting, &id, error))
     return FALSE;
 
@@ -96,7 +123,7 @@ apply_plan (KithAct        *act,
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
-  if (!kith_cin_find_by_day (kith_act_get_db (act), select_need_plans_sql, &kith_table_need_plan,
+  if (!kith_cin_find_by_day (kith_act_get_db (act), select_need_plans_sql, near_need_plans_sql, &kith_table_need_plan,
                              referral_id, plan->start, meeting, &id, error))
     return FALSE;
 
@@ -111,19 +138,55 @@ apply_plan (KithAct        *act,
   return kith_cin_save (act, row, meeting, error);
 }
 
+/* One that a hand recorded, of the day or of about that day. */
 static gboolean
-apply_reviews (KithAct *act,
-               gint64   plan_id,
-               GArray  *reviews,
-               GError **error)
+meet_review (KithAct        *act,
+             gint64          plan_id,
+             KithDate        day,
+             KithCinMeeting *meeting,
+             gboolean       *ret_is_met,
+             GError        **error)
+{
+  g_autoptr(KithRow) row = NULL;
+  gint64 id;
+
+  if (!kith_cin_find_by_day (kith_act_get_db (act), exact_reviews_sql, near_reviews_sql, &kith_table_protection_review,
+                             plan_id, day, meeting, &id, error))
+    return FALSE;
+
+  *ret_is_met = id != 0;
+  if (id == 0)
+    return TRUE;
+
+  row = kith_row_load (kith_act_get_db (act), &kith_table_protection_review, id, error);
+  if (row == NULL)
+    return FALSE;
+
+  kith_row_set_date (row, "day", day);
+
+  return kith_cin_save (act, row, meeting, error);
+}
+
+static gboolean
+apply_reviews (KithAct        *act,
+               gint64          plan_id,
+               GArray         *reviews,
+               KithCinMeeting *meeting,
+               GError        **error)
 {
   for (guint i = 0; i < reviews->len; i++)
     {
       g_autofree char *day = kith_date_to_iso (g_array_index (reviews, KithDate, i));
 
-      if (day != NULL &&
-          !kith_cin_save_member (act, select_review_sql, &kith_table_protection_review, "protection_plan_id", plan_id,
-                                 "day", day, error))
+      gboolean is_met = FALSE;
+
+      if (day == NULL)
+        continue;
+
+      if (!meet_review (act, plan_id, g_array_index (reviews, KithDate, i), meeting, &is_met, error) ||
+          (!is_met &&
+           !kith_cin_save_member (act, select_review_sql, &kith_table_protection_review, "protection_plan_id", plan_id,
+                                  "day", day, error)))
         return FALSE;
     }
 
@@ -141,7 +204,7 @@ apply_protection_plan (KithAct        *act,
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
-  if (!kith_cin_find_by_day (kith_act_get_db (act), select_protection_plans_sql, &kith_table_protection_plan,
+  if (!kith_cin_find_by_day (kith_act_get_db (act), select_protection_plans_sql, near_protection_plans_sql, &kith_table_protection_plan,
                              referral_id, plan->start, meeting, &id, error))
     return FALSE;
 
@@ -157,7 +220,7 @@ apply_protection_plan (KithAct        *act,
   kith_cin_set_known (row, "n_previous", plan->n_previous);
 
   return kith_cin_save (act, row, meeting, error) &&
-         apply_reviews (act, kith_row_get_id (row), plan->reviews, error);
+         apply_reviews (act, kith_row_get_id (row), plan->reviews, meeting, error);
 }
 
 static gboolean
@@ -171,7 +234,7 @@ apply_pre_proceedings (KithAct        *act,
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
-  if (!kith_cin_find_by_day (kith_act_get_db (act), select_pre_proceedings_sql, &kith_table_pre_proceedings,
+  if (!kith_cin_find_by_day (kith_act_get_db (act), select_pre_proceedings_sql, near_pre_proceedings_sql, &kith_table_pre_proceedings,
                              referral_id, pre->start, meeting, &id, error))
     return FALSE;
 
@@ -237,7 +300,7 @@ kith_db_apply_referral (KithAct         *act,
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
-  if (!kith_cin_find_by_day (kith_act_get_db (act), select_referrals_sql, &kith_table_referral,
+  if (!kith_cin_find_by_day (kith_act_get_db (act), select_referrals_sql, near_referrals_sql, &kith_table_referral,
                              child_id, referral->date, meeting, &id, error))
     return FALSE;
 

@@ -24,6 +24,7 @@ extern const KithCinCodeList kith_cin_factors;
 
 gboolean  kith_cin_find_by_day (KithDb                 *db,
                                 const char             *sql,
+                                const char             *near_sql,
                                 const KithTable        *table,
                                 gint64                  parent_id,
                                 KithDate                day,

@@ -9,6 +9,7 @@
 #include "kith-store-cin-private.h"
 
 #include "kith-statement.h"
+#include "kith-store-work-private.h"
 
 static const char select_any_disability_sql[] =
   "SELECT id FROM disability WHERE child_id = :parent LIMIT 1";
@@ -30,15 +31,15 @@ matched_key (const KithTable *table,
   return g_strdup_printf ("%s %" G_GINT64_FORMAT, table->name, id);
 }
 
-gboolean
-kith_cin_find_by_day (KithDb          *db,
-                      const char      *sql,
-                      const KithTable *table,
-                      gint64           parent_id,
-                      KithDate         day,
-                      KithCinMeeting  *meeting,
-                      gint64          *ret_id,
-                      GError         **error)
+static gboolean
+find_unmatched (KithDb          *db,
+                const char      *sql,
+                const KithTable *table,
+                gint64           parent_id,
+                KithDate         day,
+                KithCinMeeting  *meeting,
+                gint64          *ret_id,
+                GError         **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, error);
   g_autoptr(GError) local_error = NULL;
@@ -67,6 +68,25 @@ kith_cin_find_by_day (KithDb          *db,
   g_propagate_error (error, g_steal_pointer (&local_error));
 
   return FALSE;
+}
+
+/* By its day; else what a hand has recorded of about that day. */
+gboolean
+kith_cin_find_by_day (KithDb          *db,
+                      const char      *sql,
+                      const char      *near_sql,
+                      const KithTable *table,
+                      gint64           parent_id,
+                      KithDate         day,
+                      KithCinMeeting  *meeting,
+                      gint64          *ret_id,
+                      GError         **error)
+{
+  if (!find_unmatched (db, sql, table, parent_id, day, meeting, ret_id, error))
+    return FALSE;
+
+  return *ret_id != 0 || day == KITH_DATE_NONE ||
+         find_unmatched (db, near_sql, table, parent_id, day, meeting, ret_id, error);
 }
 
 gboolean
@@ -119,7 +139,8 @@ kith_cin_save (KithAct        *act,
 {
   if (kith_row_get_id (row) != 0)
     return (!meeting->fills_gaps || keep_held (act, row, meeting, error)) &&
-           kith_act_update (act, row, error);
+           kith_act_update (act, row, error) &&
+           kith_work_meet (act, row, meeting->day, error);
 
   if (!kith_act_insert (act, row, NULL, error))
     return FALSE;

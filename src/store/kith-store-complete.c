@@ -192,7 +192,7 @@ kith_db_declare_complete (KithDb     *db,
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (authority_code != NULL && *authority_code != '\0', FALSE);
 
-  newest = kith_db_get_as_at (db, error);
+  newest = kith_db_get_file_day (db, error);
   me = newest != KITH_DATE_NONE ? kith_db_find_me (db, error) : -1;
   if (me < 0)
     return FALSE;

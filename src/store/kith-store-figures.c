@@ -91,8 +91,11 @@ static const Query queries[KITH_N_FIGURES] = {
   [KITH_FIGURE_SECTION47_LAST_YEAR] = { COUNT_SQL (KITH_ROWS_SECTION47), LIST_SQL (KITH_ROWS_SECTION47) },
 };
 
-static const char select_as_at_sql[] =
+static const char select_file_day_sql[] =
   "SELECT max (reference_date) FROM import /*scan*/ WHERE kind IN ('cin', 'caseload', 'fiction')";
+
+static const char select_hand_day_sql[] =
+  "SELECT max (day) FROM main.work_record";
 
 static const char count_children_sql[] =
   "SELECT count(*) FROM (" KITH_SET_EVER_KNOWN ") /*scan*/ /*sort*/";
@@ -127,13 +130,50 @@ counts_clear (Counts *counts)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Counts, counts_clear)
 
+static gboolean
+load_day (KithDb     *db,
+          const char *sql,
+          KithDate   *ret_day,
+          GError    **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, error);
+
+  if (stmt == NULL || !kith_statement_step (stmt, error))
+    return FALSE;
+
+  *ret_day = kith_statement_get_date (stmt, 0);
+
+  return TRUE;
+}
+
+/**
+ * kith_db_get_file_day:
+ * @db: a store
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: the day of the newest file of the council's, or today where the
+ *   store holds none; %KITH_DATE_NONE on error
+ */
+KithDate
+kith_db_get_file_day (KithDb  *db,
+                      GError **error)
+{
+  KithDate day;
+
+  if (!load_day (db, select_file_day_sql, &day, error))
+    return KITH_DATE_NONE;
+
+  return day != KITH_DATE_NONE ? day : kith_date_today ();
+}
+
 /**
  * kith_db_get_as_at:
  * @db: a store
  * @error: return location for a #KithStoreError
  *
  * The day that every figure speaks of: that of the newest return which the
- * store holds, or today where it holds none.
+ * store holds, or, if somebody has recorded work by hand since, the day on
+ * which they did; today where it holds no return.
  *
  * Returns: the day, %KITH_DATE_NONE on error
  */
@@ -141,15 +181,13 @@ KithDate
 kith_db_get_as_at (KithDb  *db,
                    GError **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_as_at_sql, error);
-  KithDate as_at;
+  KithDate of_file = kith_db_get_file_day (db, error);
+  KithDate by_hand;
 
-  if (stmt == NULL || !kith_statement_step (stmt, error))
+  if (of_file == KITH_DATE_NONE || !load_day (db, select_hand_day_sql, &by_hand, error))
     return KITH_DATE_NONE;
 
-  as_at = kith_statement_get_date (stmt, 0);
-
-  return as_at != KITH_DATE_NONE ? as_at : kith_date_today ();
+  return MAX (of_file, by_hand);
 }
 
 /* Each figure's queries name just the days that the figure is about. */

@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+KithDate         kith_db_get_file_day      (KithDb              *db,
+                                            GError             **error);
 KithDate         kith_db_get_as_at         (KithDb              *db,
                                             GError             **error);
 KithSchoolTable *kith_db_load_school_table (KithDb              *db,

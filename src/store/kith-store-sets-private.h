@@ -119,6 +119,14 @@
   " UNION ALL SELECT child_id FROM involvement" \
   " UNION ALL SELECT child_id FROM relation" \
   " UNION ALL SELECT child_id FROM particular" \
+  " UNION ALL SELECT child_id FROM work_record" \
+  " UNION ALL SELECT child_id FROM child_worker" \
+  " UNION ALL SELECT child_id FROM contact" \
+  " UNION ALL SELECT child_id FROM care_review" \
+  " UNION ALL SELECT child_id FROM care_step" \
+  " UNION ALL SELECT child_id FROM private_fostering" \
+  " UNION ALL SELECT child_id FROM missing" \
+  " UNION ALL SELECT child_id FROM formal_matter" \
   " UNION ALL SELECT child_id FROM note_about WHERE child_id IS NOT NULL" \
   " UNION ALL SELECT child_id FROM next_step WHERE child_id IS NOT NULL" \
   " UNION ALL SELECT child_id FROM restriction"

@@ -23,7 +23,7 @@
         C (contact_wishes, TEXT)
 
 #define ASSESSMENT(C) \
-        C (referral_id, INTEGER) C (start, TEXT) C (internal_review, TEXT) C (authorisation, TEXT)
+        C (referral_id, INTEGER) C (start, TEXT) C (internal_review, TEXT) C (authorisation, TEXT) C (outcome, TEXT)
 
 #define ASSESSMENT_FACTOR(C) \
         C (assessment_id, INTEGER) C (code, TEXT)
@@ -40,13 +40,23 @@
         C (day, TEXT) C (title, TEXT)
 
 #define CARE_EPISODE(C) \
-        C (child_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (legal_status, TEXT) C (placement, TEXT)
+        C (child_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (legal_status, TEXT) C (placement, TEXT) \
+        C (end_reason, TEXT) C (to_18, INTEGER)
+
+#define CARE_REVIEW(C) \
+        C (child_id, INTEGER) C (day, TEXT) C (participation, TEXT)
+
+#define CARE_STEP(C) \
+        C (child_id, INTEGER) C (kind, TEXT) C (day, TEXT)
 
 #define CHILD(C) \
         C (authority_code, TEXT) C (la_child_id, TEXT) C (upn, TEXT) C (former_upn, TEXT) C (upn_unknown, TEXT) \
         C (given_name, TEXT) C (family_name, TEXT) C (preferred_name, TEXT) C (sort_key, TEXT) C (birth, TEXT) \
         C (expected_birth, TEXT) C (death, TEXT) C (sex, TEXT) C (ethnicity, TEXT) C (family_id, INTEGER) \
         C (worker_id, INTEGER) C (census_date, TEXT)
+
+#define CHILD_WORKER(C) \
+        C (child_id, INTEGER) C (worker_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT) C (reason, TEXT)
 
 #define CLOCK_RESULT(C) \
         C (child_id, INTEGER) C (code, TEXT) C (record_uid, BLOB) C (start, TEXT) C (closed, TEXT) C (outcome, TEXT) \
@@ -72,6 +82,12 @@
 #define COMPLETE_PERIOD(C) \
         C (authority_code, TEXT) C (start, TEXT) C (finish, TEXT) C (import_id, INTEGER) C (worker_id, INTEGER) C (at, INTEGER)
 
+#define CONTACT(C) \
+        C (child_id, INTEGER) C (day, TEXT) C (source, TEXT) C (outcome, TEXT) C (about, TEXT)
+
+#define CORE_GROUP(C) \
+        C (protection_plan_id, INTEGER) C (day, TEXT)
+
 #define COUNCIL_DATE(C) \
         C (child_id, INTEGER) C (kind, TEXT) C (done, TEXT) C (due, TEXT) C (as_at, TEXT) C (import_id, INTEGER)
 
@@ -86,6 +102,9 @@
 
 #define FEEDER(C) \
         C (primary_id, INTEGER) C (secondary_id, INTEGER)
+
+#define FORMAL_MATTER(C) \
+        C (child_id, INTEGER) C (kind, TEXT) C (day, TEXT) C (answered, TEXT)
 
 #define IMPORT(C) \
         C (kind, TEXT) C (file_name, TEXT) C (file_hash, BLOB) C (about, TEXT) C (reference_date, TEXT) \
@@ -109,8 +128,15 @@
 #define MAPPING(C) \
         C (kind, TEXT) C (school_id, INTEGER) C (fingerprint, TEXT) C (columns, TEXT)
 
+#define MISSING(C) \
+        C (child_id, INTEGER) C (kind, TEXT) C (start, TEXT) C (found, TEXT) C (offered, TEXT) C (declined, TEXT) \
+        C (interview, TEXT)
+
 #define NEED_PLAN(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (finish, TEXT)
+
+#define NEED_REVIEW(C) \
+        C (need_plan_id, INTEGER) C (day, TEXT)
 
 #define NEXT_STEP(C) \
         C (note_id, INTEGER) C (child_id, INTEGER) C (what, TEXT) C (worker_id, INTEGER) C (who, TEXT) \
@@ -143,11 +169,15 @@
 #define PRE_PROCEEDINGS(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (letter_before_proceedings, TEXT) C (meeting_offered, INTEGER) \
         C (meeting_held, INTEGER) C (initial_meeting, TEXT) C (n_review_meetings, INTEGER) C (step_decision, TEXT) \
-        C (outcome, TEXT) C (court_application, TEXT) C (initial_letter, TEXT)
+        C (outcome, TEXT) C (court_application, TEXT) C (initial_letter, TEXT) \
+        C (offer, TEXT) C (answer, TEXT) C (answered, TEXT) C (meeting, TEXT)
+
+#define PRIVATE_FOSTERING(C) \
+        C (child_id, INTEGER) C (notified, TEXT) C (start, TEXT) C (finish, TEXT) C (kind, TEXT)
 
 #define PROTECTION_PLAN(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (initial_category, TEXT) C (latest_category, TEXT) \
-        C (n_previous, INTEGER)
+        C (n_previous, INTEGER) C (review_booked, TEXT) C (report, TEXT)
 
 #define PROTECTION_REVIEW(C) \
         C (protection_plan_id, INTEGER) C (day, TEXT)
@@ -188,7 +218,7 @@
 
 #define SECTION47(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (conference_target, TEXT) C (conference, TEXT) \
-        C (conference_not_required, INTEGER)
+        C (conference_not_required, INTEGER) C (outcome, TEXT) C (conference_booked, TEXT) C (report, TEXT)
 
 #define SET_ASIDE(C) \
         C (seq, INTEGER) C (head, BLOB) C (taken_at, INTEGER)
@@ -200,6 +230,9 @@
         C (note_id, INTEGER) C (child_id, INTEGER) C (day, TEXT) C (seen_by, SEALED) C (place, SEALED) \
         C (alone, INTEGER) C (bedroom, INTEGER) C (is_visit, INTEGER)
 
+#define STRATEGY_DISCUSSION(C) \
+        C (referral_id, INTEGER) C (decided, TEXT) C (day, TEXT) C (initiated, INTEGER)
+
 #define TERM(C) \
         C (authority_code, TEXT) C (school_id, INTEGER) C (name, TEXT) C (start, TEXT) C (finish, TEXT) \
         C (break_start, TEXT) C (break_finish, TEXT)
@@ -208,6 +241,10 @@
         C (child_id, INTEGER) C (code, TEXT) C (narrative, TEXT) C (manager, TEXT) C (start, TEXT) C (reviewed, TEXT) \
         C (review, TEXT) C (finish, TEXT) C (end_reason, TEXT) C (told, TEXT) C (told_how, TEXT) C (justification, TEXT) \
         C (worker_id, INTEGER)
+
+#define WORK_RECORD(C) \
+        C (record_uid, BLOB) C (child_id, INTEGER) C (kind, TEXT) C (at, INTEGER) C (day, TEXT) \
+        C (worker_id, INTEGER) C (council, TEXT) C (why, TEXT) C (met, TEXT)
 
 #define WORKER(C) \
         C (name, TEXT) C (role, TEXT) C (me, INTEGER)
@@ -242,7 +279,10 @@ DEFINE_TABLE (attendance, ATTENDANCE)
 DEFINE_TABLE (backup, BACKUP)
 DEFINE_TABLE (bank_holiday, BANK_HOLIDAY)
 DEFINE_TABLE (care_episode, CARE_EPISODE)
+DEFINE_TABLE (care_review, CARE_REVIEW)
+DEFINE_TABLE (care_step, CARE_STEP)
 DEFINE_TABLE (child, CHILD)
+DEFINE_TABLE (child_worker, CHILD_WORKER)
 DEFINE_TABLE (clock_result, CLOCK_RESULT)
 DEFINE_TABLE (clock_rule, CLOCK_RULE)
 DEFINE_TABLE (cluster, CLUSTER)
@@ -250,18 +290,23 @@ DEFINE_TABLE (cluster_school, CLUSTER_SCHOOL)
 DEFINE_TABLE (cluster_worker, CLUSTER_WORKER)
 DEFINE_TABLE (code, CODE)
 DEFINE_TABLE (complete_period, COMPLETE_PERIOD)
+DEFINE_TABLE (contact, CONTACT)
+DEFINE_TABLE (core_group, CORE_GROUP)
 DEFINE_TABLE (council_date, COUNCIL_DATE)
 DEFINE_TABLE (disability, DISABILITY)
 DEFINE_TABLE (early_help, EARLY_HELP)
 DEFINE_TABLE (family, FAMILY)
 DEFINE_TABLE (feeder, FEEDER)
+DEFINE_TABLE (formal_matter, FORMAL_MATTER)
 DEFINE_TABLE (import, IMPORT)
 DEFINE_TABLE (import_child, IMPORT_CHILD)
 DEFINE_TABLE (import_fault, IMPORT_FAULT)
 DEFINE_TABLE (inset_day, INSET_DAY)
 DEFINE_TABLE (involvement, INVOLVEMENT)
 DEFINE_TABLE (mapping, MAPPING)
+DEFINE_TABLE (missing, MISSING)
 DEFINE_TABLE (need_plan, NEED_PLAN)
+DEFINE_TABLE (need_review, NEED_REVIEW)
 DEFINE_TABLE (next_step, NEXT_STEP)
 DEFINE_TABLE (note, NOTE)
 DEFINE_TABLE (note_about, NOTE_ABOUT)
@@ -271,6 +316,7 @@ DEFINE_TABLE (note_part, NOTE_PART)
 DEFINE_TABLE (note_significant, NOTE_SIGNIFICANT)
 DEFINE_TABLE (particular, PARTICULAR)
 DEFINE_TABLE (pre_proceedings, PRE_PROCEEDINGS)
+DEFINE_TABLE (private_fostering, PRIVATE_FOSTERING)
 DEFINE_TABLE (protection_plan, PROTECTION_PLAN)
 DEFINE_TABLE (protection_review, PROTECTION_REVIEW)
 DEFINE_TABLE (referral, REFERRAL)
@@ -285,8 +331,10 @@ DEFINE_TABLE (section47, SECTION47)
 DEFINE_TABLE (set_aside, SET_ASIDE)
 DEFINE_TABLE (setting, SETTING)
 DEFINE_TABLE (sighting, SIGHTING)
+DEFINE_TABLE (strategy_discussion, STRATEGY_DISCUSSION)
 DEFINE_TABLE (term, TERM)
 DEFINE_TABLE (warning, WARNING)
+DEFINE_TABLE (work_record, WORK_RECORD)
 DEFINE_TABLE (worker, WORKER)
 
 static const KithTable * const tables[] = {
@@ -298,7 +346,10 @@ static const KithTable * const tables[] = {
   &kith_table_backup,
   &kith_table_bank_holiday,
   &kith_table_care_episode,
+  &kith_table_care_review,
+  &kith_table_care_step,
   &kith_table_child,
+  &kith_table_child_worker,
   &kith_table_clock_result,
   &kith_table_clock_rule,
   &kith_table_cluster,
@@ -306,18 +357,23 @@ static const KithTable * const tables[] = {
   &kith_table_cluster_worker,
   &kith_table_code,
   &kith_table_complete_period,
+  &kith_table_contact,
+  &kith_table_core_group,
   &kith_table_council_date,
   &kith_table_disability,
   &kith_table_early_help,
   &kith_table_family,
   &kith_table_feeder,
+  &kith_table_formal_matter,
   &kith_table_import,
   &kith_table_import_child,
   &kith_table_import_fault,
   &kith_table_inset_day,
   &kith_table_involvement,
   &kith_table_mapping,
+  &kith_table_missing,
   &kith_table_need_plan,
+  &kith_table_need_review,
   &kith_table_next_step,
   &kith_table_note,
   &kith_table_note_about,
@@ -327,6 +383,7 @@ static const KithTable * const tables[] = {
   &kith_table_note_significant,
   &kith_table_particular,
   &kith_table_pre_proceedings,
+  &kith_table_private_fostering,
   &kith_table_protection_plan,
   &kith_table_protection_review,
   &kith_table_referral,
@@ -341,8 +398,10 @@ static const KithTable * const tables[] = {
   &kith_table_set_aside,
   &kith_table_setting,
   &kith_table_sighting,
+  &kith_table_strategy_discussion,
   &kith_table_term,
   &kith_table_warning,
+  &kith_table_work_record,
   &kith_table_worker,
 };
 

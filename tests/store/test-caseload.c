@@ -390,12 +390,12 @@ test_set_worker (void)
   g_assert_true (kith_db_set_worker (store->db, ids, G_N_ELEMENTS (ids), meera, &act, &error));
   g_assert_no_error (error);
   g_assert_cmpint (act, ==, head + 1);
-  g_assert_cmpint (kith_test_get_head (store), ==, head + 3);
+  g_assert_cmpint (kith_test_get_head (store), ==, head + 5);
   g_assert_cmpint (kith_test_select (store, "SELECT count(*) FROM child WHERE worker_id IS NULL"), ==, 0);
 
   g_assert_true (kith_db_set_worker (store->db, ids, G_N_ELEMENTS (ids), meera, &nothing, &error));
   g_assert_cmpint (nothing, ==, 0);
-  g_assert_cmpint (kith_test_get_head (store), ==, head + 3);
+  g_assert_cmpint (kith_test_get_head (store), ==, head + 5);
 
   g_assert_true (kith_undo_act (store->db, "undo", act, NULL, &error));
   g_assert_no_error (error);
