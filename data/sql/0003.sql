@@ -717,3 +717,182 @@ ALTER TABLE care_episode ADD COLUMN end_reason TEXT;
 
 -- Meant to last until the child is 18.
 ALTER TABLE care_episode ADD COLUMN to_18 INTEGER CHECK (to_18 IN (0, 1));
+-- The words of notes
+-- ------------------
+-- What follows from here on is derived: no act writes it, triggers do, and
+-- kith-note-index.c can make all of it anew.
+--
+-- What stands of a note on one file: on that of everybody whom it is about
+-- (child_id is NULL), and, where something in it is for one child alone, on that
+-- child's: this, and what is for all. The id is the day's, counted from 1970, and
+-- the file's place within the day, so that the index gives the newest first
+-- without sorting. That of a child's own file is odd.
+CREATE TABLE note_file
+(
+  id        INTEGER PRIMARY KEY,
+  note_id   INTEGER NOT NULL REFERENCES note (id),
+  child_id  INTEGER REFERENCES child (id)
+) STRICT;
+
+CREATE INDEX note_file_by_note ON note_file (note_id);
+CREATE INDEX note_file_by_child ON note_file (child_id) WHERE child_id IS NOT NULL;
+
+-- Notes of which something changes: out of the index from before the first
+-- change until the act is done, so that each is read once. Empty between acts.
+CREATE TABLE note_unread
+(
+  note_id  INTEGER PRIMARY KEY
+) STRICT;
+
+-- The text of each file, and by what the index can narrow it down: the kind, who
+-- signed it, which children and schools it is about, and whether it is a child's own.
+CREATE VIEW note_text (id, note_id, child_id, text, tags) AS
+SELECT f.id, f.note_id, f.child_id,
+       concat_ws (char (10),
+                  (SELECT group_concat (a.name, char (10) ORDER BY a.id)
+                   FROM note_about AS a WHERE a.note_id = f.note_id AND a.name IS NOT NULL),
+                  (SELECT group_concat (p.text, char (10) ORDER BY p.place)
+                   FROM note_part AS p WHERE p.note_id = f.note_id AND (p.child_id IS NULL OR p.child_id = f.child_id)),
+                  n.parent_why, n.school_told,
+                  (SELECT group_concat (a.text, char (10) ORDER BY a.id)
+                   FROM note_addition AS a WHERE a.note_id = f.note_id AND (a.child_id IS NULL OR a.child_id = f.child_id)),
+                  (SELECT group_concat (concat_ws (char (10), s.what, s.outcome), char (10) ORDER BY s.id)
+                   FROM next_step AS s WHERE s.note_id = f.note_id AND (s.child_id IS NULL OR s.child_id = f.child_id)),
+                  (SELECT l.line FROM note_significant AS l WHERE l.note_id = f.note_id)),
+       concat_ws (' ',
+                  'k' || lower (hex (n.kind)),
+                  'w' || n.signed_by,
+                  iif (f.child_id IS NULL, NULL, 'own'),
+                  (SELECT group_concat ('c' || a.child_id, ' ' ORDER BY a.id)
+                   FROM note_about AS a
+                   WHERE a.note_id = f.note_id AND a.child_id IS NOT NULL
+                   AND (f.child_id IS NULL OR a.child_id = f.child_id)),
+                  (SELECT group_concat ('s' || a.school_id, ' ' ORDER BY a.id)
+                   FROM note_about AS a WHERE a.note_id = f.note_id AND a.school_id IS NOT NULL))
+FROM note_file AS f
+JOIN note AS n ON n.id = f.note_id;
+
+-- The tokenizer is kith-word-tokenizer.c. The text itself is not kept twice.
+CREATE VIRTUAL TABLE note_word
+USING fts5 (text, tags, content = 'note_text', content_rowid = 'id', tokenize = 'kith', prefix = '2 3');
+
+-- What is taken out is overwritten at once. A page of the index fits into a page
+-- of the file, of which SQLCipher keeps 80 bytes to itself.
+INSERT INTO note_word (note_word, rank) VALUES ('secure-delete', 1);
+INSERT INTO note_word (note_word, rank) VALUES ('pgsz', 3950);
+INSERT INTO note_word (note_word, rank) VALUES ('rank', 'bm25 (1.0, 0.0)');
+
+CREATE TRIGGER note_unread_inserted BEFORE INSERT ON note_unread
+BEGIN
+  INSERT INTO note_word (note_word, rowid, text, tags)
+    SELECT 'delete', id, text, tags FROM note_text WHERE note_id = new.note_id;
+  DELETE FROM note_file WHERE note_id = new.note_id;
+END;
+
+-- A day has room for 2,097,152 files.
+CREATE TRIGGER note_unread_deleted AFTER DELETE ON note_unread
+BEGIN
+  INSERT INTO note_file (id, note_id, child_id)
+    SELECT (d.top | 1) + 1 + max (0, 2 * row_number () OVER (ORDER BY c.child_id) - 3), d.note_id, c.child_id
+    FROM (SELECT b.note_id, coalesce ((SELECT max (f.id) FROM note_file AS f
+                                       WHERE f.id BETWEEN b.first AND b.first + 2097151), b.first - 1) AS top
+          FROM (SELECT id AS note_id, unixepoch (day) / 86400 * 2097152 AS first
+                FROM note WHERE id = old.note_id) AS b) AS d,
+         (SELECT NULL AS child_id
+          UNION SELECT child_id FROM note_part WHERE note_id = old.note_id
+          UNION SELECT child_id FROM note_addition WHERE note_id = old.note_id
+          UNION SELECT child_id FROM next_step WHERE note_id = old.note_id) AS c;
+  INSERT INTO note_word (rowid, text, tags)
+    SELECT id, text, tags FROM note_text WHERE note_id = old.note_id ORDER BY id;
+END;
+
+CREATE TRIGGER note_unread_by_note_in AFTER INSERT ON note
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = new.id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (new.id);
+END;
+
+CREATE TRIGGER note_unread_by_note_out BEFORE DELETE ON note
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.id);
+END;
+
+CREATE TRIGGER note_unread_by_about_in BEFORE INSERT ON note_about
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = new.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (new.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_about_out BEFORE DELETE ON note_about
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_part_in BEFORE INSERT ON note_part
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = new.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (new.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_part_out BEFORE DELETE ON note_part
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_addition_in BEFORE INSERT ON note_addition
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = new.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (new.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_addition_out BEFORE DELETE ON note_addition
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_step_in BEFORE INSERT ON next_step
+WHEN new.note_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = new.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (new.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_step_change BEFORE UPDATE ON next_step
+WHEN old.note_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.note_id);
+END;
+
+-- Where a step is given to a note, or to another one.
+CREATE TRIGGER note_unread_by_step_move BEFORE UPDATE ON next_step
+WHEN new.note_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = new.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (new.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_step_out BEFORE DELETE ON next_step
+WHEN old.note_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_line_in BEFORE INSERT ON note_significant
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = new.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (new.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_line_change BEFORE UPDATE ON note_significant
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_line_out BEFORE DELETE ON note_significant
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.note_id);
+END;

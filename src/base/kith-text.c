@@ -104,8 +104,15 @@ find_spelling (gunichar c)
   return NULL;
 }
 
-static gboolean
-is_apostrophe (gunichar c)
+/**
+ * kith_text_is_apostrophe:
+ * @c: a character
+ *
+ * Returns: whether it is an apostrophe, or one of those that people and word
+ *   processors write for one
+ */
+gboolean
+kith_text_is_apostrophe (gunichar c)
 {
   switch (c)
     {
@@ -220,7 +227,7 @@ unify_punctuation (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_apostrophe (c))
+      if (kith_text_is_apostrophe (c))
         g_string_append_c (unified, '\'');
       else if (is_hyphen (c))
         g_string_append_c (unified, '-');
@@ -239,7 +246,7 @@ append_folded (GString *folded,
 
   if (spelling != NULL)
     g_string_append (folded, spelling);
-  else if (is_apostrophe (c))
+  else if (kith_text_is_apostrophe (c))
     g_string_append_c (folded, '\'');
   else if (is_hyphen (c))
     g_string_append_c (folded, '-');

@@ -16,7 +16,8 @@ char     *kith_text_fold         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_text_tame         (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char     *kith_text_isolate      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean  kith_text_is_there     (const char *text);
-gboolean  kith_text_is_safe_name (const char *text);
+gboolean  kith_text_is_there      (const char *text);
+gboolean  kith_text_is_safe_name  (const char *text);
+gboolean  kith_text_is_apostrophe (gunichar    c);
 
 G_END_DECLS

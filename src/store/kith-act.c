@@ -25,6 +25,7 @@
 
 #include "kith-db-private.h"
 #include "kith-destruction.h"
+#include "kith-note-index.h"
 #include "kith-seal.h"
 #include "kith-undo.h"
 
@@ -87,7 +88,7 @@ end_slice (KithAct *self,
 
   self->is_sliced = TRUE;
   self->n_slice_rows = 0;
-  if (!kith_db_commit (db, error))
+  if (!kith_note_index_read (db, error) || !kith_db_commit (db, error))
     return FALSE;
 
   /* What runs there is for somebody to look at. */
@@ -397,7 +398,8 @@ kith_act_commit (KithAct *self,
       return TRUE;
     }
 
-  if (!(self->is_destruction ? prepare_to_wipe (self, error) : close_slices (self, error)))
+  if (!(self->is_destruction ? prepare_to_wipe (self, error) : close_slices (self, error)) ||
+      !kith_note_index_read (self->db, error))
     return FALSE;
 
   self->is_committed = kith_db_commit (self->db, error);

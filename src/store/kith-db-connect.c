@@ -27,6 +27,7 @@
 #include "kith-allocator.h"
 #include "kith-store-error-private.h"
 #include "kith-word-function.h"
+#include "kith-word-tokenizer.h"
 
 #define RAW_KEY_SIZE 67              /* x'…' and sixty-four digits */
 
@@ -110,7 +111,7 @@ static gboolean
 install_functions (KithDb  *self,
                    GError **error)
 {
-  if (kith_word_function_install (self->handle))
+  if (kith_word_function_install (self->handle) && kith_word_tokenizer_install (self->handle))
     return TRUE;
 
   kith_set_sqlite_error (error, self->handle);

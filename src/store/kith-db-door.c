@@ -14,6 +14,8 @@
 
 #include "kith-db-private.h"
 
+#include <string.h>
+
 #define STEPS_BETWEEN_LOOKS 500
 
 static gboolean
@@ -21,7 +23,9 @@ is_harmless_pragma (const char *name,
                     const char *value)
 {
   static const char * const checks[] = {
-    "integrity_check", "quick_check", "cipher_integrity_check", "foreign_key_check", "table_info", NULL
+    "integrity_check", "quick_check", "cipher_integrity_check", "foreign_key_check", "table_info",
+    "data_version",                  /* FTS5 asks whether its table was changed */
+    NULL
   };
 
   if (g_strcmp0 (name, "user_version") == 0)
@@ -30,21 +34,51 @@ is_harmless_pragma (const char *name,
   return g_strv_contains (checks, name);
 }
 
-/* Drafts are no act's; nothing that an act does may depend on one. The words of the search follow from the names: only the triggers write them. */
+/* What follows from the rows of others: only triggers write it. */
+static gboolean
+is_derived_by (const char *table,
+               const char *trigger)
+{
+  static const char * const words[] = {
+    "child_word_inserted", "child_word_updated", "child_word_deleted", NULL
+  };
+  static const char * const notes[] = { "note_unread_inserted", "note_unread_deleted", NULL };
+
+  if (trigger == NULL)
+    return FALSE;
+
+  return g_strv_contains (strcmp (table, "child_word") == 0 ? words : notes, trigger);
+}
+
+/* FTS5 keeps its index in tables of its own, and prepares what writes them when
+ * it likes. SQLite lets nobody else write them: see DEFENSIVE in kith-db.c.
+ */
+static gboolean
+is_of_fts5 (const char *table)
+{
+  static const char * const tables[] = {
+    "note_word_config", "note_word_data", "note_word_docsize", "note_word_idx", NULL
+  };
+
+  return g_strv_contains (tables, table);
+}
+
+/* Drafts are no act's; nothing that an act does may depend on one. */
 static gboolean
 may_write_table (KithDb     *self,
                  const char *table,
                  const char *trigger)
 {
-  static const char * const triggers[] = {
-    "child_word_inserted", "child_word_updated", "child_word_deleted", NULL
-  };
+  static const char * const derived[] = { "child_word", "note_file", "note_word", NULL };
 
-  if (g_strcmp0 (table, "draft") == 0)
+  if (strcmp (table, "draft") == 0)
     return self->may_draft;
 
-  if (g_strcmp0 (table, "child_word") == 0)
-    return self->may_write && trigger != NULL && g_strv_contains (triggers, trigger);
+  if (is_of_fts5 (table))
+    return TRUE;
+
+  if (g_strv_contains (derived, table) && !self->may_index)
+    return self->may_write && is_derived_by (table, trigger);
 
   return self->may_write;
 }

@@ -53,6 +53,7 @@ struct _KithDb
   guint            is_fictional : 1;
   guint            may_write : 1;    /* the door is open: see deny_writes */
   guint            may_draft : 1;    /* for drafts alone */
+  guint            may_index : 1;    /* the index of notes is made anew */
   guint            may_commit : 1;
   guint            may_rebuild : 1;
   guint            is_recovering : 1;

@@ -37,6 +37,7 @@
 
 #include "kith-act-private.h"
 #include "kith-db-private.h"
+#include "kith-note-index.h"
 #include "kith-store-error.h"
 
 static const char delete_payloads_sql[] =
@@ -388,7 +389,7 @@ kith_destruction_close (KithDb  *db,
   if (!kith_db_begin (db, G_STRLOC, error))
     return FALSE;
 
-  if (!kith_act_destroy_spent_words (&self, error) || !kith_db_commit (db, error))
+  if (!kith_act_destroy_spent_words (&self, error) || !kith_note_index_read (db, error) || !kith_db_commit (db, error))
     {
       kith_db_rollback (db);
       return FALSE;

@@ -84,6 +84,7 @@ struct _KithSight
         V (note_about, OF_NOTE " AND " OF_CHILD) \
         V (note_addition, OF_NOTE " AND " OF_CHILD) \
         V (note_council, OF_NOTE) \
+        V (note_file, OF_NOTE " AND " OF_CHILD) \
         V (note_part, OF_NOTE " AND " OF_CHILD) \
         V (note_significant, OF_NOTE) \
         V (particular, OF_CHILD) \

@@ -260,11 +260,13 @@ bench_store_copy_plain (BenchStore *self)
   bench_store_open (self);
   bench_store_open_plain (self);
 
-  /* They call a function of Kith's. A peer that writes keeps no words for a search. */
+  /* They call what Kith brings. A peer that writes keeps no words for a search. */
   bench_sql_exec (bench_sql_get_plain (), self->plain,
                   "DROP TRIGGER child_word_inserted;"
                   "DROP TRIGGER child_word_updated;"
-                  "DROP TRIGGER child_word_deleted");
+                  "DROP TRIGGER child_word_deleted;"
+                  "DROP TRIGGER note_unread_inserted;"
+                  "DROP TRIGGER note_unread_deleted");
 }
 
 /**

@@ -14,6 +14,7 @@
 
 #include "kith-store-import.h"
 #include "kith-text.h"
+#include "kith-word-tokenizer.h"
 
 /**
  * kith_test_store_new:
@@ -99,9 +100,9 @@ kith_test_store_reopen (KithTestStore *self)
  * kith_test_store_open_raw:
  * @self: a store, which is closed first
  *
- * Opens the file as somebody would who holds the key and none of our code: no
- * door, no exclusive lock, no rules about the journal but the triggers, which
- * can be dropped.
+ * Opens the file as somebody would who holds the key and of our code no more
+ * than the triggers call: no door, no exclusive lock, no rules about the journal
+ * but the triggers, which can be dropped.
  *
  * Returns: (transfer full): the connection, to be shut with sqlite3_close()
  */
@@ -117,6 +118,7 @@ kith_test_store_open_raw (KithTestStore *self)
   sodium_bin2hex (hex, sizeof hex, kith_key_get_bytes (self->key), KITH_KEY_SIZE);
   raw_key = g_strdup_printf ("x'%s'", hex);
   g_assert_cmpint (sqlite3_key_v2 (handle, "main", raw_key, (int)strlen (raw_key)), ==, SQLITE_OK);
+  g_assert_true (kith_word_tokenizer_install (handle));
   g_assert_cmpint (kith_test_raw_get_number (handle, "SELECT count(*) FROM sqlite_schema"), >, 0);
 
   return handle;

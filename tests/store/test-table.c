@@ -14,10 +14,12 @@
 #include "kith-table.h"
 #include "kith-test-store.h"
 #include "kith-word-function.h"
+#include "kith-word-tokenizer.h"
 
 /* Identity, journal, what opening the store takes back, what triggers keep, and what is not signed: no act writes their rows. */
 static const char * const tables_of_the_store_itself[] = {
-  "store", "journal", "journal_key", "journal_payload", "open_act", "upkeep", "child_word", "draft", "left_open", NULL
+  "store", "journal", "journal_key", "journal_payload", "open_act", "upkeep", "child_word", "draft", "left_open",
+  "note_file", "note_unread", "note_word", "note_word_config", "note_word_data", "note_word_docsize", "note_word_idx", NULL
 };
 
 typedef struct
@@ -46,6 +48,7 @@ schema_set_up (Schema       *schema,
 
   g_assert_cmpint (sqlite3_open (":memory:", &schema->handle), ==, SQLITE_OK);
   g_assert_true (kith_word_function_install (schema->handle));
+  g_assert_true (kith_word_tokenizer_install (schema->handle));
   for (guint i = 0; steps[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat ("/io/github/kithapp/Kith/sql/", steps[i], NULL);
