@@ -18,6 +18,7 @@ struct _KithChildRecord
   GListModel *siblings;
   GListModel *warnings;
   GListModel *involved;
+  KithFamily *family;                /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (KithChildRecord, kith_child_record, G_TYPE_OBJECT)
@@ -42,6 +43,7 @@ kith_child_record_finalize (GObject *object)
   g_clear_object (&self->siblings);
   g_clear_object (&self->warnings);
   g_clear_object (&self->involved);
+  g_clear_object (&self->family);
 
   G_OBJECT_CLASS (kith_child_record_parent_class)->finalize (object);
 }
@@ -140,6 +142,8 @@ kith_child_record_new (KithChild             *child,
   self->siblings = g_object_ref (siblings);
   self->warnings = g_object_ref (warnings);
   self->involved = take_list (people != NULL ? people->involved : NULL, KITH_TYPE_INVOLVED);
+  if (people != NULL)
+    g_set_object (&self->family, people->family);
 
   return self;
 }
@@ -220,4 +224,17 @@ kith_child_record_get_involved (KithChildRecord *self)
   g_return_val_if_fail (KITH_IS_CHILD_RECORD (self), NULL);
 
   return self->involved;
+}
+
+/**
+ * kith_child_record_get_family:
+ *
+ * Returns: (transfer none) (nullable): the child with brothers, sisters and adults
+ */
+KithFamily *
+kith_child_record_get_family (KithChildRecord *self)
+{
+  g_return_val_if_fail (KITH_IS_CHILD_RECORD (self), NULL);
+
+  return self->family;
 }

@@ -10,6 +10,7 @@
 
 #include "kith-child.h"
 #include "kith-episode.h"
+#include "kith-family.h"
 #include "kith-involved.h"
 #include "kith-warning.h"
 
@@ -22,12 +23,14 @@ G_DECLARE_FINAL_TYPE (KithChildRecord, kith_child_record, KITH, CHILD_RECORD, GO
 /**
  * KithChildPeople:
  * @involved: (element-type KithInvolved): who else is involved, who leads first
+ * @family: the child with brothers, sisters and adults
  *
  * Who is round a child; all of it may be missing.
  */
 typedef struct
 {
   GListModel *involved;
+  KithFamily *family;
 } KithChildPeople;
 
 /**
@@ -51,5 +54,6 @@ GListModel      *kith_child_record_get_episodes (KithChildRecord *self);
 GListModel      *kith_child_record_get_siblings (KithChildRecord *self);
 GListModel      *kith_child_record_get_warnings (KithChildRecord *self);
 GListModel      *kith_child_record_get_involved (KithChildRecord *self);
+KithFamily      *kith_child_record_get_family   (KithChildRecord *self);
 
 G_END_DECLS

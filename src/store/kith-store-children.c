@@ -12,6 +12,7 @@
 #include "kith-child-row-private.h"
 #include "kith-journal.h"
 #include "kith-store-error.h"
+#include "kith-store-families.h"
 #include "kith-store-figures.h"
 #include "kith-store-involved.h"
 #include "kith-store-lists.h"
@@ -166,6 +167,7 @@ kith_db_load_child (KithDb  *db,
   g_autoptr(GListModel) siblings = NULL;
   g_autoptr(GListModel) warnings = NULL;
   g_autoptr(GListModel) involved = NULL;
+  g_autoptr(KithFamily) family = NULL;
   g_autoptr(KithChild) child = NULL;
   g_autoptr(GError) view_error = NULL;
   KithDate as_at;
@@ -185,7 +187,8 @@ kith_db_load_child (KithDb  *db,
   siblings = load_siblings (db, child_id, codes, as_at, error);
   warnings = siblings != NULL ? kith_db_load_warnings (db, child_id, error) : NULL;
   involved = warnings != NULL ? kith_db_load_involved (db, child_id, as_at, kith_date_today (), error) : NULL;
-  if (involved == NULL)
+  family = involved != NULL ? kith_db_load_family_of (db, child, siblings, as_at, error) : NULL;
+  if (family == NULL)
     return NULL;
 
   if (!kith_journal_view (db, "child", &uid, &view_error) &&
@@ -197,7 +200,7 @@ kith_db_load_child (KithDb  *db,
     }
 
   return kith_child_record_new (child, as_at, G_LIST_MODEL (episodes), siblings, warnings,
-                                &(const KithChildPeople){ .involved = involved });
+                                &(const KithChildPeople){ involved, family });
 }
 
 typedef struct

@@ -99,6 +99,13 @@ static const ActWords act_words[] =
   { "involved.active", N_("Last Active"), N_("Last active as it was before"), N_("Last active set again"), N_("Said when somebody was last active") },
   { "involved.end", N_("End of Involvement"), N_("Involved again"), N_("No longer involved again"), N_("Said that somebody is no longer involved") },
   { "involved.remove", N_("Removal"), N_("Put back among who is involved"), N_("Removed again"), N_("Removed somebody from who is involved") },
+  { "relation.add", N_("Adult of the Family"), N_("Adult taken out again"), N_("Adult added again"), N_("Added an adult of a family") },
+  { "relation.change", N_("Change of Adult"), N_("Change of adult undone"), N_("Change of adult done again"), N_("Changed what is known of an adult") },
+  { "relation.end", N_("End of Relation"), N_("The relation goes on"), N_("Relation ended again"), N_("Said that an adult is no longer that to a child") },
+  { "relation.remove", N_("Removal of Adult"), N_("Adult put back"), N_("Adult removed again"), N_("Removed an adult of a family") },
+  { "family.name", N_("Name of Family"), N_("Family called as before"), N_("Family named again"), N_("Said what a family is called") },
+  { "family.join", N_("Joining a Family"), N_("Taken out of the family again"), N_("Joined the family again"), N_("Said whose brother or sister a child is") },
+  { "family.leave", N_("Leaving a Family"), N_("Back in the family"), N_("Taken out of the family again"), N_("Said that a child is of no family here") },
   { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };
 
