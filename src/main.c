@@ -8,6 +8,7 @@
 
 #include "kith-application.h"
 #include "kith-harden.h"
+#include "kith-trail.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -19,6 +20,7 @@ main (int    argc,
   g_autoptr(KithApplication) application = NULL;
 
   kith_harden ();
+  g_log_set_writer_func (kith_trail_log_writer, NULL, NULL);
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, KITH_LOCALEDIR);

@@ -8,13 +8,17 @@
 
 #include "kith-application.h"
 
+#include "kith-crash-dialog.h"
 #include "kith-fiction.h"
 #include "kith-session.h"
 #include "kith-shortcuts.h"
+#include "kith-trail.h"
 #include "kith-ui-resources.h"
 #include "kith-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 
 #define EXIT_USAGE 2
 
@@ -27,8 +31,10 @@ struct _KithApplication
 
   char           *shape;
   char           *store_path;
+  char           *report;            /* of a run that ended by a crash, until it is shown */
   KithSession    *session;
   guint           sleep_source;
+  guint           term_source;
 };
 
 G_DEFINE_FINAL_TYPE (KithApplication, kith_application, ADW_TYPE_APPLICATION)
@@ -120,6 +126,32 @@ quit (GSimpleAction *action,
     }
 }
 
+/* Whoever stops the program from outside finds the store locked and shut. */
+static gboolean
+terminated_cb (gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "quit", NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+session_ends_cb (KithApplication *self)
+{
+  kith_trail_note_session_ends ();
+  lock_windows (self);
+}
+
+static void
+show_report (KithApplication *self,
+             GtkWindow       *window)
+{
+  g_autofree char *report = g_steal_pointer (&self->report);
+
+  if (report != NULL)
+    adw_dialog_present (kith_crash_dialog_new (report), GTK_WIDGET (window));
+}
+
 static int
 kith_application_handle_local_options (GApplication *application,
                                        GVariantDict *dict)
@@ -167,7 +199,11 @@ kith_application_startup (GApplication *application)
   KITH_APPLICATION (application)->session = kith_session_new ();
   g_signal_connect_object (KITH_APPLICATION (application)->session, "left", G_CALLBACK (lock_windows), application,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (application, "query-end", G_CALLBACK (lock_windows), NULL);
+  g_signal_connect (application, "query-end", G_CALLBACK (session_ends_cb), NULL);
+
+  KITH_APPLICATION (application)->report = kith_trail_take_report (NULL);
+  KITH_APPLICATION (application)->term_source = g_unix_signal_add (SIGTERM, terminated_cb, application);
+  kith_trail_begin (NULL);
 }
 
 static void
@@ -184,6 +220,7 @@ kith_application_activate (GApplication *application)
         kith_window_open_fictional (KITH_WINDOW (window), self->shape);
       else
         kith_window_open_store (KITH_WINDOW (window), self->store_path);
+      show_report (self, window);
     }
 
   gtk_window_present (window);
@@ -211,7 +248,9 @@ kith_application_shutdown (GApplication *application)
   KithApplication *self = KITH_APPLICATION (application);
 
   g_clear_handle_id (&self->sleep_source, g_source_remove);
+  g_clear_handle_id (&self->term_source, g_source_remove);
   g_clear_object (&self->session);
+  kith_trail_end ();
 
   G_APPLICATION_CLASS (kith_application_parent_class)->shutdown (application);
 }
@@ -223,6 +262,7 @@ kith_application_finalize (GObject *object)
 
   g_clear_pointer (&self->shape, g_free);
   g_clear_pointer (&self->store_path, g_free);
+  g_clear_pointer (&self->report, g_free);
 
   G_OBJECT_CLASS (kith_application_parent_class)->finalize (object);
 }

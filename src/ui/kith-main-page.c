@@ -17,6 +17,7 @@
 #include "kith-sidebar.h"
 #include "kith-space-watch.h"
 #include "kith-today-page.h"
+#include "kith-trail.h"
 
 struct _KithMainPage
 {
@@ -98,9 +99,19 @@ kith_main_page_class_init (KithMainPageClass *klass)
 }
 
 static void
+page_shown_cb (AdwNavigationView *rooms)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (rooms);
+
+  if (page != NULL)
+    kith_trail_note (G_OBJECT_TYPE_NAME (page));
+}
+
+static void
 kith_main_page_init (KithMainPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->rooms, "notify::visible-page", G_CALLBACK (page_shown_cb), NULL);
 
   self->cluster_id = -1;
   self->room = "schools";

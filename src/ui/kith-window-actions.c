@@ -28,6 +28,7 @@
 #include "kith-recovery-dialog.h"
 #include "kith-search-dialog.h"
 #include "kith-shortcuts.h"
+#include "kith-trail.h"
 #include "kith-words.h"
 
 #include <glib/gi18n.h>
@@ -364,35 +365,55 @@ show_about (GtkWidget  *widget,
   adw_dialog_present (kith_about_dialog_new (), widget);
 }
 
+static const struct { const char *name; const char *type; GtkWidgetActionActivateFunc run; } actions[] =
+{
+  { "win.about", NULL, show_about },
+  { "win.backups", NULL, show_backups },
+  { "win.blank", NULL, blank },
+  { "win.change-passphrase", NULL, change_passphrase },
+  { "win.clusters", NULL, show_clusters },
+  { "win.find-child", "s", find_child },
+  { "win.help", NULL, show_help },
+  { "win.clear-leavers", NULL, clear_leavers },
+  { "win.history", NULL, show_history },
+  { "win.import", "s", import },
+  { "win.import-roll", "x", import_roll },
+  { "win.leave-fiction", NULL, leave_fiction },
+  { "win.lock", NULL, lock },
+  { "win.look-round", "s", look_round },
+  { "win.open-child", "x", open_child },
+  { "win.preferences", NULL, show_preferences },
+  { "win.record", NULL, record },
+  { "win.record-about", "(xx)", record_about },
+  { "win.recovery-key", NULL, make_recovery_key },
+  { "win.redo", NULL, redo },
+  { "win.rule", "s", show_rule },
+  { "win.rules", NULL, show_rules },
+  { "win.set-up", NULL, set_up },
+  { "win.shortcuts", NULL, show_shortcuts },
+  { "win.undo", NULL, undo },
+  { "win.undo-act", "x", undo_act },
+};
+
+/* Each is noted, so that a crash can be told of; see kith-trail.c. */
+static void
+run (GtkWidget  *widget,
+     const char *action_name,
+     GVariant   *parameter)
+{
+  kith_trail_note (action_name);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (g_str_equal (actions[i].name, action_name))
+        actions[i].run (widget, action_name, parameter);
+    }
+}
+
 void
 kith_window_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, show_about);
-  gtk_widget_class_install_action (widget_class, "win.backups", NULL, show_backups);
-  gtk_widget_class_install_action (widget_class, "win.blank", NULL, blank);
-  gtk_widget_class_install_action (widget_class, "win.change-passphrase", NULL, change_passphrase);
-  gtk_widget_class_install_action (widget_class, "win.clusters", NULL, show_clusters);
-  gtk_widget_class_install_action (widget_class, "win.find-child", "s", find_child);
-  gtk_widget_class_install_action (widget_class, "win.help", NULL, show_help);
-  gtk_widget_class_install_action (widget_class, "win.clear-leavers", NULL, clear_leavers);
-  gtk_widget_class_install_action (widget_class, "win.history", NULL, show_history);
-  gtk_widget_class_install_action (widget_class, "win.import", "s", import);
-  gtk_widget_class_install_action (widget_class, "win.import-roll", "x", import_roll);
-  gtk_widget_class_install_action (widget_class, "win.leave-fiction", NULL, leave_fiction);
-  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock);
-  gtk_widget_class_install_action (widget_class, "win.look-round", "s", look_round);
-  gtk_widget_class_install_action (widget_class, "win.open-child", "x", open_child);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, show_preferences);
-  gtk_widget_class_install_action (widget_class, "win.record", NULL, record);
-  gtk_widget_class_install_action (widget_class, "win.record-about", "(xx)", record_about);
-  gtk_widget_class_install_action (widget_class, "win.recovery-key", NULL, make_recovery_key);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
-  gtk_widget_class_install_action (widget_class, "win.rule", "s", show_rule);
-  gtk_widget_class_install_action (widget_class, "win.rules", NULL, show_rules);
-  gtk_widget_class_install_action (widget_class, "win.set-up", NULL, set_up);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
-  gtk_widget_class_install_action (widget_class, "win.undo-act", "x", undo_act);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type, run);
 }
 
 /* Called whenever what they depend on may have changed. */

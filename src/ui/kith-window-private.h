@@ -24,6 +24,7 @@ struct _KithWindow
   KithStore            *store;
   KithIdle             *idle;
   KithIdle             *quiet;       /* long enough for a backup, too short for the lock */
+  GListModel           *dialogs;     /* libadwaita lets go of it as soon as nobody holds it */
   GtkWidget            *focus;       /* weak, while the window is blank */
   char                 *shape;
   GFile                *file;        /* handed to the window, until the store is open */
@@ -47,6 +48,8 @@ void          kith_window_show_unlock     (KithWindow     *self);
 void          kith_window_forget_records  (KithWindow     *self);
 void          kith_window_start_locking   (KithWindow     *self);
 void          kith_window_hide_dialogs    (KithWindow     *self);
+void          kith_window_note_dialogs    (KithWindow     *self);
+void          kith_window_note_store      (KithWindow     *self);
 
 KithMainPage *kith_window_get_main_page   (KithWindow     *self);
 void          kith_window_restore         (KithWindow     *self,

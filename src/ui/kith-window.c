@@ -242,6 +242,7 @@ set_store (KithWindow *self,
   self->store = kith_store_new (path);
   kith_early_help_follow (self->store);
   self->locked_usec = 0;
+  kith_window_note_store (self);
   g_signal_connect_object (self->store, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::undo-kind", G_CALLBACK (kith_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::redo-kind", G_CALLBACK (kith_window_update_actions), self, G_CONNECT_SWAPPED);
@@ -319,6 +320,7 @@ kith_window_dispose (GObject *object)
   KithWindow *self = KITH_WINDOW (object);
 
   g_clear_weak_pointer (&self->focus);
+  g_clear_object (&self->dialogs);
   g_clear_object (&self->idle);
   g_clear_object (&self->quiet);
   g_clear_object (&self->store);
@@ -352,8 +354,6 @@ kith_window_class_init (KithWindowClass *klass)
 static void
 kith_window_init (KithWindow *self)
 {
-  g_autoptr(GListModel) dialogs = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   kith_file_drop_install (GTK_WIDGET (self->root), file_dropped_cb);
 
@@ -363,9 +363,10 @@ kith_window_init (KithWindow *self)
   self->quiet = kith_idle_new (GTK_WIDGET (self), QUIET_MINUTES);
   g_signal_connect_object (self->quiet, "idle", G_CALLBACK (kith_window_back_up_quietly), self, G_CONNECT_SWAPPED);
 
-  dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
-  g_signal_connect_object (dialogs, "items-changed", G_CALLBACK (kith_window_hide_dialogs), self, G_CONNECT_SWAPPED);
+  self->dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  g_signal_connect_object (self->dialogs, "items-changed", G_CALLBACK (kith_window_hide_dialogs), self, G_CONNECT_SWAPPED);
 
+  kith_window_note_dialogs (self);
   kith_shortcuts_watch (GTK_WIDGET (self));
   kith_settings_bind_window (GTK_WINDOW (self));
   kith_window_update_actions (self);

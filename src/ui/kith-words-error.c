@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "kith-store-error.h"
+#include "kith-trail.h"
 #include "kith-words.h"
 
 #include <glib/gi18n.h>
@@ -153,6 +154,9 @@ const char *
 kith_words_get_error_title (const GError *error)
 {
   g_return_val_if_fail (error != NULL, "");
+
+  /* Every error that a person is told of comes by here. */
+  kith_trail_note_error (error);
 
   return _(find_error_words (error)->title);
 }

@@ -29,6 +29,7 @@
 #include "kith-child-page.h"
 #include "kith-cluster-page.h"
 #include "kith-clusters-dialog.h"
+#include "kith-crash-dialog.h"
 #include "kith-doubt.h"
 #include "kith-figure-button.h"
 #include "kith-figure-page.h"
@@ -707,6 +708,28 @@ set_help (Stage *stage)
   adw_dialog_present (kith_help_dialog_new (NULL), GTK_WIDGET (stage->window));
 }
 
+/* As kith-trail.c writes it. */
+static void
+set_crash (Stage *stage)
+{
+  static const char report[] =
+    "Kith 0.1.0\n"
+    "Debian GNU/Linux 13 (trixie); desktop GNOME, wayland\n"
+    "GTK 4.18.6, libadwaita 1.7.6, GLib 2.84.4\n"
+    "SQLite 3.46.1 in SQLCipher, libsodium 1.0.18\n"
+    "\n"
+    "     2 s  did store.unlocking\n"
+    "     3 s  did store.open\n"
+    "     3 s  did KithSchoolsPage\n"
+    "    41 s  did win.find-child\n"
+    "    41 s  did KithSearchDialog\n"
+    "    58 s  did KithChildPage\n"
+    "   230 s  warning Gtk\n";
+
+  go_to_schools (stage);
+  adw_dialog_present (kith_crash_dialog_new (report), GTK_WIDGET (stage->window));
+}
+
 static void
 set_preferences (Stage *stage)
 {
@@ -1275,6 +1298,8 @@ static const Shot shots[] =
   { "import-questions", 1100, 800, FALSE, FALSE, set_questions },
   { "import-questions-dark", 1100, 800, TRUE, FALSE, set_questions },
   { "import-questions-narrow", 360, 720, FALSE, FALSE, set_questions },
+  { "crash", 1280, 800, FALSE, FALSE, set_crash },
+  { "crash-dark-narrow", 360, 720, TRUE, FALSE, set_crash },
   { "preferences", 1280, 800, FALSE, FALSE, set_preferences },
   { "preferences-dark-narrow", 360, 720, TRUE, FALSE, set_preferences },
   { "recovery-key", 1280, 800, FALSE, FALSE, set_recovery_key },

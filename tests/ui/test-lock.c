@@ -500,6 +500,26 @@ test_blank_hides_all (Fixture      *fixture,
   g_assert_cmpuint (count_dialogs (fixture), ==, 3);
 }
 
+/* What an answer brings up while nobody shall see anything. */
+static void
+test_blank_hides_what_comes (Fixture      *fixture,
+                             gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  AdwDialog *late = NULL;
+
+  unlock (fixture);
+  g_assert_true (gtk_widget_activate_action (window, "win.blank", NULL));
+  late = adw_alert_dialog_new ("Late answer", NULL);
+  adw_dialog_present (late, window);
+  ui_wait_for_frames (window, 2);
+  g_assert_false (shows (window, "Late answer"));
+
+  g_assert_true (gtk_widget_activate_action (window, "win.blank", NULL));
+  ui_wait_for_frames (window, 2);
+  g_assert_true (shows (window, "Late answer"));
+}
+
 static GtkWidget *
 find_dialog (Fixture *fixture,
              GType    type)
@@ -658,6 +678,7 @@ main (int    argc,
   add_test ("/lock/no-key-in-memory", test_no_key_in_memory);
   add_test ("/lock/no-passphrase-in-memory", test_no_passphrase_in_memory);
   add_test ("/blank/hides-all", test_blank_hides_all);
+  add_test ("/blank/hides-what-comes", test_blank_hides_what_comes);
   add_test ("/blank/then-locked", test_blank_then_locked);
 
   status = g_test_run ();
