@@ -896,3 +896,14 @@ WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
 BEGIN
   INSERT INTO note_unread (note_id) VALUES (old.note_id);
 END;
+-- In which school the worker is on a day, where that is not what their days
+-- and the term dates say. Without a school: in none. It holds for its day alone.
+CREATE TABLE presence
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  day        TEXT NOT NULL UNIQUE CHECK (day IS date (day)),
+  school_id  INTEGER REFERENCES school (id)
+) STRICT;
+
+CREATE INDEX presence_by_school ON presence (school_id) WHERE school_id IS NOT NULL;

@@ -26,6 +26,7 @@ struct _KithSchoolLine
   int                 figures[KITH_N_FIGURES];
   int                 rate;
   KithDate            last_informal;
+  guint               is_here : 1;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolLine, kith_school_line, G_TYPE_OBJECT)
@@ -388,4 +389,31 @@ kith_school_line_take_informal (KithSchoolLine *self,
   g_return_if_fail (KITH_IS_SCHOOL_LINE (self));
 
   self->last_informal = MAX (self->last_informal, day);
+}
+
+/**
+ * kith_school_line_is_here:
+ *
+ * Returns: whether it is the school in which the worker is today
+ */
+gboolean
+kith_school_line_is_here (KithSchoolLine *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOL_LINE (self), FALSE);
+
+  return self->is_here;
+}
+
+/**
+ * kith_school_line_mark_here:
+ *
+ * Marks the school as the one in which the worker is today. Only the store
+ * calls it, before it hands the line on.
+ */
+void
+kith_school_line_mark_here (KithSchoolLine *self)
+{
+  g_return_if_fail (KITH_IS_SCHOOL_LINE (self));
+
+  self->is_here = TRUE;
 }

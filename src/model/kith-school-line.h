@@ -53,5 +53,7 @@ void                kith_school_line_work_out_rate  (KithSchoolLine     *self);
 KithDate            kith_school_line_get_last_informal (KithSchoolLine  *self);
 void                kith_school_line_take_informal  (KithSchoolLine     *self,
                                                      KithDate            day);
+gboolean            kith_school_line_is_here        (KithSchoolLine     *self);
+void                kith_school_line_mark_here      (KithSchoolLine     *self);
 
 G_END_DECLS

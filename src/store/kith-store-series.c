@@ -16,6 +16,7 @@
 #include "kith-statement-list.h"
 #include "kith-store-clusters.h"
 #include "kith-store-figures.h"
+#include "kith-store-here.h"
 #include "kith-store-rows-private.h"
 #include "kith-store-settings.h"
 #include "kith-store-terms.h"
@@ -310,6 +311,30 @@ work_out_rates (KithDb                *db,
   return TRUE;
 }
 
+/* A page of the past is of another day than today. */
+static gboolean
+mark_here (KithDb                *db,
+           KithClusterSheetParts *parts,
+           GError               **error)
+{
+  GListModel *schools = kith_school_table_get_schools (parts->table);
+  g_autoptr(KithHere) here = NULL;
+
+  if (parts->period.as_at < parts->newest)
+    return TRUE;
+
+  here = kith_db_load_here (db, kith_date_today (), error);
+  for (guint i = 0; here != NULL && i < g_list_model_get_n_items (schools); i++)
+    {
+      g_autoptr(KithSchoolLine) line = g_list_model_get_item (schools, i);
+
+      if (kith_here_has_school (here, kith_school_line_get_school_id (line)))
+        kith_school_line_mark_here (line);
+    }
+
+  return here != NULL;
+}
+
 static char *
 dup_cluster_name (KithDb  *db,
                   gint64   cluster_id,
@@ -405,6 +430,7 @@ kith_db_load_cluster_sheet (KithDb                  *db,
   parts.bases = codes != NULL ? kith_db_load_bases (db, error) : NULL;
   if (parts.bases == NULL ||
       !work_out_rates (db, &parts, codes, error) ||
+      !mark_here (db, &parts, error) ||
       !load_early_help_label (db, &parts, error) ||
       (question->other_id != 0 && !load_other (db, question->other_id, &parts, error)))
     return NULL;

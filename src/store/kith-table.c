@@ -172,6 +172,9 @@
         C (outcome, TEXT) C (court_application, TEXT) C (initial_letter, TEXT) \
         C (offer, TEXT) C (answer, TEXT) C (answered, TEXT) C (meeting, TEXT)
 
+#define PRESENCE(C) \
+        C (day, TEXT) C (school_id, INTEGER)
+
 #define PRIVATE_FOSTERING(C) \
         C (child_id, INTEGER) C (notified, TEXT) C (start, TEXT) C (finish, TEXT) C (kind, TEXT)
 
@@ -316,6 +319,7 @@ DEFINE_TABLE (note_part, NOTE_PART)
 DEFINE_TABLE (note_significant, NOTE_SIGNIFICANT)
 DEFINE_TABLE (particular, PARTICULAR)
 DEFINE_TABLE (pre_proceedings, PRE_PROCEEDINGS)
+DEFINE_TABLE (presence, PRESENCE)
 DEFINE_TABLE (private_fostering, PRIVATE_FOSTERING)
 DEFINE_TABLE (protection_plan, PROTECTION_PLAN)
 DEFINE_TABLE (protection_review, PROTECTION_REVIEW)
@@ -383,6 +387,7 @@ static const KithTable * const tables[] = {
   &kith_table_note_significant,
   &kith_table_particular,
   &kith_table_pre_proceedings,
+  &kith_table_presence,
   &kith_table_private_fostering,
   &kith_table_protection_plan,
   &kith_table_protection_review,

@@ -91,6 +91,7 @@ extern const KithTable kith_table_note_part;
 extern const KithTable kith_table_note_significant;
 extern const KithTable kith_table_particular;
 extern const KithTable kith_table_pre_proceedings;
+extern const KithTable kith_table_presence;
 extern const KithTable kith_table_private_fostering;
 extern const KithTable kith_table_protection_plan;
 extern const KithTable kith_table_protection_review;

@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Two columns on a wide window, the story and what stands beside it; one below
- * the other on a narrow one.
+ * the other on a narrow one. There a warning comes before all else: who reads no
+ * further must have read it.
  */
 
 #include "config.h"
@@ -14,19 +15,93 @@
 #include "kith-child-head.h"
 #include "kith-child-side.h"
 #include "kith-child-story.h"
+#include "kith-child-warnings.h"
 #include "kith-note-list.h"
 
 struct _KithChildBody
 {
-  AdwBreakpointBin  parent_instance;
+  AdwBreakpointBin   parent_instance;
 
-  KithChildHead    *head;
-  KithNoteList     *notes;
-  KithChildStory   *story;
-  KithChildSide    *side;
+  KithChildHead     *head;
+  KithNoteList      *notes;
+  KithChildStory    *story;
+  KithChildSide     *side;
+  KithChildWarnings *warnings;
+  guint              is_stacked : 1;
+  guint              is_warned : 1;
 };
 
 G_DEFINE_FINAL_TYPE (KithChildBody, kith_child_body, ADW_TYPE_BREAKPOINT_BIN)
+
+typedef enum
+{
+  PROP_IS_STACKED = 1,
+} KithChildBodyProperty;
+
+static GParamSpec *properties[PROP_IS_STACKED + 1];
+
+/* They stand in one place at a time. */
+static void
+place_warnings (KithChildBody *self)
+{
+  gboolean is_above = self->is_stacked && self->is_warned;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), is_above);
+  kith_child_side_set_has_warnings (self->side, !is_above);
+}
+
+static gboolean
+has_open_warning (GListModel *warnings)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (warnings); i++)
+    {
+      g_autoptr(KithWarning) warning = g_list_model_get_item (warnings, i);
+
+      if (kith_warning_is_open (warning))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+kith_child_body_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  KithChildBody *self = KITH_CHILD_BODY (object);
+
+  switch ((KithChildBodyProperty)prop_id)
+    {
+    case PROP_IS_STACKED:
+      g_value_set_boolean (value, self->is_stacked);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_child_body_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  KithChildBody *self = KITH_CHILD_BODY (object);
+
+  switch ((KithChildBodyProperty)prop_id)
+    {
+    case PROP_IS_STACKED:
+      self->is_stacked = !!g_value_get_boolean (value);
+      place_warnings (self);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
 static void
 kith_child_body_dispose (GObject *object)
@@ -42,16 +117,27 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_child_body_dispose;
+  G_OBJECT_CLASS (klass)->get_property = kith_child_body_get_property;
+  G_OBJECT_CLASS (klass)->set_property = kith_child_body_set_property;
+
+  properties[PROP_IS_STACKED] =
+    g_param_spec_boolean ("is-stacked", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (KITH_TYPE_CHILD_HEAD);
   g_type_ensure (KITH_TYPE_CHILD_SIDE);
   g_type_ensure (KITH_TYPE_CHILD_STORY);
+  g_type_ensure (KITH_TYPE_CHILD_WARNINGS);
   g_type_ensure (KITH_TYPE_NOTE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-body.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, head);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, notes);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, side);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, story);
+  gtk_widget_class_bind_template_child (widget_class, KithChildBody, warnings);
 }
 
 static void
@@ -73,6 +159,9 @@ kith_child_body_set_record (KithChildBody   *self,
 
   kith_child_head_set_record (self->head, record);
   kith_child_side_set_record (self->side, record);
+  self->is_warned = has_open_warning (kith_child_record_get_warnings (record));
+  kith_child_warnings_set_warnings (self->warnings, kith_child_record_get_warnings (record));
+  place_warnings (self);
   kith_child_story_set_episodes (self->story, kith_child_record_get_episodes (record));
 }
 

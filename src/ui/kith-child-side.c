@@ -211,6 +211,19 @@ kith_child_side_show_people (KithChildSide   *self,
 }
 
 /**
+ * kith_child_side_set_has_warnings:
+ * @has_warnings: whether the warnings stand here, and not above all else
+ */
+void
+kith_child_side_set_has_warnings (KithChildSide *self,
+                                  gboolean       has_warnings)
+{
+  g_return_if_fail (KITH_IS_CHILD_SIDE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), has_warnings);
+}
+
+/**
  * kith_child_side_set_clocks:
  * @clocks: (nullable) (element-type KithClock): the child's clocks, those that run first;
  *   %NULL while they are not known

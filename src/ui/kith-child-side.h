@@ -24,6 +24,8 @@ void kith_child_side_show_people (KithChildSide  *self,
                                  KithChildRecord *record);
 void kith_child_side_set_clocks (KithChildSide   *self,
                                  GListModel      *clocks);
+void kith_child_side_set_has_warnings (KithChildSide *self,
+                                       gboolean       has_warnings);
 
 KithChildAddresses *kith_child_side_get_addresses (KithChildSide *self);
 

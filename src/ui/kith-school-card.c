@@ -21,6 +21,7 @@ struct _KithSchoolCard
   GtkBox            parent_instance;
 
   GtkLabel         *title;
+  GtkWidget        *pin;
   KithFigureButton *in_need;
   KithFigureButton *protection;
   KithFigureButton *looked_after;
@@ -94,6 +95,7 @@ kith_school_card_class_init (KithSchoolCardClass *klass)
   gtk_widget_class_set_css_name (widget_class, "school-card");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-school-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, pin);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, title);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, in_need);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolCard, protection);
@@ -144,6 +146,7 @@ kith_school_card_set_line (KithSchoolCard *self,
   sentence = g_strdup_printf (_("%s · %s"), section47, referrals);
 
   gtk_label_set_text (self->title, title);
+  gtk_widget_set_visible (self->pin, kith_school_line_is_here (line));
   gtk_label_set_text (self->sentence, sentence);
   show_informal (self, line);
   kith_figure_button_set_line (self->in_need, line);

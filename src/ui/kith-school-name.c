@@ -8,6 +8,8 @@
 
 #include "kith-school-name.h"
 
+#include <glib/gi18n.h>
+
 #include "kith-school-words.h"
 
 struct _KithSchoolName
@@ -17,6 +19,7 @@ struct _KithSchoolName
   KithSchoolLine *line;
   GtkWidget      *title;
   GtkWidget      *about;
+  GtkWidget      *pin;
 };
 
 G_DEFINE_FINAL_TYPE (KithSchoolName, kith_school_name, GTK_TYPE_BUTTON)
@@ -58,6 +61,7 @@ static void
 kith_school_name_init (KithSchoolName *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "cell");
@@ -67,7 +71,12 @@ kith_school_name_init (KithSchoolName *self)
   self->about = make_line ();
   gtk_widget_add_css_class (self->about, "caption");
   gtk_widget_add_css_class (self->about, "dimmed");
-  gtk_box_append (GTK_BOX (box), self->title);
+  self->pin = gtk_image_new_from_icon_name ("mark-location-symbolic");
+  gtk_widget_set_tooltip_text (self->pin, _("I am here today"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pin), GTK_ACCESSIBLE_PROPERTY_LABEL, _("I am here today"), -1);
+  gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), self->pin);
+  gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), self->about);
   gtk_button_set_child (GTK_BUTTON (self), box);
 }
@@ -109,6 +118,7 @@ kith_school_name_set_line (KithSchoolName *self,
   gtk_label_set_text (GTK_LABEL (self->about), about);
   gtk_widget_set_visible (self->about, *about != '\0');
   gtk_widget_set_tooltip_text (self->title, title);
+  gtk_widget_set_visible (self->pin, kith_school_line_is_here (line));
 
   if (kith_school_line_get_kind (line) == KITH_SCHOOL_LINE_NOT_KNOWN)
     gtk_widget_add_css_class (self->title, "heading");

@@ -377,10 +377,15 @@ make_menu (KithSchoolLine *line)
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) figures = g_menu_new ();
   g_autoptr(GMenuItem) open = g_menu_item_new (_("_Open the School"), NULL);
+  g_autoptr(GMenuItem) here = g_menu_item_new (_("I Am _Here Today"), NULL);
 
+  g_menu_item_set_action_and_target (here, "win.here", "x", kith_school_line_get_school_id (line));
   g_menu_item_set_action_and_target (open, "school.open", "x", kith_school_line_get_school_id (line));
   if (kith_school_line_get_kind (line) == KITH_SCHOOL_LINE_SCHOOL)
-    g_menu_append_item (menu, open);
+    {
+      g_menu_append_item (menu, open);
+      g_menu_append_item (menu, here);
+    }
 
   for (KithFigure figure = KITH_FIGURE_EARLY_HELP; figure < KITH_N_FIGURES; figure++)
     {

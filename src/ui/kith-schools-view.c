@@ -84,7 +84,8 @@ lines_equal (gconstpointer a,
     }
 
   if (kith_school_line_get_rate (line_a) != kith_school_line_get_rate (line_b) ||
-      kith_school_line_get_last_informal (line_a) != kith_school_line_get_last_informal (line_b))
+      kith_school_line_get_last_informal (line_a) != kith_school_line_get_last_informal (line_b) ||
+      kith_school_line_is_here (line_a) != kith_school_line_is_here (line_b))
     return FALSE;
 
   return kith_school_line_get_school_id (line_a) == kith_school_line_get_school_id (line_b) &&

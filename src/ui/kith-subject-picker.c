@@ -6,7 +6,7 @@
  * Who is taken stands above the entry as a button that lets go again. What is
  * found stands below it: Enter takes the first, the arrows another. Brothers
  * and sisters of a child who is taken are offered there as well, until one
- * types. A name that nobody has is an adult's, and is taken as it is typed.
+ * types, and before anybody is taken the school in which the worker is today. A name that nobody has is an adult's, and is taken as it is typed.
  */
 
 #include "config.h"
@@ -18,6 +18,7 @@
 
 #include "kith-announce.h"
 #include "kith-loader.h"
+#include "kith-store-here.h"
 #include "kith-text.h"
 
 struct _KithSubjectPicker
@@ -29,6 +30,7 @@ struct _KithSubjectPicker
   KithLoader *sibling_loader;
   GPtrArray  *taken;                 /* (element-type KithSubject) */
   GListStore *siblings;              /* of whoever was taken last */
+  GListModel *here;                  /* (nullable): where the worker is today */
 
   AdwWrapBox *tags;
   GtkEntry   *entry;
@@ -112,7 +114,25 @@ offer_siblings (KithSubjectPicker *self)
 {
   gtk_list_box_remove_all (self->offers);
   add_offers (self, G_LIST_MODEL (self->siblings));
+  if (self->taken->len == 0 && self->here != NULL)
+    add_offers (self, self->here);
   show_offers (self);
+}
+
+static void
+here_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(KithHere) here = kith_store_load_here_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithSubjectPicker) self = KITH_SUBJECT_PICKER (user_data);
+
+  if (self->offers == NULL || here == NULL)
+    return;
+
+  g_set_object (&self->here, kith_here_get_schools (here));
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    offer_siblings (self);
 }
 
 /* Last stands the name as it was typed: an adult whom no list has. */
@@ -277,6 +297,7 @@ kith_subject_picker_dispose (GObject *object)
   g_clear_object (&self->loader);
   g_clear_object (&self->sibling_loader);
   g_clear_object (&self->siblings);
+  g_clear_object (&self->here);
   g_clear_pointer (&self->taken, g_ptr_array_unref);
   g_clear_object (&self->store);
 
@@ -345,6 +366,7 @@ kith_subject_picker_new (KithStore *store)
 
   self = g_object_new (KITH_TYPE_SUBJECT_PICKER, NULL);
   self->store = g_object_ref (store);
+  kith_store_load_here_async (store, NULL, here_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);
 }

@@ -15,20 +15,29 @@
 
 #include "kith-clock-row.h"
 #include "kith-due-step.h"
+#include "kith-here-words.h"
 #include "kith-load-view.h"
 #include "kith-note-ask.h"
 #include "kith-note-dialog.h"
 #include "kith-note-words.h"
+#include "kith-store-here.h"
 #include "kith-store-today.h"
 #include "kith-text.h"
 #include "kith-window.h"
 #include "kith-words.h"
 
+#define SECONDS_OF_A_MINUTE 60
+
 struct _KithTodayPage
 {
   KithRoom        parent_instance;
 
+  KithLoader     *here_loader;
+  KithDate        day;
+  guint           timer;
+
   AdwWindowTitle *window_title;
+  GtkMenuButton  *here;
   KithLoadView   *load_view;
   GtkBox         *sections;
   GtkLabel       *closing;
@@ -369,20 +378,60 @@ loaded_cb (GObject      *source,
 }
 
 static void
+here_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(KithHere) here = kith_store_load_here_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithTodayPage) self = kith_load_end (user_data);
+  g_autoptr(GMenuModel) menu = NULL;
+  g_autofree char *words = NULL;
+
+  if (self == NULL || self->here == NULL || here == NULL)
+    return;
+
+  words = kith_here_words_dup (here);
+  menu = kith_here_words_menu (here);
+  adw_window_title_set_subtitle (self->window_title, words);
+  gtk_menu_button_set_menu_model (self->here, menu);
+}
+
+/* At midnight the page is another day's, and nobody has said anything of that one. */
+static gboolean
+minute_cb (gpointer user_data)
+{
+  KithTodayPage *self = KITH_TODAY_PAGE (user_data);
+
+  if (self->day != kith_date_today ())
+    kith_room_reload (KITH_ROOM (self));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
 kith_today_page_load (KithRoom *room)
 {
   KithTodayPage *self = KITH_TODAY_PAGE (room);
   KithLoad *load = kith_load_view_begin (self->load_view, self);
+  KithLoad *here_load = kith_loader_begin (self->here_loader, self);
   g_autofree char *day = kith_date_format (kith_date_today (), _("%A, %-d %B"));
 
+  self->day = kith_date_today ();
+  if (self->timer == 0)
+    self->timer = g_timeout_add_seconds (SECONDS_OF_A_MINUTE, minute_cb, self);
   adw_window_title_set_title (self->window_title, day);
+  kith_store_load_here_async (kith_room_get_store (room), kith_load_get_cancellable (here_load), here_loaded_cb, here_load);
   kith_store_load_today_async (kith_room_get_store (room), kith_load_get_cancellable (load), loaded_cb, load);
 }
 
 static void
 kith_today_page_stop (KithRoom *room)
 {
-  kith_load_view_cancel (KITH_TODAY_PAGE (room)->load_view);
+  KithTodayPage *self = KITH_TODAY_PAGE (room);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  kith_loader_cancel (self->here_loader);
+  kith_load_view_cancel (self->load_view);
 }
 
 static void
@@ -396,7 +445,13 @@ reload_action (GtkWidget  *widget,
 static void
 kith_today_page_dispose (GObject *object)
 {
+  KithTodayPage *self = KITH_TODAY_PAGE (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->here_loader != NULL)
+    kith_loader_cancel (self->here_loader);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_TODAY_PAGE);
+  g_clear_object (&self->here_loader);
 
   G_OBJECT_CLASS (kith_today_page_parent_class)->dispose (object);
 }
@@ -415,6 +470,7 @@ kith_today_page_class_init (KithTodayPageClass *klass)
   g_type_ensure (KITH_TYPE_LOAD_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithTodayPage, closing);
+  gtk_widget_class_bind_template_child (widget_class, KithTodayPage, here);
   gtk_widget_class_bind_template_child (widget_class, KithTodayPage, load_view);
   gtk_widget_class_bind_template_child (widget_class, KithTodayPage, sections);
   gtk_widget_class_bind_template_child (widget_class, KithTodayPage, window_title);
@@ -424,6 +480,8 @@ static void
 kith_today_page_init (KithTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->here_loader = kith_loader_new ();
+  self->day = KITH_DATE_NONE;
 }
 
 /**

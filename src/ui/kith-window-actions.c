@@ -19,6 +19,7 @@
 #include "kith-clock-rules-page.h"
 #include "kith-clusters-dialog.h"
 #include "kith-help-dialog.h"
+#include "kith-here-words.h"
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-leavers.h"
@@ -285,6 +286,14 @@ record_about (GtkWidget  *widget,
 }
 
 static void
+say_here (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  kith_here_words_say (KITH_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
 look_round (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -375,6 +384,7 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.find-child", "s", find_child },
   { "win.help", NULL, show_help },
   { "win.clear-leavers", NULL, clear_leavers },
+  { "win.here", "x", say_here },
   { "win.history", NULL, show_history },
   { "win.import", "s", import },
   { "win.import-roll", "x", import_roll },
@@ -435,6 +445,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.find-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.clear-leavers", is_open);
   gtk_widget_action_set_enabled (widget, "win.help", is_shown);
+  gtk_widget_action_set_enabled (widget, "win.here", is_open);
   gtk_widget_action_set_enabled (widget, "win.history", is_open);
   gtk_widget_action_set_enabled (widget, "win.import", is_open);
   gtk_widget_action_set_enabled (widget, "win.import-roll", is_open);

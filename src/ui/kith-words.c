@@ -75,6 +75,7 @@ static const ActWords act_words[] =
   { "term.remove", N_("Term Dates"), N_("Term dates put back"), N_("Term dates removed again"), N_("Removed the dates of a term") },
   { "inset.add", N_("INSET Day"), N_("INSET day taken away again"), N_("INSET day added again"), N_("Added a day on which a school has no pupils") },
   { "inset.remove", N_("INSET Day"), N_("INSET day put back"), N_("INSET day removed again"), N_("Removed a day on which a school has no pupils") },
+  { "presence.say", N_("Where I Am"), N_("Where you are is as it was"), N_("Where you are is said again"), N_("Said in which school they were") },
   { "complete.declare", N_("Declaration"), N_("Declaration undone"), N_("Declared complete again"), N_("Declared a period complete") },
   { "complete.withdraw", N_("Withdrawal"), N_("Withdrawal undone"), N_("Declaration withdrawn again"), N_("Withdrew that a period is complete") },
   { "contact.add", N_("Contact"), N_("Contact taken away again"), N_("Contact added again"), N_("Added a contact of a school") },
