@@ -254,6 +254,22 @@ is_name (const KithNamesOffWord *word)
   return !g_ascii_isdigit (word->folded[0]) && strlen (word->folded) > 1 && !kith_names_off_is_role (word->folded);
 }
 
+/* "Ms Patel" is Anita Patel, whom somebody has named already. */
+static gboolean
+is_known_person (KithNamesOff *self,
+                 GArray       *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    {
+      const KithNamesOffWord *word = kith_names_off_get_word (words, i);
+
+      if (is_name (word) && !g_hash_table_contains (self->phrases, word->folded))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * kith_names_off_add_adult:
  * @self: who is called what
@@ -261,7 +277,7 @@ is_name (const KithNamesOffWord *word)
  * @name: a name as somebody wrote it, such as "Ms Patel (DSL)"
  *
  * Adds a person of whom one line is known. A line that names nobody, such as
- * "maternal grandmother", adds nobody.
+ * "maternal grandmother", adds nobody, nor does one that names somebody again.
  *
  * Returns: whether somebody was added
  */
@@ -278,6 +294,9 @@ kith_names_off_add_adult (KithNamesOff *self,
   g_return_val_if_fail (name != NULL, FALSE);
 
   words = kith_names_off_split (self->joined, name, TRUE);
+  if (is_known_person (self, words))
+    return FALSE;
+
   for (guint i = 0; i < MIN (words->len, MOST_WORDS); i++)
     {
       if (!is_name (kith_names_off_get_word (words, i)))

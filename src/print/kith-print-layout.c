@@ -27,6 +27,9 @@
 /* And in a word, whatever stands there. */
 #define LONGEST_WORD 512
 
+/* Bytes of a cell that may be said again. */
+#define LONGEST_SHARED 64
+
 G_DEFINE_FINAL_TYPE (KithPrintLayout, kith_print_layout, G_TYPE_OBJECT)
 
 static void
@@ -48,6 +51,9 @@ kith_print_layout_finalize (GObject *object)
 
   g_ptr_array_unref (self->pages);
   g_array_unref (self->rows);
+  g_hash_table_unref (self->broken);
+  for (guint i = 0; i < KITH_N_PRINT_STYLES; i++)
+    pango_font_description_free (self->letters[i]);
   g_object_unref (self->context);
   g_object_unref (self->fonts);
   g_object_unref (self->document);
@@ -73,6 +79,9 @@ kith_print_layout_init (KithPrintLayout *self)
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->fonts), 72);
   self->context = pango_font_map_create_context (self->fonts);
   pango_context_set_round_glyph_positions (self->context, FALSE);
+  for (guint i = 0; i < KITH_N_PRINT_STYLES; i++)
+    self->letters[i] = kith_print_style_make_font (i);
+  self->broken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 /* Ends paragraphs that are too long: at a blank, or where there is none for long. */
@@ -122,32 +131,98 @@ read_lines (KithPrintBrokenCell *cell,
   while (pango_layout_iter_next_line (iter));
 }
 
-/* Returns where the cell ends. */
-static double
+static PangoLayout *
+make_layout (KithPrintLayout *self,
+             KithPrintStyle   style,
+             double           width,
+             const char      *text)
+{
+  g_autofree char *broken = break_paragraphs (text);
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, self->letters[style]);
+  pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_line_spacing (layout, (float)kith_print_style_get_look (style)->spacing);
+  pango_layout_set_text (layout, broken, -1);
+
+  return layout;
+}
+
+/* A table says the same often: the same source, the same name, the same day. */
+static PangoLayout *
+ensure_layout (KithPrintLayout *self,
+               KithPrintStyle   style,
+               double           width,
+               const char      *text)
+{
+  g_autofree char *key = NULL;
+  PangoLayout *layout = NULL;
+
+  if (strlen (text) > LONGEST_SHARED)
+    return make_layout (self, style, width, text);
+
+  key = g_strdup_printf ("%d %d %s", (int)style, (int)width, text);
+  layout = g_hash_table_lookup (self->broken, key);
+  if (layout == NULL)
+    {
+      layout = make_layout (self, style, width, text);
+      g_hash_table_insert (self->broken, g_steal_pointer (&key), layout);
+    }
+
+  return g_object_ref (layout);
+}
+
+static void
 break_cell (KithPrintLayout     *self,
             KithPrintBrokenCell *cell,
             KithPrintStyle       style,
             const char          *text,
             double               top)
 {
-  g_autofree char *broken = break_paragraphs (text);
-  g_autoptr(PangoFontDescription) font = kith_print_style_make_font (style);
   double width = cell->width - (style == KITH_PRINT_WORDS ? KITH_PRINT_WORDS_INDENT : 0);
 
   cell->style = style;
   cell->lines = g_array_new (FALSE, FALSE, sizeof (KithPrintLine));
   if (*text == '\0')
-    return top;
+    return;
 
-  cell->layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (cell->layout, font);
-  pango_layout_set_width (cell->layout, (int)(width * PANGO_SCALE));
-  pango_layout_set_wrap (cell->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (cell->layout, (float)kith_print_style_get_look (style)->spacing);
-  pango_layout_set_text (cell->layout, broken, -1);
+  cell->layout = ensure_layout (self, style, width, text);
   read_lines (cell, top);
+}
 
-  return g_array_index (cell->lines, KithPrintLine, cell->lines->len - 1).bottom;
+static double
+get_first_baseline (const KithPrintBrokenCell *cell)
+{
+  return cell->lines->len > 0 ? g_array_index (cell->lines, KithPrintLine, 0).baseline : 0;
+}
+
+/* The first lines of a row stand on one line, whatever their size is. Returns where the row ends. */
+static double
+align_cells (KithPrintBrokenRow *row)
+{
+  double baseline = 0;
+  double bottom = 0;
+
+  for (guint i = 0; i < row->table->n_columns; i++)
+    baseline = MAX (baseline, get_first_baseline (&row->cells[i]));
+
+  for (guint i = 0; i < row->table->n_columns; i++)
+    {
+      double down = baseline - get_first_baseline (&row->cells[i]);
+
+      for (guint j = 0; j < row->cells[i].lines->len; j++)
+        {
+          KithPrintLine *line = &g_array_index (row->cells[i].lines, KithPrintLine, j);
+
+          line->top += down;
+          line->bottom += down;
+          line->baseline += down;
+          bottom = MAX (bottom, line->bottom);
+        }
+    }
+
+  return bottom;
 }
 
 static double
@@ -189,11 +264,8 @@ add_head (KithPrintLayout      *self,
   place_columns (self, &row);
   row.before = kith_print_style_get_look (KITH_PRINT_HEAD)->before;
   for (guint i = 0; i < table->n_columns; i++)
-    {
-      double bottom = break_cell (self, &row.cells[i], KITH_PRINT_HEAD, table->heads[i], row.padding);
-
-      row.height = MAX (row.height, bottom + row.padding);
-    }
+    break_cell (self, &row.cells[i], KITH_PRINT_HEAD, table->heads[i], row.padding);
+  row.height = align_cells (&row) + row.padding;
   g_array_append_val (self->rows, row);
 
   return (int)self->rows->len - 1;
@@ -234,10 +306,10 @@ add_row (KithPrintLayout    *self,
   for (guint i = 0; i < source->table->n_columns; i++)
     {
       g_autofree char *text = kith_print_cell_dup_text (&source->cells[i]);
-      double bottom = break_cell (self, &row.cells[i], source->cells[i].style, text, row.padding);
 
-      row.height = MAX (row.height, bottom + row.padding);
+      break_cell (self, &row.cells[i], source->cells[i].style, text, row.padding);
     }
+  row.height = align_cells (&row) + row.padding;
   g_array_append_val (self->rows, row);
 }
 

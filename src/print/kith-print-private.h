@@ -99,6 +99,8 @@ struct _KithPrintLayout
 
   PangoFontMap      *fonts;
   PangoContext      *context;
+  PangoFontDescription *letters[KITH_N_PRINT_STYLES];
+  GHashTable        *broken;         /* style, width and text → the layout of short cells */
   GArray            *rows;           /* (element-type KithPrintBrokenRow) */
   GPtrArray         *pages;          /* (element-type GArray of KithPrintPiece) */
 };

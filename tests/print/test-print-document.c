@@ -11,6 +11,7 @@
 #include "kith-print-layout.h"
 #include "kith-print-style.h"
 #include "kith-print-text.h"
+#include "kith-sheet.h"
 #include "kith-test-pdf.h"
 
 #define PARAGRAPH "The school rang in the morning. She was late again and had no coat, and said that the bus had not come. "
@@ -275,6 +276,34 @@ test_csv_is_the_table (void)
 }
 
 static void
+test_workbook_is_the_table (void)
+{
+  g_autoptr(KithPrintDocument) document = kith_print_document_new ("Chronology");
+  g_autoptr(KithPrintFoot) foot = make_foot ();
+  g_autoptr(GBytes) workbook = NULL;
+  g_autoptr(KithSheet) sheet = NULL;
+  g_autoptr(GError) error = NULL;
+
+  kith_print_document_begin_table (document, &dated);
+  add_event (document, 1, kith_date_new (2024, 2, 29), "Seen <b>&amp;</b> well");
+  add_event (document, 2, KITH_DATE_NONE, "=1+1");
+  workbook = kith_print_document_to_workbook (document, foot);
+  sheet = kith_sheet_new (workbook, "Chronology", NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kith_sheet_get_n_rows (sheet), ==, 3);
+  g_assert_cmpstr (kith_sheet_get_cell (sheet, 0, 2), ==, "Event");
+  g_assert_cmpstr (kith_sheet_get_cell (sheet, 1, 1), ==, "2024-02-29");
+  g_assert_cmpstr (kith_sheet_get_cell (sheet, 1, 2), ==, "Seen <b>&amp;</b> well");
+  g_assert_cmpstr (kith_sheet_get_cell (sheet, 2, 2), ==, "=1+1");
+
+  kith_sheet_free (g_steal_pointer (&sheet));
+  sheet = kith_sheet_new (workbook, "About", NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kith_sheet_get_cell (sheet, 0, 0), ==, "Chronology");
+  g_assert_nonnull (strstr (kith_sheet_get_cell (sheet, 2, 0), "7F3A-9C21"));
+}
+
+static void
 test_names_go_from_every_cell (void)
 {
   g_autoptr(KithPrintDocument) document = kith_print_document_new ("Chronology");
@@ -316,6 +345,7 @@ main (int    argc,
   g_test_add_func ("/print/parts-what-is-longer-than-a-page", test_parts_what_is_longer_than_a_page);
   g_test_add_func ("/print/hostile-texts", test_hostile_texts);
   g_test_add_func ("/print/csv-is-the-table", test_csv_is_the_table);
+  g_test_add_func ("/print/workbook-is-the-table", test_workbook_is_the_table);
   g_test_add_func ("/print/names-go-from-every-cell", test_names_go_from_every_cell);
   g_test_add_func ("/print/empty", test_empty);
 

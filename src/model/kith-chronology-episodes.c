@@ -1,0 +1,242 @@
+/* kith-chronology-episodes.c: what of a child's episodes and warnings is an event
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An episode is a stretch, a chronology has days: so each gives up to two
+ * events. Stretches that follow each other without a day between are one
+ * change: from one placement or school to the next, and not out and in again.
+ */
+
+#include "config.h"
+
+#include "kith-chronology.h"
+
+#include <glib/gi18n.h>
+
+/* What an episode's days are called. Without an @end its end is no event. */
+typedef struct
+{
+  KithEpisodeKind     episode;
+  KithChronologyKind  kind;
+  const char         *start;
+  const char         *end;
+  gboolean            detail_at_end; /* what is known of it became known then */
+} Words;
+
+static const Words words[] = {
+  { KITH_EPISODE_ASSESSMENT, KITH_CHRONOLOGY_ASSESSMENT, N_("Assessment began"), N_("Assessment finished"), TRUE },
+  { KITH_EPISODE_SECTION47, KITH_CHRONOLOGY_SECTION47, N_("Section 47 enquiry began"), N_("Child protection conference"), FALSE },
+  { KITH_EPISODE_PLAN, KITH_CHRONOLOGY_PLAN, N_("Child in need plan began"), N_("Child in need plan ended"), FALSE },
+  { KITH_EPISODE_PROTECTION_PLAN, KITH_CHRONOLOGY_PLAN, N_("Child protection plan began"), N_("Child protection plan ended"), FALSE },
+  { KITH_EPISODE_PRE_PROCEEDINGS, KITH_CHRONOLOGY_PLAN, N_("Pre-proceedings began"), N_("Pre-proceedings ended"), FALSE },
+  { KITH_EPISODE_EARLY_HELP, KITH_CHRONOLOGY_PLAN, N_("Early help began"), N_("Early help ended"), FALSE },
+};
+
+static void
+take (KithChronology    *self,
+      gint64             child_id,
+      KithChronologyKind kind,
+      KithDate           day,
+      const char        *what,
+      const char        *detail,
+      const char        *source)
+{
+  g_autofree char *line = detail != NULL ? g_strdup_printf ("%s: %s", what, detail) : g_strdup (what);
+  const KithChronologyEventValues values = {
+    .kind = kind, .child_id = child_id, .day = day, .line = line, .source = source,
+  };
+
+  if (day != KITH_DATE_NONE)
+    kith_chronology_take_event (self, kith_chronology_event_new (&values));
+}
+
+static const Words *
+find_words (KithEpisodeKind episode)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (words[i].episode == episode)
+        return &words[i];
+    }
+
+  return NULL;
+}
+
+static void
+add_episode (KithChronology *self,
+             gint64          child_id,
+             KithEpisode    *episode)
+{
+  const Words *said = find_words (kith_episode_get_kind (episode));
+  const char *detail = kith_episode_get_detail (episode);
+
+  if (said == NULL)
+    return;
+
+  take (self, child_id, said->kind, kith_episode_get_start (episode), _(said->start),
+        said->detail_at_end ? NULL : detail, _("Council’s record"));
+  take (self, child_id, said->kind, kith_episode_get_end (episode), _(said->end),
+        said->detail_at_end ? detail : NULL, _("Council’s record"));
+}
+
+static int
+compare_starts (gconstpointer a,
+                gconstpointer b)
+{
+  KithDate first = kith_episode_get_start (*(KithEpisode * const *)a);
+  KithDate second = kith_episode_get_start (*(KithEpisode * const *)b);
+
+  return (first > second) - (first < second);
+}
+
+static GPtrArray *
+collect (GListModel     *episodes,
+         KithEpisodeKind kind)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (episodes); i++)
+    {
+      g_autoptr(KithEpisode) episode = g_list_model_get_item (episodes, i);
+
+      if (kith_episode_get_kind (episode) == kind)
+        g_ptr_array_add (found, g_steal_pointer (&episode));
+    }
+  g_ptr_array_sort (found, compare_starts);
+
+  return found;
+}
+
+/* The episode that begins on the day on which another ends. */
+static KithEpisode *
+find_next (GPtrArray *episodes,
+           guint      position)
+{
+  KithDate end = kith_episode_get_end (g_ptr_array_index (episodes, position));
+
+  for (guint i = position + 1; end != KITH_DATE_NONE && i < episodes->len; i++)
+    {
+      if (kith_episode_get_start (g_ptr_array_index (episodes, i)) == end)
+        return g_ptr_array_index (episodes, i);
+    }
+
+  return NULL;
+}
+
+static gboolean
+follows_another (GPtrArray *episodes,
+                 guint      position)
+{
+  KithDate start = kith_episode_get_start (g_ptr_array_index (episodes, position));
+
+  for (guint i = 0; i < position; i++)
+    {
+      if (kith_episode_get_end (g_ptr_array_index (episodes, i)) == start && start != KITH_DATE_NONE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_care (KithChronology *self,
+          gint64          child_id,
+          GListModel     *episodes)
+{
+  g_autoptr(GPtrArray) care = collect (episodes, KITH_EPISODE_CARE);
+
+  for (guint i = 0; i < care->len; i++)
+    {
+      KithEpisode *episode = g_ptr_array_index (care, i);
+
+      take (self, child_id, KITH_CHRONOLOGY_CARE, kith_episode_get_start (episode),
+            follows_another (care, i) ? _("Placement or legal status changed") : _("Became looked after"),
+            kith_episode_get_detail (episode), _("Council’s record"));
+      if (find_next (care, i) == NULL)
+        take (self, child_id, KITH_CHRONOLOGY_CARE, kith_episode_get_end (episode), _("No longer looked after"),
+              NULL, _("Council’s record"));
+    }
+}
+
+/* Where a child first went to school says nothing of a change. */
+static void
+add_schools (KithChronology *self,
+             gint64          child_id,
+             GListModel     *episodes)
+{
+  g_autoptr(GPtrArray) schools = collect (episodes, KITH_EPISODE_ATTENDANCE);
+
+  for (guint i = 0; i < schools->len; i++)
+    {
+      KithEpisode *school = g_ptr_array_index (schools, i);
+      KithEpisode *next = find_next (schools, i);
+
+      if (i > 0 && !follows_another (schools, i))
+        take (self, child_id, KITH_CHRONOLOGY_SCHOOL, kith_episode_get_start (school), _("Joined a school"),
+              kith_episode_get_detail (school), _("School roll"));
+      if (next != NULL)
+        {
+          g_autofree char *from_to = g_strdup_printf (_("from %s to %s"), kith_episode_get_detail (school),
+                                                      kith_episode_get_detail (next));
+
+          take (self, child_id, KITH_CHRONOLOGY_SCHOOL, kith_episode_get_end (school), _("Changed school"), from_to,
+                _("School roll"));
+        }
+      else
+        take (self, child_id, KITH_CHRONOLOGY_SCHOOL, kith_episode_get_end (school), _("Left a school"),
+              kith_episode_get_detail (school), _("School roll"));
+    }
+}
+
+/**
+ * kith_chronology_add_episodes:
+ * @self: a chronology that nobody else has yet
+ * @child_id: whose they are
+ * @episodes: (element-type KithEpisode): a child's episodes; referrals are not read from them
+ */
+void
+kith_chronology_add_episodes (KithChronology *self,
+                              gint64          child_id,
+                              GListModel     *episodes)
+{
+  g_return_if_fail (KITH_IS_CHRONOLOGY (self));
+  g_return_if_fail (G_IS_LIST_MODEL (episodes));
+
+  for (guint i = 0; i < g_list_model_get_n_items (episodes); i++)
+    {
+      g_autoptr(KithEpisode) episode = g_list_model_get_item (episodes, i);
+
+      add_episode (self, child_id, episode);
+    }
+
+  add_care (self, child_id, episodes);
+  add_schools (self, child_id, episodes);
+}
+
+/**
+ * kith_chronology_add_warnings:
+ * @self: a chronology that nobody else has yet
+ * @child_id: whose they are
+ * @warnings: (element-type KithWarning): a child's warnings
+ *
+ * Adds that a warning was given, and ended; never what it says.
+ */
+void
+kith_chronology_add_warnings (KithChronology *self,
+                              gint64          child_id,
+                              GListModel     *warnings)
+{
+  g_return_if_fail (KITH_IS_CHRONOLOGY (self));
+  g_return_if_fail (G_IS_LIST_MODEL (warnings));
+
+  for (guint i = 0; i < g_list_model_get_n_items (warnings); i++)
+    {
+      g_autoptr(KithWarning) warning = g_list_model_get_item (warnings, i);
+
+      take (self, child_id, KITH_CHRONOLOGY_WARNING, kith_warning_get_start (warning), _("Warning given"),
+            kith_warning_get_label (warning), _("Warning"));
+      take (self, child_id, KITH_CHRONOLOGY_WARNING, kith_warning_get_finish (warning), _("Warning ended"),
+            kith_warning_get_label (warning), _("Warning"));
+    }
+}
