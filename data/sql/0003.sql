@@ -907,3 +907,59 @@ CREATE TABLE presence
 ) STRICT;
 
 CREATE INDEX presence_by_school ON presence (school_id) WHERE school_id IS NOT NULL;
+
+-- What was printed, saved or copied about children: what, how, with whom and
+-- why. It happened, so it never changes and is never taken back. hash is that
+-- of the words that left, by which a sheet or a file can be told again.
+CREATE TABLE share
+(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  at          INTEGER NOT NULL,
+  worker_id   INTEGER REFERENCES worker (id),
+  what        TEXT NOT NULL CHECK (what <> ''),
+  how         TEXT NOT NULL CHECK (how IN ('print', 'pdf', 'xlsx', 'csv', 'copy')),
+  start       TEXT CHECK (start IS date (start)),
+  finish      TEXT CHECK (finish IS date (finish)),
+  names_off   INTEGER NOT NULL CHECK (names_off IN (0, 1)),
+  to_council  INTEGER NOT NULL CHECK (to_council IN (0, 1)),
+  recipient   TEXT NOT NULL CHECK (recipient <> ''),
+  why         TEXT NOT NULL CHECK (why <> ''),
+  hash        BLOB NOT NULL CHECK (length (hash) = 32)
+) STRICT;
+
+CREATE INDEX share_by_worker ON share (worker_id) WHERE worker_id IS NOT NULL;
+
+-- Whom it was about.
+CREATE TABLE share_child
+(
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  share_id  INTEGER NOT NULL REFERENCES share (id),
+  child_id  INTEGER NOT NULL REFERENCES child (id),
+  UNIQUE (share_id, child_id)
+) STRICT;
+
+CREATE INDEX share_child_by_child ON share_child (child_id);
+
+CREATE TRIGGER share_unchanged BEFORE UPDATE ON share
+BEGIN
+  SELECT raise (ABORT, 'what was shared is never altered');
+END;
+
+CREATE TRIGGER share_undeleted BEFORE DELETE ON share
+WHEN NOT EXISTS (SELECT 1 FROM journal WHERE row_uid = old.uid AND kind = 'destroy')
+BEGIN
+  SELECT raise (ABORT, 'what was shared is never taken out');
+END;
+
+CREATE TRIGGER share_child_unchanged BEFORE UPDATE ON share_child
+BEGIN
+  SELECT raise (ABORT, 'what was shared is never altered');
+END;
+
+CREATE TRIGGER share_child_undeleted BEFORE DELETE ON share_child
+WHEN NOT EXISTS (SELECT 1 FROM journal WHERE row_uid = old.uid AND kind = 'destroy')
+BEGIN
+  SELECT raise (ABORT, 'what was shared is never taken out');
+END;

@@ -10,7 +10,6 @@
 
 #include "kith-store-clocks.h"
 #include "kith-store-error.h"
-#include "kith-store-search.h"
 
 static const char *
 state_word (KithClock *clock)
@@ -125,31 +124,6 @@ print_clocks (GPtrArray *clocks,
   kithctl_print ("%u clocks, as at %s", clocks->len, as_at);
 }
 
-/* -1 with an error where nobody or more than one is meant. */
-static gint64
-find_child (KithDb     *db,
-            const char *text,
-            GError    **error)
-{
-  g_autoptr(KithSearchResult) result = kith_db_search (db, text, 2, error);
-  g_autoptr(KithChild) child = NULL;
-
-  if (result == NULL)
-    return -1;
-
-  if (kith_search_result_get_n_found (result) != 1)
-    {
-      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND,
-                   "%u children are found by that; give a name or a number that is one child’s",
-                   kith_search_result_get_n_found (result));
-      return -1;
-    }
-
-  child = g_list_model_get_item (kith_search_result_get_children (result), 0);
-
-  return kith_child_get_id (child);
-}
-
 static GListModel *
 load_clocks (KithctlOptions *options,
              KithDb         *db,
@@ -159,7 +133,7 @@ load_clocks (KithctlOptions *options,
 
   if (options->child != NULL)
     {
-      id = find_child (db, options->child, error);
+      id = kithctl_find_child (db, options->child, error);
       return id >= 0 ? kith_db_load_clocks_of (db, id, error) : NULL;
     }
 

@@ -112,6 +112,31 @@ print_result (KithSearchResult *result,
                  kith_search_result_get_n_open (result));
 }
 
+/* -1 with an error where nobody or more than one is meant. */
+gint64
+kithctl_find_child (KithDb     *db,
+                    const char *text,
+                    GError    **error)
+{
+  g_autoptr(KithSearchResult) result = kith_db_search (db, text, 2, error);
+  g_autoptr(KithChild) child = NULL;
+
+  if (result == NULL)
+    return -1;
+
+  if (kith_search_result_get_n_found (result) != 1)
+    {
+      g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND,
+                   "%u children are found by that; give a name or a number that is one child’s",
+                   kith_search_result_get_n_found (result));
+      return -1;
+    }
+
+  child = g_list_model_get_item (kith_search_result_get_children (result), 0);
+
+  return kith_child_get_id (child);
+}
+
 /* kithctl find NAME: who is called so, sounds like it, or has the number. */
 KithctlExit
 kithctl_find (KithctlOptions *options,

@@ -62,6 +62,8 @@ typedef struct
   char      *name;
   char      *telephone;
   char      *email;
+  char      *with;
+  char      *why;
   gint64     seed;
   double     scale;
   gint       limit;
@@ -74,6 +76,8 @@ typedef struct
   gboolean   preview;
   gboolean   no_keyring;
   gboolean   remove;
+  gboolean   family;
+  gboolean   names_off;
 } KithctlOptions;
 
 typedef KithctlExit (*KithctlFunc) (KithctlOptions  *options,
@@ -132,6 +136,9 @@ KithctlExit kithctl_roll_clear_leavers (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_caseload_list  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_chronology_export (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_clocks_list    (KithctlOptions  *options,
@@ -250,6 +257,9 @@ gint64      kithctl_find_cluster   (KithDb          *db,
                                     GError         **error);
 gboolean    kithctl_parse_on       (KithctlOptions  *options,
                                     KithDate        *ret_day,
+                                    GError         **error);
+gint64      kithctl_find_child     (KithDb          *db,
+                                    const char      *text,
                                     GError         **error);
 gint64      kithctl_find_school    (KithDb          *db,
                                     const char      *word,

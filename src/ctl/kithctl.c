@@ -46,6 +46,7 @@ static const Command commands[] = {
   { { "roll", "clear-leavers" }, "", "clear the leavers whom nobody here knows, for good", kithctl_roll_clear_leavers, 0 },
   { { "caseload", "import" }, "FILE", "take a list of children out of a council’s system in", kithctl_caseload_import, 1 },
   { { "caseload", "list" }, "", "list every child with an open case, and what each worker has", kithctl_caseload_list, 0 },
+  { { "chronology", "export" }, "CHILD FILE", "write a chronology into a PDF, a workbook, a CSV file or a text", kithctl_chronology_export, 2 },
   { { "clocks", "list" }, "", "list what is due for the open cases, or every clock of one child", kithctl_clocks_list, 0 },
   { { "clocks", "rules" }, "", "list the rules of the clocks, with their sources", kithctl_clocks_rules, 0 },
   { { "clocks", "set" }, "CODE LENGTH UNIT | CODE off", "let a rule say otherwise from a day on (today)", kithctl_clocks_set, 3 },
@@ -121,6 +122,22 @@ describe_commands (void)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* What leaves the store, and with whom. */
+static void
+add_sharing_options (GOptionContext *context,
+                     KithctlOptions *options)
+{
+  const GOptionEntry entries[] = {
+    { "with", 0, 0, G_OPTION_ARG_STRING, &options->with, "chronology export: with whom it is shared", "WHOM" },
+    { "why", 0, 0, G_OPTION_ARG_STRING, &options->why, "chronology export: why it is shared", "WHY" },
+    { "family", 0, 0, G_OPTION_ARG_NONE, &options->family, "chronology export: of the brothers and sisters as well", NULL },
+    { "names-off", 0, 0, G_OPTION_ARG_NONE, &options->names_off, "chronology export: without names", NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+}
+
 static gboolean
 parse_options (KithctlOptions *options,
                char         ***arguments,
@@ -183,6 +200,7 @@ parse_options (KithctlOptions *options,
   g_option_context_set_summary (context, "Works on a store of Kith without its window.");
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, NULL);
+  add_sharing_options (context, options);
 
   return g_option_context_parse_strv (context, arguments, error);
 }
@@ -191,6 +209,8 @@ static void
 options_clear (KithctlOptions *options)
 {
   g_free (options->store);
+  g_free (options->with);
+  g_free (options->why);
   g_free (options->passphrase_file);
   g_free (options->recovery_file);
   g_free (options->escrow);

@@ -100,7 +100,8 @@ add_event (KithPrintDocument   *document,
   guint n_cells = 2;
 
   if (kith_chronology_get_is_family (chronology))
-    cells[n_cells++] = (KithPrintCell) { KITH_PRINT_TEXT, KITH_DATE_NONE, who, FALSE };
+    cells[n_cells++] = (KithPrintCell) { KITH_PRINT_TEXT, KITH_DATE_NONE, who, FALSE }
+  ;
 
   cells[n_cells++] = (KithPrintCell) {
     KITH_PRINT_TEXT, KITH_DATE_NONE, (char *)kith_chronology_event_get_line (event),

@@ -97,6 +97,8 @@ struct _KithSight
         V (restriction, OF_CHILD) \
         V (restriction_worker, "EXISTS (SELECT 1 FROM temp.restriction AS r WHERE r.id = t.restriction_id)") \
         V (section47, OF_REFERRAL) \
+        V (share, "EXISTS (SELECT 1 FROM temp.share_child AS c WHERE c.share_id = t.id)") \
+        V (share_child, OF_CHILD) \
         V (sighting, OF_NOTE " AND " OF_CHILD) \
         V (strategy_discussion, OF_REFERRAL) \
         V (warning, OF_CHILD) \

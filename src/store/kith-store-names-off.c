@@ -17,19 +17,22 @@
 
 #include "kith-statement.h"
 
+/* Also who may not be seen: a name is taken out wherever it was written, and
+ * nothing is shown of what was read for it.
+ */
 #define FAMILY_OF_ID \
-        "SELECT c.id FROM child AS c WHERE c.id = :id" \
-        " UNION SELECT c.id FROM child AS c JOIN child AS o ON o.family_id = c.family_id WHERE o.id = :id"
+        "SELECT c.id FROM main.child AS c WHERE c.id = :id" \
+        " UNION SELECT c.id FROM main.child AS c JOIN main.child AS o ON o.family_id = c.family_id WHERE o.id = :id"
 
 #define NOTES_OF_FAMILY \
         "SELECT a.note_id FROM note_about AS a WHERE a.child_id IN (" FAMILY_OF_ID ")"
 
 static const char select_children_sql[] =
   "SELECT c.given_name, c.family_name, c.preferred_name, c.upn, c.former_upn, c.la_child_id, c.birth"
-  " FROM child AS c"
+  " FROM main.child AS c"
   " WHERE c.id IN (" FAMILY_OF_ID
-  "  UNION SELECT b.child_id FROM note_about AS b WHERE b.child_id IS NOT NULL AND b.note_id IN (" NOTES_OF_FAMILY "))"
-  " /*sort*/ ORDER BY c.id <> :id, c.id NOT IN (" FAMILY_OF_ID "), c.birth, c.id";
+  "  UNION SELECT b.child_id FROM main.note_about AS b WHERE b.child_id IS NOT NULL AND b.note_id IN (" NOTES_OF_FAMILY "))"
+  " /*sort*/ ORDER BY c.id <> :id, NOT EXISTS (SELECT 1 FROM child AS v WHERE v.id = c.id), c.id NOT IN (" FAMILY_OF_ID "), c.birth, c.id";
 
 static const char select_adults_sql[] =
   "SELECT DISTINCT name FROM"

@@ -129,7 +129,8 @@
   " UNION ALL SELECT child_id FROM formal_matter" \
   " UNION ALL SELECT child_id FROM note_about WHERE child_id IS NOT NULL" \
   " UNION ALL SELECT child_id FROM next_step WHERE child_id IS NOT NULL" \
-  " UNION ALL SELECT child_id FROM restriction"
+  " UNION ALL SELECT child_id FROM restriction" \
+  " UNION ALL SELECT child_id FROM share_child"
 
 /* A child of a list with what a list shows: see kith_child_values_from_row(). */
 #define KITH_CHILD_COLUMNS_BUT_STATE \

@@ -229,6 +229,13 @@
 #define SETTING(C) \
         C (name, TEXT) C (value, TEXT) C (valid_from, TEXT) C (source, TEXT)
 
+#define SHARE(C) \
+        C (at, INTEGER) C (worker_id, INTEGER) C (what, TEXT) C (how, TEXT) C (start, TEXT) C (finish, TEXT) \
+        C (names_off, INTEGER) C (to_council, INTEGER) C (recipient, SEALED) C (why, SEALED) C (hash, BLOB)
+
+#define SHARE_CHILD(C) \
+        C (share_id, INTEGER) C (child_id, INTEGER)
+
 #define SIGHTING(C) \
         C (note_id, INTEGER) C (child_id, INTEGER) C (day, TEXT) C (seen_by, SEALED) C (place, SEALED) \
         C (alone, INTEGER) C (bedroom, INTEGER) C (is_visit, INTEGER)
@@ -334,6 +341,8 @@ DEFINE_TABLE (school_total, SCHOOL_TOTAL)
 DEFINE_TABLE (section47, SECTION47)
 DEFINE_TABLE (set_aside, SET_ASIDE)
 DEFINE_TABLE (setting, SETTING)
+DEFINE_TABLE (share, SHARE)
+DEFINE_TABLE (share_child, SHARE_CHILD)
 DEFINE_TABLE (sighting, SIGHTING)
 DEFINE_TABLE (strategy_discussion, STRATEGY_DISCUSSION)
 DEFINE_TABLE (term, TERM)
@@ -402,6 +411,8 @@ static const KithTable * const tables[] = {
   &kith_table_section47,
   &kith_table_set_aside,
   &kith_table_setting,
+  &kith_table_share,
+  &kith_table_share_child,
   &kith_table_sighting,
   &kith_table_strategy_discussion,
   &kith_table_term,

@@ -106,6 +106,8 @@ extern const KithTable kith_table_school_total;
 extern const KithTable kith_table_section47;
 extern const KithTable kith_table_set_aside;
 extern const KithTable kith_table_setting;
+extern const KithTable kith_table_share;
+extern const KithTable kith_table_share_child;
 extern const KithTable kith_table_sighting;
 extern const KithTable kith_table_strategy_discussion;
 extern const KithTable kith_table_term;

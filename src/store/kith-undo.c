@@ -505,6 +505,20 @@ check_is_no_recovery (KithActSummary *summary,
   return FALSE;
 }
 
+/* A page that somebody has in his hands is not called back by a key. */
+static gboolean
+check_has_not_left (KithActSummary *summary,
+                    GError        **error)
+{
+  if (g_strcmp0 (kith_act_summary_get_kind (summary), "share.add") != 0)
+    return TRUE;
+
+  g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_SIGNED,
+               "Act %" G_GINT64_FORMAT " tells of what has left", kith_act_summary_get_seq (summary));
+
+  return FALSE;
+}
+
 static gboolean
 check_may_be_undone (KithDb         *db,
                      GArray         *seqs,
@@ -514,7 +528,8 @@ check_may_be_undone (KithDb         *db,
   gint64 act = kith_act_summary_get_seq (summary);
 
   if (!check_is_no_destruction (db, act, error) ||
-      !check_is_no_recovery (summary, error))
+      !check_is_no_recovery (summary, error) ||
+      !check_has_not_left (summary, error))
     return FALSE;
 
   if (seqs->len == 0)

@@ -107,6 +107,7 @@ static const ActWords act_words[] =
   { "family.name", N_("Name of Family"), N_("Family called as before"), N_("Family named again"), N_("Said what a family is called") },
   { "family.join", N_("Joining a Family"), N_("Taken out of the family again"), N_("Joined the family again"), N_("Said whose brother or sister a child is") },
   { "family.leave", N_("Leaving a Family"), N_("Back in the family"), N_("Taken out of the family again"), N_("Said that a child is of no family here") },
+  { "share.add", N_("Sharing"), N_("Sharing taken back"), N_("Shared again"), N_("Shared something about children") },
   { "child.set-school", N_("Change of School"), N_("Change of school undone"), N_("Change of school done again"), N_("Said which school a child attends") },
 };
 

@@ -1194,6 +1194,66 @@ test_clocks (Fixture      *fixture,
   expect (fixture, FAILED, "clocks|set|no-such-rule|45|days|--source|Procedures");
 }
 
+static char *
+read_export (Fixture    *fixture,
+             const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
+static void
+export_chronology (Fixture    *fixture,
+                   int         status,
+                   const char *child,
+                   const char *name,
+                   const char *more)
+{
+  g_autofree char *words = g_strdup_printf ("chronology|export|%s|%s/%s%s", child, fixture->folder, name, more);
+
+  expect (fixture, status, words);
+}
+
+/* A chronology leaves only with its two lines for the log, and where that can be kept. */
+static void
+test_chronology (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  g_autoptr(JsonNode) clocks = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *plain = NULL;
+  JsonObject *clock = NULL;
+  const char *child = NULL;
+
+  make_store (fixture);
+  clocks = expect_json (fixture, DONE, "clocks|list");
+  clock = json_array_get_object_element (json_object_get_array_member (json_node_get_object (clocks), "clocks"), 0);
+  child = json_object_get_string_member (clock, "authority-identifier");
+
+  export_chronology (fixture, DONE, child, "a.csv", "|--with|Family court|--why|for the hearing");
+  csv = read_export (fixture, "a.csv");
+  g_assert_true (g_str_has_prefix (csv, "No.,Date,Event,Source\r\n"));
+  g_assert_nonnull (strstr (csv, "Referral"));
+  export_chronology (fixture, DONE, child, "b.txt", "|--with|Family court|--why|for the hearing|--names-off|--family");
+  plain = read_export (fixture, "b.txt");
+  g_assert_nonnull (strstr (plain, "Child A"));
+  export_chronology (fixture, DONE, child, "c.pdf", "|--with|Family court|--why|for the hearing|--json");
+  export_chronology (fixture, DONE, child, "d.xlsx", "|--with|Family court|--why|for the hearing");
+  expect (fixture, DONE, "journal");
+  g_assert_nonnull (strstr (fixture->out, "share.add"));
+
+  export_chronology (fixture, USAGE, child, "e.pdf", "|--with|Family court");
+  export_chronology (fixture, USAGE, child, "e.docx", "|--with|Family court|--why|for the hearing");
+  export_chronology (fixture, FAILED, "nobody at all", "e.pdf", "|--with|Family court|--why|for the hearing");
+  expect (fixture, USAGE, "chronology|export");
+}
+
 static void
 make_clusters (Fixture *fixture)
 {
@@ -1569,6 +1629,7 @@ main (int    argc,
   ADD ("cluster/from-the-register", test_cluster_from_the_register);
   ADD ("cluster/merge-and-split", test_cluster_merge_and_split);
   ADD ("holidays", test_holidays);
+  ADD ("chronology", test_chronology);
   ADD ("clocks", test_clocks);
   ADD ("settings", test_settings);
   ADD ("recover", test_recover);
