@@ -55,8 +55,10 @@ static const KithPutRightRule rules[] = {
   { "8608", CHECK_BOTH_DATES },
   { "8615", CHECK_BOTH_DATES },
   { "8630", CHECK_BOTH_DATES },
-  { "8670Q", N_("Say when the assessment was finished, or finish it.") },
-  { "8675Q", N_("Put in the day of the conference, or that none was needed.") },
+  { "8670Q", N_("Say when the assessment was finished, or finish it."),
+    N_("The assessment began more than 45 working days ago and has no end.") },
+  { "8675Q", N_("Put in the day of the conference, or that none was needed."),
+    N_("The section 47 enquiry began more than 15 working days ago, and no conference is written down.") },
   { "8790", N_("Take “no disability” out, or the others.") },
   { "8805", N_("Put in why the case was closed.") },
   { "8810", N_("Put in when the case was closed, or take the reason out.") },
@@ -118,7 +120,7 @@ kith_put_right_new (const KithPutRightValues *values)
   self->child_id = values->child_id;
   self->name = g_strdup (values->name);
   self->rule = values->rule;
-  self->sentence = g_strdup (values->sentence);
+  self->sentence = g_strdup (values->rule->sentence != NULL ? gettext (values->rule->sentence) : values->sentence);
   self->value = g_strdup (values->value);
 
   return self;

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * KithPutRightRule:
  * @number: the census's number of it, such as "8805"
  * @hint: what to do about it, as a sentence
+ * @sentence: (nullable): what is wrong, where the census's own words speak of the end of its year
  *
  * One of the census's rules that a worker can mend in the records.
  */
@@ -23,6 +24,7 @@ typedef struct
 {
   const char *number;
   const char *hint;
+  const char *sentence;
 } KithPutRightRule;
 
 /**

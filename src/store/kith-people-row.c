@@ -14,7 +14,7 @@
 #include "kith-reach-private.h"
 #include "kith-text.h"
 
-G_DEFINE_QUARK (kith - people - error - quark, kith_people_error)
+G_DEFINE_QUARK (kith-people-error-quark, kith_people_error)
 
 gboolean
 kith_people_refuse (GError        **error,

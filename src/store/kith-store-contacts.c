@@ -19,7 +19,7 @@
 #include "kith-store-sets-private.h"
 #include "kith-text.h"
 
-G_DEFINE_QUARK (kith - contact - error - quark, kith_contact_error)
+G_DEFINE_QUARK (kith-contact-error-quark, kith_contact_error)
 
 #define CONTACT_COLUMNS \
         "k.id, k.role, k.name, k.telephone, k.email, k.valid_from, k.valid_to"

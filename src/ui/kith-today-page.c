@@ -17,10 +17,12 @@
 #include "kith-due-step.h"
 #include "kith-here-words.h"
 #include "kith-load-view.h"
+#include "kith-loader.h"
 #include "kith-note-ask.h"
 #include "kith-note-dialog.h"
 #include "kith-note-words.h"
 #include "kith-store-here.h"
+#include "kith-store-put-right.h"
 #include "kith-store-today.h"
 #include "kith-text.h"
 #include "kith-window.h"
@@ -33,6 +35,7 @@ struct _KithTodayPage
   KithRoom        parent_instance;
 
   KithLoader     *here_loader;
+  KithLoader     *put_right_loader;
   KithDate        day;
   guint           timer;
 
@@ -358,6 +361,52 @@ show_today (KithTodayPage *self,
 }
 
 static void
+open_put_right_cb (KithTodayPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.put-right", NULL);
+}
+
+static void
+add_put_right (KithTodayPage *self,
+               GListModel    *hits)
+{
+  guint n_hits = g_list_model_get_n_items (hits);
+  GtkListBox *list = add_section (self, _("To Put Right"));
+  g_autofree char *title = g_strdup_printf (ngettext ("%u thing in the records does not fit together",
+                                                      "%u things in the records do not fit together", n_hits), n_hits);
+
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_put_right_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (list, make_row (title, _("The census would ask about it, and you can mend it"), G_OBJECT (hits)));
+}
+
+/* It presses less than all else, and takes longest to find out: so it comes last and by itself. */
+static void
+put_right_loaded_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr(GListModel) hits = NULL;
+  g_autoptr(KithTodayPage) self = NULL;
+
+  hits = kith_store_load_put_right_finish (KITH_STORE (source), result, NULL);
+  self = kith_load_end (user_data);
+  if (self == NULL || hits == NULL || g_list_model_get_n_items (hits) == 0)
+    return;
+
+  add_put_right (self, hits);
+  kith_load_view_show_content (self->load_view);
+}
+
+static void
+load_put_right (KithTodayPage *self)
+{
+  KithLoad *load = kith_loader_begin (self->put_right_loader, self);
+
+  kith_store_load_put_right_async (kith_room_get_store (KITH_ROOM (self)), kith_load_get_cancellable (load),
+                                   put_right_loaded_cb, load);
+}
+
+static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -371,10 +420,14 @@ loaded_cb (GObject      *source,
   if (self == NULL)
     return;
 
-  if (today != NULL)
-    show_today (self, today);
-  else
-    kith_load_view_show_error (self->load_view, error);
+  if (today == NULL)
+    {
+      kith_load_view_show_error (self->load_view, error);
+      return;
+    }
+
+  show_today (self, today);
+  load_put_right (self);
 }
 
 static void
@@ -431,6 +484,7 @@ kith_today_page_stop (KithRoom *room)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   kith_loader_cancel (self->here_loader);
+  kith_loader_cancel (self->put_right_loader);
   kith_load_view_cancel (self->load_view);
 }
 
@@ -452,6 +506,7 @@ kith_today_page_dispose (GObject *object)
     kith_loader_cancel (self->here_loader);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_TODAY_PAGE);
   g_clear_object (&self->here_loader);
+  g_clear_object (&self->put_right_loader);
 
   G_OBJECT_CLASS (kith_today_page_parent_class)->dispose (object);
 }
@@ -479,6 +534,7 @@ kith_today_page_class_init (KithTodayPageClass *klass)
 static void
 kith_today_page_init (KithTodayPage *self)
 {
+  self->put_right_loader = kith_loader_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->here_loader = kith_loader_new ();
   self->day = KITH_DATE_NONE;

@@ -26,6 +26,7 @@
 #include "kith-note-record.h"
 #include "kith-passphrase-dialog.h"
 #include "kith-preferences-dialog.h"
+#include "kith-put-right-page.h"
 #include "kith-recovery-dialog.h"
 #include "kith-search-dialog.h"
 #include "kith-shortcuts.h"
@@ -244,6 +245,18 @@ show_rules (GtkWidget  *widget,
 }
 
 static void
+show_put_right (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+  KithMainPage *main_page = kith_window_get_main_page (self);
+
+  if (main_page != NULL)
+    kith_main_page_push (main_page, kith_put_right_page_new (kith_window_get_store (self)));
+}
+
+static void
 show_rule (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -393,6 +406,7 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.look-round", "s", look_round },
   { "win.open-child", "x", open_child },
   { "win.preferences", NULL, show_preferences },
+  { "win.put-right", NULL, show_put_right },
   { "win.record", NULL, record },
   { "win.record-about", "(xx)", record_about },
   { "win.recovery-key", NULL, make_recovery_key },
@@ -459,6 +473,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.recovery-key", is_open && !kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.rule", is_open);
+  gtk_widget_action_set_enabled (widget, "win.put-right", is_open);
   gtk_widget_action_set_enabled (widget, "win.rules", is_open);
   gtk_widget_action_set_enabled (widget, "win.set-up", is_shown && !is_open);
   gtk_widget_action_set_enabled (widget, "win.shortcuts", is_shown);

@@ -671,6 +671,13 @@ set_rules (Stage *stage)
 }
 
 static void
+set_put_right (Stage *stage)
+{
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.put-right", NULL);
+}
+
+static void
 set_rule (Stage *stage)
 {
   set_rules (stage);
@@ -1261,6 +1268,10 @@ static const Shot shots[] =
   { "find-a-child", 1280, 800, FALSE, FALSE, set_search },
   { "find-a-child-dark", 1280, 800, TRUE, FALSE, set_search },
   { "find-a-child-narrow", 360, 720, FALSE, FALSE, set_search },
+  { "put-right-wide", 1280, 800, FALSE, FALSE, set_put_right },
+  { "put-right-dark", 1280, 800, TRUE, FALSE, set_put_right },
+  { "put-right-high-contrast", 1280, 800, FALSE, TRUE, set_put_right },
+  { "put-right-narrow", 360, 720, FALSE, FALSE, set_put_right },
   { "rules-wide", 1280, 800, FALSE, FALSE, set_rules },
   { "rules-dark", 1280, 800, TRUE, FALSE, set_rules },
   { "rules-high-contrast", 1280, 800, FALSE, TRUE, set_rules },

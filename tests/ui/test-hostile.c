@@ -20,6 +20,7 @@
 #include "kith-import-dialog.h"
 #include "kith-main-page.h"
 #include "kith-preferences-dialog.h"
+#include "kith-put-right-page.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-school-page.h"
 #include "kith-schools-page.h"
@@ -303,6 +304,8 @@ test_walk (UiFixture    *fixture,
   visit_imports (&walk);
   visit_searches (&walk);
   visit_dialog (&walk, ADW_DIALOG (kith_history_dialog_new (fixture->store)), "history");
+  ui_fixture_push (fixture, GTK_WIDGET (kith_put_right_page_new (fixture->store)));
+  look_both_wide_and_narrow (&walk, "to put right");
   visit_dialog (&walk, kith_preferences_dialog_new (fixture->store), "preferences");
 
   g_test_message ("%u places, %u faults", walk.n_places, walk.n_faults);
