@@ -782,10 +782,40 @@ INSERT INTO note_word (note_word, rank) VALUES ('secure-delete', 1);
 INSERT INTO note_word (note_word, rank) VALUES ('pgsz', 3950);
 INSERT INTO note_word (note_word, rank) VALUES ('rank', 'bm25 (1.0, 0.0)');
 
-CREATE TRIGGER note_unread_inserted BEFORE INSERT ON note_unread
+-- Every word of four letters or more, and in how many files it stands. What
+-- somebody types is the beginning of several words, and the index is faster when
+-- it is asked for each of them.
+CREATE TABLE note_term
+(
+  word     TEXT PRIMARY KEY,
+  n_files  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX note_term_gone ON note_term (n_files) WHERE n_files <= 0;
+
+-- While all is made anew there is no note 0 to be read, and files are forgotten
+-- without being taken out of an index that may be wrong.
+CREATE TRIGGER note_file_deleted BEFORE DELETE ON note_file
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = 0)
 BEGIN
   INSERT INTO note_word (note_word, rowid, text, tags)
-    SELECT 'delete', id, text, tags FROM note_text WHERE note_id = new.note_id;
+    SELECT 'delete', id, text, tags FROM note_text WHERE id = old.id;
+  UPDATE note_term SET n_files = n_files - 1
+    WHERE word IN (SELECT value FROM json_each (kith_text_words ((SELECT text FROM note_text WHERE id = old.id))));
+  DELETE FROM note_term WHERE n_files <= 0;
+END;
+
+CREATE TRIGGER note_file_inserted AFTER INSERT ON note_file
+BEGIN
+  INSERT INTO note_word (rowid, text, tags)
+    SELECT id, text, tags FROM note_text WHERE id = new.id;
+  INSERT INTO note_term (word, n_files)
+    SELECT value, 1 FROM json_each (kith_text_words ((SELECT text FROM note_text WHERE id = new.id))) WHERE true
+    ON CONFLICT (word) DO UPDATE SET n_files = n_files + 1;
+END;
+
+CREATE TRIGGER note_unread_inserted BEFORE INSERT ON note_unread
+BEGIN
   DELETE FROM note_file WHERE note_id = new.note_id;
 END;
 
@@ -802,8 +832,6 @@ BEGIN
           UNION SELECT child_id FROM note_part WHERE note_id = old.note_id
           UNION SELECT child_id FROM note_addition WHERE note_id = old.note_id
           UNION SELECT child_id FROM next_step WHERE note_id = old.note_id) AS c;
-  INSERT INTO note_word (rowid, text, tags)
-    SELECT id, text, tags FROM note_text WHERE note_id = old.note_id ORDER BY id;
 END;
 
 CREATE TRIGGER note_unread_by_note_in AFTER INSERT ON note

@@ -64,6 +64,9 @@ typedef struct
   char      *email;
   char      *with;
   char      *why;
+  char      *kind;
+  char      *from;
+  char      *to;
   gint64     seed;
   double     scale;
   gint       limit;
@@ -75,6 +78,7 @@ typedef struct
   gboolean   overdue;
   gboolean   preview;
   gboolean   no_keyring;
+  gboolean   ranked;
   gboolean   remove;
   gboolean   family;
   gboolean   names_off;
@@ -118,6 +122,12 @@ KithctlExit kithctl_schools_contacts (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_cluster_show   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_search         (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_search_rebuild (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_settings       (KithctlOptions  *options,

@@ -51,6 +51,8 @@ static const Command commands[] = {
   { { "clocks", "rules" }, "", "list the rules of the clocks, with their sources", kithctl_clocks_rules, 0 },
   { { "clocks", "set" }, "CODE LENGTH UNIT | CODE off", "let a rule say otherwise from a day on (today)", kithctl_clocks_set, 3 },
   { { "find", NULL }, "NAME", "find a child by a name, a number or a date of birth", kithctl_find, 1 },
+  { { "search", "rebuild" }, "", "make the index of notes anew from the notes", kithctl_search_rebuild, 0 },
+  { { "search", NULL }, "WORDS…", "find children, schools and notes by words", kithctl_search, 64 },
   { { "cluster", "list" }, "", "list the clusters, also those that have ended", kithctl_cluster_list, 0 },
   { { "cluster", "new" }, "NAME", "make a cluster", kithctl_cluster_new, 1 },
   { { "cluster", "rename" }, "NAME NEW-NAME", "call a cluster something else", kithctl_cluster_rename, 2 },
@@ -138,6 +140,23 @@ add_sharing_options (GOptionContext *context,
   g_option_context_add_main_entries (context, entries, NULL);
 }
 
+/* How much is listed, and what a search is narrowed down by. */
+static void
+add_search_options (GOptionContext *context,
+                    KithctlOptions *options)
+{
+  const GOptionEntry entries[] = {
+    { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit, "journal, find, search: how many (50)", "N" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options->kind, "search: notes of this kind alone, such as “visit”", "CODE" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options->from, "search: notes of what happened on this day or later", "DATE" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options->to, "search: notes of what happened on this day or before", "DATE" },
+    { "ranked", 0, 0, G_OPTION_ARG_NONE, &options->ranked, "search: the best first, and not the newest", NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+}
+
 static gboolean
 parse_options (KithctlOptions *options,
                char         ***arguments,
@@ -172,7 +191,6 @@ parse_options (KithctlOptions *options,
     { "all", 0, 0, G_OPTION_ARG_NONE, &options->all,
       "schools import: of every authority, not only the clusters’; schools contacts: those of other days, too", NULL },
     { "complete", 0, 0, G_OPTION_ARG_NONE, &options->complete, "cin import: everything of the census’s year is in it; rates may be shown", NULL },
-    { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit, "journal, find: how many (50)", "N" },
     { "fictional", 0, 0, G_OPTION_ARG_STRING, &options->fictional,
       "new: fill it with people who are nobody: lambeth, stockport or southampton", "SHAPE" },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options->seed, "new: the same seed gives the same people (1)", "N" },
@@ -186,7 +204,7 @@ parse_options (KithctlOptions *options,
     { "on", 0, 0, G_OPTION_ARG_STRING, &options->on, "cluster …, schools contacts: the day from which it holds, or of which it speaks (today)", "DATE" },
     { "year", 0, 0, G_OPTION_ARG_INT, &options->year, "cin export: the year in which the census year ends", "YEAR" },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options->period, "cluster show: month, term or year (year)", "KIND" },
-    { "school", 0, 0, G_OPTION_ARG_STRING, &options->school, "cluster worker: only in this school; roll import: whose it is", "SCHOOL" },
+    { "school", 0, 0, G_OPTION_ARG_STRING, &options->school, "cluster worker: only in this school; roll import: whose it is; search: notes of it and of who went there on that day", "SCHOOL" },
     { "days", 0, 0, G_OPTION_ARG_STRING, &options->days, "cluster worker: such as “mon-fri” or “mon,wed”", "DAYS" },
     { "role", 0, 0, G_OPTION_ARG_STRING, &options->role, "cluster worker: of somebody new", "ROLE" },
     { "remove", 0, 0, G_OPTION_ARG_NONE, &options->remove, "cluster worker, cluster feeder, terms inset: no longer", NULL },
@@ -201,6 +219,7 @@ parse_options (KithctlOptions *options,
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, NULL);
   add_sharing_options (context, options);
+  add_search_options (context, options);
 
   return g_option_context_parse_strv (context, arguments, error);
 }
@@ -235,6 +254,9 @@ options_clear (KithctlOptions *options)
   g_free (options->name);
   g_free (options->telephone);
   g_free (options->email);
+  g_free (options->kind);
+  g_free (options->from);
+  g_free (options->to);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithctlOptions, options_clear)

@@ -42,7 +42,9 @@ is_derived_by (const char *table,
   static const char * const words[] = {
     "child_word_inserted", "child_word_updated", "child_word_deleted", NULL
   };
-  static const char * const notes[] = { "note_unread_inserted", "note_unread_deleted", NULL };
+  static const char * const notes[] = {
+    "note_file_deleted", "note_file_inserted", "note_unread_deleted", "note_unread_inserted", NULL
+  };
 
   if (trigger == NULL)
     return FALSE;
@@ -69,7 +71,7 @@ may_write_table (KithDb     *self,
                  const char *table,
                  const char *trigger)
 {
-  static const char * const derived[] = { "child_word", "note_file", "note_word", NULL };
+  static const char * const derived[] = { "child_word", "note_file", "note_term", "note_word", NULL };
 
   if (strcmp (table, "draft") == 0)
     return self->may_draft;

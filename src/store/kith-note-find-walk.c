@@ -22,8 +22,8 @@
 
 #include "kith-statement.h"
 
-#define MOST_COUNTED 1000
-#define MOST_RANKED 50000
+#define MOST_COUNTED 500
+#define MOST_RANKED 25000
 
 #define FILES \
         " FROM note_word AS w" \

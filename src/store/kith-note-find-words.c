@@ -16,6 +16,11 @@
 #include <string.h>
 
 #include "kith-statement.h"
+#include "kith-text-words.h"
+
+/* More are asked for as a beginning: they are many, and each stands in few notes. */
+#define MOST_EXPANSIONS 64
+#define LEAST_OF_TERM 4
 
 /* Above every text that begins with what stands before it. */
 #define AFTER_ALL "\xf4\x8f\xbf\xbf"
@@ -30,6 +35,9 @@ static const char select_named_sql[] =
   " WHERE w.word >= :from AND w.word <= :to"
   " AND EXISTS (SELECT 1 FROM note_about AS a WHERE a.child_id = w.child_id)"
   " LIMIT :n_most";
+
+static const char select_terms_sql[] =
+  "SELECT word FROM note_term WHERE word >= :from AND word <= :to LIMIT :n_most";
 
 /* Children who ever went there; on which day is looked at hit by hit. */
 static const char select_of_school_sql[] =
@@ -93,6 +101,83 @@ dup_named_tags (KithDb             *db,
   return n_tags <= MOST_NAMESAKES ? g_string_free_and_steal (g_steal_pointer (&tags)) : g_strdup ("");
 }
 
+/* What the index takes for exactly this one word. */
+static gboolean
+is_one_word (const char *word)
+{
+  g_auto(KithTextWords) words = { 0 };
+
+  kith_text_words_init (&words, word, -1);
+
+  return kith_text_words_next (&words) && strcmp (words.word->str, word) == 0 && !kith_text_words_next (&words);
+}
+
+/* The term with each word that its last one is the beginning of; as it is where
+ * there is none. Empty where it is left to the index.
+ */
+static char *
+expand_term (const KithTextTerm *term,
+             KithStatement      *stmt,
+             GError            **error)
+{
+  g_autoptr(GString) all = g_string_new (NULL);
+  g_autoptr(GString) before = g_string_new (NULL);
+  g_autoptr(GError) local_error = NULL;
+  guint n_words = 0;
+
+  for (guint i = 0; i + 1 < term->n_words; i++)
+    g_string_append_printf (before, "%s ", term->words[i]);
+
+  while (kith_statement_step (stmt, &local_error))
+    {
+      const char *word = kith_statement_get_text (stmt, 0);
+
+      if (++n_words > MOST_EXPANSIONS || !is_one_word (word))
+        return g_strdup ("");
+
+      g_string_append_printf (all, "%s\"%s%s\"", n_words > 1 ? " OR " : "", before->str, word);
+    }
+
+  if (n_words == 0)
+    g_string_printf (all, "\"%s%s\"", before->str, term->words[term->n_words - 1]);
+  if (local_error == NULL)
+    return g_strdup_printf ("(%s)", all->str);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+static char *
+dup_expanded (KithDb             *db,
+              const KithTextTerm *term,
+              GError            **error)
+{
+  const char *last = term->words[term->n_words - 1];
+  g_autoptr(KithStatement) stmt = NULL;
+  g_autofree char *to = NULL;
+
+  if (!term->is_beginning || g_utf8_strlen (last, -1) < LEAST_OF_TERM)
+    return g_strdup ("");
+
+  for (guint i = 0; i < term->n_words; i++)
+    {
+      if (!is_one_word (term->words[i]))
+        return g_strdup ("");
+    }
+
+  stmt = kith_db_prepare (db, select_terms_sql, error);
+  if (stmt == NULL)
+    return NULL;
+
+  to = g_strconcat (last, AFTER_ALL, NULL);
+  kith_statement_bind_text (stmt, ":from", last);
+  kith_statement_bind_text (stmt, ":to", to);
+  kith_statement_bind_int (stmt, ":n_most", MOST_EXPANSIONS + 1);
+
+  return expand_term (term, stmt, error);
+}
+
 static gboolean
 append_term (GString             *words,
              KithDb              *db,
@@ -101,10 +186,15 @@ append_term (GString             *words,
              GError             **error)
 {
   g_autofree char *quoted = kith_text_query_quote_term (query, position);
-  g_autofree char *tags = dup_named_tags (db, kith_text_query_get_term (query, position), error);
+  const KithTextTerm *term = kith_text_query_get_term (query, position);
+  g_autofree char *tags = dup_named_tags (db, term, error);
+  g_autofree char *expanded = tags != NULL ? dup_expanded (db, term, error) : NULL;
 
-  if (tags == NULL)
+  if (expanded == NULL)
     return FALSE;
+
+  if (expanded[0] != '\0')
+    g_set_str (&quoted, expanded);
 
   if (words->len > 0)
     g_string_append (words, " AND ");

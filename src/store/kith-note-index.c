@@ -49,6 +49,13 @@ static const char empty_sql[] =
 static const char forget_files_sql[] =
   "DELETE FROM main.note_file /*scan*/";
 
+static const char forget_terms_sql[] =
+  "DELETE FROM note_term /*scan*/";
+
+/* There is no note 0; see note_file_deleted in 0003.sql. */
+static const char begin_anew_sql[] =
+  "INSERT INTO note_unread (note_id) VALUES (0)";
+
 static const char take_all_sql[] =
   "INSERT INTO note_unread (note_id) SELECT id FROM main.note WHERE true /*scan*/ ON CONFLICT DO NOTHING";
 
@@ -172,8 +179,10 @@ static gboolean
 read_all (KithDb  *db,
           GError **error)
 {
-  return run (db, empty_sql, error) &&
+  return run (db, begin_anew_sql, error) &&
+         run (db, empty_sql, error) &&
          run (db, forget_files_sql, error) &&
+         run (db, forget_terms_sql, error) &&
          run (db, take_all_sql, error) &&
          run (db, read_sql, error);
 }

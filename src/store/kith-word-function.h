@@ -1,4 +1,4 @@
-/* kith-word-function.h: the SQL function that cuts names into words
+/* kith-word-function.h: the SQL functions that cut names and texts into words
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -265,8 +265,8 @@ bench_store_copy_plain (BenchStore *self)
                   "DROP TRIGGER child_word_inserted;"
                   "DROP TRIGGER child_word_updated;"
                   "DROP TRIGGER child_word_deleted;"
-                  "DROP TRIGGER note_unread_inserted;"
-                  "DROP TRIGGER note_unread_deleted");
+                  "DROP TRIGGER note_file_deleted;"
+                  "DROP TRIGGER note_file_inserted");
 }
 
 /**

@@ -525,6 +525,30 @@ test_caseload_and_find (Fixture      *fixture,
   g_assert_true (g_str_has_prefix (fixture->out, "0 found"));
 }
 
+/* Whatever is typed, there is an answer. */
+static void
+test_search (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  g_autoptr(JsonNode) root = NULL;
+  JsonObject *found;
+
+  make_store (fixture);
+  expect (fixture, USAGE, "search");
+  expect (fixture, USAGE, "search|anything|--from|yesterday week");
+  expect (fixture, USAGE, "search|anything|--school|Nowhere School");
+  expect (fixture, DONE, "search|NEAR(|\"|AND|*");
+  g_assert_nonnull (strstr (fixture->out, "0 notes found"));
+  root = expect_json (fixture, DONE, "search|school");
+  found = json_node_get_object (root);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "schools")), >, 0);
+  g_assert_cmpint (json_object_get_int_member (found, "notes-found"), ==, 0);
+  expect (fixture, DONE, "search|school|--kind|visit|--from|2026-01-01|--ranked");
+  g_assert_true (g_str_has_prefix (fixture->out, "0 children, 0 schools, 0 notes"));
+  expect (fixture, DONE, "search|rebuild");
+  g_assert_true (g_str_has_prefix (fixture->out, "The index of notes was whole."));
+}
+
 /* One byte in the middle: a page of the journal's, which opening does not read. */
 static void
 test_check_of_a_damaged_store (Fixture      *fixture,
@@ -1607,6 +1631,7 @@ main (int    argc,
   ADD ("passphrase/at-a-terminal", test_passphrase_at_a_terminal);
   ADD ("busy", test_busy);
   ADD ("no-store", test_no_store);
+  ADD ("search", test_search);
   ADD ("caseload-and-find", test_caseload_and_find);
   ADD ("check/whole", test_check);
   ADD ("check/damaged", test_check_of_a_damaged_store);

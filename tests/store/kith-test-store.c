@@ -14,6 +14,7 @@
 
 #include "kith-store-import.h"
 #include "kith-text.h"
+#include "kith-word-function.h"
 #include "kith-word-tokenizer.h"
 
 /**
@@ -118,6 +119,7 @@ kith_test_store_open_raw (KithTestStore *self)
   sodium_bin2hex (hex, sizeof hex, kith_key_get_bytes (self->key), KITH_KEY_SIZE);
   raw_key = g_strdup_printf ("x'%s'", hex);
   g_assert_cmpint (sqlite3_key_v2 (handle, "main", raw_key, (int)strlen (raw_key)), ==, SQLITE_OK);
+  g_assert_true (kith_word_function_install (handle));
   g_assert_true (kith_word_tokenizer_install (handle));
   g_assert_cmpint (kith_test_raw_get_number (handle, "SELECT count(*) FROM sqlite_schema"), >, 0);
 
