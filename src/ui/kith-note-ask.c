@@ -15,6 +15,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "kith-copy-guard.h"
 #include "kith-note-words.h"
 #include "kith-subject-picker.h"
 #include "kith-window.h"
@@ -119,19 +120,24 @@ copied_cb (GObject      *source,
     kith_note_ask_set_council (question->widget, question->store, question->note, KITH_COUNCIL_IN, NULL);
 }
 
+/* Whoever leaves a confidential address where it is has nothing to paste. */
 static void
-put_in_clipboard (GtkWidget *widget,
-                  KithNote  *note)
+in_clipboard_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
-  g_autofree char *plain = kith_note_words_dup_plain (note);
-  g_autoptr(GBytes) hint = g_bytes_new_static ("secret", 6);
-  GdkContentProvider *providers[] = {
-    gdk_content_provider_new_typed (G_TYPE_STRING, plain),
-    gdk_content_provider_new_for_bytes ("x-kde-passwordManagerHint", hint),
-  };
-  g_autoptr(GdkContentProvider) both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  g_autoptr(Question) question = user_data;
+  GtkWidget *window = question->widget;
+  AdwDialog *dialog = NULL;
 
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
+  if (!kith_copy_guard_copy_finish (result, NULL) || kith_store_get_state (question->store) != KITH_STORE_OPEN)
+    return;
+
+  dialog = adw_alert_dialog_new (_("Copied"), _("Paste it into the council’s system. Is it there now?"));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "not-yet", _("Not Yet"), "in", _("It Is There"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "in");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "not-yet");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), window, NULL, copied_cb, g_steal_pointer (&question));
 }
 
 /**
@@ -147,14 +153,14 @@ kith_note_ask_copied (GtkWidget *widget,
                       KithStore *store,
                       KithNote  *note)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Copied"),
-                                            _("Paste it into the council’s system. Is it there now?"));
+  g_autofree char *plain = NULL;
 
-  put_in_clipboard (widget, note);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "not-yet", _("Not Yet"), "in", _("It Is There"), NULL);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "in");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "not-yet");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, copied_cb, question_new (widget, store, note, NULL));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (KITH_IS_STORE (store));
+  g_return_if_fail (KITH_IS_NOTE (note));
+
+  plain = kith_note_words_dup_plain (note);
+  kith_copy_guard_copy_async (widget, store, plain, in_clipboard_cb, question_new (widget, store, note, NULL));
 }
 
 static void

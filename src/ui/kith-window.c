@@ -20,6 +20,7 @@
 
 #include "kith-window-private.h"
 
+#include "kith-copy-guard.h"
 #include "kith-early-help.h"
 #include "kith-file-drop.h"
 #include "kith-import-open.h"
@@ -351,6 +352,12 @@ kith_window_class_init (KithWindowClass *klass)
   kith_window_install_actions (widget_class);
 }
 
+static KithStore *
+get_store (GtkWidget *widget)
+{
+  return KITH_WINDOW (widget)->store;
+}
+
 static void
 kith_window_init (KithWindow *self)
 {
@@ -367,6 +374,7 @@ kith_window_init (KithWindow *self)
   g_signal_connect_object (self->dialogs, "items-changed", G_CALLBACK (kith_window_hide_dialogs), self, G_CONNECT_SWAPPED);
 
   kith_window_note_dialogs (self);
+  kith_copy_guard_watch (GTK_WIDGET (self), get_store);
   kith_shortcuts_watch (GTK_WIDGET (self));
   kith_settings_bind_window (GTK_WINDOW (self));
   kith_window_update_actions (self);

@@ -9,6 +9,7 @@
 #include "kith-address-dialog.h"
 #include "kith-child-addresses.h"
 #include "kith-child-page.h"
+#include "kith-copy-guard.h"
 #include "kith-export-guard.h"
 #include "kith-form-guard.h"
 #include "kith-store-addresses.h"
@@ -233,6 +234,104 @@ test_exports_are_looked_through (UiFixture    *fixture,
   g_assert_true (write_file (fixture, "Ann,moved", NULL));
 }
 
+static UiFixture *watched;
+
+static KithStore *
+get_store (GtkWidget *widget)
+{
+  return watched->store;
+}
+
+typedef struct
+{
+  GdkClipboard *clipboard;
+  const char   *text;                /* %NULL: nothing */
+} Clip;
+
+static gboolean
+has_clip (gpointer data)
+{
+  Clip *clip = data;
+  GdkContentProvider *content = gdk_clipboard_get_content (clip->clipboard);
+  GValue value = G_VALUE_INIT;
+  gboolean has;
+
+  if (content == NULL || clip->text == NULL)
+    return content == NULL && clip->text == NULL;
+
+  g_value_init (&value, G_TYPE_STRING);
+  has = gdk_content_provider_get_value (content, &value, NULL) && g_strcmp0 (g_value_get_string (&value), clip->text) == 0;
+  g_value_unset (&value);
+
+  return has;
+}
+
+static void
+answer (UiFixture  *fixture,
+        const char *response)
+{
+  AdwDialog *dialog;
+
+  ui_wait_for (has_dialog, fixture);
+  ui_wait_for_frames (fixture->window, 3);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_signal_emit_by_name (dialog, "response", response);
+  adw_dialog_force_close (dialog);
+  ui_wait_for (has_no_dialog, fixture);
+}
+
+static GtkWidget *
+push_text (UiFixture  *fixture,
+           const char *text)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  ui_fixture_push (fixture, GTK_WIDGET (adw_navigation_page_new (view, "Text")));
+  g_signal_emit_by_name (view, "select-all", TRUE);
+
+  return view;
+}
+
+/* By whatever way a text comes to the clipboard; here by GTK's own. */
+static void
+test_copies_are_looked_through (UiFixture    *fixture,
+                                gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->window);
+  Clip harmless = { clipboard, "She came with her aunt." };
+  Clip kept_back = { clipboard, NULL };
+  Clip given = { clipboard, "They moved to 14 chatelaine rd last week." };
+  GtkWidget *addresses = push_child (fixture);
+  GtkWidget *text = NULL;
+
+  save (fixture, SAFE, TRUE);
+  wait_for_text (addresses, "Confidential Address");
+  watched = fixture;
+  kith_copy_guard_watch (fixture->window, get_store);
+
+  text = push_text (fixture, harmless.text);
+  g_signal_emit_by_name (text, "copy-clipboard");
+  g_assert_true (has_clip (&kept_back));
+  ui_wait_for (has_clip, &harmless);
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "x-kde-passwordManagerHint"));
+
+  text = push_text (fixture, given.text);
+  g_signal_emit_by_name (text, "copy-clipboard");
+  answer (fixture, "close");
+  g_assert_true (has_clip (&kept_back));
+
+  g_signal_emit_by_name (text, "copy-clipboard");
+  g_assert_true (has_clip (&kept_back));
+  answer (fixture, "copy");
+  ui_wait_for (has_clip, &given);
+
+  gdk_clipboard_set_text (clipboard, "14 Châtelaine Road");
+  g_assert_true (has_clip (&kept_back));
+  answer (fixture, "close");
+  g_assert_true (has_clip (&kept_back));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -245,6 +344,8 @@ main (int    argc,
   ui_add_test ("/addresses/dialog-keeps-what-is-typed", test_dialog_keeps_what_is_typed);
 
   ui_add_test ("/addresses/exports-are-looked-through", test_exports_are_looked_through);
+
+  ui_add_test ("/addresses/copies-are-looked-through", test_copies_are_looked_through);
 
   return g_test_run ();
 }
