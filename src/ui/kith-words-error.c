@@ -103,7 +103,7 @@ static const ErrorWords error_words[] =
     N_("Nothing that was saved is lost. Make some room, then try again.") },
   [KITH_STORE_ERROR_READ_ONLY] =
   { N_("The Folder Cannot Be Written To"),
-    N_("Kith needs to write into the folder of its records. Ask whoever looks after this laptop, then try again.") },
+    N_("Kith needs to write into the folder of its records, if only to note who read what. Ask whoever looks after this laptop, then try again.") },
   [KITH_STORE_ERROR_NETWORK] =
   { N_("The Folder Is on a Network"),
     N_("Records can be damaged there without anybody noticing. Keep them on this laptop’s own disk.") },

@@ -670,30 +670,42 @@ open_as_nobody (KithTestStore *store)
   return WEXITSTATUS (status);
 }
 
+/* Read-only from the start: it is named, and neither the file nor its folder has anything else in it than before. */
 static void
 test_read_only (void)
 {
-  g_autoptr(KithTestStore) store = kith_test_store_new ();
-  g_autoptr(GBytes) before = NULL;
-  int result;
+  static const struct { mode_t folder; mode_t file; } cases[] = {
+    { 0555, 0444 },
+    { 0555, 0666 },
+    { 0777, 0444 },
+  };
 
-  kith_test_store_close (store);
-  before = kith_test_read_file (store->path);
-  g_assert_no_errno (g_chmod (store->path, 0444));
-  g_assert_no_errno (g_chmod (store->folder, 0555));
-  result = open_as_nobody (store);
-  g_assert_no_errno (g_chmod (store->folder, 0700));
-  g_assert_no_errno (g_chmod (store->path, 0600));
-
-  if (result == 101)
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_test_skip ("this root cannot become anybody else");
-      return;
-    }
+      g_autoptr(KithTestStore) store = kith_test_store_new ();
+      g_autofree char *log = g_strconcat (store->path, "-wal", NULL);
+      g_autoptr(GBytes) before = NULL;
+      int result;
 
-  g_assert_cmpint (result, ==, KITH_STORE_ERROR_READ_ONLY);
-  kith_test_assert_file_equals (store->path, before);
-  kith_test_store_open (store);
+      kith_test_store_close (store);
+      before = kith_test_read_file (store->path);
+      g_assert_no_errno (g_chmod (store->path, cases[i].file));
+      g_assert_no_errno (g_chmod (store->folder, cases[i].folder));
+      result = open_as_nobody (store);
+      g_assert_no_errno (g_chmod (store->folder, 0700));
+      g_assert_no_errno (g_chmod (store->path, 0600));
+
+      if (result == 101)
+        {
+          g_test_skip ("this root cannot become anybody else");
+          return;
+        }
+
+      g_assert_cmpint (result, ==, KITH_STORE_ERROR_READ_ONLY);
+      kith_test_assert_file_equals (store->path, before);
+      g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+      kith_test_store_open (store);
+    }
 }
 
 static void

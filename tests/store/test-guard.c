@@ -6,7 +6,10 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "kith-anchor.h"
 #include "kith-store-error.h"
@@ -230,6 +233,67 @@ test_no_false_alarm (void)
     }
 }
 
+static void
+make_read_only (const char *folder,
+                gboolean    is_read_only)
+{
+  g_autoptr(GDir) names = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_assert_no_errno (g_chmod (folder, is_read_only ? 0555 : 0700));
+  while ((name = g_dir_read_name (names)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+        g_assert_no_errno (g_chmod (path, is_read_only ? 0444 : 0600));
+    }
+}
+
+/* As on a disk that was mounted to be read alone: with the right passphrase it is said why it stays
+ * shut, with a wrong one that it is wrong; and nothing is another.
+ */
+static void
+test_read_only_from_the_start (void)
+{
+  static const struct { const char *passphrase; int expected; } cases[] = {
+    { KITH_TEST_PASSPHRASE, KITH_STORE_ERROR_READ_ONLY },
+    { "nobody counted the brass buttons", KITH_STORE_ERROR_WRONG_PASSPHRASE },
+  };
+  g_autoptr(KithDamageSite) site = kith_damage_site_new ();
+  g_autoptr(GHashTable) before = kith_damage_site_files (site);
+  g_autoptr(GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int status = 0;
+      pid_t child;
+
+      make_read_only (site->store->folder, TRUE);
+      child = fork ();
+      if (child == 0)
+        {
+          g_autoptr(GError) refusal = NULL;
+
+          if (geteuid () == 0 && (setgid (65534) != 0 || setuid (65534) != 0))
+            _exit (101);
+          _exit (unlock (site, cases[i].passphrase, &refusal) != NULL ? 100 : refusal->code);
+        }
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      make_read_only (site->store->folder, FALSE);
+      if (WIFEXITED (status) && WEXITSTATUS (status) == 101)
+        {
+          g_test_skip ("this root cannot become anybody else");
+          return;
+        }
+      g_assert_cmpint (WEXITSTATUS (status), ==, cases[i].expected);
+      assert_none_lost (site, before);
+    }
+
+  site->store->db = unlock (site, KITH_TEST_PASSPHRASE, &error);
+  g_assert_no_error (error);
+}
+
 /* A store that was open when the power went is what its log says, and no older. */
 static void
 test_cut_off (void)
@@ -338,6 +402,7 @@ main (int    argc,
   g_test_add_func ("/guard/goes-on-with-a-damaged-log", test_goes_on_with_a_damaged_log);
   g_test_add_func ("/guard/no-act-is-dropped-silently", test_no_act_is_dropped_silently);
   g_test_add_func ("/guard/no-false-alarm", test_no_false_alarm);
+  g_test_add_func ("/guard/read-only-from-the-start", test_read_only_from_the_start);
   g_test_add_func ("/guard/cut-off", test_cut_off);
   g_test_add_func ("/guard/seal", test_seal);
   g_test_add_func ("/guard/classes-of-errors", test_classes_of_errors);
