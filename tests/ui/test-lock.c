@@ -20,6 +20,7 @@
 
 #include <glib/gstdio.h>
 #include <malloc.h>
+#include <sodium.h>
 #include <string.h>
 
 #define PASSPHRASE "nine lanterns over quiet harbour"
@@ -88,6 +89,63 @@ is_alone (gpointer data)
   return g_atomic_int_get ((int *)&G_OBJECT (data)->ref_count) == 1;
 }
 
+/* Every key that is made passes here (see meson.build): the file's, those that wrap it, those that
+ * are derived from it. In one sitting there are a handful.
+ */
+#define MAX_NOTED 64
+
+static MemoryNeedle noted[MAX_NOTED];
+static guint n_noted;
+static gint notes_keys;
+static MemoryNeedle recovery;
+
+KithKey *__real_kith_key_new        (const guint8 bytes[KITH_KEY_SIZE]);
+KithKey *__wrap_kith_key_new        (const guint8 bytes[KITH_KEY_SIZE]);
+KithKey *__real_kith_key_new_random (void);
+KithKey *__wrap_kith_key_new_random (void);
+KithKey *__real_kith_key_derive     (KithKey    *self,
+                                     guint64     number,
+                                     const char *context);
+KithKey *__wrap_kith_key_derive     (KithKey    *self,
+                                     guint64     number,
+                                     const char *context);
+
+static KithKey *
+note_key (KithKey *key)
+{
+  static GMutex mutex;
+
+  if (!g_atomic_int_get (&notes_keys))
+    return key;
+
+  g_mutex_lock (&mutex);
+  g_assert_cmpuint (n_noted, <, MAX_NOTED);
+  noted[n_noted++] = memory_needle_new (kith_key_get_bytes (key), KITH_KEY_SIZE);
+  g_mutex_unlock (&mutex);
+
+  return key;
+}
+
+KithKey *
+__wrap_kith_key_new (const guint8 bytes[KITH_KEY_SIZE])
+{
+  return note_key (__real_kith_key_new (bytes));
+}
+
+KithKey *
+__wrap_kith_key_new_random (void)
+{
+  return note_key (__real_kith_key_new_random ());
+}
+
+KithKey *
+__wrap_kith_key_derive (KithKey    *self,
+                        guint64     number,
+                        const char *context)
+{
+  return note_key (__real_kith_key_derive (self, number, context));
+}
+
 static void
 lock_store (KithStore *store)
 {
@@ -109,7 +167,7 @@ make_store (Fixture *fixture)
     .cluster_name = MARKER,
     .use_keyring = TRUE,
   };
-  static const guint8 code[KITH_RECOVERY_CODE_SIZE] = { 4, 2 };
+  guint8 code[KITH_RECOVERY_CODE_SIZE];
   KithStore *store = kith_store_new (fixture->path);
   g_autoptr(GError) error = NULL;
   Answer answer = { NULL };
@@ -124,8 +182,11 @@ make_store (Fixture *fixture)
   g_object_unref (store);
 
   /* Without a key on paper the window asks for one before anything else. */
+  randombytes_buf (code, sizeof code);
   kith_vault_set_recovery (fixture->path, PASSPHRASE, code, NULL, &error);
   g_assert_no_error (error);
+  recovery = memory_needle_new (code, sizeof code);
+  sodium_memzero (code, sizeof code);
 }
 
 static void
@@ -433,6 +494,8 @@ test_no_key_in_memory (Fixture      *fixture,
   guint n_text_open, n_text_locked;
 
   load_needles (fixture, needles);
+  n_noted = 0;
+  g_atomic_int_set (&notes_keys, TRUE);
   unlock (fixture);
   open_dialogs (fixture);
   n_text_open = memory_scan_count (&text);
@@ -444,6 +507,14 @@ test_no_key_in_memory (Fixture      *fixture,
   ui_wait_for (is_locked, fixture->window);
   ui_wait_for_frames (GTK_WIDGET (fixture->window), 3);
   malloc_trim (0);
+  g_atomic_int_set (&notes_keys, FALSE);
+
+  /* The file's and the keyring's, that which wraps the file's, those of journal, anchors and slots. */
+  g_assert_cmpuint (n_noted, >=, 5);
+  for (guint i = 0; i < n_noted; i++)
+    g_assert_cmpuint (memory_scan_count (&noted[i]), ==, 0);
+  g_test_message ("%u keys were made in the sitting, and none of them is left", n_noted);
+  g_assert_cmpuint (memory_scan_count (&recovery), ==, 0);
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
