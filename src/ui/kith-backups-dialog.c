@@ -370,8 +370,8 @@ restore_action (GtkWidget  *widget,
   restoring->path = g_variant_dup_string (parameter, NULL);
   kith_passphrase_ask (widget,
                        &(KithPassphraseQuestion){
-    _("Put This Backup in the Place of Your Records?"),
-    _("Everything that was done after it is missing in it. Your records of now are moved aside and kept. "
+    _("Put Back This Backup?"),
+    _("It takes the place of your records. What was done after it is missing in it. Your records of now are moved aside and kept. "
       "Type the passphrase of now, or the one of that day."),
     _("_Put Back"),
   },

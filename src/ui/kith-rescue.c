@@ -153,9 +153,6 @@ accept_records (const char *passphrase,
 static void
 restore_clicked_cb (KithRescue *self)
 {
-  g_autofree char *moment = say_moment (self);
-  g_autofree char *title = NULL;
-
   if (self->is_about_slots)
     {
       kith_store_restore_slots_async (self->store, kith_backup_line_get_facts (self->backup)->path, NULL,
@@ -163,11 +160,9 @@ restore_clicked_cb (KithRescue *self)
       return;
     }
 
-  /* Translators: %s is a time such as "14:40", or a day and a time. */
-  title = g_strdup_printf (_("Put Back the Backup of %s?"), moment);
   kith_passphrase_ask (GTK_WIDGET (self),
                        &(KithPassphraseQuestion){
-    title,
+    _("Put Back This Backup?"),
     _("The file that is there now is moved aside and kept. What was done after the backup is missing in it. "
       "Type the passphrase of now, or the one of that day."),
     _("_Put Back"),
