@@ -39,6 +39,7 @@ struct _KithDb
   KithUid          actor_uid;
   KithJournalHead  head;
   KithJournalHead  committed_head;
+  gint64           opened_at_seq;    /* the last entry when it was opened */
   GPtrArray       *held_views;       /* entries that wait for room; NULL for none */
   GHashTable      *viewed;           /* rows whose view this sitting has logged */
   KithCodeList    *codes;            /* loaded when first asked for */

@@ -237,6 +237,7 @@ kith_db_open_as_it_is (const char *path,
                        GError    **error)
 {
   g_autoptr(KithDb) self = NULL;
+  gint64 version;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (key != NULL, NULL);
@@ -248,7 +249,9 @@ kith_db_open_as_it_is (const char *path,
   if (self == NULL ||
       !check_identity (self, error) ||
       !load_identity (self, error) ||
-      !kith_db_load_journal_key (self, error))
+      !kith_db_load_journal_key (self, error) ||
+      !load_pragma (self, "PRAGMA user_version", &version, error) ||
+      !kith_sight_install (self, version == KITH_DB_SCHEMA_VERSION, error))
     return NULL;
 
   kith_db_shut_door (self);
@@ -290,7 +293,7 @@ kith_db_open (const char *path,
       !kith_db_migrate (self, KITH_DB_SCHEMA_VERSION, error) ||
       !load_identity (self, error) ||
       !kith_db_load_journal_key (self, error) ||
-      !kith_sight_install (self, error))
+      !kith_sight_install (self, TRUE, error))
     return NULL;
 
   kith_db_shut_door (self);
@@ -298,6 +301,8 @@ kith_db_open (const char *path,
   if (!kith_journal_load_head (self, error) ||
       !kith_undo_recover (self, error))
     return NULL;
+
+  self->opened_at_seq = self->head.seq;
 
   return g_steal_pointer (&self);
 }

@@ -8,23 +8,30 @@
 
 #include "kith-undo.h"
 
+#include "kith-db-private.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 
 #define SELECT_ACTS                                                                                     \
         "SELECT j.seq, j.at, w.name, j.object, p.new, p.why, j.about,"                                              \
-        " (SELECT count(*) FROM journal AS r WHERE r.act = j.seq AND r.seq > j.seq)"                          \
+        " (SELECT count(*) FROM journal AS r WHERE r.act = j.seq AND r.seq > j.seq AND kith_shows_row (r.row_uid))"                          \
         " - (SELECT count(*) FROM journal AS d WHERE d.act = j.seq AND d.kind = 'destroy' AND d.row_uid IS NULL)," \
         " p.basis"                                                                                            \
         " FROM journal AS j"                                                                                  \
         " LEFT JOIN journal_payload AS p ON p.seq = j.seq"                                                    \
         " LEFT JOIN worker AS w ON w.uid = j.actor"
 
+/* An act that wrote only what may not be seen is none, whatever its words. */
+#define MAY_BE_TOLD                                                                                     \
+        " (EXISTS (SELECT 1 FROM journal AS r WHERE r.act = j.seq AND r.seq > j.seq AND kith_shows_row (r.row_uid))" \
+        " OR NOT EXISTS (SELECT 1 FROM journal AS r WHERE r.act = j.seq AND r.seq > j.seq))"
+
+/* Who has just closed a record to themselves may take that back, until the store is locked. */
 static const char select_act_sql[] =
-  SELECT_ACTS " WHERE j.seq = :seq AND j.kind = 'act'";
+  SELECT_ACTS " WHERE j.seq = :seq AND j.kind = 'act' AND (j.seq > :opened_at OR" MAY_BE_TOLD ")";
 
 static const char select_acts_sql[] =
-  SELECT_ACTS " WHERE j.kind = 'act' AND j.seq < :before ORDER BY j.seq DESC LIMIT :n_acts";
+  SELECT_ACTS " WHERE j.kind = 'act' AND j.seq < :before AND" MAY_BE_TOLD " ORDER BY j.seq DESC LIMIT :n_acts";
 
 /* Up from the act to the one that all of its kin undo or redo, then down to
  * the last of them. Each of them turned that first act on or off, so an odd
@@ -97,13 +104,18 @@ kith_history_load_act (KithDb  *db,
                        gint64   act,
                        GError **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_act_sql, error);
+  g_autoptr(KithStatement) stmt = NULL;
   g_autoptr(GError) local_error = NULL;
 
+  if (!kith_sight_load_rows (db, error))
+    return NULL;
+
+  stmt = kith_db_prepare (db, select_act_sql, error);
   if (stmt == NULL)
     return NULL;
 
   kith_statement_bind_int (stmt, ":seq", act);
+  kith_statement_bind_int (stmt, ":opened_at", db->opened_at_seq);
   if (kith_statement_step (stmt, &local_error))
     return summary_from_row (db, stmt, error);
 
@@ -131,10 +143,14 @@ kith_history_load (KithDb  *db,
                    guint    n_acts,
                    GError **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_acts_sql, error);
+  g_autoptr(KithStatement) stmt = NULL;
   g_autoptr(GListStore) acts = g_list_store_new (KITH_TYPE_ACT_SUMMARY);
   g_autoptr(GError) local_error = NULL;
 
+  if (!kith_sight_load_rows (db, error))
+    return NULL;
+
+  stmt = kith_db_prepare (db, select_acts_sql, error);
   if (stmt == NULL)
     return NULL;
 

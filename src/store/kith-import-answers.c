@@ -137,6 +137,23 @@ free_candidate (gpointer candidate)
   kith_import_candidate_free (candidate);
 }
 
+/* To ask whether a line means somebody is to say that there is somebody. */
+static gboolean
+may_mean_restricted (KithImportTally *tally,
+                     guint            line,
+                     GPtrArray       *people)
+{
+  for (guint i = 0; i < people->len; i++)
+    {
+      const KithPerson *person = g_ptr_array_index (people, i);
+
+      if (kith_import_tally_restrict (tally, line, person->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*
  * kith_import_tally_ask:
  * @tally: a tally
@@ -155,6 +172,9 @@ kith_import_tally_ask (KithImportTally *tally,
 {
   g_autoptr(GPtrArray) candidates = g_ptr_array_new_with_free_func (free_candidate);
   g_autoptr(KithImportLine) item = NULL;
+
+  if (may_mean_restricted (tally, line, people))
+    return;
 
   tally->counts[KITH_IMPORT_QUESTION]++;
   kith_progress_tell (tally->progress, ++tally->n_done, tally->n_things);

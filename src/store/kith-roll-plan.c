@@ -514,11 +514,23 @@ name_of (const KithRollStep *step)
   return g_strstrip (g_strjoin (" ", given != NULL ? given : "", family != NULL ? family : "", NULL));
 }
 
+static gboolean
+is_restricted (const KithRollStep *step,
+               KithImportTally    *tally)
+{
+  guint line = step->pupil != NULL ? step->pupil->line : 0;
+
+  return step->person != NULL && kith_import_tally_restrict (tally, line, step->person->id);
+}
+
 static void
 tally_step (const KithRollStep *step,
             KithImportTally    *tally)
 {
   g_autofree char *name = NULL;
+
+  if (is_restricted (step, tally))
+    return;
 
   if (tally->lines != NULL)
     name = name_of (step);

@@ -35,9 +35,22 @@ typedef enum
 
 #define KITH_N_SIGHTS (KITH_SIGHT_OF_FAMILY + 1)
 
-typedef struct _KithSight KithSight;
+/* What the files of the sight know of it. */
+typedef struct
+{
+  GHashTable *hidden[KITH_N_SIGHTS]; /* (element-type gint64): by id */
+  GHashTable *identifiers;           /* (element-type utf8): of the hidden, the council's and the schools' */
+  GHashTable *opened;                /* (element-type gint64): children whose glass was broken */
+  GHashTable *rows;                  /* (element-type utf8): uids of all hidden rows; NULL until asked for */
+  gint64      n_changes;
+  guint       is_stale   : 1;
+  guint       is_loading : 1;
+  guint       has_views  : 1;
+} KithSight;
 
+KithSight *kith_sight_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  kith_sight_install       (KithDb       *db,
+                                    gboolean      is_current,
                                     GError      **error);
 gboolean  kith_sight_set_up        (KithDb       *db,
                                     GError      **error);
@@ -46,10 +59,17 @@ gboolean  kith_sight_take_down     (KithDb       *db,
 void      kith_sight_free          (KithSight    *self);
 gboolean  kith_sight_refresh       (KithDb       *db,
                                     GError      **error);
+gboolean  kith_sight_load_rows     (KithDb       *db,
+                                    GError      **error);
 
 gboolean  kith_db_shows            (KithDb       *db,
                                     KithSightOf   of,
                                     gint64        id);
+gboolean  kith_db_is_hidden        (KithDb       *db,
+                                    gint64        child_id);
+gboolean  kith_db_hides_identifier (KithDb       *db,
+                                    const char   *identifier);
+GArray   *kith_db_list_hidden      (KithDb       *db);
 guint     kith_db_get_n_hidden     (KithDb       *db);
 gboolean  kith_db_see_all          (KithDb       *db,
                                     gboolean      sees_all);

@@ -32,85 +32,6 @@
 #include "kith-statement.h"
 #include "kith-store-error-private.h"
 
-struct _KithSight
-{
-  GHashTable *hidden[KITH_N_SIGHTS]; /* (element-type gint64): by id */
-  GHashTable *opened;                /* (element-type gint64): children whose glass was broken */
-  gint64      n_changes;
-  guint       is_stale   : 1;
-  guint       is_loading : 1;
-  guint       has_views  : 1;
-};
-
-/* The planner thinks that a condition of which it knows nothing lets few rows
- * through; this one lets nearly all.
- */
-#define SHOWS(of, id) "likelihood (kith_shows (" of ", " id "), 1.0)"
-
-#define OF_CHILD SHOWS ("0", "t.child_id")
-#define OF_REFERRAL SHOWS ("1", "t.referral_id")
-#define OF_NOTE SHOWS ("4", "t.note_id")
-
-/* Each table that tells of children, and which of its rows are shown. A test
- * holds the list against the schema's references.
- */
-#define VIEWS(V) \
-        V (address, OF_CHILD) \
-        V (adult, SHOWS ("5", "t.id")) \
-        V (assessment, OF_REFERRAL) \
-        V (assessment_factor, SHOWS ("2", "t.assessment_id")) \
-        V (attendance, OF_CHILD) \
-        V (care_episode, OF_CHILD) \
-        V (care_review, OF_CHILD) \
-        V (care_step, OF_CHILD) \
-        V (child, SHOWS ("0", "t.id")) \
-        V (child_word, OF_CHILD) \
-        V (child_worker, OF_CHILD) \
-        V (clock_result, OF_CHILD) \
-        V (contact, OF_CHILD) \
-        V (core_group, SHOWS ("3", "t.protection_plan_id")) \
-        V (council_date, OF_CHILD) \
-        V (disability, OF_CHILD) \
-        V (early_help, OF_CHILD) \
-        V (family, SHOWS ("6", "t.id")) \
-        V (formal_matter, OF_CHILD) \
-        V (import_child, OF_CHILD) \
-        V (involvement, OF_CHILD) \
-        V (missing, OF_CHILD) \
-        V (need_plan, OF_REFERRAL) \
-        V (need_review, "EXISTS (SELECT 1 FROM temp.need_plan AS p WHERE p.id = t.need_plan_id)") \
-        V (next_step, OF_NOTE " AND " OF_CHILD) \
-        V (note, SHOWS ("4", "t.id")) \
-        V (note_about, OF_NOTE " AND " OF_CHILD) \
-        V (note_addition, OF_NOTE " AND " OF_CHILD) \
-        V (note_council, OF_NOTE) \
-        V (note_file, OF_NOTE " AND " OF_CHILD) \
-        V (note_part, OF_NOTE " AND " OF_CHILD) \
-        V (note_significant, OF_NOTE) \
-        V (particular, OF_CHILD) \
-        V (pre_proceedings, OF_REFERRAL) \
-        V (private_fostering, OF_CHILD) \
-        V (protection_plan, OF_REFERRAL) \
-        V (protection_review, SHOWS ("3", "t.protection_plan_id")) \
-        V (referral, OF_CHILD) \
-        V (relation, OF_CHILD) \
-        V (restriction, OF_CHILD) \
-        V (restriction_worker, "EXISTS (SELECT 1 FROM temp.restriction AS r WHERE r.id = t.restriction_id)") \
-        V (section47, OF_REFERRAL) \
-        V (share, "EXISTS (SELECT 1 FROM temp.share_child AS c WHERE c.share_id = t.id)") \
-        V (share_child, OF_CHILD) \
-        V (sighting, OF_NOTE " AND " OF_CHILD) \
-        V (strategy_discussion, OF_REFERRAL) \
-        V (warning, OF_CHILD) \
-        V (work_record, OF_CHILD)
-
-#define AS_CREATE(table, condition) \
-        "CREATE TEMP VIEW IF NOT EXISTS " #table " AS SELECT * FROM main." #table " AS t WHERE " condition ";"
-#define AS_DROP(table, condition) "DROP VIEW IF EXISTS temp." #table ";"
-
-static const char create_views_sql[] = VIEWS (AS_CREATE);
-static const char drop_views_sql[] = VIEWS (AS_DROP);
-
 /* The one definition: whom the worker who is "me" may not see. */
 static const char select_hidden_sql[] =
   "SELECT r.child_id FROM main.restriction AS r"
@@ -118,6 +39,7 @@ static const char select_hidden_sql[] =
   " AND NOT EXISTS (SELECT 1 FROM main.restriction_worker AS n JOIN main.worker AS w ON w.id = n.worker_id"
   " WHERE n.restriction_id = r.id AND w.me = 1) /*scan*/";
 
+static const char select_identifiers_sql[] = "SELECT la_child_id, upn, former_upn FROM main.child WHERE id = :id";
 static const char select_referrals_sql[] = "SELECT id FROM main.referral WHERE child_id = :id";
 static const char select_assessments_sql[] = "SELECT id FROM main.assessment WHERE referral_id = :id";
 static const char select_plans_sql[] = "SELECT id FROM main.protection_plan WHERE referral_id = :id";
@@ -173,102 +95,29 @@ kith_sight_free (KithSight *self)
 
   for (guint i = 0; i < KITH_N_SIGHTS; i++)
     g_hash_table_unref (self->hidden[i]);
+  g_hash_table_unref (self->identifiers);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
   g_hash_table_unref (self->opened);
   g_free (self);
 }
 
-static KithSight *
-sight_new (void)
+/*
+ * kith_sight_new:
+ *
+ * Returns: (transfer full): a sight that does not know yet what is hidden
+ */
+KithSight *
+kith_sight_new (void)
 {
   KithSight *self = g_new0 (KithSight, 1);
 
   for (guint i = 0; i < KITH_N_SIGHTS; i++)
     self->hidden[i] = ids_new ();
+  self->identifiers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->opened = ids_new ();
   self->is_stale = TRUE;
 
   return self;
-}
-
-/* A row that belongs to no child is anybody's. */
-static void
-shows (sqlite3_context *context,
-       int              n_values,
-       sqlite3_value  **values)
-{
-  KithDb *db = sqlite3_user_data (context);
-  KithSightOf of = (KithSightOf)sqlite3_value_int (values[0]);
-  gboolean is_nobodys = sqlite3_value_type (values[1]) == SQLITE_NULL;
-
-  sqlite3_result_int (context, is_nobodys || kith_db_shows (db, of, sqlite3_value_int64 (values[1])));
-}
-
-/*
- * kith_sight_install:
- * @db: a connection whose schema is this program's
- * @error: return location for a #KithStoreError
- *
- * Puts the views in front of the tables.
- *
- * Returns: whether they stand
- */
-gboolean
-kith_sight_install (KithDb  *db,
-                    GError **error)
-{
-  g_return_val_if_fail (db != NULL && db->sight == NULL, FALSE);
-
-  /* What has a sight and no view reads nothing: see kith_sight_refresh(). */
-  db->sight = sight_new ();
-  if (sqlite3_create_function_v2 (db->handle, "kith_shows", 2, SQLITE_UTF8 | SQLITE_INNOCUOUS, db,
-                                  shows, NULL, NULL, NULL) != SQLITE_OK)
-    {
-      kith_set_sqlite_error (error, db->handle);
-      return FALSE;
-    }
-
-  return kith_sight_set_up (db, error);
-}
-
-/*
- * kith_sight_set_up:
- * @db: a connection
- * @error: return location for a #KithStoreError
- *
- * Returns: whether the views stand again
- */
-gboolean
-kith_sight_set_up (KithDb  *db,
-                   GError **error)
-{
-  if (db->sight == NULL)
-    return TRUE;
-
-  db->sight->has_views = kith_db_exec (db, create_views_sql, error);
-
-  return db->sight->has_views;
-}
-
-/*
- * kith_sight_take_down:
- * @db: a connection
- * @error: return location for a #KithStoreError
- *
- * SQLite writes a file anew by the names of its tables, and must find no views
- * under them. Until they stand again no statement is lent.
- *
- * Returns: whether they are gone
- */
-gboolean
-kith_sight_take_down (KithDb  *db,
-                      GError **error)
-{
-  if (db->sight == NULL)
-    return TRUE;
-
-  db->sight->has_views = FALSE;
-
-  return kith_db_exec (db, drop_views_sql, error);
 }
 
 static gboolean
@@ -363,6 +212,49 @@ load_shared (KithDb    *db,
 }
 
 static gboolean
+load_identifiers (KithDb    *db,
+                  KithSight *self,
+                  gint64     child_id,
+                  GError   **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_identifiers_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_int (stmt, ":id", child_id);
+  if (!kith_statement_step (stmt, error))
+    return FALSE;
+
+  for (int i = 0; i < 3; i++)
+    {
+      if (!kith_statement_is_null (stmt, i))
+        g_hash_table_add (self->identifiers, g_strdup (kith_statement_get_text (stmt, i)));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_all_identifiers (KithDb    *db,
+                      KithSight *self,
+                      GError   **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_remove_all (self->identifiers);
+  g_hash_table_iter_init (&iter, self->hidden[KITH_SIGHT_OF_CHILD]);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (!load_identifiers (db, self, *(gint64 *)id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 load_hidden (KithDb    *db,
              KithSight *self,
              GError   **error)
@@ -371,13 +263,15 @@ load_hidden (KithDb    *db,
 
   for (guint i = 0; i < KITH_N_SIGHTS; i++)
     g_hash_table_remove_all (hidden[i]);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
 
   if (!load_ids (db, select_hidden_sql, 0, hidden[KITH_SIGHT_OF_CHILD], error))
     return FALSE;
 
   g_hash_table_foreach_remove (hidden[KITH_SIGHT_OF_CHILD], is_opened, self->opened);
 
-  return load_of_each (db, select_referrals_sql, hidden[KITH_SIGHT_OF_CHILD], hidden[KITH_SIGHT_OF_REFERRAL], error) &&
+  return load_all_identifiers (db, self, error) &&
+         load_of_each (db, select_referrals_sql, hidden[KITH_SIGHT_OF_CHILD], hidden[KITH_SIGHT_OF_REFERRAL], error) &&
          load_of_each (db, select_assessments_sql, hidden[KITH_SIGHT_OF_REFERRAL],
                        hidden[KITH_SIGHT_OF_ASSESSMENT], error) &&
          load_of_each (db, select_plans_sql, hidden[KITH_SIGHT_OF_REFERRAL],
@@ -445,6 +339,63 @@ kith_db_shows (KithDb     *db,
   g_return_val_if_fail (of < KITH_N_SIGHTS, FALSE);
 
   return db->sees_all || db->sight == NULL || !contains (db->sight->hidden[of], id);
+}
+
+/*
+ * kith_db_is_hidden:
+ * @db: a store
+ * @child_id: a child, or 0 for none
+ *
+ * Returns: whether the record may not be shown, also while an act sees it
+ */
+gboolean
+kith_db_is_hidden (KithDb *db,
+                   gint64  child_id)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  return db->sight != NULL && contains (db->sight->hidden[KITH_SIGHT_OF_CHILD], child_id);
+}
+
+/*
+ * kith_db_hides_identifier:
+ * @db: a store
+ * @identifier: (nullable): a number of a council or a school
+ *
+ * Returns: whether it is that of a child whose record may not be shown
+ */
+gboolean
+kith_db_hides_identifier (KithDb     *db,
+                          const char *identifier)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  return db->sight != NULL && identifier != NULL && g_hash_table_contains (db->sight->identifiers, identifier);
+}
+
+/*
+ * kith_db_list_hidden:
+ * @db: a store
+ *
+ * Returns: (transfer full) (element-type gint64): the children whose records are hidden
+ */
+GArray *
+kith_db_list_hidden (KithDb *db)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer id;
+
+  g_return_val_if_fail (db != NULL, ids);
+
+  if (db->sight == NULL)
+    return ids;
+
+  g_hash_table_iter_init (&iter, db->sight->hidden[KITH_SIGHT_OF_CHILD]);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_vals (ids, id, 1);
+
+  return ids;
 }
 
 /*

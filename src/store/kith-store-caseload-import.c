@@ -56,7 +56,8 @@ void
 kith_caseload_remark (KithCaseload *self,
                       const char   *text)
 {
-  kith_import_tally_add (self->tally, KITH_IMPORT_FAULT, self->line, NULL, NULL, text);
+  if (!kith_import_tally_restrict (self->tally, self->line, self->child_id))
+    kith_import_tally_add (self->tally, KITH_IMPORT_FAULT, self->line, NULL, NULL, text);
 }
 
 /**
@@ -328,6 +329,7 @@ apply_entry (KithCaseload            *self,
       return TRUE;
     }
 
+  kith_import_tally_restrict (self->tally, entry->line, self->child_id);
   self->is_new = self->child_id == 0;
   if (!find_age (self, error) ||
       !kith_caseload_apply_child (self, entry, error) ||
@@ -439,7 +441,7 @@ name_missing (KithCaseload *self,
     {
       gint64 id = kith_statement_get_int (stmt, 0);
 
-      if (!g_hash_table_contains (self->seen, &id))
+      if (!g_hash_table_contains (self->seen, &id) && !kith_import_tally_restrict (self->tally, 0, id))
         kith_import_tally_add (self->tally, KITH_IMPORT_GONE, 0, kith_statement_get_text (stmt, 1), NULL, why);
     }
 

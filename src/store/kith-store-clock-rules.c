@@ -15,6 +15,7 @@
 
 #include "kith-clock-file.h"
 #include "kith-core-resources.h"
+#include "kith-sight-private.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 
@@ -286,6 +287,7 @@ kith_db_change_clock_rule (KithDb                *db,
 {
   g_autoptr(GHashTable) before = NULL;
   g_autoptr(KithAct) act = NULL;
+  gboolean saw_all;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (change != NULL && change->code != NULL, FALSE);
@@ -293,7 +295,9 @@ kith_db_change_clock_rule (KithDb                *db,
   if (!check_change (db, change, error))
     return FALSE;
 
+  saw_all = kith_db_see_all (db, TRUE);
   before = kith_clock_stand_load (db, error);
+  kith_db_see_all (db, saw_all);
   if (before == NULL)
     return FALSE;
 

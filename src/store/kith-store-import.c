@@ -18,6 +18,7 @@
 
 #include "kith-bank-holidays.h"
 #include "kith-import-complete.h"
+#include "kith-sight-private.h"
 #include "kith-statement.h"
 #include "kith-store-list-words.h"
 
@@ -148,6 +149,48 @@ kith_import_source_free (KithImportSource *self)
   g_free (self);
 }
 
+static gboolean
+hide_line (KithImportTally *tally,
+           guint            line)
+{
+  if (tally->restricted == NULL)
+    tally->restricted = g_hash_table_new (g_direct_hash, g_direct_equal);
+  if (line != 0)
+    g_hash_table_add (tally->restricted, GUINT_TO_POINTER (line));
+
+  return TRUE;
+}
+
+/*
+ * kith_import_tally_restrict:
+ * @tally: a tally
+ * @line: a line of the file, or 0 for none
+ * @child_id: the child whom it means
+ *
+ * Before anything is said of a line: of one that means a child whose record may
+ * not be seen nothing is said at all, though it is taken in.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+kith_import_tally_restrict (KithImportTally *tally,
+                            guint            line,
+                            gint64           child_id)
+{
+  return tally->db != NULL && kith_db_is_hidden (tally->db, child_id) && hide_line (tally, line);
+}
+
+static gboolean
+is_restricted (KithImportTally *tally,
+               guint            line,
+               const char      *subject)
+{
+  if (tally->db != NULL && kith_db_hides_identifier (tally->db, subject))
+    return hide_line (tally, line);
+
+  return tally->restricted != NULL && g_hash_table_contains (tally->restricted, GUINT_TO_POINTER (line));
+}
+
 /*
  * kith_import_tally_add:
  * @tally: a tally
@@ -169,6 +212,9 @@ kith_import_tally_add (KithImportTally  *tally,
 {
   g_autoptr(KithImportLine) item = NULL;
 
+  if (is_restricted (tally, line, subject))
+    return;
+
   tally->counts[verdict]++;
   kith_progress_tell (tally->progress, ++tally->n_done, tally->n_things);
   if (tally->lines == NULL || (tally->listed & KITH_IMPORT_BIT (verdict)) == 0)
@@ -176,6 +222,23 @@ kith_import_tally_add (KithImportTally  *tally,
 
   item = kith_import_line_new (verdict, line, subject, rule, why);
   g_list_store_append (tally->lines, item);
+}
+
+/* All that is said of the lines that were left out. */
+static void
+close_tally (KithImportTally *tally)
+{
+  guint n_rows = tally->restricted != NULL ? g_hash_table_size (tally->restricted) : 0;
+  g_autofree char *why = NULL;
+
+  g_clear_pointer (&tally->restricted, g_hash_table_unref);
+  tally->db = NULL;
+  if (n_rows == 0)
+    return;
+
+  why = g_strdup_printf (ngettext ("%u row belongs to a restricted record.", "%u rows belong to restricted records.",
+                                   n_rows), n_rows);
+  kith_import_tally_add (tally, KITH_IMPORT_FAULT, 0, NULL, NULL, why);
 }
 
 static KithImportVerdict
@@ -494,12 +557,17 @@ kith_db_preview_import (KithDb           *db,
   g_autoptr(KithImportSource) owned = source;
   g_autoptr(GListStore) lines = g_list_store_new (KITH_TYPE_IMPORT_LINE);
   g_autofree char *about = describe (db, source);
-  KithImportTally tally = { .lines = lines, .progress = source->progress, .n_things = count_things (source) };
+  KithImportTally tally = {
+    .lines = lines, .progress = source->progress, .n_things = count_things (source), .db = db,
+  };
+  gboolean is_done;
 
   tally.listed = kith_import_is_list (source->kind)
     ? KITH_IMPORT_ALL
     : KITH_IMPORT_ALL & ~KITH_IMPORT_BIT (KITH_IMPORT_SAME);
-  if (!preview (db, source, &tally, error))
+  is_done = preview (db, source, &tally, error);
+  close_tally (&tally);
+  if (!is_done)
     return NULL;
 
   return kith_import_preview_new (source->kind, source->file_name, about, reference_date (source),
@@ -544,9 +612,11 @@ import (KithAct          *act,
         GError          **error)
 {
   gboolean is_here_already;
+  gboolean is_done = apply (act, source, tally, error);
   gint64 import_id;
 
-  if (!apply (act, source, tally, error) || !is_here (act, source, &is_here_already, error))
+  close_tally (tally);
+  if (!is_done || !is_here (act, source, &is_here_already, error))
     return FALSE;
 
   if (is_here_already)
@@ -584,6 +654,7 @@ kith_db_import (KithDb           *db,
   g_autoptr(GListStore) faults = g_list_store_new (KITH_TYPE_IMPORT_LINE);
   KithImportTally tally = {
     .lines = faults, .listed = KITH_IMPORT_FAULTS, .progress = source->progress, .n_things = count_things (source),
+    .db = db,
   };
 
   if (act == NULL || !import (act, source, &tally, error))

@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  * @progress: (nullable): is told of each thing
  * @n_things: how many things there are
  * @n_done: how many of them are counted
+ * @db: (nullable): the store that knows what may not be said
+ * @restricted: (nullable) (element-type guint): lines of which nothing is said
  *
  * What an import comes to while it runs.
  */
@@ -40,6 +42,8 @@ typedef struct
   KithProgress *progress;
   guint         n_things;
   guint         n_done;
+  KithDb       *db;
+  GHashTable   *restricted;
 } KithImportTally;
 
 /**
@@ -141,6 +145,9 @@ void               kith_import_tally_add       (KithImportTally    *tally,
                                                 const char         *rule,
                                                 const char         *why);
 
+gboolean           kith_import_tally_restrict  (KithImportTally    *tally,
+                                                guint               line,
+                                                gint64              child_id);
 void               kith_import_tally_add_list_faults (KithImportTally *tally,
                                                 GPtrArray          *faults);
 

@@ -16,6 +16,7 @@
 
 #include "kith-child-row-private.h"
 #include "kith-roll-plan-private.h"
+#include "kith-sight-private.h"
 #include "kith-statement.h"
 
 static const char select_totals_sql[] =
@@ -307,8 +308,10 @@ kith_db_preview_roll (KithDb           *db,
                       KithImportTally  *tally,
                       GError          **error)
 {
+  gboolean saw_all = kith_db_see_all (db, TRUE);
   g_autoptr(KithRollPlan) plan = kith_roll_plan_new (db, source, error);
 
+  kith_db_see_all (db, saw_all);
   if (plan == NULL)
     return FALSE;
 

@@ -21,7 +21,7 @@
  * - Name the tables as they are: FROM child. To read main.child is to see
  *   restricted records; only what shows nobody what it read may do that.
  * - A new table with a child, a referral or a note in it gets a line in
- *   kith-sight.c. A test fails until it has one.
+ *   kith-sight-views.c. A test fails until it has one.
  * - A virtual table (of a search) has no view: join its rows to the table from
  *   which they were made, such as child or note, before anything is shown or counted.
  * - Within an act everything is seen, so that an import finds each child of its
