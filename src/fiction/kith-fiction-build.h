@@ -123,6 +123,7 @@ typedef enum
   KITH_FICTION_STREAM_TERMS,
   KITH_FICTION_STREAM_OFFICES,
   KITH_FICTION_STREAM_ELSEWHERE,
+  KITH_FICTION_STREAM_CIRCLES,
 } KithFictionStream;
 
 void                  kith_fiction_build_schools       (KithFictionBuild     *self,
@@ -139,6 +140,7 @@ void                  kith_fiction_build_caseload      (KithFictionBuild     *se
 void                  kith_fiction_build_elsewhere     (KithFictionBuild     *self);
 void                  kith_fiction_build_visits        (KithFictionBuild     *self);
 void                  kith_fiction_build_warnings      (KithFictionBuild     *self);
+void                  kith_fiction_build_circles       (KithFictionBuild     *self);
 void                  kith_fiction_build_terms         (KithFictionBuild     *self);
 void                  kith_fiction_build_offices       (KithFictionBuild     *self);
 

@@ -72,6 +72,26 @@ contact_free (gpointer data)
 }
 
 static void
+adult_free (gpointer data)
+{
+  KithFictionAdult *self = data;
+
+  g_free (self->name);
+  g_free (self->telephone);
+  g_free (self);
+}
+
+static void
+involved_free (gpointer data)
+{
+  KithFictionInvolved *self = data;
+
+  g_free (self->name);
+  g_free (self->telephone);
+  g_free (self);
+}
+
+static void
 total_free (gpointer data)
 {
   KithFictionTotal *self = data;
@@ -111,6 +131,8 @@ kith_fiction_new_empty (KithDate as_at)
   self->terms = g_array_new (FALSE, FALSE, sizeof (KithFictionTerm));
   self->inset_days = g_array_new (FALSE, FALSE, sizeof (KithFictionInsetDay));
   self->contacts = g_ptr_array_new_with_free_func (contact_free);
+  self->adults = g_ptr_array_new_with_free_func (adult_free);
+  self->involved = g_ptr_array_new_with_free_func (involved_free);
   self->totals = g_ptr_array_new_with_free_func (total_free);
 
   return self;
@@ -187,6 +209,7 @@ kith_fiction_new (KithFictionShape shape,
   kith_fiction_build_elsewhere (build);
   kith_fiction_build_visits (build);
   kith_fiction_build_warnings (build);
+  kith_fiction_build_circles (build);
   kith_fiction_build_terms (build);
   kith_fiction_build_offices (build);
 
@@ -215,6 +238,8 @@ kith_fiction_free (KithFiction *self)
   g_array_unref (self->terms);
   g_array_unref (self->inset_days);
   g_ptr_array_unref (self->contacts);
+  g_ptr_array_unref (self->adults);
+  g_ptr_array_unref (self->involved);
   g_ptr_array_unref (self->totals);
   g_free (self);
 }

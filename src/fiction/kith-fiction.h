@@ -173,6 +173,38 @@ typedef struct
 } KithFictionTotal;
 
 /**
+ * KithFictionAdult:
+ * @family: the number that the children of the family carry
+ * @kind: what they are to each of them, as the store has it
+ * @not_told: (nullable): why they must not be told
+ * @contact_words: (nullable): when they see the children, while somebody is there
+ */
+typedef struct
+{
+  guint       family;
+  const char *kind;
+  char       *name;
+  char        sex;
+  KithDate    birth;
+  char       *telephone;             /* nullable */
+  const char *not_told;
+  const char *contact_words;
+  guint       lives_there : 1;
+  guint       is_responsible : 1;
+} KithFictionAdult;
+
+typedef struct
+{
+  guint       child;                 /* the index of the child */
+  const char *role;
+  const char *agency;
+  char       *name;
+  char       *telephone;
+  KithDate    last_active;
+  KithDate    from;
+} KithFictionInvolved;
+
+/**
  * KithFiction:
  * @authority_code: invented: "999"
  * @as_at: the day that it is seen on; nothing in it is later but the days by which something is due, and terms
@@ -191,6 +223,8 @@ typedef struct
   GArray    *terms;                  /* (element-type KithFictionTerm) */
   GArray    *inset_days;             /* (element-type KithFictionInsetDay) */
   GPtrArray *contacts;               /* (element-type KithFictionContact) */
+  GPtrArray *adults;                 /* (element-type KithFictionAdult) */
+  GPtrArray *involved;               /* (element-type KithFictionInvolved) */
   GPtrArray *totals;                 /* (element-type KithFictionTotal), those of a school together */
 } KithFiction;
 

@@ -149,6 +149,30 @@ kith_family_get_relations (KithFamily *self)
   return self->relations;
 }
 
+/**
+ * kith_family_find_relation:
+ * @self: a family
+ * @id: what an adult is to a child of it
+ *
+ * Returns: (transfer full) (nullable): it; %NULL where it is not there
+ */
+KithRelation *
+kith_family_find_relation (KithFamily *self,
+                           gint64      id)
+{
+  g_return_val_if_fail (KITH_IS_FAMILY (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->relations); i++)
+    {
+      g_autoptr(KithRelation) relation = g_list_model_get_item (self->relations, i);
+
+      if (kith_relation_get_values (relation)->id == id)
+        return g_steal_pointer (&relation);
+    }
+
+  return NULL;
+}
+
 static gboolean
 stands_there (const char *names,
               const char *name)

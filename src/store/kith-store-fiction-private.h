@@ -17,4 +17,10 @@ gboolean kith_db_insert_fiction_offices (KithAct      *act,
                                          GArray       *schools,
                                          GError      **error);
 
+/* children: (element-type gint64): the same of the children */
+gboolean kith_db_insert_fiction_people  (KithAct      *act,
+                                         KithFiction  *fiction,
+                                         GArray       *children,
+                                         GError      **error);
+
 G_END_DECLS

@@ -27,6 +27,7 @@ typedef struct
   GArray      *clusters;
   GArray      *workers;
   GArray      *elsewhere;
+  GArray      *children;
   GHashTable  *families;
   GHashTable  *matched;
 } Filling;
@@ -38,6 +39,7 @@ filling_clear (Filling *filling)
   g_clear_pointer (&filling->clusters, g_array_unref);
   g_clear_pointer (&filling->workers, g_array_unref);
   g_clear_pointer (&filling->elsewhere, g_array_unref);
+  g_clear_pointer (&filling->children, g_array_unref);
   g_clear_pointer (&filling->families, g_hash_table_unref);
   g_clear_pointer (&filling->matched, g_hash_table_unref);
 }
@@ -395,6 +397,7 @@ insert_child (Filling                *filling,
                                    &meeting, error))
         return FALSE;
     }
+  g_array_append_val (filling->children, id);
 
   return TRUE;
 }
@@ -453,6 +456,7 @@ kith_db_insert_fiction (KithDb      *db,
     .clusters = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .workers = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .elsewhere = g_array_new (FALSE, FALSE, sizeof (gint64)),
+    .children = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .families = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free),
     .matched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
@@ -466,6 +470,7 @@ kith_db_insert_fiction (KithDb      *db,
          insert_workers (&filling, error) &&
          insert_feeders (&filling, error) &&
          insert_children (&filling, error) &&
+         kith_db_insert_fiction_people (act, fiction, filling.children, error) &&
          kith_db_insert_fiction_offices (act, fiction, filling.schools, error) &&
          insert_source (&filling, error) &&
          kith_act_commit (act, error) &&

@@ -13,6 +13,7 @@
 
 #include "kith-child-addresses.h"
 #include "kith-child-clocks.h"
+#include "kith-child-family.h"
 #include "kith-child-identity.h"
 #include "kith-child-involved.h"
 #include "kith-child-list-row.h"
@@ -28,6 +29,7 @@ struct _KithChildSide
 
   KithChildAddresses  *addresses;
   KithChildWarnings   *warnings;
+  KithChildFamily     *family;
   KithChildInvolved   *involved;
   AdwActionRow        *school;
   KithChildClocks     *clocks;
@@ -156,12 +158,14 @@ kith_child_side_class_init (KithChildSideClass *klass)
 
   g_type_ensure (KITH_TYPE_CHILD_ADDRESSES);
   g_type_ensure (KITH_TYPE_CHILD_CLOCKS);
+  g_type_ensure (KITH_TYPE_CHILD_FAMILY);
   g_type_ensure (KITH_TYPE_CHILD_IDENTITY);
   g_type_ensure (KITH_TYPE_CHILD_INVOLVED);
   g_type_ensure (KITH_TYPE_CHILD_WARNINGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-side.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, addresses);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, clocks);
+  gtk_widget_class_bind_template_child (widget_class, KithChildSide, family);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, identity);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, involved);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, school);
@@ -208,6 +212,7 @@ kith_child_side_show_people (KithChildSide   *self,
   g_return_if_fail (KITH_IS_CHILD_SIDE (self));
 
   kith_child_involved_show (self->involved, store, record);
+  kith_child_family_show (self->family, store, record);
 }
 
 /**

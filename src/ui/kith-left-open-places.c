@@ -17,6 +17,7 @@
 #include "kith-clusters-dialog.h"
 #include "kith-involved-dialog.h"
 #include "kith-preferences-dialog.h"
+#include "kith-relation-dialog.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-store-addresses.h"
 #include "kith-store-left-open.h"
@@ -275,6 +276,39 @@ open_warning (Place *place)
   kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL, warned_child_loaded_cb, place);
 }
 
+static void
+related_child_loaded_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
+  KithFamily *family = record != NULL ? kith_child_record_get_family (record) : NULL;
+  g_autoptr(KithRelation) relation = NULL;
+  AdwDialog *dialog = NULL;
+
+  if (family == NULL || !is_still_open (place))
+    return;
+
+  if (place->numbers[1] != 0)
+    {
+      relation = kith_family_find_relation (family, place->numbers[1]);
+      if (relation == NULL)
+        return;
+    }
+
+  dialog = kith_relation_dialog_new (KITH_STORE (source), family, place->numbers[0], relation);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* A child, and what an adult is to it or 0. */
+static void
+open_relation (Place *place)
+{
+  kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL,
+                               related_child_loaded_cb, place);
+}
+
 static const struct
 {
   const char *word;
@@ -285,6 +319,7 @@ static const struct
   { "cluster", open_cluster },
   { "involved", open_involved },
   { "preferences", open_preferences },
+  { "relation", open_relation },
   { "school", open_school },
   { "warning", open_warning },
 };

@@ -18,6 +18,7 @@
 #include "kith-clock-rule-page.h"
 #include "kith-clock-rules-page.h"
 #include "kith-clusters-dialog.h"
+#include "kith-family-page.h"
 #include "kith-help-dialog.h"
 #include "kith-here-words.h"
 #include "kith-history-dialog.h"
@@ -233,6 +234,18 @@ open_child (GtkWidget  *widget,
 }
 
 static void
+open_family (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+  KithMainPage *main_page = kith_window_get_main_page (self);
+
+  if (main_page != NULL)
+    kith_main_page_push (main_page, kith_family_page_new (kith_window_get_store (self), g_variant_get_int64 (parameter)));
+}
+
+static void
 show_rules (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -405,6 +418,7 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.lock", NULL, lock },
   { "win.look-round", "s", look_round },
   { "win.open-child", "x", open_child },
+  { "win.open-family", "x", open_family },
   { "win.preferences", NULL, show_preferences },
   { "win.put-right", NULL, show_put_right },
   { "win.record", NULL, record },
@@ -467,6 +481,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.lock", kith_window_get_main_page (self) != NULL);
   gtk_widget_action_set_enabled (widget, "win.look-round", is_shown && !is_open);
   gtk_widget_action_set_enabled (widget, "win.open-child", is_open);
+  gtk_widget_action_set_enabled (widget, "win.open-family", is_open);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_open);
   gtk_widget_action_set_enabled (widget, "win.record", is_open);
   gtk_widget_action_set_enabled (widget, "win.record-about", is_open);

@@ -26,6 +26,8 @@
 #include "kith-caseload-table.h"
 #include "kith-address-dialog.h"
 #include "kith-child-addresses.h"
+#include "kith-child-family.h"
+#include "kith-child-involved.h"
 #include "kith-child-page.h"
 #include "kith-cluster-page.h"
 #include "kith-clusters-dialog.h"
@@ -655,6 +657,49 @@ set_new_address (Stage *stage)
                       GTK_WIDGET (stage->window));
 }
 
+/* The child's page from where the family stands on it. */
+static void
+set_child_family (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_child_focus (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_FAMILY), GTK_DIR_TAB_BACKWARD);
+}
+
+static void
+set_involved (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_INVOLVED), "involved.add", NULL);
+}
+
+static void
+set_relation (Stage *stage)
+{
+  KithFamily *family = NULL;
+  g_autoptr(KithRelation) relation = NULL;
+
+  set_child (stage);
+  settle (stage);
+  family = kith_child_record_get_family (kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage))));
+  relation = g_list_model_get_item (kith_family_get_relations (family), 0);
+  if (relation != NULL)
+    gtk_widget_activate_action (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_FAMILY), "relation.open", "x",
+                                kith_relation_get_values (relation)->id);
+}
+
+static void
+set_family (Stage *stage)
+{
+  KithFamily *family = NULL;
+
+  set_child (stage);
+  settle (stage);
+  family = kith_child_record_get_family (kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage))));
+  gtk_widget_activate_action (get_page (stage), "win.open-family", "x", kith_family_get_id (family));
+}
+
 static void
 set_new_warning (Stage *stage)
 {
@@ -1240,6 +1285,15 @@ static const Shot shots[] =
   { "child-with-a-warning", 1366, 768, FALSE, FALSE, set_warned_child },
   { "child-with-a-warning-narrow", 360, 720, FALSE, FALSE, set_warned_child },
   { "child-with-a-warning-high-contrast", 1366, 768, FALSE, TRUE, set_warned_child },
+  { "child-family", 1366, 768, FALSE, FALSE, set_child_family },
+  { "child-family-narrow", 360, 720, FALSE, FALSE, set_child_family },
+  { "family", 1366, 900, FALSE, FALSE, set_family },
+  { "family-dark", 1366, 900, TRUE, FALSE, set_family },
+  { "family-high-contrast", 1366, 900, FALSE, TRUE, set_family },
+  { "family-narrow", 360, 720, FALSE, FALSE, set_family },
+  { "involved-new", 1280, 900, FALSE, FALSE, set_involved },
+  { "relation", 1280, 900, FALSE, FALSE, set_relation },
+  { "relation-dark-narrow", 360, 720, TRUE, FALSE, set_relation },
   { "warning", 1280, 900, FALSE, FALSE, set_warning },
   { "warning-new", 1280, 900, FALSE, FALSE, set_new_warning },
   { "warning-dark-narrow", 360, 720, TRUE, FALSE, set_warning },

@@ -6,11 +6,16 @@
 
 #include "config.h"
 
+#include "kith-child-family.h"
 #include "kith-child-involved.h"
 #include "kith-child-page.h"
 #include "kith-choice-row.h"
+#include "kith-family-page.h"
 #include "kith-involved-dialog.h"
+#include "kith-relation-dialog.h"
+#include "kith-store-families.h"
 #include "kith-store-involved.h"
+#include "kith-text-row.h"
 #include "ui-fixture.h"
 
 #include <string.h>
@@ -131,6 +136,24 @@ test_involved_added_and_undone (UiFixture    *fixture,
   wait_until_gone (involved, "Sana Iyer");
 }
 
+static gint64
+find_involved (GtkWidget  *widget,
+               const char *name)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, KITH_TYPE_CHILD_PAGE);
+  GListModel *list = kith_child_record_get_involved (kith_child_page_get_record (KITH_CHILD_PAGE (page)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(KithInvolved) involved = g_list_model_get_item (list, i);
+
+      if (g_strcmp0 (kith_involved_get_values (involved)->name, name) == 0)
+        return kith_involved_get_values (involved)->id;
+    }
+
+  return 0;
+}
+
 static void
 test_involved_ends_and_stays (UiFixture    *fixture,
                               gconstpointer data)
@@ -142,14 +165,16 @@ test_involved_ends_and_stays (UiFixture    *fixture,
   const gint64 child_id = 1;
   GtkWidget *widget = push_child (fixture, KITH_TYPE_CHILD_INVOLVED);
   g_autoptr(KithInvolved) involved = kith_involved_new (&values);
+  gint64 id;
 
   kith_store_save_involved_async (fixture->store, &child_id, 1, involved, NULL, NULL, NULL);
   wait_for_text (widget, "Piet Marsh");
-  gtk_widget_activate_action (widget, "involved.active", "x", (gint64)1);
+  id = find_involved (widget, "Piet Marsh");
+  gtk_widget_activate_action (widget, "involved.active", "x", id);
   wait_for_text (widget, "Last active today");
-  gtk_widget_activate_action (widget, "involved.end", "x", (gint64)1);
+  gtk_widget_activate_action (widget, "involved.end", "x", id);
   wait_for_text (widget, "No Longer Involved");
-  gtk_widget_activate_action (widget, "involved.remove", "x", (gint64)1);
+  gtk_widget_activate_action (widget, "involved.remove", "x", id);
   wait_until_gone (widget, "No Longer Involved");
 }
 
@@ -172,6 +197,62 @@ test_form_wants_a_name (UiFixture    *fixture,
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+static void
+test_adult_is_added (UiFixture    *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *family = push_child (fixture, KITH_TYPE_CHILD_FAMILY);
+  GtkWidget *dialog = NULL;
+  GtkWidget *save = NULL;
+
+  gtk_widget_activate_action (family, "relation.add", NULL);
+  dialog = wait_for_dialog (fixture);
+  save = get_field (dialog, "save");
+  type (dialog, "name", "Grace Osei");
+  g_assert_true (gtk_widget_is_sensitive (save));
+
+  /* That somebody must not be told is said with its reason. */
+  adw_switch_row_set_active (ADW_SWITCH_ROW (get_field (dialog, "is_not_told")), TRUE);
+  g_assert_false (gtk_widget_is_sensitive (save));
+  kith_text_row_set_text (KITH_TEXT_ROW (get_field (dialog, "not_told")), "Of the new school");
+  g_assert_true (gtk_widget_is_sensitive (save));
+  type (dialog, "age", "forty");
+  g_assert_false (gtk_widget_is_sensitive (save));
+  type (dialog, "age", "61");
+  kith_choice_row_set_id (KITH_CHOICE_ROW (get_field (dialog, "kind")), KITH_RELATION_GRANDPARENT + 1);
+  kith_choice_row_set_id (KITH_CHOICE_ROW (get_field (dialog, "sex")), 2);
+  gtk_widget_activate_action (dialog, "relation.save", NULL);
+  wait_for_text (family, "Grace Osei");
+  g_assert_true (shows (family, "Must not be told: "));
+  g_assert_true (shows (family, "Grandmother"));
+  g_assert_true (shows (family, "about 61"));
+
+  kith_store_undo_async (fixture->store, 0, NULL, NULL, NULL);
+  wait_until_gone (family, "Grace Osei");
+}
+
+static void
+test_family_page (UiFixture    *fixture,
+                  gconstpointer data)
+{
+  KithAdultValues who = KITH_ADULT_VALUES_NONE;
+  KithRelationValues values = KITH_RELATION_VALUES_NONE;
+  g_autoptr(KithAdult) adult = NULL;
+  g_autoptr(KithRelation) relation = NULL;
+  const gint64 child_id = 1;
+  GtkWidget *page = GTK_WIDGET (kith_family_page_new (fixture->store, 1));
+
+  who.name = "Grace Osei";
+  adult = kith_adult_new (&who);
+  relation = kith_relation_new (&values, adult);
+  ui_fixture_push (fixture, page);
+  ui_wait_until_loaded (page);
+  kith_store_save_relation_async (fixture->store, &child_id, 1, relation, NULL, NULL, NULL);
+  wait_for_text (page, "Grace Osei");
+  kith_store_name_family_async (fixture->store, 1, "Quarry Road", NULL, NULL, NULL);
+  wait_for_text (page, "Quarry Road");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -182,6 +263,9 @@ main (int    argc,
   ui_add_test ("/people/involved/added-and-undone", test_involved_added_and_undone);
   ui_add_test ("/people/involved/ends-and-stays", test_involved_ends_and_stays);
   ui_add_test ("/people/involved/form-wants-a-name", test_form_wants_a_name);
+
+  ui_add_test ("/people/adult/is-added", test_adult_is_added);
+  ui_add_test ("/people/family/page", test_family_page);
 
   return g_test_run ();
 }
