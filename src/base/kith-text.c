@@ -498,12 +498,18 @@ kith_text_isolate (const char *text)
  * kith_text_is_there:
  * @text: (nullable): some text
  *
- * Returns: whether it is neither %NULL nor empty
+ * Returns: whether anything but blanks is in it
  */
 gboolean
 kith_text_is_there (const char *text)
 {
-  return text != NULL && *text != '\0';
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
+    {
+      if (!g_unichar_isspace (g_utf8_get_char (text)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

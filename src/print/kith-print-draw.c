@@ -83,7 +83,7 @@ draw_cell (KithPrintBrokenRow   *row,
   KithPrintBrokenCell *cell = &row->cells[column];
   double gray = kith_print_style_get_look (cell->style)->gray;
   double left = KITH_PRINT_MARGIN + cell->left;
-  const KithPrintLine *lines = (const KithPrintLine *)cell->lines->data;
+  const KithPrintLine *lines = (const KithPrintLine *)(gpointer)cell->lines->data;
 
   if (piece->to[column] <= piece->from[column])
     return;

@@ -13,11 +13,13 @@
 #include "kith-child-page.h"
 
 #include "kith-child-body.h"
+#include "kith-child-dialog.h"
 #include "kith-child-words.h"
 #include "kith-load-view.h"
 #include "kith-loader.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-store-clocks.h"
+#include "kith-store-identity.h"
 #include "kith-warning-dialog.h"
 
 struct _KithChildPage
@@ -176,6 +178,32 @@ change_school_action (GtkWidget  *widget,
 }
 
 static void
+identity_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(KithChildPage) self = KITH_CHILD_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithChild) identity = kith_store_load_identity_finish (KITH_STORE (source), result, &error);
+
+  if (identity != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    adw_dialog_present (kith_child_dialog_new (KITH_STORE (source), identity), GTK_WIDGET (self));
+}
+
+static void
+change_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  KithChildPage *self = KITH_CHILD_PAGE (widget);
+
+  g_return_if_fail (self->record != NULL);
+
+  kith_store_load_identity_async (self->store, kith_child_get_id (kith_child_record_get_child (self->record)), NULL,
+                                  identity_loaded_cb, g_object_ref (self));
+}
+
+static void
 add_warning_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -229,6 +257,7 @@ kith_child_page_class_init (KithChildPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_child_page_dispose;
 
   gtk_widget_class_install_action (widget_class, "child.add-warning", NULL, add_warning_action);
+  gtk_widget_class_install_action (widget_class, "child.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "child.change-school", NULL, change_school_action);
   gtk_widget_class_install_action (widget_class, "child.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "child.previous", NULL, previous_action);

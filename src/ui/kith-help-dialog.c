@@ -50,6 +50,7 @@ static const struct { const char *type, *topic; } places[] =
 {
   { "KithBackupsDialog", "backups" },
   { "KithCaseloadPage", "caseload" },
+  { "KithChildDialog", "child" },
   { "KithChildPage", "child" },
   { "KithClockRuleDialog", "clocks" },
   { "KithClockRulePage", "clocks" },

@@ -14,12 +14,14 @@
 
 #include "kith-address-dialog.h"
 #include "kith-announce.h"
+#include "kith-child-dialog.h"
 #include "kith-clusters-dialog.h"
 #include "kith-involved-dialog.h"
 #include "kith-preferences-dialog.h"
 #include "kith-relation-dialog.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-store-addresses.h"
+#include "kith-store-identity.h"
 #include "kith-store-left-open.h"
 #include "kith-warning-dialog.h"
 #include "kith-window-private.h"
@@ -158,6 +160,40 @@ open_address (Place *place)
     }
 
   dialog = kith_address_dialog_new (store, place->numbers[0], NULL);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+static void
+identity_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithChild) identity = kith_store_load_identity_finish (KITH_STORE (source), result, NULL);
+  AdwDialog *dialog = NULL;
+
+  if (identity == NULL || !is_still_open (place))
+    return;
+
+  dialog = kith_child_dialog_new (KITH_STORE (source), identity);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* A child, or 0 for a new one. */
+static void
+open_child (Place *place)
+{
+  g_autoptr(Place) own = place;
+  KithStore *store = kith_window_get_store (place->window);
+  AdwDialog *dialog = NULL;
+
+  if (place->numbers[0] != 0)
+    {
+      kith_store_load_identity_async (store, place->numbers[0], NULL, identity_loaded_cb, g_steal_pointer (&own));
+      return;
+    }
+
+  dialog = kith_child_dialog_new (store, NULL);
   show (place, dialog, GTK_WIDGET (dialog));
 }
 
@@ -316,6 +352,7 @@ static const struct
 } places[] =
 {
   { "address", open_address },
+  { "child", open_child },
   { "cluster", open_cluster },
   { "involved", open_involved },
   { "preferences", open_preferences },

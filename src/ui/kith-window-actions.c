@@ -14,6 +14,7 @@
 
 #include "kith-about.h"
 #include "kith-backups-dialog.h"
+#include "kith-child-dialog.h"
 #include "kith-child-page.h"
 #include "kith-clock-rule-page.h"
 #include "kith-clock-rules-page.h"
@@ -283,6 +284,14 @@ show_rule (GtkWidget  *widget,
 }
 
 static void
+new_child (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  adw_dialog_present (kith_child_dialog_new (kith_window_get_store (KITH_WINDOW (widget)), NULL), widget);
+}
+
+static void
 find_child (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -417,6 +426,7 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.leave-fiction", NULL, leave_fiction },
   { "win.lock", NULL, lock },
   { "win.look-round", "s", look_round },
+  { "win.new-child", NULL, new_child },
   { "win.open-child", "x", open_child },
   { "win.open-family", "x", open_family },
   { "win.preferences", NULL, show_preferences },
@@ -488,6 +498,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.recovery-key", is_open && !kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.rule", is_open);
+  gtk_widget_action_set_enabled (widget, "win.new-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.put-right", is_open);
   gtk_widget_action_set_enabled (widget, "win.rules", is_open);
   gtk_widget_action_set_enabled (widget, "win.set-up", is_shown && !is_open);

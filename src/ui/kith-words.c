@@ -95,6 +95,8 @@ static const ActWords act_words[] =
   { "warning.change", N_("Change of Warning"), N_("Change of warning undone"), N_("Change of warning done again"), N_("Changed what a warning says") },
   { "warning.review", N_("Review of Warning"), N_("Review of warning undone"), N_("Review of warning done again"), N_("Reviewed a warning") },
   { "warning.end", N_("End of Warning"), N_("Warning holds again"), N_("Warning ended again"), N_("Ended a warning") },
+  { "child.add", N_("New Child"), N_("The child is taken out again"), N_("Child added again"), N_("Added a child") },
+  { "child.change", N_("Change of Name, Birth or Numbers"), N_("The child is as it was before"), N_("Change of the child done again"), N_("Changed a child’s name, birth or numbers") },
   { "address.add", N_("Address"), N_("Address taken away again"), N_("Address added again"), N_("Added an address") },
   { "address.change", N_("Change of Address"), N_("Change of the address undone"), N_("Address changed again"), N_("Changed an address") },
   { "address.end", N_("End of Address"), N_("The address goes on"), N_("Address ended again"), N_("Ended an address") },

@@ -773,7 +773,7 @@ match_names (Fixture             *fixture,
              const KithTextQuery *query,
              const char          *tags)
 {
-  const struct { gint64 id; const char *words[4]; } children[] = {
+  const struct { gint64  id; const char *words[4]; } children[] = {
     { fixture->older, { "ottilie", "marsh", NULL } },
     { fixture->younger, { "bede", "marsh", NULL } },
     { fixture->stranger, { "ines", "larkspur", NULL } },
@@ -819,7 +819,7 @@ scan (Fixture             *fixture,
       gint64 note_id = sqlite3_column_int64 (stmt, 0);
       gint64 child_id = sqlite3_column_int64 (stmt, 1);
       guint64 terms = kith_text_query_match_terms (query, (const char *)sqlite3_column_text (stmt, 2)) |
-                      match_names (fixture, query, (const char *)sqlite3_column_text (stmt, 3));
+        match_names (fixture, query, (const char *)sqlite3_column_text (stmt, 3));
 
       if (terms != all || whole == note_id)
         continue;

@@ -28,6 +28,7 @@
 #include "kith-child-addresses.h"
 #include "kith-child-family.h"
 #include "kith-child-involved.h"
+#include "kith-child-dialog.h"
 #include "kith-child-page.h"
 #include "kith-cluster-page.h"
 #include "kith-clusters-dialog.h"
@@ -716,6 +717,21 @@ set_rules (Stage *stage)
 }
 
 static void
+set_new_child (Stage *stage)
+{
+  AdwDialog *dialog;
+
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.new-child", NULL);
+  settle (stage);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (dialog), KITH_TYPE_CHILD_DIALOG,
+                                                                      "given_name")), "Shahzab");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (dialog), KITH_TYPE_CHILD_DIALOG,
+                                                                      "family_name")), "Sadiq");
+}
+
+static void
 set_put_right (Stage *stage)
 {
   go_to_schools (stage);
@@ -1322,6 +1338,10 @@ static const Shot shots[] =
   { "find-a-child", 1280, 800, FALSE, FALSE, set_search },
   { "find-a-child-dark", 1280, 800, TRUE, FALSE, set_search },
   { "find-a-child-narrow", 360, 720, FALSE, FALSE, set_search },
+  { "new-child-wide", 1280, 800, FALSE, FALSE, set_new_child },
+  { "new-child-dark", 1280, 800, TRUE, FALSE, set_new_child },
+  { "new-child-high-contrast", 1280, 800, FALSE, TRUE, set_new_child },
+  { "new-child-narrow", 360, 720, FALSE, FALSE, set_new_child },
   { "put-right-wide", 1280, 800, FALSE, FALSE, set_put_right },
   { "put-right-dark", 1280, 800, TRUE, FALSE, set_put_right },
   { "put-right-high-contrast", 1280, 800, FALSE, TRUE, set_put_right },

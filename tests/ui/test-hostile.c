@@ -11,6 +11,7 @@
 
 #include "kith-address-dialog.h"
 #include "kith-caseload-page.h"
+#include "kith-child-dialog.h"
 #include "kith-child-page.h"
 #include "kith-cluster-kinds.h"
 #include "kith-cluster-page.h"
@@ -306,6 +307,7 @@ test_walk (UiFixture    *fixture,
   visit_dialog (&walk, ADW_DIALOG (kith_history_dialog_new (fixture->store)), "history");
   ui_fixture_push (fixture, GTK_WIDGET (kith_put_right_page_new (fixture->store)));
   look_both_wide_and_narrow (&walk, "to put right");
+  visit_dialog (&walk, kith_child_dialog_new (fixture->store, NULL), "new child");
   visit_dialog (&walk, kith_preferences_dialog_new (fixture->store), "preferences");
 
   g_test_message ("%u places, %u faults", walk.n_places, walk.n_faults);
