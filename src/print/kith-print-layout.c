@@ -290,6 +290,15 @@ get_space_before (const KithPrintRow *row,
     }
 }
 
+/* A small line below a heading belongs to the heading. */
+static gboolean
+keeps_next (const KithPrintRow *row)
+{
+  KithPrintStyle style = row->cells[0].style;
+
+  return kith_print_style_get_look (style)->keeps_next || (row->table->kind == KITH_PRINT_TEXTS && style == KITH_PRINT_DIM);
+}
+
 static void
 add_row (KithPrintLayout    *self,
          const KithPrintRow *source,
@@ -301,7 +310,7 @@ add_row (KithPrintLayout    *self,
   place_columns (self, &row);
   row.padding = source->table->kind == KITH_PRINT_DATED ? KITH_PRINT_ROW_PADDING : 0;
   row.before = get_space_before (source, is_first);
-  row.keeps_next = source->table->n_columns == 1 && kith_print_style_get_look (source->cells[0].style)->keeps_next;
+  row.keeps_next = source->table->n_columns == 1 && keeps_next (source);
 
   for (guint i = 0; i < source->table->n_columns; i++)
     {

@@ -13,6 +13,7 @@
 #include "kith-child-body.h"
 
 #include "kith-child-head.h"
+#include "kith-child-shares.h"
 #include "kith-child-side.h"
 #include "kith-child-story.h"
 #include "kith-child-warnings.h"
@@ -24,6 +25,7 @@ struct _KithChildBody
 
   KithChildHead     *head;
   KithNoteList      *notes;
+  KithChildShares   *shares;
   KithChildStory    *story;
   KithChildSide     *side;
   KithChildWarnings *warnings;
@@ -128,6 +130,7 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (KITH_TYPE_CHILD_HEAD);
+  g_type_ensure (KITH_TYPE_CHILD_SHARES);
   g_type_ensure (KITH_TYPE_CHILD_SIDE);
   g_type_ensure (KITH_TYPE_CHILD_STORY);
   g_type_ensure (KITH_TYPE_CHILD_WARNINGS);
@@ -135,6 +138,7 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-body.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, head);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, notes);
+  gtk_widget_class_bind_template_child (widget_class, KithChildBody, shares);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, side);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, story);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, warnings);
@@ -221,7 +225,7 @@ kith_child_body_get_addresses (KithChildBody *self)
  * @store: a store that is open
  * @child_id: whose page it is
  *
- * Asks for what is written down on the child's file.
+ * Asks for what is written down on the child's file, and for what left of it.
  */
 void
 kith_child_body_show_notes (KithChildBody *self,
@@ -231,4 +235,5 @@ kith_child_body_show_notes (KithChildBody *self,
   g_return_if_fail (KITH_IS_CHILD_BODY (self));
 
   kith_note_list_show_child (self->notes, store, child_id);
+  kith_child_shares_load (self->shares, store, child_id);
 }

@@ -15,8 +15,10 @@
 #include "kith-child-body.h"
 #include "kith-child-dialog.h"
 #include "kith-child-words.h"
+#include "kith-chronology-page.h"
 #include "kith-load-view.h"
 #include "kith-loader.h"
+#include "kith-print-dialog.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-store-clocks.h"
 #include "kith-store-identity.h"
@@ -234,6 +236,47 @@ warning_action (GtkWidget  *widget,
 }
 
 static void
+chronology_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  KithChildPage *self = KITH_CHILD_PAGE (widget);
+  GtkWidget *view = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
+
+  if (self->record != NULL && view != NULL)
+    adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
+                              ADW_NAVIGATION_PAGE (kith_chronology_page_new (self->store, self->child_id)));
+}
+
+static void
+present_print (KithChildPage *self,
+               KithShareWhat  what)
+{
+  const KithPrintRequest request = {
+    .what = what, .child_id = self->child_id, .filter = { 0, 0, KITH_DATE_NONE, KITH_DATE_NONE },
+  };
+
+  if (self->record != NULL)
+    adw_dialog_present (kith_print_dialog_new (self->store, &request), GTK_WIDGET (self));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  present_print (KITH_CHILD_PAGE (widget), KITH_SHARE_SUMMARY);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  present_print (KITH_CHILD_PAGE (widget), KITH_SHARE_NOTES);
+}
+
+static void
 kith_child_page_dispose (GObject *object)
 {
   KithChildPage *self = KITH_CHILD_PAGE (object);
@@ -259,8 +302,11 @@ kith_child_page_class_init (KithChildPageClass *klass)
   gtk_widget_class_install_action (widget_class, "child.add-warning", NULL, add_warning_action);
   gtk_widget_class_install_action (widget_class, "child.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "child.change-school", NULL, change_school_action);
+  gtk_widget_class_install_action (widget_class, "child.chronology", NULL, chronology_action);
+  gtk_widget_class_install_action (widget_class, "child.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "child.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "child.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "child.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "child.warning", "x", warning_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
 

@@ -12,6 +12,15 @@
 
 G_BEGIN_DECLS
 
+void     kith_export_guard_check_async  (GtkWidget           *parent,
+                                         KithStore           *store,
+                                         const char          *text,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data);
+gboolean kith_export_guard_check_finish (GAsyncResult        *result,
+                                         GError             **error);
+
+/* The same, and writes it. */
 void     kith_export_guard_write_async  (GtkWidget           *parent,
                                          KithStore           *store,
                                          GFile               *file,

@@ -42,6 +42,7 @@
 #include "kith-keyring-page.h"
 #include "kith-load-view.h"
 #include "kith-passphrase-dialog.h"
+#include "kith-print-preview.h"
 #include "kith-recover-dialog.h"
 #include "kith-recovery-dialog.h"
 #include "kith-schools-page.h"
@@ -709,6 +710,134 @@ set_new_warning (Stage *stage)
   gtk_widget_activate_action (get_page (stage), "child.add-warning", NULL);
 }
 
+static gboolean
+has_pages (gpointer data)
+{
+  GtkWidget *preview = find_widget (GTK_WIDGET (((Stage *)data)->window), KITH_TYPE_PRINT_PREVIEW);
+
+  return preview != NULL && kith_print_preview_get_n_pages (KITH_PRINT_PREVIEW (preview)) > 0;
+}
+
+static void
+wait_for_pages (Stage *stage)
+{
+  wait_for ("pages", has_pages, stage);
+  wait_for_frames (GTK_WIDGET (stage->window), 3);
+}
+
+static GtkWidget *
+find_switch (GtkWidget  *widget,
+             const char *title)
+{
+  if (ADW_IS_SWITCH_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_switch (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A child whose family has something written down about it. */
+static void
+signed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  kith_store_sign_finish (KITH_STORE (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *)user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *)data;
+}
+
+static void
+sign_significant (Stage      *stage,
+                  const char *kind,
+                  KithDate    day,
+                  const char *line,
+                  const char *text)
+{
+  KithChild *child = kith_child_record_get_child (kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage))));
+  g_autoptr(KithNoteForm) form = kith_note_form_new (kind);
+  static guint n_signed;
+  gboolean is_signed = FALSE;
+
+  /* All pictures are of one store. */
+  if (n_signed++ >= 3)
+    return;
+
+  form->day = day;
+  form->is_significant = TRUE;
+  form->line = g_strdup (line);
+  kith_note_form_add_child (form, kith_child_get_id (child), kith_child_get_display_name (child));
+  kith_note_form_add_part (form, KITH_NOTE_FACT, text);
+  kith_store_sign_async (kith_window_get_store (stage->window), form, NULL, signed_cb, &is_signed);
+  wait_for ("a signature", is_true, &is_signed);
+  settle (stage);
+}
+
+static void
+set_written_child (Stage *stage)
+{
+  KithDate today = kith_date_today ();
+
+  set_child (stage);
+  settle (stage);
+  sign_significant (stage, "visit", today - 80, "Seen at home, alone in the bedroom. The kitchen was warm and there was food.",
+                    "Seen at home, alone in the bedroom. Spoke about football and the new class. The kitchen was warm and there was food for the week.");
+  sign_significant (stage, "call", today - 42, "The school rang: late for the fifth time in two weeks, and without a coat.",
+                    "The attendance officer rang. Late for the fifth time in two weeks, and without a coat. Offered a place at the breakfast club; the mother agreed.");
+  sign_significant (stage, "visit", today - 12, "Said that mornings are better since the breakfast club.",
+                    "Met at the breakfast club. Said that mornings are better. The adults agree to go on until the summer.");
+}
+
+static void
+set_chronology (Stage *stage)
+{
+  set_written_child (stage);
+  gtk_widget_activate_action (get_page (stage), "child.chronology", NULL);
+}
+
+static void
+set_print (Stage *stage)
+{
+  set_chronology (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "child.print", NULL);
+  wait_for_pages (stage);
+}
+
+static void
+set_print_notes (Stage *stage)
+{
+  set_written_child (stage);
+  gtk_widget_activate_action (get_page (stage), "child.copy", NULL);
+  wait_for_pages (stage);
+}
+
+static void
+set_print_without_names (Stage *stage)
+{
+  AdwDialog *dialog = NULL;
+
+  set_print_notes (stage);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find_switch (GTK_WIDGET (dialog), "Without Names")), TRUE);
+  wait_for_pages (stage);
+}
+
 static void
 set_rules (Stage *stage)
 {
@@ -1310,6 +1439,15 @@ static const Shot shots[] =
   { "involved-new", 1280, 900, FALSE, FALSE, set_involved },
   { "relation", 1280, 900, FALSE, FALSE, set_relation },
   { "relation-dark-narrow", 360, 720, TRUE, FALSE, set_relation },
+  { "chronology", 1280, 800, FALSE, FALSE, set_chronology },
+  { "chronology-narrow", 360, 720, FALSE, FALSE, set_chronology },
+  { "chronology-dark", 1280, 800, TRUE, FALSE, set_chronology },
+  { "print", 1280, 800, FALSE, FALSE, set_print },
+  { "print-dark", 1280, 800, TRUE, FALSE, set_print },
+  { "print-high-contrast", 1280, 800, FALSE, TRUE, set_print },
+  { "print-narrow", 360, 720, FALSE, FALSE, set_print },
+  { "print-notes", 1280, 800, FALSE, FALSE, set_print_notes },
+  { "print-without-names", 1280, 800, FALSE, FALSE, set_print_without_names },
   { "warning", 1280, 900, FALSE, FALSE, set_warning },
   { "warning-new", 1280, 900, FALSE, FALSE, set_new_warning },
   { "warning-dark-narrow", 360, 720, TRUE, FALSE, set_warning },

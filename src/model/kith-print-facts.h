@@ -1,0 +1,64 @@
+/* kith-print-facts.h: what a print about a child is made of
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-child-record.h"
+#include "kith-chronology.h"
+#include "kith-names-off.h"
+#include "kith-share.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KithPrintRequest:
+ * @what: what is wanted
+ * @child_id: about whom
+ * @filter: which events of a chronology, and which days of case notes
+ * @names_off: whether it leaves without names
+ *
+ * What is to be printed.
+ */
+typedef struct
+{
+  KithShareWhat         what;
+  gint64                child_id;
+  KithChronologyFilter  filter;
+  gboolean              names_off;
+} KithPrintRequest;
+
+/**
+ * KithPrintFacts:
+ * @record: the child
+ * @chronology: (nullable): of a chronology or a summary
+ * @notes: (nullable) (element-type KithNote): of case notes, the first one first
+ * @addresses: (nullable) (element-type KithAddress): of a summary
+ * @names_off: (nullable): who is called what, where it leaves without names
+ * @anchor: where the store's journal ended
+ * @printed_by: (nullable): who prints it
+ *
+ * What a print is made of. It never changes once it is made.
+ */
+typedef struct
+{
+  gatomicrefcount   ref_count;
+  KithPrintRequest  request;
+  KithChildRecord  *record;
+  KithChronology   *chronology;
+  GListModel       *notes;
+  GListModel       *addresses;
+  KithNamesOff     *names_off;
+  char             *anchor;
+  char             *printed_by;
+} KithPrintFacts;
+
+KithPrintFacts *kith_print_facts_new   (const KithPrintRequest *request) G_GNUC_WARN_UNUSED_RESULT;
+KithPrintFacts *kith_print_facts_ref   (KithPrintFacts         *self) G_GNUC_WARN_UNUSED_RESULT;
+void            kith_print_facts_unref (KithPrintFacts         *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithPrintFacts, kith_print_facts_unref)
+
+G_END_DECLS
