@@ -45,6 +45,12 @@ clear_row (gpointer data)
 }
 
 static void
+free_page (gpointer data)
+{
+  g_array_unref (data);
+}
+
+static void
 kith_print_layout_finalize (GObject *object)
 {
   KithPrintLayout *self = KITH_PRINT_LAYOUT (object);
@@ -72,7 +78,7 @@ kith_print_layout_init (KithPrintLayout *self)
 {
   self->rows = g_array_new (FALSE, TRUE, sizeof (KithPrintBrokenRow));
   g_array_set_clear_func (self->rows, clear_row);
-  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->pages = g_ptr_array_new_with_free_func (free_page);
 
   /* A point is a point, on whatever it is drawn. */
   self->fonts = pango_cairo_font_map_new ();

@@ -10,9 +10,13 @@
 
 #include "kith-print-chronology.h"
 #include "kith-print-layout.h"
+#include "kith-print-make.h"
+#include "kith-print-output.h"
 #include "kith-print-style.h"
 #include "kith-print-text.h"
 #include "kith-store-chronology.h"
+#include "kith-store-notes.h"
+#include "kith-store-prints.h"
 #include "kith-test-pdf.h"
 #include "kith-test-story.h"
 
@@ -202,6 +206,106 @@ test_planted_sentence (void)
   assert_next (text, "18 Jun 2025 Again the " KITH_TEST_PLANTED);
 }
 
+static KithPrintDocument *
+make_print (KithTestStory *story,
+            KithShareWhat  what,
+            gint64         child_id,
+            gboolean       names_off)
+{
+  const KithPrintRequest request = { what, child_id, everything, names_off };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithPrintFacts) facts = kith_db_load_print_facts (story->store->db, &request, &error);
+
+  g_assert_no_error (error);
+
+  return kith_print_make (facts, kith_test_date ("2026-11-22"));
+}
+
+/* No kind of print, and no way in which it leaves, has what is for a brother alone. */
+static void
+test_planted_sentence_in_every_print (void)
+{
+  g_autoptr(KithTestStory) story = kith_test_story_new (3);
+  g_autoptr(KithPrintDocument) own = make_print (story, KITH_SHARE_NOTES, story->bede, FALSE);
+  g_autofree char *own_text = kith_print_document_to_text (own);
+
+  g_assert_nonnull (strstr (own_text, KITH_TEST_PLANTED));
+  for (guint what = 0; what < KITH_N_SHARE_WHATS; what++)
+    {
+      g_autoptr(KithPrintDocument) document = make_print (story, what, story->ottilie, FALSE);
+      g_autoptr(KithPrintFoot) foot = kith_print_foot_new (0, NULL, NULL, NULL);
+
+      for (guint how = 0; how < KITH_N_SHARE_HOWS; how++)
+        {
+          g_autoptr(GError) error = NULL;
+          g_autoptr(GBytes) bytes = kith_print_document_to_bytes (document, how, foot, &error);
+
+          g_assert_no_error (error);
+          g_assert_null (memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "marrowlight", strlen ("marrowlight")));
+        }
+      g_clear_pointer (&own_text, g_free);
+      own_text = read_pdf (document);
+      g_assert_null (strstr (own_text, "marrowlight"));
+    }
+}
+
+static void
+test_no_name_in_any_print (void)
+{
+  g_autoptr(KithTestStory) story = kith_test_story_new (24);
+
+  for (guint what = 0; what < KITH_N_SHARE_WHATS; what++)
+    {
+      g_autoptr(KithPrintDocument) document = make_print (story, what, story->ottilie, TRUE);
+      g_autofree char *text = read_pdf (document);
+
+      assert_no_names (text);
+      assert_next (text, "Child A");
+    }
+}
+
+static void
+test_additions_stand_beside (void)
+{
+  g_autoptr(KithTestStory) story = kith_test_story_new (1);
+  g_autoptr(KithPrintDocument) document = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(KithNoteForm) answer = kith_note_form_new ("correction");
+  g_autoptr(GError) error = NULL;
+  gint64 act;
+
+  answer->answers = 1;
+  answer->answers_part = 1;
+  kith_note_form_add_part (answer, KITH_NOTE_FACT, "It was the other house.");
+  kith_db_save_draft (story->store->db, answer, &error);
+  g_assert_no_error (error);
+  kith_db_answer_note (story->store->db, answer, &act, &error);
+  g_assert_no_error (error);
+
+  document = make_print (story, KITH_SHARE_NOTES, story->ottilie, FALSE);
+  text = read_pdf (document);
+  assert_next (text, "They were seen together at home.");
+  assert_next (text, "It was the other house.");
+  assert_next (text, "Correction, ");
+}
+
+/* Who may not be seen is in nobody's family chronology. */
+static void
+test_restricted_is_not_there (void)
+{
+  g_autoptr(KithTestStory) story = kith_test_story_new (6);
+  g_autoptr(KithPrintDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  kith_test_add (story->store, &kith_table_restriction, "child_id", kith_test_number (story->bede), "reason", "witness",
+                 "start", "2026-01-01", "review", "2026-12-01", "contact_name", "Isolde Vane", "contact_telephone", "01632 960000", NULL);
+  document = make_print (story, KITH_SHARE_FAMILY_CHRONOLOGY, story->ottilie, FALSE);
+  text = read_pdf (document);
+  g_assert_null (strstr (text, "2015"));
+  g_assert_null (strstr (text, "Section 47"));
+  g_assert_null (strstr (text, "Tilly, Bede"));
+}
+
 static void
 test_filter (void)
 {
@@ -251,6 +355,10 @@ main (int    argc,
   g_test_add_func ("/chronology/school-move", test_school_move);
   g_test_add_func ("/chronology/no-name-with-names-off", test_no_name_with_names_off);
   g_test_add_func ("/chronology/planted-sentence", test_planted_sentence);
+  g_test_add_func ("/print/planted-sentence-in-every-print", test_planted_sentence_in_every_print);
+  g_test_add_func ("/print/no-name-in-any-print", test_no_name_in_any_print);
+  g_test_add_func ("/print/additions-stand-beside", test_additions_stand_beside);
+  g_test_add_func ("/print/restricted-is-not-there", test_restricted_is_not_there);
   g_test_add_func ("/chronology/filter", test_filter);
   g_test_add_func ("/chronology/nobody", test_nobody);
 
