@@ -57,6 +57,8 @@ assert_wrong_passphrase_is_no_damage (KithDamageSite   *site,
   g_assert_cmpint (kith_store_error_classify (error), ==, KITH_TROUBLE_WRONG_KEY);
 }
 
+static guint n_named;
+
 static void
 test_damage (gconstpointer data)
 {
@@ -79,6 +81,16 @@ test_damage (gconstpointer data)
     }
   assert_wrong_passphrase_is_no_damage (site, damage);
   assert_none_lost (site, before);
+  n_named++;
+}
+
+static void
+test_figure (void)
+{
+  guint n_classes;
+
+  kith_damage_get_all (&n_classes);
+  g_test_message ("figure 7: %u of %u classes of damage named, and no file lost", n_named, n_classes);
 }
 
 static void
@@ -213,6 +225,7 @@ test_no_act_is_dropped_silently (void)
         g_error ("bit %u of byte %" G_GSIZE_FORMAT " is not missed", bit, at);
       bytes[at] ^= bit;
     }
+  g_test_message ("figure 7: 400 of 400 wrong bits of a log missed");
 }
 
 /* Nothing of the kind is said of a store to which nothing happened, however often it is opened. */
@@ -398,6 +411,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &damages[i], test_damage);
     }
+  g_test_add_func ("/guard/figure", test_figure);
   g_test_add_func ("/guard/says-what-is-missing", test_says_what_is_missing);
   g_test_add_func ("/guard/goes-on-with-a-damaged-log", test_goes_on_with_a_damaged_log);
   g_test_add_func ("/guard/no-act-is-dropped-silently", test_no_act_is_dropped_silently);

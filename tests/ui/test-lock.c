@@ -513,7 +513,7 @@ test_no_key_in_memory (Fixture      *fixture,
   g_assert_cmpuint (n_noted, >=, 5);
   for (guint i = 0; i < n_noted; i++)
     g_assert_cmpuint (memory_scan_count (&noted[i]), ==, 0);
-  g_test_message ("%u keys were made in the sitting, and none of them is left", n_noted);
+  g_test_message ("figure 9: in the window: 0 copies of the %u keys made in a sitting, 0 of the key on paper", n_noted);
   g_assert_cmpuint (memory_scan_count (&recovery), ==, 0);
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -525,7 +525,7 @@ test_no_key_in_memory (Fixture      *fixture,
     }
   /* What is left is in memory that GTK and Pango gave back: keys are promised, text is not. */
   n_text_locked = memory_scan_count (&text);
-  g_test_message ("a record's text: %u while open, %u after", n_text_open, n_text_locked);
+  g_test_message ("figure 9: a name on the window's pages: %u copies while open, %u after", n_text_open, n_text_locked);
   g_assert_cmpuint (n_text_locked, <, n_text_open);
 }
 
