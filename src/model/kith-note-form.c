@@ -340,7 +340,10 @@ kith_note_form_is_empty (KithNoteForm *self)
 
   for (guint i = 0; i < self->steps->len; i++)
     {
-      if (says_something (((const KithNextStep *)self->steps->pdata[i])->what))
+      const KithNextStep *step = self->steps->pdata[i];
+
+      if (says_something (step->what) || says_something (step->who) || says_something (step->due_typed) ||
+          step->due != KITH_DATE_NONE)
         return FALSE;
     }
 
@@ -486,6 +489,25 @@ has_stray (KithNoteForm *self)
   return FALSE;
 }
 
+/* A day or a person without a deed is no step, and nothing to drop without a word either. */
+static KithNoteFault
+find_step_fault (KithNoteForm *self)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const KithNextStep *step = self->steps->pdata[i];
+
+      if (!says_something (step->what) &&
+          (says_something (step->who) || says_something (step->due_typed) || step->due != KITH_DATE_NONE))
+        return KITH_NOTE_FAULT_STEP;
+
+      if (says_something (step->due_typed))
+        return KITH_NOTE_FAULT_DUE;
+    }
+
+  return KITH_NOTE_FAULT_NONE;
+}
+
 /**
  * kith_note_form_find_fault:
  * @self: a form
@@ -525,5 +547,5 @@ kith_note_form_find_fault (KithNoteForm *self,
   if (g_strcmp0 (self->council, "not-needed") == 0 && !says_something (self->council_why))
     return KITH_NOTE_FAULT_NO_REASON;
 
-  return KITH_NOTE_FAULT_NONE;
+  return find_step_fault (self);
 }

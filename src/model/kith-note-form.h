@@ -155,6 +155,8 @@ typedef struct
  * @KITH_NOTE_FAULT_CHILD: a concern about a member of staff is about a child
  * @KITH_NOTE_FAULT_STRAY: something is for a child whom it is not about
  * @KITH_NOTE_FAULT_NO_REASON: it says that the council's system need not have it, and not why
+ * @KITH_NOTE_FAULT_STEP: somebody is to do something by a day, and it does not say what
+ * @KITH_NOTE_FAULT_DUE: the day of a next step is none
  *
  * Why a form cannot be signed.
  */
@@ -168,6 +170,8 @@ typedef enum
   KITH_NOTE_FAULT_CHILD,
   KITH_NOTE_FAULT_STRAY,
   KITH_NOTE_FAULT_NO_REASON,
+  KITH_NOTE_FAULT_STEP,
+  KITH_NOTE_FAULT_DUE,
 } KithNoteFault;
 
 #define KITH_TYPE_NOTE_FORM (kith_note_form_get_type ())

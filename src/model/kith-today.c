@@ -56,7 +56,7 @@ kith_today_init (KithToday *self)
  * @drafts: (element-type KithNote): what was begun on that day and is not signed
  * @unsigned_drafts: (element-type KithNote): what was begun before that day and is not signed
  * @overdue: (element-type KithNote): what the council's system ought to have by now
- * @steps: (element-type KithDueStep): the worker's own next steps that are due
+ * @steps: (element-type KithDueStep): the worker's own next steps that are due within a week, and those without a day
  * @clocks: (element-type KithClock): of the worker's children, and of those who have no worker, what is
  *   over its limit or near it
  * @reviews: (element-type KithDueStep): warnings on a child that are to be looked at again

@@ -395,6 +395,66 @@ kith_store_link_note_finish (KithStore    *self,
 }
 
 static gpointer
+set_significant_func (KithStore     *self,
+                      KithDb        *db,
+                      KithStoreCall *call,
+                      GError       **error)
+{
+  KithNoteData *data = call->data;
+
+  if (!kith_db_set_significant (db, data->id, data->text, &call->act, error))
+    return NULL;
+
+  return KITH_STORE_DONE;
+}
+
+/**
+ * kith_store_set_significant_async:
+ * @self: a store
+ * @note_id: a signed note
+ * @line: (nullable): what the chronology says of it, perhaps nothing of its own;
+ *   %NULL where it does not belong there
+ * @cancellable: (nullable): stops it before it begins
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says whether a signed note belongs into the chronology.
+ */
+void
+kith_store_set_significant_async (KithStore          *self,
+                                  gint64              note_id,
+                                  const char         *line,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  KithNoteData *data = NULL;
+
+  g_return_if_fail (KITH_IS_STORE (self));
+
+  data = g_new0 (KithNoteData, 1);
+  data->id = note_id;
+  data->text = g_strdup (line);
+  kith_note_run_save (self, set_significant_func, data, kith_store_set_significant_async, cancellable, callback, user_data);
+}
+
+/**
+ * kith_store_set_significant_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+kith_store_set_significant_finish (KithStore    *self,
+                                   GAsyncResult *result,
+                                   GError      **error)
+{
+  return kith_store_finish_boolean (self, result, error);
+}
+
+static gpointer
 finish_step_func (KithStore     *self,
                   KithDb        *db,
                   KithStoreCall *call,

@@ -130,6 +130,15 @@ void          kith_store_link_note_async        (KithStore           *self,
 gboolean      kith_store_link_note_finish       (KithStore           *self,
                                                  GAsyncResult        *result,
                                                  GError             **error);
+void          kith_store_set_significant_async  (KithStore           *self,
+                                                 gint64               note_id,
+                                                 const char          *line,
+                                                 GCancellable        *cancellable,
+                                                 GAsyncReadyCallback  callback,
+                                                 gpointer             user_data);
+gboolean      kith_store_set_significant_finish (KithStore           *self,
+                                                 GAsyncResult        *result,
+                                                 GError             **error);
 void          kith_store_finish_step_async      (KithStore           *self,
                                                  gint64               step_id,
                                                  KithDate             day,

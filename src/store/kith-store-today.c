@@ -34,8 +34,8 @@ static const char select_steps_sql[] =
   " FROM next_step AS s /*scan*/"
   " JOIN worker AS w ON w.id = s.worker_id AND w.me = 1"
   " LEFT JOIN child AS c ON c.id = coalesce (s.child_id, (SELECT min (a.child_id) FROM note_about AS a WHERE a.note_id = s.note_id))"
-  " WHERE s.done IS NULL AND s.due <= :day"
-  " ORDER BY s.due";
+  " WHERE s.done IS NULL AND (s.due IS NULL OR s.due <= :day)"
+  " /*sort*/ ORDER BY s.due IS NULL, s.due, s.id";
 
 static const char select_reviews_sql[] =
   "SELECT n.id, n.child_id, coalesce (k.label, n.code),"
@@ -159,7 +159,7 @@ load_steps (KithDb  *db,
   if (stmt == NULL)
     return NULL;
 
-  kith_statement_bind_date (stmt, ":day", day);
+  kith_statement_bind_date (stmt, ":day", day + DAYS_AHEAD);
 
   return kith_statement_list (stmt, KITH_TYPE_DUE_STEP, row_to_step, NULL, error);
 }

@@ -264,3 +264,78 @@ kith_note_ask_link (GtkWidget *widget,
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, link_chosen_cb, question);
 }
+
+static void
+significant_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GtkWidget) root = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean is_saved = kith_store_set_significant_finish (KITH_STORE (source), result, &error);
+
+  tell_result (root, is_saved, error, _("Said for the chronology"));
+}
+
+/**
+ * kith_note_ask_set_significant:
+ * @widget: a widget of the window
+ * @store: a store that is open
+ * @note: a signed note
+ * @line: (nullable): what the chronology says of it; %NULL to take it out
+ *
+ * Says so, and offers to take it back.
+ */
+void
+kith_note_ask_set_significant (GtkWidget  *widget,
+                               KithStore  *store,
+                               KithNote   *note,
+                               const char *line)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  kith_store_set_significant_async (store, kith_note_get_id (note), line, NULL,
+                                    significant_cb, g_object_ref (GTK_WIDGET (root)));
+}
+
+static void
+line_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(Question) question = user_data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_str_equal (response, "save"))
+    kith_note_ask_set_significant (question->widget, question->store, question->note,
+                                   gtk_editable_get_text (GTK_EDITABLE (question->field)));
+}
+
+/**
+ * kith_note_ask_line:
+ * @widget: a widget of the window
+ * @store: a store that is open
+ * @note: a signed note
+ *
+ * Puts the note into the chronology, and asks for its line there.
+ */
+void
+kith_note_ask_line (GtkWidget *widget,
+                    KithStore *store,
+                    KithNote  *note)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("What Does the Chronology Say?"),
+                                            _("One line: what happened, without a view of it."));
+  GtkWidget *entry = gtk_entry_new ();
+  Question *question = question_new (widget, store, note, entry);
+  const char *line = kith_note_get_form (note)->line;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), line != NULL ? line : "");
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Line in the Chronology"), -1);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), entry);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _("Close"), "save", _("Save"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, line_cb, question);
+}

@@ -26,5 +26,12 @@ void kith_note_ask_why_not_needed (GtkWidget        *widget,
 void kith_note_ask_link           (GtkWidget        *widget,
                                    KithStore        *store,
                                    KithNote         *note);
+void kith_note_ask_set_significant (GtkWidget       *widget,
+                                    KithStore       *store,
+                                    KithNote        *note,
+                                    const char      *line);
+void kith_note_ask_line           (GtkWidget        *widget,
+                                   KithStore        *store,
+                                   KithNote         *note);
 
 G_END_DECLS

@@ -137,6 +137,12 @@ add_details (KithNoteCard *self,
 
       add_dim (self, words);
     }
+  if (form->line != NULL)
+    {
+      g_autofree char *words = g_strdup_printf (_("In the chronology: %s"), form->line);
+
+      add_dim (self, words);
+    }
   for (guint i = 0; i < form->steps->len; i++)
     {
       g_autofree char *step = kith_note_words_dup_step (form->steps->pdata[i]);
@@ -177,6 +183,15 @@ make_menu (KithNoteCard *self)
   g_menu_append_section (said, NULL, corrections);
   g_menu_append (said, _("Recorded in Error…"), "card.withdraw");
   g_menu_append (said, _("Say Whom It Is About…"), "card.link");
+  if (kith_note_get_form (self->note)->is_significant)
+    {
+      g_menu_append (said, _("Change Its Line in the Chronology…"), "card.line");
+      g_menu_append (said, _("Take out of the Chronology"), "card.not-significant");
+    }
+  else
+    {
+      g_menu_append (said, _("Put into the Chronology…"), "card.line");
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (said));
   g_menu_append (council, _("Copy as Plain Text"), "card.copy");
   g_menu_append (council, _("In the Council’s System"), "card.council-in");
@@ -334,6 +349,26 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
+line_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KithNoteCard *self = KITH_NOTE_CARD (widget);
+
+  kith_note_ask_line (widget, self->store, self->note);
+}
+
+static void
+not_significant_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  KithNoteCard *self = KITH_NOTE_CARD (widget);
+
+  kith_note_ask_set_significant (widget, self->store, self->note, NULL);
+}
+
+static void
 council_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -372,7 +407,9 @@ kith_note_card_class_init (KithNoteCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.council-in", NULL, council_action);
   gtk_widget_class_install_action (widget_class, "card.council-not-needed", NULL, council_action);
   gtk_widget_class_install_action (widget_class, "card.council-not-yet", NULL, council_action);
+  gtk_widget_class_install_action (widget_class, "card.line", NULL, line_action);
   gtk_widget_class_install_action (widget_class, "card.link", NULL, link_action);
+  gtk_widget_class_install_action (widget_class, "card.not-significant", NULL, not_significant_action);
   gtk_widget_class_install_action (widget_class, "card.withdraw", NULL, withdraw_action);
 }
 

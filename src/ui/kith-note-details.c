@@ -15,6 +15,7 @@
 #include "kith-note-when.h"
 #include "kith-note-words.h"
 #include "kith-seen-row.h"
+#include "kith-step-fields.h"
 
 struct _KithNoteDetails
 {
@@ -24,9 +25,8 @@ struct _KithNoteDetails
   GPtrArray           *seen_rows;    /* (element-type KithSeenRow), which the group owns */
 
   AdwEntryRow         *when;
-  AdwEntryRow         *step;
-  AdwEntryRow         *step_due;
-  AdwEntryRow         *step_who;
+  GtkBox              *steps;
+  GtkWidget           *another;
   AdwPreferencesGroup *seen;
   AdwExpanderRow      *more;
   AdwComboRow         *parent;
@@ -70,22 +70,53 @@ changed_cb (KithNoteDetails *self)
 }
 
 static void
-read_step (KithNoteDetails *self,
-           KithNoteForm    *form)
+step_changed_cb (KithNoteDetails *self)
 {
-  KithNextStep *step = NULL;
-  KithDate due = KITH_DATE_NONE;
+  KithStepFields *last = KITH_STEP_FIELDS (gtk_widget_get_last_child (GTK_WIDGET (self->steps)));
 
-  if (*get_text (self->step) == '\0')
-    return;
+  gtk_widget_set_visible (self->another, !kith_step_fields_get_is_empty (last));
+  changed_cb (self);
+}
 
-  step = kith_note_form_add_step (form, get_text (self->step));
-  if (kith_date_parse_typed (get_text (self->step_due), &due))
-    step->due = due;
-  else if (*get_text (self->step_due) != '\0')
-    step->due_typed = g_strdup (get_text (self->step_due));
-  step->is_mine = *get_text (self->step_who) == '\0';
-  step->who = step->is_mine ? NULL : g_strdup (get_text (self->step_who));
+static GtkWidget *
+add_step (KithNoteDetails *self)
+{
+  GtkWidget *fields = kith_step_fields_new ();
+
+  g_signal_connect_object (fields, "changed", G_CALLBACK (step_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->steps, fields);
+  gtk_widget_set_visible (self->another, FALSE);
+
+  return fields;
+}
+
+static void
+another_cb (KithNoteDetails *self)
+{
+  gtk_widget_grab_focus (add_step (self));
+}
+
+static void
+read_steps (KithNoteDetails *self,
+            KithNoteForm    *form)
+{
+  for (GtkWidget *fields = gtk_widget_get_first_child (GTK_WIDGET (self->steps)); fields != NULL;
+       fields = gtk_widget_get_next_sibling (fields))
+    kith_step_fields_add_to (KITH_STEP_FIELDS (fields), form);
+}
+
+static void
+fill_steps (KithNoteDetails *self,
+            KithNoteForm    *form)
+{
+  GtkWidget *fields = gtk_widget_get_first_child (GTK_WIDGET (self->steps));
+
+  for (guint i = 0; i < form->steps->len; i++)
+    {
+      if (i > 0)
+        fields = add_step (self);
+      kith_step_fields_set_step (KITH_STEP_FIELDS (fields), form->steps->pdata[i]);
+    }
 }
 
 static void
@@ -109,8 +140,6 @@ static void
 fill_rest (KithNoteDetails *self,
            KithNoteForm    *form)
 {
-  const KithNextStep *step = form->steps->len > 0 ? form->steps->pdata[0] : NULL;
-
   set_text (self->parent_why, form->parent_why);
   set_text (self->school_told, form->school_told);
   set_text (self->not_needed_why, form->council_why);
@@ -122,14 +151,7 @@ fill_rest (KithNoteDetails *self,
       if (g_strcmp0 (parent_codes[i], form->parent) == 0)
         adw_combo_row_set_selected (self->parent, i);
     }
-  if (step != NULL)
-    {
-      g_autofree char *due = step->due != KITH_DATE_NONE ? kith_date_format (step->due, "%d/%m/%Y") : NULL;
-
-      set_text (self->step, step->what);
-      set_text (self->step_due, step->due_typed != NULL ? step->due_typed : due);
-      set_text (self->step_who, step->who);
-    }
+  fill_steps (self, form);
 }
 
 static void
@@ -191,6 +213,7 @@ kith_note_details_class_init (KithNoteDetailsClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-note-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, another);
   gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, line);
   gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, more);
   gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, not_needed);
@@ -200,10 +223,9 @@ kith_note_details_class_init (KithNoteDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, school_told);
   gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, seen);
   gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, significant);
-  gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, step);
-  gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, step_due);
-  gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, step_who);
+  gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, steps);
   gtk_widget_class_bind_template_child (widget_class, KithNoteDetails, when);
+  gtk_widget_class_bind_template_callback (widget_class, another_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -214,6 +236,7 @@ kith_note_details_init (KithNoteDetails *self)
 
   self->seen_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_step (self);
   gtk_string_list_append (parents, _("Nothing said"));
   for (guint i = 1; i < G_N_ELEMENTS (parent_codes); i++)
     gtk_string_list_append (parents, kith_note_words_get_parent (parent_codes[i]));
@@ -310,7 +333,7 @@ kith_note_details_add_to (KithNoteDetails *self,
 
   parent = adw_combo_row_get_selected (self->parent);
   read_when (self, form);
-  read_step (self, form);
+  read_steps (self, form);
   for (guint i = 0; i < self->seen_rows->len; i++)
     kith_seen_row_add_to (self->seen_rows->pdata[i], form);
   form->parent = g_strdup (parent < G_N_ELEMENTS (parent_codes) ? parent_codes[parent] : NULL);
@@ -323,23 +346,21 @@ kith_note_details_add_to (KithNoteDetails *self,
 }
 
 /**
- * kith_note_details_check_due:
+ * kith_note_details_show_step:
  *
- * Returns: whether the day of the next step is understood; else the focus is there
+ * Takes the focus to the first next step that hinders signing.
  */
-gboolean
-kith_note_details_check_due (KithNoteDetails *self)
+void
+kith_note_details_show_step (KithNoteDetails *self)
 {
-  KithDate due;
+  GtkWidget *fields = NULL;
 
-  g_return_val_if_fail (KITH_IS_NOTE_DETAILS (self), TRUE);
+  g_return_if_fail (KITH_IS_NOTE_DETAILS (self));
 
-  if (*get_text (self->step_due) == '\0' || kith_date_parse_typed (get_text (self->step_due), &due))
-    return TRUE;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->step_due));
-
-  return FALSE;
+  for (fields = gtk_widget_get_first_child (GTK_WIDGET (self->steps));
+       fields != NULL && !kith_step_fields_show_fault (KITH_STEP_FIELDS (fields));
+       fields = gtk_widget_get_next_sibling (fields))
+    continue;
 }
 
 /**

@@ -26,7 +26,7 @@ void       kith_note_details_set_subjects (KithNoteDetails *self,
                                            gboolean         is_visit);
 void       kith_note_details_add_to       (KithNoteDetails *self,
                                            KithNoteForm    *form);
-gboolean   kith_note_details_check_due    (KithNoteDetails *self);
+void       kith_note_details_show_step    (KithNoteDetails *self);
 void       kith_note_details_ask_why_not  (KithNoteDetails *self);
 
 G_END_DECLS

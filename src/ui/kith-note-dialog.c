@@ -319,6 +319,8 @@ show_fault (KithNoteDialog *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->details));
   else if (fault == KITH_NOTE_FAULT_CHILD)
     gtk_widget_grab_focus (GTK_WIDGET (self->picker));
+  else if (fault == KITH_NOTE_FAULT_STEP || fault == KITH_NOTE_FAULT_DUE)
+    kith_note_details_show_step (self->details);
   else if (fault == KITH_NOTE_FAULT_NO_REASON)
     kith_note_details_ask_why_not (self->details);
   else
@@ -368,12 +370,6 @@ sign_action (GtkWidget  *widget,
   if (fault != KITH_NOTE_FAULT_NONE)
     {
       show_fault (self, fault);
-      return;
-    }
-
-  if (form->answers == 0 && !kith_note_details_check_due (self->details))
-    {
-      say_fault (self, _("By when? Write a date such as 20/11/2026."));
       return;
     }
 
@@ -451,6 +447,9 @@ kith_note_dialog_dispose (GObject *object)
   KithNoteDialog *self = KITH_NOTE_DIALOG (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+
+  /* The toolkit may keep its sheet for longer; what is written on it goes now. */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_NOTE_DIALOG);
   g_clear_pointer (&self->form, kith_note_form_unref);
   g_clear_pointer (&self->kind, g_free);

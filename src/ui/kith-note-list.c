@@ -47,9 +47,10 @@ tell (GListModel *notes)
       g_autoptr(KithNote) note = g_list_model_get_item (notes, i);
       KithNoteForm *form = kith_note_get_form (note);
 
-      g_string_append_printf (told, "%" G_GINT64_FORMAT " %d %s %u %u %d\n", kith_note_get_id (note), (int)kith_note_get_council (note),
+      g_string_append_printf (told, "%" G_GINT64_FORMAT " %d %s %u %u %d %s\n", kith_note_get_id (note), (int)kith_note_get_council (note),
                               kith_note_get_council_why (note) != NULL ? kith_note_get_council_why (note) : "",
-                              kith_note_get_additions (note)->len, form->subjects->len, form->is_significant);
+                              kith_note_get_additions (note)->len, form->subjects->len, form->is_significant,
+                              form->line != NULL ? form->line : "");
       for (guint j = 0; j < form->steps->len; j++)
         g_string_append_printf (told, "%d ", ((const KithNextStep *)form->steps->pdata[j])->done);
     }

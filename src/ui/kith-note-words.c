@@ -66,6 +66,12 @@ kith_note_words_get_fault (KithNoteFault fault)
     case KITH_NOTE_FAULT_NO_REASON:
       return _("Why need the council’s system not have it? One line is enough.");
 
+    case KITH_NOTE_FAULT_STEP:
+      return _("What is to be done next? There is a day or a name, and no step.");
+
+    case KITH_NOTE_FAULT_DUE:
+      return _("By when? Write a date such as 20/11/2026.");
+
     case KITH_NOTE_FAULT_NONE:
     default:
       return NULL;

@@ -30,6 +30,7 @@ struct _KithParagraph
   GtkEntry         *speaker;
   GtkDropDown      *file;
   GtkTextView      *text;
+  GObject          *spelling;        /* (nullable): what looks through the text */
 };
 
 G_DEFINE_FINAL_TYPE (KithParagraph, kith_paragraph, GTK_TYPE_WIDGET)
@@ -107,7 +108,7 @@ make_buffer (void)
   return GTK_TEXT_BUFFER (buffer);
 }
 
-static void
+static GObject *
 add_spelling (GtkTextView   *text,
               GtkTextBuffer *buffer)
 {
@@ -117,6 +118,15 @@ add_spelling (GtkTextView   *text,
   gtk_text_view_set_extra_menu (text, spelling_text_buffer_adapter_get_menu_model (adapter));
   gtk_widget_insert_action_group (GTK_WIDGET (text), "spelling", G_ACTION_GROUP (adapter));
   spelling_text_buffer_adapter_set_enabled (adapter, TRUE);
+
+  return G_OBJECT (g_steal_pointer (&adapter));
+}
+
+/* It goes on for a moment after the text has gone, unless it is told. */
+static void
+end_spelling (GObject *spelling)
+{
+  spelling_text_buffer_adapter_set_enabled (SPELLING_TEXT_BUFFER_ADAPTER (spelling), FALSE);
 }
 
 #else
@@ -127,9 +137,15 @@ make_buffer (void)
   return gtk_text_buffer_new (NULL);
 }
 
-static void
+static GObject *
 add_spelling (GtkTextView   *text,
               GtkTextBuffer *buffer)
+{
+  return NULL;
+}
+
+static void
+end_spelling (GObject *spelling)
 {
 }
 
@@ -175,7 +191,7 @@ make_text (KithParagraph *self)
   gtk_text_view_set_right_margin (self->text, 12);
   gtk_widget_set_size_request (GTK_WIDGET (self->text), -1, 72);
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "paragraph");
-  add_spelling (self->text, buffer);
+  self->spelling = add_spelling (self->text, buffer);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "paste-clipboard", G_CALLBACK (paste_clipboard_cb), self, 0);
 
@@ -194,6 +210,9 @@ kith_paragraph_dispose (GObject *object)
   KithParagraph *self = KITH_PARAGRAPH (object);
   GtkWidget *child = NULL;
 
+  if (self->spelling != NULL)
+    end_spelling (self->spelling);
+  g_clear_object (&self->spelling);
   self->text = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);

@@ -247,6 +247,23 @@ done_cb (GtkButton     *button,
                                 kith_date_today (), NULL, NULL, step_done_cb, g_object_ref (self));
 }
 
+static char *
+say_step (KithDueStep *step,
+          KithDate     today)
+{
+  KithDate due = kith_due_step_get_due (step);
+  g_autofree char *day = kith_words_dup_date (due);
+  g_autofree char *about = kith_text_isolate (kith_due_step_get_about (step) != NULL ? kith_due_step_get_about (step) : _("Nobody named"));
+
+  if (due == KITH_DATE_NONE)
+    return g_strdup_printf (_("%s · no day is said"), about);
+
+  if (due == today)
+    return g_strdup_printf (_("%s · due today"), about);
+
+  return g_strdup_printf (due < today ? _("%s · was due %s") : _("%s · by %s"), about, day);
+}
+
 static void
 add_steps (KithTodayPage *self,
            KithToday     *today)
@@ -262,11 +279,7 @@ add_steps (KithTodayPage *self,
   for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
     {
       g_autoptr(KithDueStep) step = g_list_model_get_item (steps, i);
-      g_autofree char *due = kith_words_dup_date (kith_due_step_get_due (step));
-      g_autofree char *about = kith_text_isolate (kith_due_step_get_about (step) != NULL ? kith_due_step_get_about (step) : _("Nobody named"));
-      g_autofree char *subtitle = kith_due_step_get_due (step) < kith_today_get_day (today)
-                                  ? g_strdup_printf (_("%s · was due %s"), about, due)
-                                  : g_strdup_printf (_("%s · due today"), about);
+      g_autofree char *subtitle = say_step (step, kith_today_get_day (today));
       GtkWidget *row = make_row (kith_due_step_get_what (step), subtitle, G_OBJECT (step));
 
       add_button (self, row, G_OBJECT (step), "object-select-symbolic", _("Done"), G_CALLBACK (done_cb));

@@ -1,0 +1,299 @@
+/* test-record.c: writing a note down, its card, and what Today makes of it
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-note-card.h"
+#include "kith-note-dialog.h"
+#include "kith-note-list.h"
+#include "kith-step-fields.h"
+#include "kith-store-notes.h"
+#include "kith-today-page.h"
+#include "ui-fixture.h"
+
+#include <string.h>
+
+#define PLANTED "hollowmere lantern"
+
+typedef struct
+{
+  GtkWidget  *widget;
+  const char *text;
+} Expected;
+
+static gboolean
+shows (GtkWidget  *widget,
+       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_widget_get_visible (child) && shows (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  return shows (((Expected *)data)->widget, ((Expected *)data)->text);
+}
+
+static void
+wait_for_text (GtkWidget  *widget,
+               const char *text)
+{
+  Expected expected = { widget, text };
+
+  ui_wait_for (is_shown, &expected);
+}
+
+static GtkWidget *
+find_next (GtkWidget *widget,
+           GType      type,
+           guint     *n)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*n)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_next (child, type, n);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_nth (GtkWidget *widget,
+          GType      type,
+          guint      n)
+{
+  return find_next (widget, type, &n);
+}
+
+static GtkWidget *
+present (UiFixture  *fixture,
+         const char *text)
+{
+  AdwDialog *dialog = kith_note_dialog_new (fixture->store);
+  GtkWidget *view = NULL;
+
+  adw_dialog_present (dialog, fixture->window);
+  ui_wait_for_frames (fixture->window, 2);
+  view = ui_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+
+  return GTK_WIDGET (dialog);
+}
+
+/* The rows of a step: what, by when, by whom. */
+static void
+type_step (GtkWidget  *dialog,
+           guint       step,
+           guint       row,
+           const char *text)
+{
+  GtkWidget *fields = find_nth (dialog, KITH_TYPE_STEP_FIELDS, step);
+
+  gtk_editable_set_text (GTK_EDITABLE (find_nth (fields, ADW_TYPE_ENTRY_ROW, row)), text);
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (((UiFixture *)data)->window)) == NULL;
+}
+
+static void
+press_another (GtkWidget *dialog)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *button = find_nth (dialog, GTK_TYPE_BUTTON, i);
+
+      g_assert_nonnull (button);
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "Another Step") == 0)
+        {
+          g_assert_true (gtk_widget_get_visible (button));
+          g_signal_emit_by_name (button, "clicked");
+          return;
+        }
+    }
+}
+
+static GtkWidget *
+push_today (UiFixture *fixture)
+{
+  GtkWidget *page = kith_today_page_new (fixture->store);
+
+  kith_room_set_cluster (KITH_ROOM (page), fixture->cluster);
+  ui_fixture_push (fixture, page);
+  ui_wait_until_loaded (page);
+
+  return page;
+}
+
+static void
+test_asks_what_is_to_be_done (UiFixture    *fixture,
+                              gconstpointer data)
+{
+  GtkWidget *dialog = present (fixture, "Asked about lunch.");
+
+  type_step (dialog, 0, 1, "20/12/2026");
+  g_assert_true (gtk_widget_activate_action (dialog, "note.sign", NULL));
+  wait_for_text (dialog, "What is to be done next?");
+
+  type_step (dialog, 0, 0, "Ring the office");
+  type_step (dialog, 0, 1, "soon");
+  g_assert_true (gtk_widget_activate_action (dialog, "note.sign", NULL));
+  wait_for_text (dialog, "By when?");
+  g_assert_false (has_no_dialog (fixture));
+
+  type_step (dialog, 0, 1, "");
+  g_assert_true (gtk_widget_activate_action (dialog, "note.sign", NULL));
+  ui_wait_for (has_no_dialog, fixture);
+}
+
+static void
+test_today_has_every_step (UiFixture    *fixture,
+                           gconstpointer data)
+{
+  GtkWidget *dialog = present (fixture, "Three things came of it.");
+  GtkWidget *page = NULL;
+
+  type_step (dialog, 0, 0, "Ring the office");
+  press_another (dialog);
+  type_step (dialog, 1, 0, "Send the leaflet");
+  type_step (dialog, 1, 1, "01/09/2026");
+  press_another (dialog);
+  type_step (dialog, 2, 0, "Book the room");
+  type_step (dialog, 2, 2, "The school");
+  g_assert_true (gtk_widget_activate_action (dialog, "note.sign", NULL));
+  ui_wait_for (has_no_dialog, fixture);
+
+  page = push_today (fixture);
+  wait_for_text (page, "Ring the office");
+  g_assert_true (shows (page, "no day is said"));
+  g_assert_true (shows (page, "Send the leaflet"));
+  g_assert_true (shows (page, "was due 1 September 2026"));
+
+  /* What somebody else is to do is not the worker's own. */
+  g_assert_false (shows (page, "Book the room"));
+}
+
+/* Closing keeps it, and Today has it. */
+static void
+test_closing_keeps_a_draft (UiFixture    *fixture,
+                            gconstpointer data)
+{
+  GtkWidget *dialog = present (fixture, PLANTED);
+  GtkWidget *page = NULL;
+
+  g_assert_true (gtk_widget_activate_action (dialog, "note.close", NULL));
+  ui_wait_for (has_no_dialog, fixture);
+  page = push_today (fixture);
+  wait_for_text (page, PLANTED);
+}
+
+static void
+ignore_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (kith_store_sign_finish (KITH_STORE (source), result, &error));
+  g_assert_no_error (error);
+}
+
+static void
+sign (UiFixture *fixture,
+      gint64     child_id)
+{
+  g_autoptr(KithNoteForm) form = kith_note_form_new ("advice");
+
+  form->is_significant = TRUE;
+  form->line = g_strdup ("Advice given");
+  kith_note_form_add_school (form, 1, "School");
+  if (child_id != 0)
+    kith_note_form_add_child (form, child_id, "Child");
+  kith_note_form_add_part (form, KITH_NOTE_FACT, PLANTED);
+  kith_store_sign_async (fixture->store, form, NULL, ignore_cb, NULL);
+}
+
+static GtkWidget *
+push_notes (UiFixture *fixture,
+            gint64     child_id)
+{
+  GtkWidget *list = kith_note_list_new ();
+  AdwNavigationPage *page = adw_navigation_page_new (list, "Notes");
+
+  if (child_id != 0)
+    kith_note_list_show_child (KITH_NOTE_LIST (list), fixture->store, child_id);
+  else
+    kith_note_list_show_school (KITH_NOTE_LIST (list), fixture->store, 1);
+  ui_fixture_push (fixture, GTK_WIDGET (page));
+
+  return list;
+}
+
+static void
+test_card_on_a_childs_file (UiFixture    *fixture,
+                            gconstpointer data)
+{
+  GtkWidget *list = NULL;
+
+  sign (fixture, 1);
+  list = push_notes (fixture, 1);
+  wait_for_text (list, PLANTED);
+  g_assert_true (shows (list, "Chronology"));
+  g_assert_true (shows (list, "Advice given"));
+}
+
+/* Not a word of it is in the widgets of a school's page, and so none can be heard. */
+static void
+test_card_on_a_schools_page (UiFixture    *fixture,
+                             gconstpointer data)
+{
+  GtkWidget *list = NULL;
+
+  sign (fixture, 1);
+  list = push_notes (fixture, 0);
+  wait_for_text (list, "On the File of");
+  g_assert_false (shows (list, PLANTED));
+  g_assert_false (shows (list, "Advice given"));
+  g_assert_null (ui_find (list, GTK_TYPE_MENU_BUTTON));
+
+  sign (fixture, 0);
+  list = push_notes (fixture, 0);
+  wait_for_text (list, PLANTED);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ui_init ();
+
+  ui_add_test ("/record/asks-what-is-to-be-done", test_asks_what_is_to_be_done);
+  ui_add_test ("/record/today-has-every-step", test_today_has_every_step);
+  ui_add_test ("/record/closing-keeps-a-draft", test_closing_keeps_a_draft);
+  ui_add_test ("/record/card-on-a-childs-file", test_card_on_a_childs_file);
+  ui_add_test ("/record/card-on-a-schools-page", test_card_on_a_schools_page);
+
+  return g_test_run ();
+}
