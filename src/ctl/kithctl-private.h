@@ -244,6 +244,21 @@ KithctlExit kithctl_complete_declare (KithctlOptions  *options,
 KithctlExit kithctl_complete_withdraw (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_child_show     (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_family_show    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_involved_list  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_involved_add   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_involved_end   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_check          (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

@@ -150,6 +150,30 @@ kith_family_get_relations (KithFamily *self)
 }
 
 /**
+ * kith_family_find_child:
+ * @self: a family
+ * @id: a child
+ *
+ * Returns: (transfer full) (nullable): the child; %NULL where it is not there
+ */
+KithChild *
+kith_family_find_child (KithFamily *self,
+                        gint64      id)
+{
+  g_return_val_if_fail (KITH_IS_FAMILY (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->children); i++)
+    {
+      g_autoptr(KithChild) child = g_list_model_get_item (self->children, i);
+
+      if (kith_child_get_id (child) == id)
+        return g_steal_pointer (&child);
+    }
+
+  return NULL;
+}
+
+/**
  * kith_family_find_relation:
  * @self: a family
  * @id: what an adult is to a child of it

@@ -28,6 +28,8 @@ const char *kith_family_get_name      (KithFamily *self);
 KithDate    kith_family_get_as_at     (KithFamily *self);
 GListModel *kith_family_get_children  (KithFamily *self);
 GListModel *kith_family_get_relations (KithFamily *self);
+KithChild  *kith_family_find_child    (KithFamily *self,
+                                       gint64      id) G_GNUC_WARN_UNUSED_RESULT;
 KithRelation *kith_family_find_relation (KithFamily *self,
                                        gint64      id) G_GNUC_WARN_UNUSED_RESULT;
 char       *kith_family_dup_title     (KithFamily *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-copy.h"
+#include "kith-family-picture.h"
 #include "kith-relation-dialog.h"
 #include "kith-relation-row.h"
 
@@ -19,6 +20,7 @@ struct _KithChildFamily
   GtkBox             parent_instance;
 
   KithSchoolSection *section;
+  KithFamilyPicture *picture;
   GtkWidget         *open;
 
   KithStore         *store;
@@ -56,6 +58,14 @@ copy_action (GtkWidget  *widget,
   kith_copy_text (widget, g_variant_get_string (parameter, NULL));
 }
 
+/* A picture of the child alone would say nothing. */
+static gboolean
+has_company (KithFamily *family)
+{
+  return family != NULL && (g_list_model_get_n_items (kith_family_get_relations (family)) > 0 ||
+                            g_list_model_get_n_items (kith_family_get_children (family)) > 1);
+}
+
 static void
 kith_child_family_dispose (GObject *object)
 {
@@ -79,9 +89,11 @@ kith_child_family_class_init (KithChildFamilyClass *klass)
   gtk_widget_class_install_action (widget_class, "relation.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "relation.open", "x", open_action);
 
+  g_type_ensure (KITH_TYPE_FAMILY_PICTURE);
   g_type_ensure (KITH_TYPE_SCHOOL_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-family.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildFamily, open);
+  gtk_widget_class_bind_template_child (widget_class, KithChildFamily, picture);
   gtk_widget_class_bind_template_child (widget_class, KithChildFamily, section);
 }
 
@@ -115,8 +127,11 @@ kith_child_family_show (KithChildFamily *self,
   self->child_id = kith_child_get_id (kith_child_record_get_child (record));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "relation.add", family != NULL);
   gtk_widget_set_visible (self->open, family != NULL && kith_family_get_id (family) != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), has_company (family));
   if (family == NULL)
     return;
+
+  kith_family_picture_set_family (self->picture, family, self->child_id);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", kith_family_get_id (family));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.open-family");

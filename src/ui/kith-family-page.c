@@ -15,6 +15,7 @@
 
 #include "kith-child-words.h"
 #include "kith-copy.h"
+#include "kith-family-picture.h"
 #include "kith-family-words.h"
 #include "kith-load-view.h"
 #include "kith-people-words.h"
@@ -35,6 +36,7 @@ struct _KithFamilyPage
   KithLoadView      *load_view;
   AdwWindowTitle    *window_title;
   AdwEntryRow       *name;
+  KithFamilyPicture *picture;
   KithSchoolSection *children;
   KithSchoolSection *adults;
 };
@@ -111,6 +113,7 @@ show_family (KithFamilyPage *self,
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->window_title, title);
   gtk_editable_set_text (GTK_EDITABLE (self->name), name != NULL ? name : "");
+  kith_family_picture_set_family (self->picture, family, 0);
   show_children (self);
   kith_school_section_begin (self->adults);
   n = kith_relation_rows_add (self->adults, kith_family_get_relations (family), kith_family_get_children (family), 0);
@@ -225,6 +228,7 @@ kith_family_page_class_init (KithFamilyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "relation.open", "x", open_action);
 
+  g_type_ensure (KITH_TYPE_FAMILY_PICTURE);
   g_type_ensure (KITH_TYPE_LOAD_VIEW);
   g_type_ensure (KITH_TYPE_SCHOOL_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-family-page.ui");
@@ -232,6 +236,7 @@ kith_family_page_class_init (KithFamilyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, children);
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, load_view);
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, name);
+  gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, picture);
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, window_title);
   gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
 }

@@ -11,6 +11,7 @@
 #include "kith-child-page.h"
 #include "kith-choice-row.h"
 #include "kith-family-page.h"
+#include "kith-family-picture.h"
 #include "kith-involved-dialog.h"
 #include "kith-relation-dialog.h"
 #include "kith-store-families.h"
@@ -253,6 +254,35 @@ test_family_page (UiFixture    *fixture,
   wait_for_text (page, "Quarry Road");
 }
 
+static void
+test_picture_tells_and_opens (UiFixture    *fixture,
+                              gconstpointer data)
+{
+  KithAdultValues who = KITH_ADULT_VALUES_NONE;
+  KithRelationValues values = KITH_RELATION_VALUES_NONE;
+  g_autoptr(KithAdult) adult = NULL;
+  g_autoptr(KithRelation) relation = NULL;
+  g_autofree char *told = NULL;
+  const gint64 child_id = 1;
+  GtkWidget *family = push_child (fixture, KITH_TYPE_CHILD_FAMILY);
+  GtkWidget *picture = ui_find (family, KITH_TYPE_FAMILY_PICTURE);
+
+  who.name = "Grace Osei";
+  values.not_told = "Of the new school";
+  adult = kith_adult_new (&who);
+  relation = kith_relation_new (&values, adult);
+  kith_store_save_relation_async (fixture->store, &child_id, 1, relation, NULL, NULL, NULL);
+  wait_for_text (family, "Grace Osei");
+  told = kith_family_picture_dup_told (KITH_FAMILY_PICTURE (picture));
+  g_assert_nonnull (strstr (told, "Grace Osei"));
+  g_assert_nonnull (strstr (told, "Must not be told: "));
+  g_assert_nonnull (strstr (told, "whose page this is"));
+
+  g_assert_true (gtk_widget_get_visible (picture));
+  g_assert_true (gtk_widget_grab_focus (picture));
+  g_assert_cmpint (kith_family_picture_get_chosen (KITH_FAMILY_PICTURE (picture)), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -266,6 +296,7 @@ main (int    argc,
 
   ui_add_test ("/people/adult/is-added", test_adult_is_added);
   ui_add_test ("/people/family/page", test_family_page);
+  ui_add_test ("/people/family/picture", test_picture_tells_and_opens);
 
   return g_test_run ();
 }
