@@ -12,6 +12,7 @@
 #include "kith-note-hit.h"
 #include "kith-note-limits-private.h"
 #include "kith-statement.h"
+#include "kith-text.h"
 
 #define EXCERPT_CHARACTERS 180
 
@@ -97,7 +98,10 @@ end_making (Making              *making,
             const KithTextQuery *query,
             const char          *text)
 {
-  making->excerpt = kith_text_query_excerpt (query, text, EXCERPT_CHARACTERS, &making->marks);
+  g_autofree char *tame = kith_text_tame (text);
+
+  /* Before it is cut, since the marks are places in what is shown. */
+  making->excerpt = kith_text_query_excerpt (query, tame, EXCERPT_CHARACTERS, &making->marks);
   making->values.excerpt = making->excerpt;
   making->values.marks = making->marks;
   making->values.about = making->about->len > 0 ? making->about->str : NULL;
@@ -109,6 +113,7 @@ static KithNoteHit *
 load_hit (KithDb              *db,
           const KithTextQuery *query,
           const KithNoteFile  *file,
+          gint64               on_child_id,
           KithNoteLimits      *limits,
           GError             **error)
 {
@@ -122,6 +127,8 @@ load_hit (KithDb              *db,
   if (!kith_statement_step (stmt, error) || !read_about (&making, db, file, error))
     return NULL;
 
+  if (on_child_id != 0)
+    making.values.child_id = on_child_id;
   making.values.id = file->note_id;
   making.values.is_own = file->child_id != 0;
   making.values.kind = kith_statement_get_text (stmt, 0);
@@ -138,6 +145,7 @@ load_hit (KithDb              *db,
  * @db: a store
  * @query: what was asked for
  * @files: what was found
+ * @on_child_id: the child whose notes alone were asked for, or 0
  * @hits: (element-type KithNoteHit): where they go
  * @error: return location for a #KithStoreError
  *
@@ -147,6 +155,7 @@ gboolean
 kith_note_find_load (KithDb              *db,
                      const KithTextQuery *query,
                      const KithNoteFiles *files,
+                     gint64               on_child_id,
                      GListStore          *hits,
                      GError             **error)
 {
@@ -161,7 +170,7 @@ kith_note_find_load (KithDb              *db,
 
   for (guint i = 0; i < files->files->len; i++)
     {
-      g_autoptr(KithNoteHit) hit = load_hit (db, query, &g_array_index (files->files, KithNoteFile, i), limits, error);
+      g_autoptr(KithNoteHit) hit = load_hit (db, query, &g_array_index (files->files, KithNoteFile, i), on_child_id, limits, error);
 
       if (hit == NULL)
         return FALSE;

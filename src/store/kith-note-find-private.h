@@ -53,6 +53,7 @@ gboolean kith_note_find_walk    (KithDb               *db,
 gboolean kith_note_find_load    (KithDb               *db,
                                  const KithTextQuery  *query,
                                  const KithNoteFiles  *files,
+                                 gint64                on_child_id,
                                  GListStore           *hits,
                                  GError              **error);
 gboolean kith_note_find_drafts  (KithDb               *db,

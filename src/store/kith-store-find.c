@@ -149,7 +149,7 @@ find_notes (KithDb              *db,
   values->n_notes = g_list_model_get_n_items (G_LIST_MODEL (hits)) + files.n_found;
   values->is_more = files.is_more;
 
-  return kith_note_find_load (db, query, &files, hits, error);
+  return kith_note_find_load (db, query, &files, find->child_id, hits, error);
 }
 
 /**

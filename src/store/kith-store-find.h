@@ -7,7 +7,9 @@
 #pragma once
 
 #include "kith-db.h"
+#include "kith-find-choice.h"
 #include "kith-found.h"
+#include "kith-note.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
@@ -56,6 +58,29 @@ void       kith_store_find_async  (KithStore            *self,
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data);
 KithFound *kith_store_find_finish (KithStore            *self,
+                                   GAsyncResult         *result,
+                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+GListModel *kith_db_load_find_choices (KithDb            *db,
+                                       GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* (element-type KithFindChoice): kinds, then schools, then workers, each by its name */
+void        kith_store_load_find_choices_async (KithStore *self,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+GListModel *kith_store_load_find_choices_finish (KithStore *self,
+                                   GAsyncResult         *result,
+                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The note as it is read on the file of @child_id; 0 for nobody's. */
+void       kith_store_load_found_note_async (KithStore   *self,
+                                   gint64                note_id,
+                                   gint64                child_id,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+KithNote  *kith_store_load_found_note_finish (KithStore  *self,
                                    GAsyncResult         *result,
                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

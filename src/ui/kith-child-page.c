@@ -157,6 +157,15 @@ previous_action (GtkWidget  *widget,
   move_on (KITH_CHILD_PAGE (widget), -1);
 }
 
+/* In what is written down about the child. */
+static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.find-notes", "x", KITH_CHILD_PAGE (widget)->child_id);
+}
+
 static void
 reload_action (GtkWidget  *widget,
                const char *action_name,
@@ -308,6 +317,8 @@ kith_child_page_class_init (KithChildPageClass *klass)
   gtk_widget_class_install_action (widget_class, "child.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "child.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "child.warning", "x", warning_action);
+  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find", NULL);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
 
   g_type_ensure (KITH_TYPE_CHILD_BODY);

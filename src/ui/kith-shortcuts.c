@@ -31,7 +31,7 @@ static const KithShortcut shortcuts[] =
   { N_("Changes"), N_("Redo"), "<Control><Shift>z", "win.redo" },
   { N_("Changes"), N_("History"), "<Control>h", "win.history" },
   { N_("Moving About"), N_("Find"), "<Control>f", NULL },
-  { N_("Moving About"), N_("Find Any Child"), "<Control>k", "win.find-child::" },
+  { N_("Moving About"), N_("Find Anything"), "<Control>k", "win.find-child::" },
   { N_("Moving About"), N_("Next Child of the List"), "<Alt>Down", NULL },
   { N_("Moving About"), N_("Previous Child of the List"), "<Alt>Up", NULL },
   { N_("Moving About"), N_("Charts as a Table, or Back"), "<Control>t", NULL },

@@ -20,6 +20,7 @@
 #include "kith-clock-rules-page.h"
 #include "kith-clusters-dialog.h"
 #include "kith-family-page.h"
+#include "kith-found-open.h"
 #include "kith-help-dialog.h"
 #include "kith-here-words.h"
 #include "kith-history-dialog.h"
@@ -234,6 +235,34 @@ open_child (GtkWidget  *widget,
   kith_main_page_push (main_page, ADW_NAVIGATION_PAGE (page));
 }
 
+/* The note, and the child on whose file it stands, or 0. */
+static void
+open_note (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  gint64 note_id, child_id;
+
+  g_variant_get (parameter, "(xx)", &note_id, &child_id);
+  kith_found_open_note (KITH_WINDOW (widget), note_id, child_id);
+}
+
+static void
+open_school (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  kith_found_open_school (KITH_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+open_draft (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  kith_found_open_draft (KITH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 static void
 open_family (GtkWidget  *widget,
              const char *action_name,
@@ -299,6 +328,17 @@ find_child (GtkWidget  *widget,
   KithStore *store = kith_window_get_store (KITH_WINDOW (widget));
 
   adw_dialog_present (kith_search_dialog_new (store, g_variant_get_string (parameter, NULL)), widget);
+}
+
+/* In the notes of one child. */
+static void
+find_notes (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  KithStore *store = kith_window_get_store (KITH_WINDOW (widget));
+
+  adw_dialog_present (kith_search_dialog_new_for_child (store, g_variant_get_int64 (parameter)), widget);
 }
 
 static void
@@ -417,6 +457,7 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.change-passphrase", NULL, change_passphrase },
   { "win.clusters", NULL, show_clusters },
   { "win.find-child", "s", find_child },
+  { "win.find-notes", "x", find_notes },
   { "win.help", NULL, show_help },
   { "win.clear-leavers", NULL, clear_leavers },
   { "win.here", "x", say_here },
@@ -428,7 +469,10 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.look-round", "s", look_round },
   { "win.new-child", NULL, new_child },
   { "win.open-child", "x", open_child },
+  { "win.open-draft", "s", open_draft },
   { "win.open-family", "x", open_family },
+  { "win.open-note", "(xx)", open_note },
+  { "win.open-school", "x", open_school },
   { "win.preferences", NULL, show_preferences },
   { "win.put-right", NULL, show_put_right },
   { "win.record", NULL, record },
@@ -481,6 +525,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.change-passphrase", is_open && !kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.clusters", is_open);
   gtk_widget_action_set_enabled (widget, "win.find-child", is_open);
+  gtk_widget_action_set_enabled (widget, "win.find-notes", is_open);
   gtk_widget_action_set_enabled (widget, "win.clear-leavers", is_open);
   gtk_widget_action_set_enabled (widget, "win.help", is_shown);
   gtk_widget_action_set_enabled (widget, "win.here", is_open);
@@ -491,7 +536,10 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.lock", kith_window_get_main_page (self) != NULL);
   gtk_widget_action_set_enabled (widget, "win.look-round", is_shown && !is_open);
   gtk_widget_action_set_enabled (widget, "win.open-child", is_open);
+  gtk_widget_action_set_enabled (widget, "win.open-draft", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-family", is_open);
+  gtk_widget_action_set_enabled (widget, "win.open-note", is_open);
+  gtk_widget_action_set_enabled (widget, "win.open-school", is_open);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_open);
   gtk_widget_action_set_enabled (widget, "win.record", is_open);
   gtk_widget_action_set_enabled (widget, "win.record-about", is_open);

@@ -268,7 +268,9 @@ test_paragraph_for_one (Fixture      *fixture,
   g_autoptr(KithFind) on_other = kith_find_new (PLANTED, 50);
   g_autoptr(KithFound) found = NULL;
   g_autoptr(KithFound) none = NULL;
+  g_autoptr(KithFound) shared = NULL;
   g_autoptr(KithNoteHit) hit = NULL;
+  g_autofree char *list = NULL;
   KithNotePart *part = NULL;
 
   kith_note_form_add_child (form, fixture->older, "Ottilie Marsh");
@@ -289,6 +291,13 @@ test_paragraph_for_one (Fixture      *fixture,
   g_assert_cmpstr (kith_note_hit_get_about (hit), ==, "Bede Marsh");
   g_assert_nonnull (strstr (kith_note_hit_get_excerpt (hit), PLANTED));
 
+  g_set_str (&on_other->text, "home");
+  on_other->child_id = fixture->younger;
+  shared = ask (fixture, on_other);
+  list = list_notes (shared);
+  g_assert_cmpstr (list, ==, "1/2");
+
+  g_set_str (&on_other->text, PLANTED);
   on_other->child_id = fixture->older;
   none = ask (fixture, on_other);
   g_assert_cmpuint (kith_found_count (none), ==, 0);

@@ -299,17 +299,6 @@ set_caseload_nobody (Stage *stage)
   wait_for ("nobody", has_answer, find_widget (body, ADW_TYPE_STATUS_PAGE));
 }
 
-static void
-set_search (Stage *stage)
-{
-  AdwDialog *dialog = NULL;
-
-  go_to_schools (stage);
-  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.find-child", "s", "mohammad");
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
-  wait_for ("somebody", has_answer, find_widget (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW));
-}
-
 /* The page that is on top of the room. */
 static GtkWidget *
 get_page (Stage *stage)
@@ -368,6 +357,66 @@ write_notes (Stage *stage)
       kith_store_sign_async (store, form, NULL, NULL, NULL);
       settle (stage);
     }
+}
+
+static gboolean
+has_no_answer (gpointer data)
+{
+  return !has_answer (data);
+}
+
+static GtkWidget *
+find_anything (Stage      *stage,
+               const char *text,
+               const char *scope)
+{
+  AdwDialog *dialog = NULL;
+
+  go_to_schools (stage);
+  write_notes (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.find-child", "s", text);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (find_widget (GTK_WIDGET (dialog), ADW_TYPE_TOGGLE_GROUP)), scope);
+
+  return GTK_WIDGET (dialog);
+}
+
+static void
+set_search (Stage *stage)
+{
+  GtkWidget *dialog = find_anything (stage, "mohammad", "all");
+
+  wait_for ("somebody", has_no_answer, find_widget (dialog, ADW_TYPE_STATUS_PAGE));
+}
+
+static void
+set_search_everything (Stage *stage)
+{
+  GtkWidget *dialog = find_anything (stage, "th", "all");
+
+  wait_for ("something", has_no_answer, find_widget (dialog, ADW_TYPE_STATUS_PAGE));
+}
+
+static void
+set_search_notes (Stage *stage)
+{
+  GtkWidget *dialog = find_anything (stage, "the", "notes");
+
+  wait_for ("a note", has_no_answer, find_widget (dialog, ADW_TYPE_STATUS_PAGE));
+}
+
+static void
+set_search_nothing (Stage *stage)
+{
+  GtkWidget *dialog = find_anything (stage, "ptolemy unicorn", "all");
+
+  wait_for ("nothing", has_answer, find_widget (dialog, ADW_TYPE_STATUS_PAGE));
+}
+
+static void
+set_search_empty (Stage *stage)
+{
+  find_anything (stage, "", "all");
 }
 
 static void
@@ -1480,6 +1529,13 @@ static const Shot shots[] =
   { "new-child-dark", 1280, 800, TRUE, FALSE, set_new_child },
   { "new-child-high-contrast", 1280, 800, FALSE, TRUE, set_new_child },
   { "new-child-narrow", 360, 720, FALSE, FALSE, set_new_child },
+  { "find-everything", 1280, 800, FALSE, FALSE, set_search_everything },
+  { "find-everything-contrast", 1280, 800, FALSE, TRUE, set_search_everything },
+  { "find-notes", 1280, 800, FALSE, FALSE, set_search_notes },
+  { "find-notes-dark", 1280, 800, TRUE, FALSE, set_search_notes },
+  { "find-notes-narrow", 360, 720, FALSE, FALSE, set_search_notes },
+  { "find-nothing", 1280, 800, FALSE, FALSE, set_search_nothing },
+  { "find-empty", 1280, 800, FALSE, FALSE, set_search_empty },
   { "put-right-wide", 1280, 800, FALSE, FALSE, set_put_right },
   { "put-right-dark", 1280, 800, TRUE, FALSE, set_put_right },
   { "put-right-high-contrast", 1280, 800, FALSE, TRUE, set_put_right },
