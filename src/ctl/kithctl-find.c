@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "kith-store-restrictions.h"
 #include "kith-store-search.h"
 #include "kith-store-settings.h"
 
@@ -55,8 +56,28 @@ build_child (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* Left out where there is nobody: so nothing tells a store with a restricted record from another. */
+static void
+build_speak_to (JsonBuilder *builder,
+                GListModel  *speak_to)
+{
+  if (g_list_model_get_n_items (speak_to) == 0)
+    return;
+
+  json_builder_set_member_name (builder, "speak-to-before-contact");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (speak_to); i++)
+    {
+      g_autoptr(KithSpeakTo) item = g_list_model_get_item (speak_to, i);
+
+      json_builder_add_string_value (builder, kith_speak_to_get_contact (item));
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 print_result_json (KithSearchResult *result,
+                   GListModel       *speak_to,
                    gboolean          says_family_help)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
@@ -76,6 +97,7 @@ print_result_json (KithSearchResult *result,
       build_child (builder, child, says_family_help);
     }
   json_builder_end_array (builder);
+  build_speak_to (builder, speak_to);
   json_builder_end_object (builder);
   kithctl_print_json (builder);
 }
@@ -97,9 +119,17 @@ print_child (KithChild *child,
 
 static void
 print_result (KithSearchResult *result,
+              GListModel       *speak_to,
               gboolean          says_family_help)
 {
   GListModel *children = kith_search_result_get_children (result);
+
+  for (guint i = 0; i < g_list_model_get_n_items (speak_to); i++)
+    {
+      g_autoptr(KithSpeakTo) item = g_list_model_get_item (speak_to, i);
+
+      kithctl_print ("Speak to %s before contact.", kith_speak_to_get_contact (item));
+    }
 
   for (guint i = 0; i < g_list_model_get_n_items (children); i++)
     {
@@ -145,6 +175,7 @@ kithctl_find (KithctlOptions *options,
 {
   g_autoptr(KithDb) db = NULL;
   g_autoptr(KithSearchResult) result = NULL;
+  g_autoptr(GListModel) speak_to = NULL;
   g_autofree char *label = NULL;
   gboolean says_family_help;
 
@@ -164,11 +195,15 @@ kithctl_find (KithctlOptions *options,
   if (label == NULL)
     return KITHCTL_FAILED;
 
+  speak_to = kith_db_find_speak_to (db, arguments[0], error);
+  if (speak_to == NULL)
+    return KITHCTL_FAILED;
+
   says_family_help = strcmp (label, "family-help") == 0;
   if (options->json)
-    print_result_json (result, says_family_help);
+    print_result_json (result, speak_to, says_family_help);
   else
-    print_result (result, says_family_help);
+    print_result (result, speak_to, says_family_help);
 
   return KITHCTL_DONE;
 }

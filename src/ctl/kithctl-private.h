@@ -160,6 +160,18 @@ KithctlExit kithctl_clocks_rules   (KithctlOptions  *options,
 KithctlExit kithctl_clocks_set     (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_restrict_list  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_restrict_add   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_restrict_lift  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_access_list    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_find           (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

@@ -35,19 +35,25 @@ static const char discard_sql[] =
 
 static const char settle_signed_sql[] =
   "DELETE FROM draft"
-  " WHERE EXISTS (SELECT 1 FROM note AS n WHERE n.uid = draft.uid AND n.signed_at < :before)"
-  " OR EXISTS (SELECT 1 FROM note_addition AS a WHERE a.uid = draft.uid AND a.signed_at < :before) /*scan*/";
+  " WHERE EXISTS (SELECT 1 FROM main.note AS n WHERE n.uid = draft.uid AND n.signed_at < :before)"
+  " OR EXISTS (SELECT 1 FROM main.note_addition AS a WHERE a.uid = draft.uid AND a.signed_at < :before) /*scan*/";
 
 static const char settle_discarded_sql[] =
   "DELETE FROM draft WHERE discarded_at < :before /*scan*/";
 
-/* Those that nobody has signed and nobody has discarded. */
+/* Those that nobody has signed and nobody has discarded, of whom nothing is
+ * hidden. That a hidden note is signed has to be seen, or its draft would show it.
+ */
 static const char select_drafts_sql[] =
   "SELECT d.uid, d.saved_at, d.content"
   " FROM draft AS d /*scan*/"
   " WHERE d.discarded_at IS NULL"
-  " AND NOT EXISTS (SELECT 1 FROM note AS n WHERE n.uid = d.uid)"
-  " AND NOT EXISTS (SELECT 1 FROM note_addition AS n WHERE n.uid = d.uid)"
+  " AND NOT EXISTS (SELECT 1 FROM main.note AS n WHERE n.uid = d.uid)"
+  " AND NOT EXISTS (SELECT 1 FROM main.note_addition AS n WHERE n.uid = d.uid)"
+  " AND NOT EXISTS (SELECT 1 FROM json_tree (d.content) AS t"
+  "                 WHERE t.key = 'child' AND t.type = 'integer' AND NOT kith_shows (0, t.value))"
+  " AND NOT EXISTS (SELECT 1 FROM json_tree (d.content) AS t"
+  "                 WHERE t.key = 'answers' AND t.type = 'integer' AND NOT kith_shows (4, t.value))"
   " /*sort*/ ORDER BY d.saved_at DESC, d.id DESC";
 
 /* What was signed and has no draft any more; what was signed and taken out, and

@@ -27,7 +27,8 @@ struct _KithStates
   gint64    n_changes;
 };
 
-static const char select_max_id_sql[] = "SELECT max (id) FROM child";
+/* From the end, past those whose records are hidden. */
+static const char select_max_id_sql[] = "SELECT max (id) FROM child /*scan*/";
 
 /* The highest is the last, and the dead are of no state but closed. */
 static const struct

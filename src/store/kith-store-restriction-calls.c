@@ -278,3 +278,49 @@ kith_store_find_speak_to_finish (KithStore    *self,
 {
   return kith_store_finish_pointer (self, result, error);
 }
+
+static gpointer
+load_all_workers_func (KithStore     *self,
+                       KithDb        *db,
+                       KithStoreCall *call,
+                       GError       **error)
+{
+  return kith_db_load_all_workers (db, error);
+}
+
+/**
+ * kith_store_load_all_workers_async:
+ * @self: a store
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Reads who could be named.
+ */
+void
+kith_store_load_all_workers_async (KithStore          *self,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data)
+{
+  g_return_if_fail (KITH_IS_STORE (self));
+
+  kith_store_run_list (self, load_all_workers_func, data_new (0, NULL), data_free, kith_store_load_all_workers_async,
+                       cancellable, callback, user_data);
+}
+
+/**
+ * kith_store_load_all_workers_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (element-type KithClusterWorker) (nullable): the workers
+ */
+GListModel *
+kith_store_load_all_workers_finish (KithStore    *self,
+                                    GAsyncResult *result,
+                                    GError      **error)
+{
+  return kith_store_finish_pointer (self, result, error);
+}

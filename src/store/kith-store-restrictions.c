@@ -13,6 +13,7 @@
 #include "kith-store-restrictions.h"
 
 #include "kith-act.h"
+#include "kith-cluster-worker.h"
 #include "kith-db-private.h"
 #include "kith-glass-private.h"
 #include "kith-statement-list.h"
@@ -33,6 +34,9 @@ static const char select_restriction_sql[] =
 
 static const char select_restrictions_sql[] =
   SELECT_RESTRICTIONS " WHERE r.lifted IS NULL /*scan*/ /*sort*/ ORDER BY c.sort_key, c.id";
+
+static const char select_all_workers_sql[] =
+  "SELECT id, name, role, me FROM worker /*scan*/ /*sort*/ ORDER BY me DESC, name, id";
 
 static const char select_workers_sql[] =
   "SELECT id, worker_id FROM restriction_worker WHERE restriction_id = :restriction_id";
@@ -173,6 +177,34 @@ kith_db_load_restrictions (KithDb  *db,
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_restrictions_sql, error);
 
   return stmt != NULL ? kith_statement_list (stmt, KITH_TYPE_RESTRICTION, restriction_from_row, db, error) : NULL;
+}
+
+static gpointer
+worker_from_row (KithStatement *stmt,
+                 gpointer       user_data)
+{
+  return kith_cluster_worker_new (kith_statement_get_int (stmt, 0),
+                                  kith_statement_get_text (stmt, 1),
+                                  kith_statement_get_text (stmt, 2),
+                                  kith_statement_get_int (stmt, 3) != 0,
+                                  0, 0, KITH_DATE_NONE, KITH_DATE_NONE);
+}
+
+/**
+ * kith_db_load_all_workers:
+ * @db: a store
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (element-type KithClusterWorker) (nullable): everybody who
+ *   works with the store or has a child in it, the one whose store it is first
+ */
+GListModel *
+kith_db_load_all_workers (KithDb  *db,
+                          GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_all_workers_sql, error);
+
+  return stmt != NULL ? kith_statement_list (stmt, KITH_TYPE_CLUSTER_WORKER, worker_from_row, NULL, error) : NULL;
 }
 
 static gboolean

@@ -75,6 +75,8 @@ KithRestriction      *kith_db_load_restriction            (KithDb               
                                                            GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
 GListModel           *kith_db_load_restrictions           (KithDb                     *db,
                                                            GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
+GListModel           *kith_db_load_all_workers            (KithDb                     *db,
+                                                           GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
 GListModel           *kith_db_find_speak_to               (KithDb                     *db,
                                                            const char                 *text,
                                                            GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -135,6 +137,14 @@ void                  kith_store_find_speak_to_async      (KithStore            
                                                            GAsyncReadyCallback         callback,
                                                            gpointer                    user_data);
 GListModel           *kith_store_find_speak_to_finish     (KithStore                  *self,
+                                                           GAsyncResult               *result,
+                                                           GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void                  kith_store_load_all_workers_async   (KithStore                  *self,
+                                                           GCancellable               *cancellable,
+                                                           GAsyncReadyCallback         callback,
+                                                           gpointer                    user_data);
+GListModel           *kith_store_load_all_workers_finish  (KithStore                  *self,
                                                            GAsyncResult               *result,
                                                            GError                    **error) G_GNUC_WARN_UNUSED_RESULT;
 
