@@ -17,6 +17,7 @@
 #include "kith-kdf.h"
 #include "kith-keyring.h"
 #include "kith-managed.h"
+#include "kith-store-backups.h"
 #include "kith-store-schools.h"
 
 static gboolean
@@ -426,7 +427,7 @@ kith_vault_keep_anchor (const char    *path,
  * @cancellable: (nullable): stops the wait for the keyring
  * @error: return location for a #KithStoreError
  *
- * Opens a store that is closed, makes a backup of it, and closes it.
+ * Opens a store that is closed, makes a backup of it, records that, and closes it.
  *
  * Returns: (transfer full) (nullable): where the backup is
  */
@@ -439,8 +440,12 @@ kith_vault_back_up (const char   *path,
 {
   g_auto(KithOpening) opening = { 0 };
   g_autoptr(KithDb) db = kith_opening_unlock (&opening, path, passphrase, KITH_GUARD_NONE, cancellable, error);
+  g_autofree char *backup = db != NULL ? kith_backup_make (db, path, opening.file_key, why, error) : NULL;
 
-  return db != NULL ? kith_backup_make (db, path, opening.file_key, why, error) : NULL;
+  if (backup == NULL || !kith_db_load_me (db, error) || !kith_db_record_backup (db, backup, FALSE, error))
+    return NULL;
+
+  return g_steal_pointer (&backup);
 }
 
 /**

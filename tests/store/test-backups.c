@@ -412,6 +412,29 @@ test_look_through (void)
   g_assert_cmpint (kith_test_store_get_number (site->store, "SELECT count(*) FROM upkeep /*scan*/"), ==, 3);
 }
 
+/* What the command line makes is known to the window as well. */
+static void
+test_made_while_shut (void)
+{
+  g_autoptr(KithDamageSite) site = kith_damage_site_new ();
+  g_autoptr(GListModel) lines = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = kith_vault_back_up (site->store->path, KITH_TEST_PASSPHRASE, "by-hand", NULL, &error);
+  guint n_whole = 0;
+
+  g_assert_no_error (error);
+  lines = kith_db_load_backups (unlock (site), site->store->path, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr(KithBackupLine) line = g_list_model_get_item (lines, i);
+      const KithBackupFacts *facts = kith_backup_line_get_facts (line);
+
+      n_whole += g_str_equal (facts->path, path) && facts->state == KITH_BACKUP_WHOLE;
+    }
+  g_assert_cmpuint (n_whole, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -427,6 +450,7 @@ main (int    argc,
   g_test_add_func ("/backups/destruction-reaches-backups", test_destruction_reaches_backups);
   g_test_add_func ("/backups/other-place", test_other_place);
   g_test_add_func ("/backups/lock-does-not-wait", test_lock_does_not_wait);
+  g_test_add_func ("/backups/made-while-shut", test_made_while_shut);
   g_test_add_func ("/backups/look-through", test_look_through);
 
   return g_test_run ();

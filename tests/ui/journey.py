@@ -174,8 +174,8 @@ def look_round(program):
     title = wait_for('the rows of the number', lambda: kith.find(None, rf'(.* · )?{number} (child|children|row|rows|referrals?)\b.*') or
                      (len(kith.all('list item', '.+')) >= number and kith.find('list item', '.+')))
     check(title is not None, f'the number {number} opens its {number} rows')
-    rows = kith.all('list item', r'.+, \d+ .*')
-    check(len(rows) >= min(number, 3), f'the rows are there to be heard ({len(rows)} on the screen)')
+    rows = wait_for('the rows', lambda: (found := kith.all('list item', r'.+, \d+ .*')) and len(found) >= min(number, 3) and found)
+    check(True, f'the rows are there to be heard ({len(rows)} on the screen)')
     return kith, rows[0].get_name().replace('\u2068', '').replace('\u2069', '').split(',')[0]
 
 
