@@ -20,6 +20,7 @@
 #include "kith-statement.h"
 #include "kith-store-error.h"
 #include "kith-store-private.h"
+#include "kith-store-restrictions.h"
 #include "kith-store-schools.h"
 #include "kith-store-search.h"
 #include "kith-text.h"
@@ -35,11 +36,14 @@ static const char select_identity_sql[] =
   "SELECT id, given_name, family_name, preferred_name, la_child_id, upn, birth, expected_birth, death, sex"
   " FROM child WHERE id = :id";
 
+/* Past the views: a second record of a hidden child would be worse than to learn,
+ * for who has the whole number, that there is one.
+ */
 static const char select_by_upn_sql[] =
-  "SELECT id FROM child WHERE upn = :text AND id <> :id LIMIT 1";
+  "SELECT id FROM main.child WHERE upn = :text AND id <> :id LIMIT 1";
 
 static const char select_by_number_sql[] =
-  "SELECT id FROM child /*scan*/ WHERE la_child_id = :text AND id <> :id LIMIT 1";
+  "SELECT id FROM main.child /*scan*/ WHERE la_child_id = :text AND id <> :id LIMIT 1";
 
 /* The one authority of all clusters; nothing where they have several. */
 static const char select_authority_sql[] =
@@ -110,13 +114,36 @@ is_listed (GListStore *list,
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
-      g_autoptr(KithChild) listed = g_list_model_get_item (G_LIST_MODEL (list), i);
+      g_autoptr(GObject) listed = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      if (kith_child_get_id (listed) == kith_child_get_id (child))
+      if (KITH_IS_CHILD (listed) && kith_child_get_id (KITH_CHILD (listed)) == kith_child_get_id (child))
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* Of a record that may not be seen there is only whom to speak to, for who has the whole name or number. */
+static gboolean
+append_speak_to (KithDb     *db,
+                 GListStore *list,
+                 const char *text,
+                 GError    **error)
+{
+  g_autoptr(GListModel) found = NULL;
+
+  if (!kith_text_is_there (text) || g_list_model_get_n_items (G_LIST_MODEL (list)) > 0)
+    return TRUE;
+
+  found = kith_db_find_speak_to (db, text, error);
+  for (guint i = 0; found != NULL && i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr(GObject) speak_to = g_list_model_get_item (found, i);
+
+      g_list_store_append (list, speak_to);
+    }
+
+  return found != NULL;
 }
 
 static gboolean
@@ -159,14 +186,15 @@ append_found (KithDb     *db,
  * Looks for children who may be the same one: by a number, or by a name that is
  * or sounds the same where no day of birth contradicts it.
  *
- * Returns: (transfer full) (element-type KithChild) (nullable): they, the nearest first
+ * Returns: (transfer full) (element-type GObject) (nullable): each a #KithChild, the nearest first, after the
+ *   #KithSpeakTo of a record that may not be seen
  */
 GListModel *
 kith_db_find_alike (KithDb    *db,
                     KithChild *identity,
                     GError   **error)
 {
-  g_autoptr(GListStore) list = g_list_store_new (KITH_TYPE_CHILD);
+  g_autoptr(GListStore) list = g_list_store_new (G_TYPE_OBJECT);
   const char *given, *preferred, *family;
   g_autofree char *name = NULL;
   g_autofree char *other_name = NULL;
@@ -183,7 +211,11 @@ kith_db_find_alike (KithDb    *db,
   if (kith_text_is_there (preferred) && kith_text_is_there (family))
     other_name = g_strjoin (" ", preferred, family, NULL);
 
-  if (!append_found (db, list, identity, kith_child_get_upn (identity), TRUE, error) ||
+  if (!append_speak_to (db, list, kith_child_get_upn (identity), error) ||
+      !append_speak_to (db, list, kith_child_get_la_child_id (identity), error) ||
+      !append_speak_to (db, list, name, error) ||
+      !append_speak_to (db, list, other_name, error) ||
+      !append_found (db, list, identity, kith_child_get_upn (identity), TRUE, error) ||
       !append_found (db, list, identity, kith_child_get_la_child_id (identity), TRUE, error) ||
       !append_found (db, list, identity, name, FALSE, error) ||
       !append_found (db, list, identity, other_name, FALSE, error))

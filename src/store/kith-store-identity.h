@@ -59,7 +59,7 @@ KithChild  *kith_store_load_identity_finish  (KithStore            *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* (element-type KithChild): who may be the same child already. */
+/* (element-type GObject): KithChild who may be the same, after KithSpeakTo where a record may not be seen. */
 void        kith_store_find_alike_async      (KithStore            *self,
                                               KithChild            *identity,
                                               GCancellable         *cancellable,

@@ -674,7 +674,7 @@ open_as_nobody (KithTestStore *store)
 static void
 test_read_only (void)
 {
-  static const struct { mode_t folder; mode_t file; } cases[] = {
+  static const struct { mode_t  folder; mode_t file; } cases[] = {
     { 0555, 0444 },
     { 0555, 0666 },
     { 0777, 0444 },

@@ -6,7 +6,9 @@
 
 #include "config.h"
 
+#include "kith-speak-to.h"
 #include "kith-store-identity.h"
+#include "kith-store-restrictions.h"
 #include "kith-test-rows.h"
 #include "kith-test-store.h"
 #include "kith-undo.h"
@@ -176,6 +178,38 @@ test_who_is_alike (void)
   g_assert_cmpuint (count_alike (store, &katherine, child), ==, 0);
 }
 
+/* Who types the whole name of a child whose record is hidden is told whom to speak to, and nothing else. */
+static void
+test_hidden_is_spoken_of (void)
+{
+  g_autoptr(KithTestStore) store = kith_test_store_new ();
+  g_autoptr(KithRestrictionTerms) terms = kith_restriction_terms_new ();
+  const Who hidden = { .given = "Asha", .family = "Quill", .birth = "2016-05-15", .upn = UPN };
+  g_autoptr(KithChild) identity = make (&(Who){ .given = "Asha", .family = "Quill" }, 0);
+  g_autoptr(GListModel) alike = NULL;
+  g_autoptr(GObject) first = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 worker = kith_test_add (store, &kith_table_worker, "name", "Meera Dhaliwal", "me", "0", NULL);
+  gint64 child = save (store, &hidden, 0, NULL);
+
+  kith_test_add (store, &kith_table_worker, "name", "Jo Marsh", "me", "1", NULL);
+  g_array_append_val (terms->workers, worker);
+  terms->reason = g_strdup ("The family of a colleague");
+  terms->contact_id = worker;
+  terms->review = kith_date_today () + 90;
+  g_assert_true (kith_db_restrict_child (store->db, child, terms, kith_date_today (), NULL, &error));
+  g_assert_no_error (error);
+
+  alike = kith_db_find_alike (store->db, identity, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (alike), ==, 1);
+  first = g_list_model_get_item (alike, 0);
+  g_assert_true (KITH_IS_SPEAK_TO (first));
+  g_assert_cmpstr (kith_speak_to_get_contact (KITH_SPEAK_TO (first)), ==, "Meera Dhaliwal");
+  assert_refused (store, &(Who){ .given = "Somebody", .upn = UPN }, KITH_IDENTITY_ERROR_UPN_TAKEN);
+  g_assert_cmpuint (count_alike (store, &(Who){ .given = "Asher", .family = "Quill" }, 0), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -186,6 +220,8 @@ main (int    argc,
   g_test_add_func ("/identity/is-changed", test_is_changed);
   g_test_add_func ("/identity/refuses", test_refuses);
   g_test_add_func ("/identity/who-is-alike", test_who_is_alike);
+
+  g_test_add_func ("/identity/hidden-is-spoken-of", test_hidden_is_spoken_of);
 
   return g_test_run ();
 }
