@@ -484,29 +484,6 @@ CREATE TABLE relation
 CREATE INDEX relation_by_adult ON relation (adult_id);
 CREATE INDEX relation_by_child ON relation (child_id);
 
--- Whose address it is, where an adult of this store: then whose is NULL.
-ALTER TABLE address ADD COLUMN adult_id INTEGER REFERENCES adult (id) CHECK (adult_id IS NULL OR whose IS NULL);
-
-CREATE INDEX address_by_adult ON address (adult_id) WHERE adult_id IS NOT NULL;
-
--- What was typed here of a known child beside what an import says: pronouns,
--- language, special educational needs, attendance. An import never writes
--- here, and what is here never changes what it wrote.
-CREATE TABLE particular
-(
-  id          INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid         BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
-  child_id    INTEGER NOT NULL REFERENCES child (id),
-  kind        TEXT NOT NULL CHECK (kind <> ''),
-  value       TEXT NOT NULL CHECK (value <> ''),
-  valid_from  TEXT CHECK (valid_from IS date (valid_from)),
-  valid_to    TEXT CHECK (valid_to IS date (valid_to)),
-  source      TEXT CHECK (source <> ''),
-  CHECK (valid_to > valid_from)
-) STRICT;
-
-CREATE INDEX particular_by_child ON particular (child_id, kind);
-
 -- That a child's record is open to named workers alone, since when and why, and
 -- whom to speak to before anybody contacts the child: one of the workers, or
 -- somebody else with a name and a telephone. It holds until it is lifted, with

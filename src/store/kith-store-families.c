@@ -22,7 +22,8 @@
 #define RELATION_COLUMNS \
         "a.id, a.name, a.preferred_name, a.sex, a.pronouns, a.birth, a.age, a.age_on, a.death, a.telephone, a.email," \
         " a.language, a.interpreter, a.contact_wishes," \
-        " EXISTS (SELECT 1 FROM address AS x WHERE x.adult_id = a.id AND x.confidential = 1)," \
+        " EXISTS (SELECT 1 FROM address AS x WHERE x.child_id = r.child_id AND x.confidential = 1" \
+        "  AND lower (x.whose) IN (lower (a.name), lower (a.preferred_name)))," \
         " r.id, r.child_id, r.kind, r.words, r.in_household, r.responsibility, r.responsibility_how, r.responsibility_since," \
         " r.not_told, r.contact, r.contact_words, r.contact_from, r.contact_to, r.valid_from, r.valid_to" \
         " FROM relation AS r JOIN adult AS a ON a.id = r.adult_id"

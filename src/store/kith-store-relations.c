@@ -22,8 +22,7 @@ static const char select_same_sql[] =
   "SELECT 1 FROM relation WHERE child_id = :child_id AND adult_id = :adult_id AND kind = :kind AND valid_to IS NULL";
 
 static const char select_used_sql[] =
-  "SELECT EXISTS (SELECT 1 FROM relation WHERE adult_id = :adult_id)"
-  " OR EXISTS (SELECT 1 FROM address WHERE adult_id = :adult_id)";
+  "SELECT EXISTS (SELECT 1 FROM relation WHERE adult_id = :adult_id)";
 
 static void
 set_known (KithRow    *row,

@@ -15,7 +15,7 @@
  */
 #define ADDRESS(C) \
         C (child_id, INTEGER) C (whose, TEXT) C (lines, TEXT) C (postcode, TEXT) C (confidential, INTEGER) \
-        C (valid_from, TEXT) C (valid_to, TEXT) C (adult_id, INTEGER)
+        C (valid_from, TEXT) C (valid_to, TEXT)
 
 #define ADULT(C) \
         C (name, TEXT) C (preferred_name, TEXT) C (sex, TEXT) C (pronouns, TEXT) C (birth, TEXT) C (age, INTEGER) \
@@ -162,9 +162,6 @@
 
 #define NOTE_SIGNIFICANT(C) \
         C (note_id, INTEGER) C (line, TEXT)
-
-#define PARTICULAR(C) \
-        C (child_id, INTEGER) C (kind, TEXT) C (value, TEXT) C (valid_from, TEXT) C (valid_to, TEXT) C (source, TEXT)
 
 #define PRE_PROCEEDINGS(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (letter_before_proceedings, TEXT) C (meeting_offered, INTEGER) \
@@ -324,7 +321,6 @@ DEFINE_TABLE (note_addition, NOTE_ADDITION)
 DEFINE_TABLE (note_council, NOTE_COUNCIL)
 DEFINE_TABLE (note_part, NOTE_PART)
 DEFINE_TABLE (note_significant, NOTE_SIGNIFICANT)
-DEFINE_TABLE (particular, PARTICULAR)
 DEFINE_TABLE (pre_proceedings, PRE_PROCEEDINGS)
 DEFINE_TABLE (presence, PRESENCE)
 DEFINE_TABLE (private_fostering, PRIVATE_FOSTERING)
@@ -394,7 +390,6 @@ static const KithTable * const tables[] = {
   &kith_table_note_council,
   &kith_table_note_part,
   &kith_table_note_significant,
-  &kith_table_particular,
   &kith_table_pre_proceedings,
   &kith_table_presence,
   &kith_table_private_fostering,

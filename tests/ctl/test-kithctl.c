@@ -206,7 +206,8 @@ static const char * const command_names[] = {
   "new", "schools import", "links import", "cin import", "cin export", "put-right list", "cluster show", "check", "journal", "undo",
   "schools add", "schools contacts", "holidays", "holidays import", "holidays due",
   "cluster list", "cluster new", "cluster rename", "cluster add-school", "cluster remove-school", "cluster worker",
-  "cluster feeder", "cluster merge", "cluster split", "cluster end", "roll import", "roll clear-leavers", "caseload import"
+  "cluster feeder", "cluster merge", "cluster split", "cluster end", "roll import", "roll clear-leavers", "caseload import",
+  "child show", "family show", "involved list", "involved add", "involved end"
 };
 
 static void
@@ -1059,6 +1060,36 @@ test_schools_add (Fixture      *fixture,
 }
 
 static void
+test_people (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *add = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *show = NULL;
+  g_autoptr(JsonNode) shown = NULL;
+
+  make_store (fixture);
+  expect (fixture, DONE, "caseload|list");
+  name = g_strndup (fixture->out, strcspn (fixture->out, "\t"));
+  add = g_strdup_printf ("involved|add|%s|police|Harbour Unit|--name|Sana Iyer|--telephone|01632 960222", name);
+  list = g_strdup_printf ("involved|list|%s", name);
+  show = g_strdup_printf ("child|show|%s", name);
+  expect (fixture, DONE, add);
+  expect (fixture, DONE, list);
+  g_assert_nonnull (strstr (fixture->out, "Sana Iyer  Harbour Unit  01632 960222"));
+  shown = expect_json (fixture, DONE, show);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (shown), "children")), >, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (shown), "involved")), >, 0);
+
+  expect (fixture, USAGE, "child|show");
+  expect (fixture, USAGE, "involved|add|nobody");
+  expect (fixture, FAILED, "child|show|Nobody Of That Name");
+  expect (fixture, USAGE, "involved|end|first");
+  expect (fixture, FAILED, "involved|end|900000");
+}
+
+static void
 test_schools_contacts (Fixture      *fixture,
                        gconstpointer user_data)
 {
@@ -1648,6 +1679,7 @@ main (int    argc,
   ADD ("import/caseload", test_caseload_import);
   ADD ("follows-due-links", test_follows_due_links);
   ADD ("schools-add", test_schools_add);
+  ADD ("people", test_people);
   ADD ("schools-contacts", test_schools_contacts);
   ADD ("terms-inset", test_terms_inset);
   ADD ("cluster/members", test_cluster_members);
