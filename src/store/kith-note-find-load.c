@@ -11,6 +11,7 @@
 #include "kith-draft.h"
 #include "kith-note-hit.h"
 #include "kith-note-limits-private.h"
+#include "kith-sight-private.h"
 #include "kith-statement.h"
 #include "kith-text.h"
 
@@ -243,6 +244,20 @@ is_about_school (KithNoteForm *form,
   return FALSE;
 }
 
+/* A draft keeps the names of those whom it is about, and the record of one may be restricted since. */
+static gboolean
+is_shown (KithDb       *db,
+          KithNoteForm *form)
+{
+  for (guint i = 0; i < form->subjects->len; i++)
+    {
+      if (!kith_db_shows (db, KITH_SIGHT_OF_CHILD, ((const KithNoteSubject *)form->subjects->pdata[i])->child_id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Nobody has signed it, so a worker does not narrow it down. */
 static gboolean
 is_wanted (KithNoteForm   *form,
@@ -308,7 +323,8 @@ kith_note_find_drafts (KithDb              *db,
       g_autoptr(KithNote) draft = g_list_model_get_item (drafts, i);
       g_autofree char *text = dup_text_of_form (kith_note_get_form (draft), find->child_id);
 
-      if (is_wanted (kith_note_get_form (draft), find) && kith_text_query_matches (query, text))
+      if (is_shown (db, kith_note_get_form (draft)) && is_wanted (kith_note_get_form (draft), find) &&
+          kith_text_query_matches (query, text))
         {
           g_autoptr(KithNoteHit) hit = make_draft_hit (draft, query, text);
 

@@ -220,26 +220,3 @@ kith_note_index_rebuild (KithDb  *db,
 
   return is_done;
 }
-
-/**
- * kith_note_index_mend:
- * @db: a store with no transaction open
- * @error: return location for a #KithStoreError
- *
- * Makes the index anew where it does not say what the notes say.
- *
- * Returns: whether it is right now
- */
-gboolean
-kith_note_index_mend (KithDb  *db,
-                      GError **error)
-{
-  gboolean is_whole;
-
-  g_return_val_if_fail (db != NULL, FALSE);
-
-  if (!kith_note_index_check (db, &is_whole, error))
-    return FALSE;
-
-  return is_whole || kith_note_index_rebuild (db, NULL, error);
-}

@@ -18,7 +18,5 @@ gboolean kith_note_index_check   (KithDb    *db,
 gboolean kith_note_index_rebuild (KithDb    *db,
                                   guint     *ret_n_notes,
                                   GError   **error);
-gboolean kith_note_index_mend    (KithDb    *db,
-                                  GError   **error);
 
 G_END_DECLS

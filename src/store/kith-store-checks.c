@@ -16,6 +16,7 @@
 
 #include "kith-check.h"
 #include "kith-db-private.h"
+#include "kith-note-index.h"
 #include "kith-statement.h"
 #include "kith-store-private.h"
 #include "kith-upkeep.h"
@@ -97,6 +98,25 @@ check_table (KithDb     *db,
   return FALSE;
 }
 
+/* The index of notes is made of them, so where it is broken nothing is lost. */
+static gboolean
+check_or_mend (KithDb     *db,
+               const char *table,
+               GError    **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  if (check_table (db, table, &local_error))
+    return TRUE;
+
+  if (g_strcmp0 (table, "note_word") == 0 && g_error_matches (local_error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED))
+    return kith_note_index_rebuild (db, NULL, error);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 static gboolean
 check_all (KithDb  *db,
            GError **error)
@@ -144,7 +164,7 @@ look_through_func (KithStore     *self,
 
   if (walk->next < walk->tables->len)
     {
-      if (!check_table (db, walk->tables->pdata[walk->next], error))
+      if (!check_or_mend (db, walk->tables->pdata[walk->next], error))
         return NULL;
 
       walk->next++;
