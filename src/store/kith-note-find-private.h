@@ -62,6 +62,9 @@ gboolean kith_note_find_drafts  (KithDb               *db,
                                  GListStore           *hits,
                                  GError              **error);
 
+GListModel *kith_find_load_schools (KithDb             *db,
+                                    GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithNoteFiles, kith_note_files_clear)
 
 G_END_DECLS

@@ -9,9 +9,11 @@
 #include "kith-store-find.h"
 
 #include "kith-note-kind.h"
+#include "kith-note-find-private.h"
 #include "kith-statement-list.h"
 #include "kith-store-notes.h"
 #include "kith-store-private.h"
+#include "kith-subject.h"
 
 static const char select_schools_sql[] =
   "SELECT DISTINCT s.id, s.name"
@@ -26,23 +28,57 @@ static const char select_workers_sql[] =
   " /*sort*/ ORDER BY w.name";
 
 static gpointer
-row_to_choice (KithStatement *stmt,
+row_to_school (KithStatement *stmt,
                gpointer       user_data)
 {
-  return kith_find_choice_new ((KithFindBy)GPOINTER_TO_INT (user_data), kith_statement_get_int (stmt, 0), NULL,
-                               kith_statement_get_text (stmt, 1));
+  return kith_subject_new (0, kith_statement_get_int (stmt, 0), kith_statement_get_text (stmt, 1), NULL);
+}
+
+/*
+ * kith_find_load_schools:
+ * @db: a store
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (element-type KithSubject) (nullable): the schools of the clusters, by name
+ */
+GListModel *
+kith_find_load_schools (KithDb  *db,
+                        GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_schools_sql, error);
+
+  return stmt != NULL ? kith_statement_list (stmt, KITH_TYPE_SUBJECT, row_to_school, NULL, error) : NULL;
+}
+
+static void
+append_schools (GListModel *schools,
+                GListStore *choices)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (schools); i++)
+    {
+      g_autoptr(KithSubject) school = g_list_model_get_item (schools, i);
+      g_autoptr(KithFindChoice) choice = NULL;
+
+      choice = kith_find_choice_new (KITH_FIND_BY_SCHOOL, kith_subject_get_school_id (school), NULL, kith_subject_get_name (school));
+      g_list_store_append (choices, choice);
+    }
+}
+
+static gpointer
+row_to_worker (KithStatement *stmt,
+               gpointer       user_data)
+{
+  return kith_find_choice_new (KITH_FIND_BY_WORKER, kith_statement_get_int (stmt, 0), NULL, kith_statement_get_text (stmt, 1));
 }
 
 static gboolean
-append_rows (KithDb     *db,
-             const char *sql,
-             KithFindBy  by,
-             GListStore *choices,
-             GError    **error)
+append_workers (KithDb     *db,
+                GListStore *choices,
+                GError    **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, error);
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_workers_sql, error);
 
-  return stmt != NULL && kith_statement_append (stmt, choices, row_to_choice, GINT_TO_POINTER (by), error);
+  return stmt != NULL && kith_statement_append (stmt, choices, row_to_worker, NULL, error);
 }
 
 static void
@@ -73,16 +109,18 @@ kith_db_load_find_choices (KithDb  *db,
 {
   g_autoptr(GListStore) choices = g_list_store_new (KITH_TYPE_FIND_CHOICE);
   g_autoptr(GListModel) kinds = NULL;
+  g_autoptr(GListModel) schools = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
 
   kinds = kith_db_load_note_kinds (db, kith_date_today (), error);
-  if (kinds == NULL)
+  schools = kinds != NULL ? kith_find_load_schools (db, error) : NULL;
+  if (schools == NULL)
     return NULL;
 
   append_kinds (kinds, choices);
-  if (!append_rows (db, select_schools_sql, KITH_FIND_BY_SCHOOL, choices, error) ||
-      !append_rows (db, select_workers_sql, KITH_FIND_BY_WORKER, choices, error))
+  append_schools (schools, choices);
+  if (!append_workers (db, choices, error))
     return NULL;
 
   return G_LIST_MODEL (g_steal_pointer (&choices));

@@ -15,16 +15,9 @@
 
 #include "kith-note-find-private.h"
 #include "kith-note-hit.h"
-#include "kith-statement-list.h"
 #include "kith-store-private.h"
 #include "kith-store-search.h"
 #include "kith-subject.h"
-
-static const char select_schools_sql[] =
-  "SELECT DISTINCT s.id, s.name"
-  " FROM cluster_school AS c /*scan*/"
-  " JOIN school AS s ON s.id = c.school_id"
-  " /*sort*/ ORDER BY s.name";
 
 /**
  * kith_find_new:
@@ -99,23 +92,14 @@ kith_find_is_narrowed (const KithFind *self)
          self->child_id != 0 || self->school_id != 0 || self->worker_id != 0;
 }
 
-static gpointer
-row_to_school (KithStatement *stmt,
-               gpointer       user_data)
-{
-  return kith_subject_new (0, kith_statement_get_int (stmt, 0), kith_statement_get_text (stmt, 1), NULL);
-}
-
 static gboolean
 find_schools (KithDb              *db,
               const KithTextQuery *query,
               GListStore          *found,
               GError             **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_schools_sql, error);
-  g_autoptr(GListModel) schools = NULL;
+  g_autoptr(GListModel) schools = kith_find_load_schools (db, error);
 
-  schools = stmt != NULL ? kith_statement_list (stmt, KITH_TYPE_SUBJECT, row_to_school, NULL, error) : NULL;
   if (schools == NULL)
     return FALSE;
 

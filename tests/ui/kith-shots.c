@@ -413,6 +413,16 @@ set_search_nothing (Stage *stage)
   wait_for ("nothing", has_answer, find_widget (dialog, ADW_TYPE_STATUS_PAGE));
 }
 
+/* Where a search leads. */
+static void
+set_found_note (Stage *stage)
+{
+  go_to_schools (stage);
+  write_notes (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.open-note", "(xx)", G_GINT64_CONSTANT (3), G_GINT64_CONSTANT (20));
+  settle (stage);
+}
+
 static void
 set_search_empty (Stage *stage)
 {
@@ -1535,6 +1545,7 @@ static const Shot shots[] =
   { "find-notes-dark", 1280, 800, TRUE, FALSE, set_search_notes },
   { "find-notes-narrow", 360, 720, FALSE, FALSE, set_search_notes },
   { "find-nothing", 1280, 800, FALSE, FALSE, set_search_nothing },
+  { "found-note", 1280, 800, FALSE, FALSE, set_found_note },
   { "find-empty", 1280, 800, FALSE, FALSE, set_search_empty },
   { "put-right-wide", 1280, 800, FALSE, FALSE, set_put_right },
   { "put-right-dark", 1280, 800, TRUE, FALSE, set_put_right },
