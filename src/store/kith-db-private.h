@@ -58,6 +58,7 @@ struct _KithDb
   guint            may_commit : 1;
   guint            may_rebuild : 1;
   guint            is_recovering : 1;
+  guint            lost_a_value : 1; /* memory ran out while one was bound or read: see kith-statement.c */
   guint            lints_queries : 1;
   guint            sees_all : 1;     /* an act is under way: see kith-sight.c */
 };

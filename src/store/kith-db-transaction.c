@@ -51,6 +51,13 @@ kith_db_commit (KithDb  *self,
 
   g_assert (self->transaction != NULL);
 
+  if (self->lost_a_value)
+    {
+      g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_FAILED, "There was no memory for a value");
+      kith_db_rollback (self);
+      return FALSE;
+    }
+
   self->may_commit = TRUE;
   is_done = kith_db_exec (self, "COMMIT", error);
   self->may_commit = FALSE;
@@ -78,6 +85,7 @@ kith_db_rollback (KithDb *self)
     kith_db_exec (self, "ROLLBACK", NULL);
 
   self->transaction = NULL;
+  self->lost_a_value = FALSE;
   self->head = self->committed_head;
 }
 

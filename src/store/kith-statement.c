@@ -50,6 +50,41 @@ statement_free (gpointer data)
   g_free (self);
 }
 
+/* Where memory runs out, the library binds NULL, or reads it, and says so only to
+ * whoever asks. An act that went on would be a half one that looks whole: so
+ * nothing is committed after it, and the next step fails.
+ */
+static void
+note_bound (KithStatement *self,
+            int            result)
+{
+  if (result == SQLITE_NOMEM || result == SQLITE_TOOBIG)
+    self->db->lost_a_value = TRUE;
+}
+
+static void
+note_read (KithStatement *self,
+           gconstpointer  value)
+{
+  if (value == NULL && sqlite3_errcode (self->db->handle) == SQLITE_NOMEM)
+    self->db->lost_a_value = TRUE;
+}
+
+/* Outside a transaction there is nothing to take back, and the next try begins anew. */
+static gboolean
+has_all_values (KithStatement *self,
+                GError       **error)
+{
+  if (!self->db->lost_a_value)
+    return TRUE;
+
+  if (self->db->transaction == NULL)
+    self->db->lost_a_value = FALSE;
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_FAILED, "There was no memory for a value");
+
+  return FALSE;
+}
+
 GHashTable *
 kith_statement_cache_new (void)
 {
@@ -183,7 +218,7 @@ kith_statement_bind_int (KithStatement *self,
                          const char    *name,
                          gint64         value)
 {
-  sqlite3_bind_int64 (self->handle, parameter_index (self, name), value);
+  note_bound (self, sqlite3_bind_int64 (self->handle, parameter_index (self, name), value));
 }
 
 /**
@@ -197,7 +232,7 @@ kith_statement_bind_text (KithStatement *self,
                           const char    *name,
                           const char    *value)
 {
-  sqlite3_bind_text (self->handle, parameter_index (self, name), value, -1, SQLITE_STATIC);
+  note_bound (self, sqlite3_bind_text (self->handle, parameter_index (self, name), value, -1, SQLITE_STATIC));
 }
 
 /**
@@ -214,7 +249,7 @@ kith_statement_bind_date (KithStatement *self,
   if (value == KITH_DATE_NONE)
     kith_statement_bind_null (self, name);
   else
-    sqlite3_bind_text (self->handle, parameter_index (self, name), kith_date_to_iso (value), -1, g_free);
+    note_bound (self, sqlite3_bind_text (self->handle, parameter_index (self, name), kith_date_to_iso (value), -1, g_free));
 }
 
 /**
@@ -230,7 +265,7 @@ kith_statement_bind_blob (KithStatement *self,
                           gconstpointer  bytes,
                           gsize          n_bytes)
 {
-  sqlite3_bind_blob64 (self->handle, parameter_index (self, name), bytes, n_bytes, SQLITE_STATIC);
+  note_bound (self, sqlite3_bind_blob64 (self->handle, parameter_index (self, name), bytes, n_bytes, SQLITE_STATIC));
 }
 
 /**
@@ -246,7 +281,7 @@ kith_statement_bind_copy (KithStatement *self,
                           gconstpointer  bytes,
                           gsize          n_bytes)
 {
-  sqlite3_bind_blob64 (self->handle, parameter_index (self, name), bytes, n_bytes, SQLITE_TRANSIENT);
+  note_bound (self, sqlite3_bind_blob64 (self->handle, parameter_index (self, name), bytes, n_bytes, SQLITE_TRANSIENT));
 }
 
 /**
@@ -275,7 +310,7 @@ void
 kith_statement_bind_null (KithStatement *self,
                           const char    *name)
 {
-  sqlite3_bind_null (self->handle, parameter_index (self, name));
+  note_bound (self, sqlite3_bind_null (self->handle, parameter_index (self, name)));
 }
 
 /**
@@ -292,8 +327,12 @@ gboolean
 kith_statement_step (KithStatement *self,
                      GError       **error)
 {
-  int result = sqlite3_step (self->handle);
+  int result;
 
+  if (!has_all_values (self, error))
+    return FALSE;
+
+  result = sqlite3_step (self->handle);
   if (result == SQLITE_ROW)
     return TRUE;
 
@@ -316,8 +355,15 @@ gboolean
 kith_statement_run (KithStatement *self,
                     GError       **error)
 {
-  gboolean is_done = sqlite3_step (self->handle) == SQLITE_DONE;
+  gboolean is_done;
 
+  if (!has_all_values (self, error))
+    {
+      sqlite3_reset (self->handle);
+      return FALSE;
+    }
+
+  is_done = sqlite3_step (self->handle) == SQLITE_DONE;
   if (!is_done)
     kith_set_sqlite_error (error, self->db->handle);
 
@@ -393,7 +439,11 @@ const char *
 kith_statement_get_text (KithStatement *self,
                          int            column)
 {
-  return (const char *)sqlite3_column_text (self->handle, column);
+  const char *text = (const char *)sqlite3_column_text (self->handle, column);
+
+  note_read (self, text);
+
+  return text;
 }
 
 /**
@@ -431,6 +481,7 @@ kith_statement_get_blob (KithStatement *self,
 {
   gconstpointer bytes = sqlite3_column_blob (self->handle, column);
 
+  note_read (self, bytes);
   *ret_n_bytes = (gsize)sqlite3_column_bytes (self->handle, column);
 
   return bytes;
