@@ -172,6 +172,18 @@ KithctlExit kithctl_restrict_lift  (KithctlOptions  *options,
 KithctlExit kithctl_access_list    (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_note_add       (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_note_list      (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_note_show      (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_note_sign      (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_find           (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

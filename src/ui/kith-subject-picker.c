@@ -237,10 +237,11 @@ add_tag (KithSubjectPicker *self,
   g_autofree char *name = kith_text_isolate (kith_subject_get_name (subject));
   g_autofree char *label = g_strdup_printf (_("About %s. Take out"), name);
   GtkWidget *tag = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), name);
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "window-close-symbolic");
+  /* A ready-made content would have its label heard in place of what the button does. */
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_box_append (GTK_BOX (content), gtk_label_new (name));
   gtk_button_set_child (GTK_BUTTON (tag), content);
   gtk_widget_add_css_class (tag, "pill");
   gtk_widget_add_css_class (tag, "tag");

@@ -207,7 +207,8 @@ static const char * const command_names[] = {
   "schools add", "schools contacts", "holidays", "holidays import", "holidays due",
   "cluster list", "cluster new", "cluster rename", "cluster add-school", "cluster remove-school", "cluster worker",
   "cluster feeder", "cluster merge", "cluster split", "cluster end", "roll import", "roll clear-leavers", "caseload import",
-  "child show", "family show", "involved list", "involved add", "involved end"
+  "child show", "family show", "involved list", "involved add", "involved end",
+  "note add", "note list", "note show", "note sign"
 };
 
 static void
@@ -1059,6 +1060,47 @@ test_schools_add (Fixture      *fixture,
   expect (fixture, DONE, "check");
 }
 
+#define WRITTEN "Advice about thresholds, under the copper lantern."
+
+/* A draft, then a note; its words are told by one command alone. */
+static void
+test_note (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  g_autofree char *file = g_build_filename (fixture->folder, "note.txt", NULL);
+  g_autofree char *add = g_strdup_printf ("note|add|advice|%s|--on|2026-05-04", file);
+  g_autofree char *unknown = g_strdup_printf ("note|add|gossip|%s", file);
+  g_autofree char *sign = NULL;
+  g_autoptr(JsonNode) draft = NULL;
+  g_autoptr(JsonNode) drafts = NULL;
+  g_autoptr(JsonNode) note = NULL;
+  g_autoptr(JsonNode) shown = NULL;
+
+  make_store (fixture);
+  g_assert_true (g_file_set_contents (file, WRITTEN, -1, NULL));
+  draft = expect_json (fixture, DONE, add);
+  drafts = expect_json (fixture, DONE, "note|list");
+  g_assert_null (strstr (fixture->out, "copper lantern"));
+  g_assert_cmpstr (json_object_get_string_member (get_element (drafts, 0), "draft"), ==,
+                   json_object_get_string_member (json_node_get_object (draft), "draft"));
+
+  sign = g_strdup_printf ("note|sign|%s", json_object_get_string_member (json_node_get_object (draft), "draft"));
+  note = expect_json (fixture, DONE, sign);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (note), "note"), ==, "1");
+  expect (fixture, FAILED, sign);
+
+  shown = expect_json (fixture, DONE, "note|show|1");
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (shown), "day"), ==, "2026-05-04");
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (shown), "council"), ==, "not-yet");
+  g_assert_nonnull (strstr (fixture->out, WRITTEN));
+  expect (fixture, DONE, "note|show|1");
+  expect (fixture, DONE, "note|list");
+  expect (fixture, USAGE, unknown);
+  expect (fixture, FAILED, "note|show|77");
+  expect (fixture, USAGE, "note|show|first");
+  expect (fixture, USAGE, "note|add|advice");
+}
+
 static void
 test_people (Fixture      *fixture,
              gconstpointer user_data)
@@ -1680,6 +1722,7 @@ main (int    argc,
   ADD ("follows-due-links", test_follows_due_links);
   ADD ("schools-add", test_schools_add);
   ADD ("people", test_people);
+  ADD ("note", test_note);
   ADD ("schools-contacts", test_schools_contacts);
   ADD ("terms-inset", test_terms_inset);
   ADD ("cluster/members", test_cluster_members);
