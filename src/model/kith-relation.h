@@ -128,6 +128,10 @@ int                       kith_relation_compare    (KithRelation             *a,
 
 const char               *kith_relation_kind_get_nick (KithRelationKind       kind);
 KithRelationKind          kith_relation_kind_parse    (const char            *text);
+const char               *kith_relation_kind_get_label (KithRelationKind      kind,
+                                                    const char               *sex);
+const char               *kith_arrangement_get_label (KithContactArrangement  arrangement);
+const char               *kith_responsibility_how_get_label (KithResponsibilityHow how);
 const char               *kith_arrangement_get_nick   (KithContactArrangement arrangement);
 KithContactArrangement    kith_arrangement_parse      (const char            *text);
 const char               *kith_responsibility_how_get_nick (KithResponsibilityHow how);

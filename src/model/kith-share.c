@@ -43,6 +43,7 @@ static const Words whats[KITH_N_SHARE_WHATS] = {
   [KITH_SHARE_FAMILY_CHRONOLOGY] = { "family-chronology", N_("Family chronology") },
   [KITH_SHARE_SUMMARY] = { "summary", N_("Summary") },
   [KITH_SHARE_NOTES] = { "notes", N_("Case notes") },
+  [KITH_SHARE_FAMILY] = { "family", N_("Family") },
 };
 
 static const Words hows[KITH_N_SHARE_HOWS] = {

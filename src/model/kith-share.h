@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @KITH_SHARE_FAMILY_CHRONOLOGY: that of brothers and sisters together
  * @KITH_SHARE_SUMMARY: a child's summary
  * @KITH_SHARE_NOTES: case notes
+ * @KITH_SHARE_FAMILY: a family: its children and adults
  *
  * What left.
  */
@@ -29,9 +30,10 @@ typedef enum
   KITH_SHARE_FAMILY_CHRONOLOGY,
   KITH_SHARE_SUMMARY,
   KITH_SHARE_NOTES,
+  KITH_SHARE_FAMILY,
 } KithShareWhat;
 
-#define KITH_N_SHARE_WHATS (KITH_SHARE_NOTES + 1)
+#define KITH_N_SHARE_WHATS (KITH_SHARE_FAMILY + 1)
 
 /**
  * KithShareHow:

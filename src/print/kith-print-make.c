@@ -19,6 +19,9 @@ make_with_names (KithPrintFacts *facts,
     case KITH_SHARE_SUMMARY:
       return kith_print_summary (facts, today);
 
+    case KITH_SHARE_FAMILY:
+      return kith_print_family (facts, today);
+
     case KITH_SHARE_NOTES:
       return kith_print_notes (facts, today);
 

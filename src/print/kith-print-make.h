@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 KithPrintDocument *kith_print_make    (KithPrintFacts     *facts,
                                        KithDate            today) G_GNUC_WARN_UNUSED_RESULT;
+KithPrintDocument *kith_print_family  (KithPrintFacts     *facts,
+                                       KithDate            today) G_GNUC_WARN_UNUSED_RESULT;
 KithPrintDocument *kith_print_summary (KithPrintFacts     *facts,
                                        KithDate            today) G_GNUC_WARN_UNUSED_RESULT;
 KithPrintDocument *kith_print_notes   (KithPrintFacts     *facts,

@@ -120,6 +120,9 @@ load_parts (KithDb         *db,
       return facts->notes != NULL;
     }
 
+  if (request->what == KITH_SHARE_FAMILY)
+    return TRUE;
+
   facts->chronology = kith_db_load_chronology (db, request->child_id, request->what == KITH_SHARE_FAMILY_CHRONOLOGY, error);
   if (facts->chronology == NULL || request->what != KITH_SHARE_SUMMARY)
     return facts->chronology != NULL;

@@ -14,40 +14,11 @@
 #include "kith-text.h"
 #include "kith-words.h"
 
-/* By what is known of the sex: not recorded, female, male. */
-static const char * const kind_words[KITH_N_RELATION_KINDS][3] =
-{
-  [KITH_RELATION_PARENT] = { N_("Parent"), N_("Mother"), N_("Father") },
-  [KITH_RELATION_ADOPTIVE_PARENT] = { N_("Adoptive parent"), N_("Adoptive mother"), N_("Adoptive father") },
-  [KITH_RELATION_STEP_PARENT] = { N_("Step-parent"), N_("Stepmother"), N_("Stepfather") },
-  [KITH_RELATION_FOSTER_CARER] = { N_("Foster carer"), N_("Foster carer"), N_("Foster carer") },
-  [KITH_RELATION_GRANDPARENT] = { N_("Grandparent"), N_("Grandmother"), N_("Grandfather") },
-  [KITH_RELATION_KIN] = { N_("Kin"), N_("Kin"), N_("Kin") },
-  [KITH_RELATION_OTHER] = { N_("Somebody else"), N_("Somebody else"), N_("Somebody else") },
-};
-
 static const char * const known_words[] =
 {
   [KITH_KNOWN_NOT] = N_("Not known"),
   [KITH_KNOWN_YES] = N_("Yes"),
   [KITH_KNOWN_NO] = N_("No"),
-};
-
-static const char * const how_words[KITH_N_RESPONSIBILITY_HOWS] =
-{
-  [KITH_RESPONSIBILITY_NOT_KNOWN] = N_("Not known"),
-  [KITH_RESPONSIBILITY_BIRTH] = N_("By birth, marriage or the register"),
-  [KITH_RESPONSIBILITY_AGREEMENT] = N_("By an agreement"),
-  [KITH_RESPONSIBILITY_ORDER] = N_("By an order of a court"),
-};
-
-static const char * const arrangement_words[KITH_N_ARRANGEMENTS] =
-{
-  [KITH_ARRANGEMENT_NOT_KNOWN] = N_("Not known"),
-  [KITH_ARRANGEMENT_ALLOWED] = N_("Contact allowed"),
-  [KITH_ARRANGEMENT_SUPERVISED] = N_("Supervised contact"),
-  [KITH_ARRANGEMENT_NONE] = N_("No contact"),
-  [KITH_ARRANGEMENT_ORDER] = N_("Contact by an order of a court"),
 };
 
 /**
@@ -61,11 +32,9 @@ const char *
 kith_family_words_kind (KithRelationKind kind,
                         const char      *sex)
 {
-  guint of = g_strcmp0 (sex, "F") == 0 ? 1 : g_strcmp0 (sex, "M") == 0 ? 2 : 0;
-
   g_return_val_if_fail (kind < KITH_N_RELATION_KINDS, "");
 
-  return _(kind_words[kind][of]);
+  return kith_relation_kind_get_label (kind, sex);
 }
 
 /**
@@ -108,7 +77,7 @@ kith_family_words_how (KithResponsibilityHow how)
 {
   g_return_val_if_fail (how < KITH_N_RESPONSIBILITY_HOWS, "");
 
-  return _(how_words[how]);
+  return kith_responsibility_how_get_label (how);
 }
 
 /**
@@ -122,7 +91,7 @@ kith_family_words_arrangement (KithContactArrangement arrangement)
 {
   g_return_val_if_fail (arrangement < KITH_N_ARRANGEMENTS, "");
 
-  return _(arrangement_words[arrangement]);
+  return kith_arrangement_get_label (arrangement);
 }
 
 /**

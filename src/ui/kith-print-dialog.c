@@ -255,13 +255,20 @@ read_day (KithDateRow *row,
   return kith_date_row_is_empty (row) || kith_date_row_get_date (row, ret_day);
 }
 
+/* What speaks of now has no days. */
+static gboolean
+has_days (KithShareWhat what)
+{
+  return what != KITH_SHARE_SUMMARY && what != KITH_SHARE_FAMILY;
+}
+
 static void
 show_fields (KithPrintDialog *self)
 {
-  gboolean has_days = self->request.what != KITH_SHARE_SUMMARY;
+  gboolean is_dated = has_days (self->request.what);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->first_day), has_days);
-  gtk_widget_set_visible (GTK_WIDGET (self->last_day), has_days);
+  gtk_widget_set_visible (GTK_WIDGET (self->first_day), is_dated);
+  gtk_widget_set_visible (GTK_WIDGET (self->last_day), is_dated);
   gtk_widget_set_visible (self->to_council, self->request.what == KITH_SHARE_NOTES);
 }
 
@@ -283,8 +290,8 @@ request_changed_cb (KithPrintDialog *self)
   if (!are_days)
     return;
 
-  request->filter.from = request->what == KITH_SHARE_SUMMARY ? KITH_DATE_NONE : from;
-  request->filter.to = request->what == KITH_SHARE_SUMMARY ? KITH_DATE_NONE : to;
+  request->filter.from = has_days (request->what) ? from : KITH_DATE_NONE;
+  request->filter.to = has_days (request->what) ? to : KITH_DATE_NONE;
   g_hash_table_remove_all (self->hidden);
   g_clear_object (&self->layout);
   update_actions (self);
@@ -447,7 +454,7 @@ static void
 fill_whats (KithPrintDialog *self)
 {
   static const KithShareWhat whats[] = {
-    KITH_SHARE_SUMMARY, KITH_SHARE_CHRONOLOGY, KITH_SHARE_FAMILY_CHRONOLOGY, KITH_SHARE_NOTES,
+    KITH_SHARE_SUMMARY, KITH_SHARE_FAMILY, KITH_SHARE_CHRONOLOGY, KITH_SHARE_FAMILY_CHRONOLOGY, KITH_SHARE_NOTES,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (whats); i++)

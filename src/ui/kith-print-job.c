@@ -65,21 +65,28 @@ add_id (GArray *ids,
   g_array_append_val (ids, id);
 }
 
-/* All whom a chronology names; of the rest, the child. */
+/* Of whom what leaves is, where that is of several. */
+static GListModel *
+get_children (KithPrintFacts *facts)
+{
+  KithFamily *family = kith_child_record_get_family (facts->record);
+
+  if (facts->request.what == KITH_SHARE_FAMILY_CHRONOLOGY)
+    return kith_chronology_get_children (facts->chronology);
+
+  return facts->request.what == KITH_SHARE_FAMILY && family != NULL ? kith_family_get_children (family) : NULL;
+}
+
 static GArray *
 collect_children (KithPrintFacts *facts)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GListModel *children = NULL;
+  GListModel *children = get_children (facts);
 
-  if (facts->request.what != KITH_SHARE_FAMILY_CHRONOLOGY)
-    {
-      add_id (ids, facts->request.child_id);
-      return ids;
-    }
+  if (children == NULL || g_list_model_get_n_items (children) == 0)
+    add_id (ids, facts->request.child_id);
 
-  children = kith_chronology_get_children (facts->chronology);
-  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
     {
       g_autoptr(KithChild) child = g_list_model_get_item (children, i);
 
@@ -241,6 +248,20 @@ write_file (GTask *task)
                                        G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb, task);
 }
 
+/* Records that were locked meanwhile give nothing away any more. */
+static gboolean
+check_is_open (GTask *task)
+{
+  Running *running = g_task_get_task_data (task);
+
+  if (kith_store_get_state (running->store) == KITH_STORE_OPEN)
+    return TRUE;
+
+  g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The records were locked");
+
+  return FALSE;
+}
+
 static void
 place_chosen_cb (GObject      *source,
                  GAsyncResult *result,
@@ -257,7 +278,8 @@ place_chosen_cb (GObject      *source,
     }
 
   kith_recent_forget (running->file);
-  write_file (g_steal_pointer (&task));
+  if (check_is_open (task))
+    write_file (g_steal_pointer (&task));
 }
 
 /* The name of a file names nobody. */
@@ -285,6 +307,14 @@ begin_print_cb (GtkPrintOperation *operation,
 {
   Running *running = g_task_get_task_data (task);
 
+  /* Then there is one page with nothing on it, and the job is taken back. */
+  if (kith_store_get_state (running->store) != KITH_STORE_OPEN)
+    {
+      gtk_print_operation_set_n_pages (operation, 1);
+      gtk_print_operation_cancel (operation);
+      return;
+    }
+
   g_clear_object (&running->on_paper);
   running->on_paper = kith_print_layout_new (kith_print_layout_get_document (running->layout),
                                              gtk_print_context_get_width (context),
@@ -299,6 +329,9 @@ draw_page_cb (GtkPrintOperation *operation,
               GTask             *task)
 {
   Running *running = g_task_get_task_data (task);
+
+  if (running->on_paper == NULL)
+    return;
 
   kith_print_layout_draw_page (running->on_paper, (guint)page, running->foot,
                                gtk_print_context_get_cairo_context (context));
@@ -366,6 +399,8 @@ checked_cb (GObject      *source,
 
   if (!kith_export_guard_check_finish (result, &error))
     g_task_return_error (task, error);
+  else if (!check_is_open (task))
+    return;
   else if (running->how == KITH_SHARE_PRINT)
     print (g_steal_pointer (&task));
   else
