@@ -102,7 +102,7 @@ kith_episode_class_init (KithEpisodeClass *klass)
 
   properties[PROP_KIND] =
     g_param_spec_int ("kind", NULL, NULL,
-                      KITH_EPISODE_REFERRAL, KITH_EPISODE_ATTENDANCE, KITH_EPISODE_REFERRAL, read_only);
+                      KITH_EPISODE_REFERRAL, KITH_EPISODE_N_KINDS - 1, KITH_EPISODE_REFERRAL, read_only);
 
   properties[PROP_ID] =
     g_param_spec_int64 ("id", NULL, NULL,

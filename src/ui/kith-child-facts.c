@@ -108,7 +108,7 @@ find_last (KithChildRecord *record)
       g_autoptr(KithEpisode) episode = get_episode (record, i);
       KithEpisodeKind kind = kith_episode_get_kind (episode);
 
-      if (kind == KITH_EPISODE_ATTENDANCE)
+      if (kind == KITH_EPISODE_ATTENDANCE || kind == KITH_EPISODE_WORKER)
         continue;
 
       take_later (&event, kind, kith_episode_get_start (episode), as_at, FALSE);
@@ -119,6 +119,24 @@ find_last (KithChildRecord *record)
   return event;
 }
 
+static gboolean
+is_of_one_day (KithEpisodeKind kind)
+{
+  static const KithEpisodeKind kinds[] = {
+    KITH_EPISODE_REFERRAL, KITH_EPISODE_PROTECTION_REVIEW, KITH_EPISODE_CONTACT, KITH_EPISODE_STRATEGY,
+    KITH_EPISODE_CORE_GROUP, KITH_EPISODE_NEED_REVIEW, KITH_EPISODE_CARE_REVIEW, KITH_EPISODE_EDUCATION_PLAN,
+    KITH_EPISODE_HEALTH_ASSESSMENT, KITH_EPISODE_EXPLOITATION, KITH_EPISODE_TRANSFER, KITH_EPISODE_COMPLAINT,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (kinds[i] == kind)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 say_event_day (const Event *event)
 {
@@ -127,7 +145,7 @@ say_event_day (const Event *event)
   if (event->is_end)
     return g_strdup_printf (_("ended %s"), day);
 
-  if (event->kind == KITH_EPISODE_REFERRAL || event->kind == KITH_EPISODE_PROTECTION_REVIEW)
+  if (is_of_one_day (event->kind))
     return g_steal_pointer (&day);
 
   return g_strdup_printf (_("began %s"), day);

@@ -23,6 +23,8 @@
 #include "kith-store-clocks.h"
 #include "kith-store-identity.h"
 #include "kith-warning-dialog.h"
+#include "kith-work-ask.h"
+#include "kith-work-words.h"
 
 struct _KithChildPage
 {
@@ -36,9 +38,40 @@ struct _KithChildPage
   KithLoader        *clocks_loader;
   KithLoadView      *load_view;
   KithChildBody     *body;
+  GtkMenuButton     *record_button;
 };
 
 G_DEFINE_FINAL_TYPE (KithChildPage, kith_child_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* The newest referral that is open is the case. */
+static gint64
+find_open_referral (KithChildPage *self)
+{
+  GListModel *episodes = kith_child_record_get_episodes (self->record);
+
+  for (guint i = 0; i < g_list_model_get_n_items (episodes); i++)
+    {
+      g_autoptr(KithEpisode) episode = g_list_model_get_item (episodes, i);
+
+      if (kith_episode_get_kind (episode) == KITH_EPISODE_REFERRAL && kith_episode_get_is_open (episode))
+        return kith_episode_get_id (episode);
+    }
+
+  return 0;
+}
+
+/* Made once the council's word for early help is known. */
+static void
+show_menu (KithChildPage *self)
+{
+  g_autoptr(GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (self->record_button) != NULL)
+    return;
+
+  menu = kith_work_words_make_menu ();
+  gtk_menu_button_set_menu_model (self->record_button, menu);
+}
 
 static void
 show_record (KithChildPage   *self,
@@ -52,6 +85,7 @@ show_record (KithChildPage   *self,
     kith_child_body_set_clocks (self->body, NULL);
 
   g_set_object (&self->record, record);
+  show_menu (self);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   kith_child_body_set_record (self->body, record);
   kith_child_body_show_people (self->body, self->store, record);
@@ -59,6 +93,8 @@ show_record (KithChildPage   *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", TRUE);
   kith_child_body_show_notes (self->body, self->store, self->child_id);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.record", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.close-case", find_open_referral (self) != 0);
   kith_load_view_show_content (self->load_view);
 }
 
@@ -215,6 +251,46 @@ change_action (GtkWidget  *widget,
 }
 
 static void
+record_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  KithChildPage *self = KITH_CHILD_PAGE (widget);
+  KithWorkKind kind;
+
+  if (self->record != NULL && kith_work_kind_parse (g_variant_get_string (parameter, NULL), &kind))
+    kith_work_ask (widget, self->store, kith_child_record_get_child (self->record), kind, 0, NULL, NULL, NULL);
+}
+
+/* What stands in the story, by its kind and number. */
+static void
+open_episode_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  KithChildPage *self = KITH_CHILD_PAGE (widget);
+  KithWorkKind kind;
+  gint64 id;
+  int episode;
+
+  g_variant_get (parameter, "(ix)", &episode, &id);
+  if (self->record != NULL && kith_work_words_find_kind ((KithEpisodeKind)episode, &kind))
+    kith_work_ask (widget, self->store, kith_child_record_get_child (self->record), kind, id, NULL, NULL, NULL);
+}
+
+static void
+close_case_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  KithChildPage *self = KITH_CHILD_PAGE (widget);
+  gint64 id = self->record != NULL ? find_open_referral (self) : 0;
+
+  if (id != 0)
+    kith_work_ask (widget, self->store, kith_child_record_get_child (self->record), KITH_WORK_REFERRAL, id, "closure", NULL, NULL);
+}
+
+static void
 add_warning_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -313,9 +389,12 @@ kith_child_page_class_init (KithChildPageClass *klass)
   gtk_widget_class_install_action (widget_class, "child.change-school", NULL, change_school_action);
   gtk_widget_class_install_action (widget_class, "child.chronology", NULL, chronology_action);
   gtk_widget_class_install_action (widget_class, "child.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "child.close-case", NULL, close_case_action);
   gtk_widget_class_install_action (widget_class, "child.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "child.open-episode", "(ix)", open_episode_action);
   gtk_widget_class_install_action (widget_class, "child.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "child.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "child.record", "s", record_action);
   gtk_widget_class_install_action (widget_class, "child.warning", "x", warning_action);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find", NULL);
@@ -326,6 +405,7 @@ kith_child_page_class_init (KithChildPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildPage, body);
   gtk_widget_class_bind_template_child (widget_class, KithChildPage, load_view);
+  gtk_widget_class_bind_template_child (widget_class, KithChildPage, record_button);
 }
 
 static void
@@ -335,8 +415,10 @@ kith_child_page_init (KithChildPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.close-case", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.next", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.previous", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.record", FALSE);
 }
 
 /**

@@ -66,7 +66,25 @@ get_heading (KithEpisodeKind kind)
       return _("Early Help");
 
     case KITH_EPISODE_CARE:
+    case KITH_EPISODE_CARE_REVIEW:
+    case KITH_EPISODE_EDUCATION_PLAN:
+    case KITH_EPISODE_HEALTH_ASSESSMENT:
       return _("Looked After");
+
+    case KITH_EPISODE_PRIVATE_FOSTERING:
+      return _("Private Fostering");
+
+    case KITH_EPISODE_MISSING:
+      return _("Missing");
+
+    case KITH_EPISODE_CONTACT:
+    case KITH_EPISODE_EXPLOITATION:
+    case KITH_EPISODE_TRANSFER:
+    case KITH_EPISODE_COMPLAINT:
+      return _("Contacts and Other Matters");
+
+    case KITH_EPISODE_WORKER:
+      return _("Workers");
 
     case KITH_EPISODE_ATTENDANCE:
       return _("Schools");
@@ -78,6 +96,9 @@ get_heading (KithEpisodeKind kind)
     case KITH_EPISODE_PROTECTION_PLAN:
     case KITH_EPISODE_PROTECTION_REVIEW:
     case KITH_EPISODE_PRE_PROCEEDINGS:
+    case KITH_EPISODE_STRATEGY:
+    case KITH_EPISODE_CORE_GROUP:
+    case KITH_EPISODE_NEED_REVIEW:
     default:
       return _("Referrals and What Came of Them");
     }
@@ -94,7 +115,7 @@ begins_card (KithEpisode *episode,
     return TRUE;
 
   return kith_episode_get_referral_id (episode) == 0 &&
-         kith_episode_get_kind (episode) != kith_episode_get_kind (before);
+         get_heading (kith_episode_get_kind (episode)) != get_heading (kith_episode_get_kind (before));
 }
 
 static void

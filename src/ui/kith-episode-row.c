@@ -183,6 +183,9 @@ kith_episode_row_new (KithEpisode *episode)
   self = g_object_new (KITH_TYPE_EPISODE_ROW, NULL);
   self->episode = g_object_ref (episode);
   show_episode (self);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ix)", (int)kith_episode_get_kind (episode),
+                                    kith_episode_get_id (episode));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "child.open-episode");
 
   return GTK_WIDGET (self);
 }

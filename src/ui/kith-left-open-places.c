@@ -25,6 +25,7 @@
 #include "kith-store-left-open.h"
 #include "kith-warning-dialog.h"
 #include "kith-window-private.h"
+#include "kith-work-ask.h"
 
 #include <glib/gi18n.h>
 
@@ -345,6 +346,48 @@ open_relation (Place *place)
                                related_child_loaded_cb, place);
 }
 
+static void
+work_asked_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  AdwDialog *dialog = ADW_DIALOG (g_task_get_task_data (G_TASK (result)));
+
+  if (!g_task_propagate_boolean (G_TASK (result), NULL) || dialog == NULL)
+    return;
+
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), place->window, G_CONNECT_SWAPPED);
+  kith_left_open_fill_fields (GTK_WIDGET (dialog), place->fields);
+  kith_announce (GTK_WIDGET (place->window), _("What you had begun is open again."));
+}
+
+static void
+worked_child_loaded_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
+  GtkWidget *window = GTK_WIDGET (place->window);
+  KithWorkKind kind = (KithWorkKind)place->numbers[1];
+  gint64 id = place->numbers[2];
+
+  if (record != NULL && is_still_open (place))
+    kith_work_ask (window, KITH_STORE (source), kith_child_record_get_child (record), kind, id, NULL,
+                   work_asked_cb, g_steal_pointer (&place));
+}
+
+/* A child, the kind of work, and the work or 0. */
+static void
+open_work (Place *place)
+{
+  if (place->numbers[1] >= 0 && place->numbers[1] < KITH_WORK_N_KINDS)
+    kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL, worked_child_loaded_cb, place);
+  else
+    place_free (place);
+}
+
 static const struct
 {
   const char *word;
@@ -359,6 +402,7 @@ static const struct
   { "relation", open_relation },
   { "school", open_school },
   { "warning", open_warning },
+  { "work", open_work },
 };
 
 static void

@@ -30,6 +30,9 @@
 #include "kith-child-involved.h"
 #include "kith-child-dialog.h"
 #include "kith-child-page.h"
+#include "kith-episode-row.h"
+#include "kith-date-row.h"
+#include "kith-choice-row.h"
 #include "kith-cluster-page.h"
 #include "kith-clusters-dialog.h"
 #include "kith-crash-dialog.h"
@@ -759,6 +762,65 @@ set_family (Stage *stage)
   settle (stage);
   family = kith_child_record_get_family (kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage))));
   gtk_widget_activate_action (get_page (stage), "win.open-family", "x", kith_family_get_id (family));
+}
+
+static void
+record_work (Stage      *stage,
+             const char *kind)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "child.record", "s", kind);
+}
+
+static void
+set_work (Stage *stage)
+{
+  record_work (stage, "section47");
+}
+
+/* Two days that contradict each other, and the sentence that names both. */
+static void
+set_work_faulty (Stage *stage)
+{
+  AdwDialog *dialog = NULL;
+  GtkWidget *fields = NULL;
+
+  record_work (stage, "missing");
+  settle (stage);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
+  fields = find_widget (GTK_WIDGET (dialog), KITH_TYPE_DATE_ROW);
+  kith_date_row_set_date (KITH_DATE_ROW (fields), kith_date_new (2026, 11, 12));
+  for (GtkWidget *row = fields; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      if (KITH_IS_CHOICE_ROW (row))
+        kith_choice_row_set_id (KITH_CHOICE_ROW (row), 1);
+      else if (KITH_IS_DATE_ROW (row) && row != fields)
+        {
+          kith_date_row_set_date (KITH_DATE_ROW (row), kith_date_new (2026, 11, 9));
+          break;
+        }
+    }
+}
+
+static void
+set_work_menu (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_template_child (get_page (stage), KITH_TYPE_CHILD_PAGE, "record_button")));
+}
+
+/* What the council's system brought. */
+static void
+set_work_held (Stage *stage)
+{
+  GtkWidget *row = NULL;
+
+  set_child (stage);
+  settle (stage);
+  row = find_widget (get_page (stage), KITH_TYPE_EPISODE_ROW);
+  gtk_widget_activate (row);
 }
 
 static void
@@ -1508,6 +1570,12 @@ static const Shot shots[] =
   { "print-notes", 1280, 800, FALSE, FALSE, set_print_notes },
   { "print-without-names", 1280, 800, FALSE, FALSE, set_print_without_names },
   { "warning", 1280, 900, FALSE, FALSE, set_warning },
+  { "work", 1280, 900, FALSE, FALSE, set_work },
+  { "work-faulty", 1280, 900, FALSE, FALSE, set_work_faulty },
+  { "work-held", 1280, 900, FALSE, FALSE, set_work_held },
+  { "work-menu", 1280, 900, FALSE, FALSE, set_work_menu },
+  { "work-narrow-dark", 360, 720, TRUE, FALSE, set_work },
+  { "work-contrast", 1280, 900, FALSE, TRUE, set_work_faulty },
   { "warning-new", 1280, 900, FALSE, FALSE, set_new_warning },
   { "warning-dark-narrow", 360, 720, TRUE, FALSE, set_warning },
   { "informal", 1280, 800, FALSE, FALSE, set_informal },
