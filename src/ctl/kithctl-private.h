@@ -184,6 +184,12 @@ KithctlExit kithctl_note_show      (KithctlOptions  *options,
 KithctlExit kithctl_note_sign      (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_work_list      (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_work_add       (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_find           (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

@@ -56,6 +56,7 @@ static const struct
   [KITH_CLOCK_OTHER_EVENT] = { "other-event", FALSE },
   [KITH_CLOCK_ENTRY] = { "entry", FALSE },
   [KITH_CLOCK_OVERSIGHT] = { "oversight", FALSE },
+  [KITH_CLOCK_INTERVIEW_WANTED] = { "interview-wanted", TRUE },
 };
 
 /**

@@ -60,9 +60,10 @@ typedef enum
   KITH_CLOCK_OTHER_EVENT,
   KITH_CLOCK_ENTRY,
   KITH_CLOCK_OVERSIGHT,
+  KITH_CLOCK_INTERVIEW_WANTED,
 } KithClockKind;
 
-#define KITH_CLOCK_N_KINDS (KITH_CLOCK_OVERSIGHT + 1)
+#define KITH_CLOCK_N_KINDS (KITH_CLOCK_INTERVIEW_WANTED + 1)
 
 /* A set of kinds, a bit each. */
 typedef guint64 KithClockKinds;

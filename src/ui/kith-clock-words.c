@@ -78,6 +78,7 @@ static const char * const kinds_words[KITH_CLOCK_N_KINDS] = {
   [KITH_CLOCK_OTHER_EVENT] = NC_("record", "other event"),
   [KITH_CLOCK_ENTRY] = NC_("record", "entry in the record"),
   [KITH_CLOCK_OVERSIGHT] = NC_("record", "management overview or supervision"),
+  [KITH_CLOCK_INTERVIEW_WANTED] = NC_("record", "return interview that nobody has declined"),
 };
 
 /**

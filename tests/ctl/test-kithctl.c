@@ -1255,6 +1255,44 @@ test_settings (Fixture      *fixture,
 
 /* What a rule says from today on, and who is over a limit. */
 static void
+test_work (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  g_autoptr(JsonNode) cases = NULL;
+  g_autoptr(JsonNode) list = NULL;
+  g_autofree char *child = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *add = NULL;
+  g_autofree char *turned = NULL;
+  g_autofree char *unknown = NULL;
+  JsonObject *first = NULL;
+
+  make_store (fixture);
+  cases = expect_json (fixture, DONE, "clocks|list");
+  first = json_array_get_object_element (json_object_get_array_member (json_node_get_object (cases), "clocks"), 0);
+  child = g_strdup (json_object_get_string_member (first, "authority-identifier"));
+  add = g_strdup_printf ("work|add|missing|kind=M|start=2026-09-01|found=2026-09-02|--child|%s", child);
+  turned = g_strdup_printf ("work|add|missing|kind=M|start=2026-09-02|found=2026-09-01|--child|%s", child);
+  unknown = g_strdup_printf ("work|add|missing|colour=blue|--child|%s", child);
+  words = g_strdup_printf ("work|list|--child|%s", child);
+
+  expect (fixture, DONE, add);
+  g_assert_nonnull (strstr (fixture->out, "missing 1"));
+  list = expect_json (fixture, DONE, words);
+  first = json_array_get_object_element (json_node_get_array (list), 0);
+  g_assert_nonnull (json_object_get_string_member (first, "kind"));
+  expect (fixture, DONE, words);
+  g_assert_nonnull (strstr (fixture->out, "start=2026-09-01 kind=M found=2026-09-02"));
+  g_assert_nonnull (strstr (fixture->out, "not-yet"));
+
+  expect (fixture, FAILED, turned);
+  g_assert_nonnull (strstr (fixture->err, "Missing Since"));
+  expect (fixture, USAGE, unknown);
+  expect (fixture, USAGE, "work|add|nothing|--child|x");
+  expect (fixture, USAGE, "work|list");
+}
+
+static void
 test_clocks (Fixture      *fixture,
              gconstpointer user_data)
 {
@@ -1731,6 +1769,7 @@ main (int    argc,
   ADD ("holidays", test_holidays);
   ADD ("chronology", test_chronology);
   ADD ("clocks", test_clocks);
+  ADD ("work", test_work);
   ADD ("settings", test_settings);
   ADD ("recover", test_recover);
   ADD ("escrow", test_escrow);

@@ -538,17 +538,27 @@ static void
 test_random (Case         *self,
              gconstpointer data)
 {
+  const KithClockRuleValues groups = make_values ("core-group", KITH_CLOCK_MONTHS, 1, BIT (CORE_GROUP), BIT (CORE_GROUP),
+                                                  KITH_CLOCK_PROTECTION_PLAN);
+  const KithClockRuleValues interviews = make_values ("return-interview", KITH_CLOCK_HOURS, 72, BIT (FOUND), BIT (INTERVIEW),
+                                                      KITH_CLOCK_INTERVIEW_WANTED);
+
   add_visit_rule (self);
   add_assessment_rule (self);
+  add_rule (self, &groups);
+  add_rule (self, &interviews);
   for (guint round = 0; round < 300; round++)
     {
       g_autoptr(GPtrArray) all = NULL;
       g_autoptr(GPtrArray) running = NULL;
 
       g_array_set_size (self->records, 0);
-      for (guint i = 0; i < 12; i++)
+      for (guint i = 0; i < 16; i++)
         {
-          static const KithClockKind kinds[] = { KITH_CLOCK_REFERRAL, KITH_CLOCK_ASSESSED, KITH_CLOCK_PROTECTION_PLAN, KITH_CLOCK_VISIT };
+          static const KithClockKind kinds[] = {
+            KITH_CLOCK_REFERRAL, KITH_CLOCK_ASSESSED, KITH_CLOCK_PROTECTION_PLAN, KITH_CLOCK_VISIT, KITH_CLOCK_CORE_GROUP,
+            KITH_CLOCK_FOUND, KITH_CLOCK_INTERVIEW, KITH_CLOCK_INTERVIEW_WANTED,
+          };
           KithClockRecord record = {
             .kind = kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))],
             .from = date_of ("2026-06-01") + g_test_rand_int_range (0, 250),

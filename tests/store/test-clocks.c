@@ -166,6 +166,134 @@ test_shipped_rules (Fixture      *fixture,
     }
 }
 
+/* A store in which everything that stops a clock has happened to somebody. */
+static void
+add_everything_of_another (Fixture *fixture)
+{
+  g_autofree char *child = g_strdup (kith_test_number (kith_test_store_add_child (fixture->store, "Cy", "Fern")));
+  KithTestStore *store = fixture->store;
+  g_autofree char *referral = g_strdup (kith_test_number (kith_test_add (store, &kith_table_referral, "child_id", child,
+                                                                         "day", "2025-01-06", "closure", "2025-06-02", NULL)));
+  g_autofree char *plan = g_strdup (kith_test_number (kith_test_add (store, &kith_table_protection_plan, "referral_id", referral,
+                                                                     "start", "2025-02-03", "report", "2025-04-01", NULL)));
+  g_autofree char *need = g_strdup (kith_test_number (kith_test_add (store, &kith_table_need_plan, "referral_id", referral,
+                                                                     "start", "2025-01-13", NULL)));
+
+  kith_test_add (store, &kith_table_strategy_discussion, "referral_id", referral, "day", "2025-01-07", NULL);
+  kith_test_add (store, &kith_table_section47, "referral_id", referral, "start", "2025-01-07", "report", "2025-01-30",
+                 "conference", "2025-02-03", NULL);
+  kith_test_add (store, &kith_table_core_group, "protection_plan_id", plan, "day", "2025-02-10", NULL);
+  kith_test_add (store, &kith_table_need_review, "need_plan_id", need, "day", "2025-01-20", NULL);
+  kith_test_add (store, &kith_table_care_review, "child_id", child, "day", "2025-01-20", NULL);
+  kith_test_add (store, &kith_table_care_step, "child_id", child, "kind", "education-plan", "day", "2025-01-20", NULL);
+  kith_test_add (store, &kith_table_missing, "child_id", child, "kind", "M", "start", "2025-01-20", "found", "2025-01-20", NULL);
+  kith_test_add (store, &kith_table_formal_matter, "child_id", child, "kind", "complaint", "day", "2025-01-20",
+                 "answered", "2025-01-21", NULL);
+}
+
+/* Each of these was worked out with a calendar. */
+static void
+test_recorded_work (Fixture      *fixture,
+                    gconstpointer user_data)
+{
+  KithTestStore *store = fixture->store;
+  g_autoptr(GListModel) clocks = NULL;
+  g_autofree char *child = g_strdup (kith_test_number (fixture->child));
+  g_autofree char *referral = NULL;
+  g_autofree char *plan = NULL;
+  g_autofree char *need = NULL;
+
+  add_everything_of_another (fixture);
+  referral = g_strdup (kith_test_number (add_referral (fixture, "2026-10-12")));
+  plan = g_strdup (kith_test_number (kith_test_add (store, &kith_table_protection_plan, "referral_id", referral,
+                                                    "start", "2026-11-05", "review_booked", "2026-12-14", NULL)));
+  need = g_strdup (kith_test_number (kith_test_add (store, &kith_table_need_plan, "referral_id", referral,
+                                                    "start", "2026-10-26", NULL)));
+  kith_test_add (store, &kith_table_strategy_discussion, "referral_id", referral, "decided", "2026-11-17", NULL);
+  kith_test_add (store, &kith_table_section47, "referral_id", referral, "start", "2026-10-15", "conference", "2026-11-05", NULL);
+  kith_test_add (store, &kith_table_section47, "referral_id", referral, "start", "2026-11-17",
+                 "conference_booked", "2026-11-27", NULL);
+  kith_test_add (store, &kith_table_private_fostering, "child_id", child, "notified", "2026-11-12", NULL);
+  kith_test_add (store, &kith_table_missing, "child_id", child, "kind", "M", "start", "2026-11-14", "found", "2026-11-16", NULL);
+  kith_test_add (store, &kith_table_formal_matter, "child_id", child, "kind", "complaint", "day", "2026-11-06", NULL);
+  clocks = load (fixture);
+  assert_due (clocks, "strategy-discussion", "2026-11-18");     /* 24 hours */
+  assert_due (clocks, "conference-report", "2026-11-25");       /* Friday, and two working days back */
+  assert_due (clocks, "core-group-first", "2026-11-19");        /* ten working days from Thursday the fifth */
+  assert_due (clocks, "review-report", "2026-12-07");           /* five working days before a Monday */
+  assert_due (clocks, "need-meeting", NULL);                    /* a protection plan holds it up */
+  assert_due (clocks, "return-interview", "2026-11-19");        /* 72 hours */
+  assert_due (clocks, "complaint", "2026-11-20");               /* ten working days from Friday the sixth */
+  assert_due (clocks, "core-group", NULL);
+  g_clear_object (&clocks);
+
+  kith_test_add (store, &kith_table_core_group, "protection_plan_id", plan, "day", "2026-11-16", NULL);
+  kith_test_add (store, &kith_table_need_review, "need_plan_id", need, "day", "2026-11-02", NULL);
+  clocks = load (fixture);
+  g_assert_cmpint (kith_clock_get_state (find_clock (clocks, "core-group-first")), ==, KITH_CLOCK_DONE);
+  assert_due (clocks, "core-group", "2026-12-16");              /* a month */
+}
+
+static void
+test_strategy_is_held (Fixture      *fixture,
+                       gconstpointer user_data)
+{
+  g_autoptr(GListModel) clocks = NULL;
+  g_autofree char *referral = g_strdup (kith_test_number (add_referral (fixture, "2026-11-02")));
+
+  kith_test_add (fixture->store, &kith_table_strategy_discussion, "referral_id", referral, "decided", "2026-11-03",
+                 "day", "2026-11-04", NULL);
+  kith_test_add (fixture->store, &kith_table_strategy_discussion, "referral_id", referral, "decided", "2026-11-03", NULL);
+  clocks = load (fixture);
+
+  /* The one that was held stops its own clock alone. */
+  g_assert_cmpint (kith_clock_get_state (find_clock (clocks, "strategy-discussion")), ==, KITH_CLOCK_OVER);
+}
+
+/* Offered and declined closes the clock, and not as done. */
+static void
+test_interview_declined (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  g_autoptr(GListModel) clocks = NULL;
+  g_autofree char *child = g_strdup (kith_test_number (fixture->child));
+
+  kith_test_add (fixture->store, &kith_table_missing, "child_id", child, "kind", "M", "start", "2026-11-05",
+                 "found", "2026-11-06", "offered", "2026-11-07", "declined", "2026-11-08", NULL);
+  clocks = load (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (clocks), ==, 1);
+  g_assert_cmpint (kith_clock_get_state (find_clock (clocks, "return-interview")), ==, KITH_CLOCK_ENDED);
+  g_clear_object (&clocks);
+
+  kith_test_add (fixture->store, &kith_table_missing, "child_id", child, "kind", "M", "start", "2026-11-10",
+                 "found", "2026-11-11", "interview", "2026-11-13", NULL);
+  clocks = load (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (clocks), ==, 2);
+  g_assert_cmpint (kith_clock_get_state (find_clock (clocks, "return-interview")), ==, KITH_CLOCK_DONE);
+  assert_due (clocks, "return-interview", "2026-11-14");
+}
+
+static void
+test_fostering_and_care (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  KithTestStore *store = fixture->store;
+  g_autoptr(GListModel) clocks = NULL;
+  g_autofree char *child = g_strdup (kith_test_number (fixture->child));
+
+  add_everything_of_another (fixture);
+  add_council_date (fixture, "visit", "2026-10-20", NULL);
+  kith_test_add (store, &kith_table_private_fostering, "child_id", child, "notified", "2026-11-12", NULL);
+  kith_test_add (store, &kith_table_care_episode, "child_id", child, "start", "2025-06-02", "legal_status", "C2",
+                 "placement", "U4", "to_18", "1", NULL);
+  kith_test_add (store, &kith_table_care_review, "child_id", child, "day", "2026-06-10", NULL);
+  clocks = load (fixture);
+  assert_due (clocks, "fostering-visit-first", "2026-11-23");   /* seven working days from a Thursday */
+  assert_due (clocks, "care-visit", NULL);                      /* it is to last until 18 */
+  assert_due (clocks, "care-visit-to-18", "2027-01-20");        /* three months */
+  assert_due (clocks, "care-review", "2026-12-10");             /* six months */
+}
+
 static void
 test_day_31_of_45 (Fixture      *fixture,
                    gconstpointer user_data)
@@ -699,6 +827,10 @@ main (int    argc,
   ADD ("care-at-home", test_care_at_home);
   ADD ("reviews-of-a-plan-are-not-of-care", test_reviews_of_a_plan_are_not_of_care);
   ADD ("oversight", test_oversight);
+  ADD ("recorded-work", test_recorded_work);
+  ADD ("strategy-is-held", test_strategy_is_held);
+  ADD ("interview-declined", test_interview_declined);
+  ADD ("fostering-and-care", test_fostering_and_care);
   ADD ("proceedings", test_proceedings);
   ADD ("change-of-a-rule", test_change_of_a_rule);
   ADD ("closed-never-recomputes", test_closed_never_recomputes);

@@ -30,7 +30,7 @@
 #include "kith-child-involved.h"
 #include "kith-child-dialog.h"
 #include "kith-child-page.h"
-#include "kith-episode-row.h"
+#include "kith-child-story.h"
 #include "kith-date-row.h"
 #include "kith-choice-row.h"
 #include "kith-cluster-page.h"
@@ -43,6 +43,7 @@
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-keyring-page.h"
+#include "kith-left-open.h"
 #include "kith-load-view.h"
 #include "kith-passphrase-dialog.h"
 #include "kith-print-preview.h"
@@ -783,32 +784,13 @@ set_work (Stage *stage)
 static void
 set_work_faulty (Stage *stage)
 {
-  AdwDialog *dialog = NULL;
-  GtkWidget *fields = NULL;
+  g_autoptr(GVariant) fields = g_variant_ref_sink (g_variant_new_parsed ("{'start': <'12/11/2026'>, 'found': <'9/11/2026'>,"
+                                                                         " 'kind': <@x 1>}"));
 
   record_work (stage, "missing");
   settle (stage);
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window));
-  fields = find_widget (GTK_WIDGET (dialog), KITH_TYPE_DATE_ROW);
-  kith_date_row_set_date (KITH_DATE_ROW (fields), kith_date_new (2026, 11, 12));
-  for (GtkWidget *row = fields; row != NULL; row = gtk_widget_get_next_sibling (row))
-    {
-      if (KITH_IS_CHOICE_ROW (row))
-        kith_choice_row_set_id (KITH_CHOICE_ROW (row), 1);
-      else if (KITH_IS_DATE_ROW (row) && row != fields)
-        {
-          kith_date_row_set_date (KITH_DATE_ROW (row), kith_date_new (2026, 11, 9));
-          break;
-        }
-    }
-}
-
-static void
-set_work_menu (Stage *stage)
-{
-  set_child (stage);
-  settle (stage);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_template_child (get_page (stage), KITH_TYPE_CHILD_PAGE, "record_button")));
+  kith_left_open_fill_fields (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window))),
+                              fields);
 }
 
 /* What the council's system brought. */
@@ -819,7 +801,8 @@ set_work_held (Stage *stage)
 
   set_child (stage);
   settle (stage);
-  row = find_widget (get_page (stage), KITH_TYPE_EPISODE_ROW);
+  row = find_widget (find_widget (get_page (stage), KITH_TYPE_CHILD_STORY), GTK_TYPE_LIST_BOX);
+  row = gtk_widget_get_first_child (gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (row)));
   gtk_widget_activate (row);
 }
 
@@ -1573,7 +1556,6 @@ static const Shot shots[] =
   { "work", 1280, 900, FALSE, FALSE, set_work },
   { "work-faulty", 1280, 900, FALSE, FALSE, set_work_faulty },
   { "work-held", 1280, 900, FALSE, FALSE, set_work_held },
-  { "work-menu", 1280, 900, FALSE, FALSE, set_work_menu },
   { "work-narrow-dark", 360, 720, TRUE, FALSE, set_work },
   { "work-contrast", 1280, 900, FALSE, TRUE, set_work_faulty },
   { "warning-new", 1280, 900, FALSE, FALSE, set_new_warning },
