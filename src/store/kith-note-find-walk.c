@@ -23,7 +23,7 @@
 #include "kith-statement.h"
 
 #define MOST_COUNTED 500
-#define MOST_RANKED 25000
+#define MOST_RANKED 10000
 
 #define FILES \
         " FROM note_word AS w" \
