@@ -224,8 +224,7 @@ parse_options (KithctlOptions *options,
     { "days", 0, 0, G_OPTION_ARG_STRING, &options->days, "cluster worker: such as “mon-fri” or “mon,wed”", "DAYS" },
     { "role", 0, 0, G_OPTION_ARG_STRING, &options->role, "cluster worker: of somebody new", "ROLE" },
     { "remove", 0, 0, G_OPTION_ARG_NONE, &options->remove, "cluster worker, cluster feeder, terms inset: no longer", NULL },
-    { "no-keyring", 0, 0, G_OPTION_ARG_NONE, &options->no_keyring,
-      "new, recover, passphrase: keep no half of the key in the keyring; the passphrase must be stronger", NULL },
+    { "no-keyring", 0, 0, G_OPTION_ARG_NONE, &options->no_keyring, "new, recover, passphrase: keep no half of the key in the keyring; the passphrase must be stronger", NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(GOptionContext) context = g_option_context_new ("COMMAND");
