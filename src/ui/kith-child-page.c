@@ -19,9 +19,11 @@
 #include "kith-load-view.h"
 #include "kith-loader.h"
 #include "kith-print-dialog.h"
+#include "kith-restricted.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-store-clocks.h"
 #include "kith-store-identity.h"
+#include "kith-store-restrictions.h"
 #include "kith-warning-dialog.h"
 #include "kith-work-ask.h"
 #include "kith-work-words.h"
@@ -36,6 +38,8 @@ struct _KithChildPage
   KithCaseloadView  *neighbours;     /* the list that it was opened from */
 
   KithLoader        *clocks_loader;
+  KithLoader        *restriction_loader;
+  AdwBanner         *restricted;
   KithLoadView      *load_view;
   KithChildBody     *body;
   GtkMenuButton     *record_button;
@@ -122,6 +126,41 @@ reload_clocks (KithChildPage *self)
 }
 
 static void
+show_restriction (KithChildPage   *self,
+                  KithRestriction *restriction)
+{
+  gboolean is_restricted = kith_restriction_get_id (restriction) != 0;
+  g_autofree char *words = is_restricted ? kith_restricted_words (restriction) : g_strdup ("");
+
+  adw_banner_set_title (self->restricted, words);
+  adw_banner_set_revealed (self->restricted, is_restricted);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.restrict", !is_restricted);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.lift-restriction", is_restricted);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.accesses", TRUE);
+}
+
+static void
+restriction_loaded_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr(KithRestriction) restriction = kith_store_load_restriction_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithChildPage) self = kith_load_end (user_data);
+
+  if (self != NULL && restriction != NULL)
+    show_restriction (self, restriction);
+}
+
+static void
+reload_restriction (KithChildPage *self)
+{
+  KithLoad *load = kith_loader_begin (self->restriction_loader, self);
+
+  kith_store_load_restriction_async (self->store, self->child_id,
+                                     kith_load_get_cancellable (load), restriction_loaded_cb, load);
+}
+
+static void
 child_loaded_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -139,6 +178,7 @@ child_loaded_cb (GObject      *source,
     {
       show_record (self, record);
       reload_clocks (self);
+      reload_restriction (self);
     }
   else if (g_error_matches (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND))
     kith_load_view_show_empty (self->load_view);
@@ -362,14 +402,53 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
+restrict_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  KithChildPage *self = KITH_CHILD_PAGE (widget);
+
+  g_return_if_fail (self->record != NULL);
+
+  kith_restricted_ask_to_restrict (widget, self->store, kith_child_record_get_child (self->record));
+}
+
+static void
+lift_restriction_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  KithChildPage *self = KITH_CHILD_PAGE (widget);
+
+  g_return_if_fail (self->record != NULL);
+
+  kith_restricted_ask_to_lift (widget, self->store, kith_child_record_get_child (self->record));
+}
+
+static void
+accesses_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  KithChildPage *self = KITH_CHILD_PAGE (widget);
+
+  g_return_if_fail (self->record != NULL);
+
+  kith_restricted_show_accesses (widget, self->store, kith_child_record_get_child (self->record));
+}
+
+static void
 kith_child_page_dispose (GObject *object)
 {
   KithChildPage *self = KITH_CHILD_PAGE (object);
 
   if (self->clocks_loader != NULL)
     kith_loader_cancel (self->clocks_loader);
+  if (self->restriction_loader != NULL)
+    kith_loader_cancel (self->restriction_loader);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CHILD_PAGE);
   g_clear_object (&self->clocks_loader);
+  g_clear_object (&self->restriction_loader);
   g_clear_object (&self->record);
   g_clear_object (&self->neighbours);
   g_clear_object (&self->store);
@@ -384,17 +463,20 @@ kith_child_page_class_init (KithChildPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_child_page_dispose;
 
+  gtk_widget_class_install_action (widget_class, "child.accesses", NULL, accesses_action);
   gtk_widget_class_install_action (widget_class, "child.add-warning", NULL, add_warning_action);
   gtk_widget_class_install_action (widget_class, "child.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "child.change-school", NULL, change_school_action);
   gtk_widget_class_install_action (widget_class, "child.chronology", NULL, chronology_action);
   gtk_widget_class_install_action (widget_class, "child.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "child.close-case", NULL, close_case_action);
+  gtk_widget_class_install_action (widget_class, "child.lift-restriction", NULL, lift_restriction_action);
   gtk_widget_class_install_action (widget_class, "child.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "child.open-episode", "(ix)", open_episode_action);
   gtk_widget_class_install_action (widget_class, "child.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "child.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "child.record", "s", record_action);
+  gtk_widget_class_install_action (widget_class, "child.restrict", NULL, restrict_action);
   gtk_widget_class_install_action (widget_class, "child.warning", "x", warning_action);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find", NULL);
@@ -406,14 +488,19 @@ kith_child_page_class_init (KithChildPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithChildPage, body);
   gtk_widget_class_bind_template_child (widget_class, KithChildPage, load_view);
   gtk_widget_class_bind_template_child (widget_class, KithChildPage, record_button);
+  gtk_widget_class_bind_template_child (widget_class, KithChildPage, restricted);
 }
 
 static void
 kith_child_page_init (KithChildPage *self)
 {
   self->clocks_loader = kith_loader_new ();
+  self->restriction_loader = kith_loader_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.accesses", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.lift-restriction", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.restrict", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.close-case", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.next", FALSE);

@@ -924,6 +924,22 @@ set_print (Stage *stage)
 }
 
 static void
+set_restrict (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "child.restrict", NULL);
+}
+
+static void
+set_accesses (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "child.accesses", NULL);
+}
+
+static void
 set_print_notes (Stage *stage)
 {
   set_written_child (stage);
@@ -1546,6 +1562,9 @@ static const Shot shots[] =
   { "chronology", 1280, 800, FALSE, FALSE, set_chronology },
   { "chronology-narrow", 360, 720, FALSE, FALSE, set_chronology },
   { "chronology-dark", 1280, 800, TRUE, FALSE, set_chronology },
+  { "accesses", 1280, 800, FALSE, FALSE, set_accesses },
+  { "restrict", 1280, 900, FALSE, FALSE, set_restrict },
+  { "restrict-dark-narrow", 360, 720, TRUE, FALSE, set_restrict },
   { "print", 1280, 800, FALSE, FALSE, set_print },
   { "print-dark", 1280, 800, TRUE, FALSE, set_print },
   { "print-high-contrast", 1280, 800, FALSE, TRUE, set_print },

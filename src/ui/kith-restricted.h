@@ -1,0 +1,28 @@
+/* kith-restricted.h: the questions about a restricted record
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "kith-child.h"
+#include "kith-restriction.h"
+#include "kith-store.h"
+
+G_BEGIN_DECLS
+
+void  kith_restricted_ask_to_restrict (GtkWidget       *parent,
+                                       KithStore       *store,
+                                       KithChild       *child);
+void  kith_restricted_ask_to_lift     (GtkWidget       *parent,
+                                       KithStore       *store,
+                                       KithChild       *child);
+void  kith_restricted_show_accesses   (GtkWidget       *parent,
+                                       KithStore       *store,
+                                       KithChild       *child);
+char *kith_restricted_words           (KithRestriction *restriction) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
