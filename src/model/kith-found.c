@@ -15,6 +15,7 @@ struct _KithFound
   KithSearchResult *people;
   GListModel       *schools;
   GListModel       *notes;
+  GListModel       *speak_to;
   guint             n_notes;
   gboolean          is_more;
   gboolean          is_too_short;
@@ -30,6 +31,7 @@ kith_found_finalize (GObject *object)
   g_clear_object (&self->people);
   g_clear_object (&self->schools);
   g_clear_object (&self->notes);
+  g_clear_object (&self->speak_to);
 
   G_OBJECT_CLASS (kith_found_parent_class)->finalize (object);
 }
@@ -58,11 +60,13 @@ kith_found_new (const KithFoundValues *values)
 
   g_return_val_if_fail (values != NULL, NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (values->schools) && G_IS_LIST_MODEL (values->notes), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (values->speak_to), NULL);
 
   self = g_object_new (KITH_TYPE_FOUND, NULL);
   g_set_object (&self->people, values->people);
   self->schools = g_object_ref (values->schools);
   self->notes = g_object_ref (values->notes);
+  self->speak_to = g_object_ref (values->speak_to);
   self->n_notes = values->n_notes;
   self->is_more = values->is_more;
   self->is_too_short = values->is_too_short;
@@ -110,6 +114,20 @@ kith_found_get_notes (KithFound *self)
   g_return_val_if_fail (KITH_IS_FOUND (self), NULL);
 
   return self->notes;
+}
+
+/**
+ * kith_found_get_speak_to:
+ * @self: a finding
+ *
+ * Returns: (transfer none) (element-type KithSpeakTo): whom to speak to, of records that may not be seen
+ */
+GListModel *
+kith_found_get_speak_to (KithFound *self)
+{
+  g_return_val_if_fail (KITH_IS_FOUND (self), NULL);
+
+  return self->speak_to;
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @people: (nullable): the children; nothing where only notes were asked for
  * @schools: (element-type KithSubject): the schools
  * @notes: (element-type KithNoteHit): the first of the notes, drafts before them
+ * @speak_to: (element-type KithSpeakTo): what surfaces of records that may not be seen
  * @n_notes: how many notes were found
  * @is_more: whether there are more than @n_notes, which nobody counted
  * @is_too_short: whether notes were not looked through, since it is one letter
@@ -26,6 +27,7 @@ typedef struct
   KithSearchResult *people;
   GListModel       *schools;
   GListModel       *notes;
+  GListModel       *speak_to;
   guint             n_notes;
   gboolean          is_more;
   gboolean          is_too_short;
@@ -40,6 +42,7 @@ KithFound        *kith_found_new              (const KithFoundValues *values) G_
 KithSearchResult *kith_found_get_people       (KithFound             *self);
 GListModel       *kith_found_get_schools      (KithFound             *self);
 GListModel       *kith_found_get_notes        (KithFound             *self);
+GListModel       *kith_found_get_speak_to     (KithFound             *self);
 guint             kith_found_get_n_notes      (KithFound             *self);
 gboolean          kith_found_get_is_more      (KithFound             *self);
 gboolean          kith_found_get_is_too_short (KithFound             *self);

@@ -16,6 +16,7 @@
 #include "kith-note-find-private.h"
 #include "kith-note-hit.h"
 #include "kith-store-private.h"
+#include "kith-store-restrictions.h"
 #include "kith-store-search.h"
 #include "kith-subject.h"
 
@@ -153,12 +154,17 @@ kith_db_find (KithDb         *db,
 {
   g_autoptr(KithTextQuery) query = NULL;
   g_autoptr(KithSearchResult) people = NULL;
+  g_autoptr(GListModel) speak_to = NULL;
   g_autoptr(GListStore) schools = g_list_store_new (KITH_TYPE_SUBJECT);
   g_autoptr(GListStore) hits = g_list_store_new (KITH_TYPE_NOTE_HIT);
   KithFoundValues values = { .schools = G_LIST_MODEL (schools), .notes = G_LIST_MODEL (hits) };
 
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (find != NULL && find->text != NULL, NULL);
+
+  values.speak_to = speak_to = kith_db_find_speak_to (db, find->text, error);
+  if (speak_to == NULL)
+    return NULL;
 
   query = kith_text_query_new (find->text, !find->is_ranked);
   values.is_too_short = kith_text_query_get_n_terms (query) == 0;

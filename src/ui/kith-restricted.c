@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-choice-row.h"
 #include "kith-cluster-worker.h"
 #include "kith-store-access.h"
 #include "kith-store-restrictions.h"
@@ -31,10 +32,23 @@ typedef struct
   GtkWidget           *parent;       /* weak */
   AdwAlertDialog      *dialog;       /* weak */
   AdwPreferencesGroup *group;        /* unowned: in the dialog, as are its rows */
+  KithChoiceRow       *occasion;
   KithTextRow         *reason;
   AdwEntryRow         *name;
   AdwEntryRow         *telephone;
 } Question;
+
+static const struct
+{
+  const char *nick;
+  const char *words;
+} occasions[] = {
+  { "contact", N_("The child or the family has been in touch") },
+  { "referral", N_("Somebody is worried about the child now") },
+  { "duty", N_("I am on duty and nobody named can be reached") },
+  { "court", N_("A court or the police asked") },
+  { "other", N_("Something else") },
+};
 
 static void
 question_free (gpointer data)
@@ -121,7 +135,8 @@ present (Question   *question,
 typedef struct
 {
   KithWindow *window;                /* weak */
-  const char *done;
+  const char *done;                  /* NULL for a record that was opened */
+  gint64      child_id;
 } Outcome;
 
 static Outcome *
@@ -133,6 +148,7 @@ outcome_new (Question   *question,
 
   g_set_weak_pointer (&outcome->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
   outcome->done = done;
+  outcome->child_id = question->child_id;
 
   return outcome;
 }
@@ -159,8 +175,10 @@ done_cb (GObject      *source,
 
   if (outcome->window != NULL && !is_done)
     adw_dialog_present (adw_alert_dialog_new (_("Nothing Was Changed"), fault_of (error)), GTK_WIDGET (outcome->window));
-  else if (outcome->window != NULL)
+  else if (outcome->window != NULL && outcome->done != NULL)
     kith_window_add_undo_toast (outcome->window, outcome->done);
+  else if (outcome->window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (outcome->window), "win.open-child", "x", outcome->child_id);
 
   g_clear_weak_pointer (&outcome->window);
   g_free (outcome);
@@ -242,7 +260,8 @@ kith_restricted_ask_to_restrict (GtkWidget *parent,
                                  KithChild *child)
 {
   Question *question = question_new (parent, store, kith_child_get_id (child), _("Restrict This Record?"),
-                                     _("Only those who are switched on below will see that it is there."));
+                                     _("Only those who are switched on below will see that it is there. Whoever else looks for the"
+                                       " whole name or a number is told whom to speak to, where somebody is given."));
 
   add_reason (question, _("Why, and Who Agreed"));
   question->name = ADW_ENTRY_ROW (adw_entry_row_new ());
@@ -284,6 +303,49 @@ kith_restricted_ask_to_lift (GtkWidget *parent,
 
   add_reason (question, _("Why, and Who Agreed"));
   present (question, _("_Lift It"), G_CALLBACK (lift_answered_cb));
+}
+
+static void
+glass_answered_cb (Question   *question,
+                   const char *response)
+{
+  g_autofree char *reason = kith_text_row_dup_text (question->reason);
+  gint64 place = kith_choice_row_get_id (question->occasion);
+
+  if (g_str_equal (response, "yes") && place > 0 && place <= (gint64)G_N_ELEMENTS (occasions))
+    kith_store_break_glass_async (question->store, question->child_id, occasions[place - 1].nick, reason, NULL, done_cb,
+                                  outcome_new (question, NULL));
+}
+
+/**
+ * kith_restricted_ask_for_glass:
+ * @parent: over what it is asked
+ * @store: a store that is open
+ * @speak_to: what surfaced of the record
+ *
+ * Asks why somebody who is not named has to see a record now, and opens it.
+ */
+void
+kith_restricted_ask_for_glass (GtkWidget   *parent,
+                               KithStore   *store,
+                               KithSpeakTo *speak_to)
+{
+  g_autofree char *contact = kith_text_isolate (kith_speak_to_get_contact (speak_to));
+  g_autofree char *body = g_strdup_printf (_("Speak to %s before contact. If that cannot wait, the record can be opened until Kith"
+                                             " locks. Your name, the time and the reason stay in the journal, where those who are"
+                                             " named read them and nobody takes them out."), contact);
+  Question *question = question_new (parent, store, kith_speak_to_get_child_id (speak_to),
+                                     _("Open a Restricted Record?"), body);
+
+  question->occasion = g_object_new (KITH_TYPE_CHOICE_ROW, "title", _("What Makes It Necessary"), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (occasions); i++)
+    kith_choice_row_add (question->occasion, _(occasions[i].words), i + 1);
+  kith_choice_row_set_id (question->occasion, 1);
+  adw_preferences_group_add (question->group, GTK_WIDGET (question->occasion));
+  add_reason (question, _("In Your Own Words"));
+  adw_alert_dialog_set_body_use_markup (question->dialog, FALSE);
+  present (question, _("_Open It"), G_CALLBACK (glass_answered_cb));
+  adw_alert_dialog_set_response_appearance (question->dialog, "yes", ADW_RESPONSE_DESTRUCTIVE);
 }
 
 static const char *
@@ -365,11 +427,11 @@ kith_restricted_show_accesses (GtkWidget *parent,
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   adw_dialog_set_title (dialog, _("Who Has Opened This Record"));
-  adw_dialog_set_content_height (dialog, 480);
   adw_preferences_group_set_description (group, _("Once a sitting, as the journal keeps it. Nobody can take an entry out."));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (page));
   kith_store_load_accesses_async (store, kith_child_get_id (child), NULL, accesses_loaded_cb, g_object_ref (group));
+  adw_dialog_set_content_height (dialog, 480);
   adw_dialog_present (dialog, parent);
 }
 

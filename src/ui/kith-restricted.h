@@ -10,6 +10,7 @@
 
 #include "kith-child.h"
 #include "kith-restriction.h"
+#include "kith-speak-to.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,9 @@ void  kith_restricted_ask_to_restrict (GtkWidget       *parent,
 void  kith_restricted_ask_to_lift     (GtkWidget       *parent,
                                        KithStore       *store,
                                        KithChild       *child);
+void  kith_restricted_ask_for_glass   (GtkWidget       *parent,
+                                       KithStore       *store,
+                                       KithSpeakTo     *speak_to);
 void  kith_restricted_show_accesses   (GtkWidget       *parent,
                                        KithStore       *store,
                                        KithChild       *child);

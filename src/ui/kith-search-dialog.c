@@ -20,6 +20,7 @@
 #include "kith-found-row.h"
 #include "kith-loader.h"
 #include "kith-note-hit.h"
+#include "kith-restricted.h"
 #include "kith-search-filters.h"
 #include "kith-store-find.h"
 #include "kith-subject.h"
@@ -47,6 +48,7 @@ struct _KithSearchDialog
   KithSearchFilters *filters;
   GtkToggleButton   *best;
   GtkWidget         *narrow;
+  GtkListBox        *speak_to;
   GtkStack          *stack;
   AdwStatusPage     *nobody;
   GtkButton         *widen;
@@ -213,6 +215,57 @@ show_items (KithSearchDialog *self,
     gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
+static GtkWidget *
+make_speak_to_row (KithSpeakTo *speak_to)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *contact = kith_text_isolate (kith_speak_to_get_contact (speak_to));
+  g_autofree char *title = g_strdup_printf (_("Speak to %s before contact"), contact);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("There is a record that is open to named workers alone."));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "speak-to", g_object_ref (speak_to), g_object_unref);
+
+  return row;
+}
+
+static void
+show_speak_to (KithSearchDialog *self,
+               KithFound        *found)
+{
+  GListModel *speak_to = found != NULL ? kith_found_get_speak_to (found) : NULL;
+  guint n = speak_to != NULL ? g_list_model_get_n_items (speak_to) : 0;
+
+  gtk_list_box_remove_all (self->speak_to);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(KithSpeakTo) item = g_list_model_get_item (speak_to, i);
+      GtkWidget *row = make_speak_to_row (item);
+
+      gtk_list_box_append (self->speak_to, row);
+      kith_announce (GTK_WIDGET (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->speak_to), n > 0);
+}
+
+static void
+speak_to_cb (KithSearchDialog *self,
+             GtkListBoxRow    *row)
+{
+  g_autoptr(KithSpeakTo) speak_to = g_object_ref (g_object_get_data (G_OBJECT (row), "speak-to"));
+  g_autoptr(KithStore) store = g_object_ref (self->store);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root == NULL)
+    return;
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  kith_restricted_ask_for_glass (GTK_WIDGET (root), store, speak_to);
+}
+
 static void
 show_found (KithSearchDialog *self,
             KithFound        *found)
@@ -224,6 +277,7 @@ show_found (KithSearchDialog *self,
   self->as_at = people != NULL ? kith_search_result_get_as_at (people) : kith_date_today ();
   items = make_items (self, found);
   show_items (self, items);
+  show_speak_to (self, found);
   if (g_list_model_get_n_items (items) == 0)
     {
       say_nothing_found (self, kith_found_get_is_too_short (found));
@@ -269,6 +323,7 @@ search (KithSearchDialog *self)
   if (text[0] == '\0' || self->store == NULL)
     {
       show_items (self, G_LIST_MODEL (nothing));
+      show_speak_to (self, NULL);
       say_what_to_type (self);
       return;
     }
@@ -510,6 +565,7 @@ kith_search_dialog_class_init (KithSearchDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithSearchDialog, narrow);
   gtk_widget_class_bind_template_child (widget_class, KithSearchDialog, nobody);
   gtk_widget_class_bind_template_child (widget_class, KithSearchDialog, scope);
+  gtk_widget_class_bind_template_child (widget_class, KithSearchDialog, speak_to);
   gtk_widget_class_bind_template_child (widget_class, KithSearchDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KithSearchDialog, widen);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -519,6 +575,7 @@ kith_search_dialog_class_init (KithSearchDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, speak_to_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, widen_cb);
 }

@@ -9,9 +9,13 @@
 #include "kith-child-page.h"
 #include "kith-cluster-worker.h"
 #include "kith-restricted.h"
+#include "kith-search-dialog.h"
 #include "kith-store-restrictions.h"
 #include "kith-store-search.h"
+#include "kith-text-row.h"
 #include "ui-fixture.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -166,6 +170,85 @@ test_asks (UiFixture    *fixture,
   adw_dialog_force_close (dialog);
 }
 
+static gboolean
+shows_speak_to (gpointer data)
+{
+  GtkWidget *list = GTK_WIDGET (gtk_widget_get_template_child (data, KITH_TYPE_SEARCH_DIALOG, "speak_to"));
+
+  return gtk_widget_get_visible (list) && ui_find (list, ADW_TYPE_ACTION_ROW) != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return adw_window_get_visible_dialog (data) == NULL;
+}
+
+static guint
+count_found (UiFixture  *fixture,
+             const char *name)
+{
+  Answer answer = { 0 };
+  guint n_found;
+
+  kith_store_search_async (fixture->store, name, 1, NULL, found_cb, &answer);
+  ui_wait_for (is_done, &answer);
+  n_found = kith_search_result_get_n_found (answer.found);
+  g_object_unref (answer.found);
+
+  return n_found;
+}
+
+typedef struct
+{
+  UiFixture  *fixture;
+  const char *name;
+  guint       n_found;
+} Looked;
+
+static gboolean
+is_found (gpointer data)
+{
+  Looked *looked = data;
+
+  return count_found (looked->fixture, looked->name) == looked->n_found;
+}
+
+/* By the whole name it surfaces whom to speak to; with a reason the record opens, until the lock. */
+static void
+test_glass (UiFixture    *fixture,
+            gconstpointer data)
+{
+  g_autoptr(KithChild) child = find_child (fixture);
+  g_autofree char *name = g_strjoin (" ", kith_child_get_given_name (child), kith_child_get_family_name (child), NULL);
+  Looked looked = { fixture, name, count_found (fixture, name) };
+  AdwDialog *search = NULL, *question = NULL;
+  GtkWidget *row = NULL;
+
+  restrict_to (fixture, kith_child_get_id (child), FALSE);
+  g_assert_cmpuint (count_found (fixture, name), ==, looked.n_found - 1);
+
+  search = kith_search_dialog_new (fixture->store, "");
+  adw_dialog_present (search, fixture->window);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (search), KITH_TYPE_SEARCH_DIALOG, "entry")), name);
+  ui_wait_for (shows_speak_to, search);
+  row = ui_find (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (search), KITH_TYPE_SEARCH_DIALOG, "speak_to")),
+                 ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Odile <b>Varga</b>"));
+  gtk_widget_activate (row);
+
+  ui_wait_for (is_alert_there, fixture->window);
+  question = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (question), "yes"));
+  kith_text_row_set_text (KITH_TEXT_ROW (ui_find (GTK_WIDGET (question), KITH_TYPE_TEXT_ROW)),
+                          "The school rang about an injury");
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (question), "yes"));
+  g_signal_emit_by_name (question, "response", "yes");
+  adw_dialog_force_close (question);
+  ui_wait_for (has_no_dialog, fixture->window);
+  ui_wait_for (is_found, &looked);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -175,6 +258,7 @@ main (int    argc,
 
   ui_add_test ("/restricted/banner", test_banner);
   ui_add_test ("/restricted/asks", test_asks);
+  ui_add_test ("/restricted/glass", test_glass);
 
   return g_test_run ();
 }
