@@ -87,8 +87,9 @@ get_scale (KithFamilyPicture *self,
            float             *ret_x)
 {
   float width = (float)gtk_widget_get_width (GTK_WIDGET (self));
+  float height = (float)gtk_widget_get_height (GTK_WIDGET (self));
   float natural = get_natural_width (self);
-  float scale = MIN (1.0f, width / natural);
+  float scale = MIN (1.0f, MIN (width / natural, height / get_natural_height (self)));
 
   *ret_x = (width - natural * scale) / 2;
 
@@ -415,7 +416,12 @@ kith_family_picture_measure (GtkWidget     *widget,
 {
   KithFamilyPicture *self = KITH_FAMILY_PICTURE (widget);
   float width = get_natural_width (self);
-  float scale = for_size > 0 ? MIN (1.0f, (float)for_size / width) : 1.0f;
+  int asked = 0;
+  float scale;
+
+  /* Not by the width that there happens to be: a box takes it that nothing grows taller by being wider. */
+  gtk_widget_get_size_request (widget, &asked, NULL);
+  scale = asked > 0 ? MIN (1.0f, (float)asked / width) : 1.0f;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
