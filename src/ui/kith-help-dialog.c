@@ -60,6 +60,7 @@ static const struct { const char *type, *topic; } places[] =
   { "KithClockRulesPage", "clocks" },
   { "KithClustersDialog", "clusters" },
   { "KithContactDialog", "school" },
+  { "KithCrashDialog", "privacy" },
   { "KithFigurePage", "numbers" },
   { "KithHistoryDialog", "undo" },
   { "KithImportDialog", "census" },
