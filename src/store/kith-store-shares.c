@@ -16,6 +16,7 @@
 #include "kith-act.h"
 #include "kith-note-acts-private.h"
 #include "kith-statement-list.h"
+#include "kith-store-access.h"
 #include "kith-store-private.h"
 #include "kith-store-schools.h"
 #include "kith-text.h"
@@ -175,6 +176,24 @@ tell_council (KithDb  *db,
   return kith_act_commit (act, error);
 }
 
+/* Who has opened a record is asked of one list, and that has it too. */
+static gboolean
+log_accesses (KithDb    *db,
+              KithShare *share,
+              GArray    *children,
+              GError   **error)
+{
+  KithAccessHow how = kith_share_get_how (share) == KITH_SHARE_PRINT ? KITH_ACCESS_PRINTED : KITH_ACCESS_EXPORTED;
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      if (!kith_db_log_access (db, g_array_index (children, gint64, i), how, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * kith_db_log_share:
  * @db: a store with no act open
@@ -206,6 +225,8 @@ kith_db_log_share (KithDb    *db,
     return FALSE;
 
   g_clear_pointer (&act, kith_act_free);
+  if (!log_accesses (db, share, children, error))
+    return FALSE;
 
   return !kith_share_get_to_council (share) || notes == NULL || notes->len == 0 || tell_council (db, notes, error);
 }

@@ -6,7 +6,9 @@
 
 #include "config.h"
 
+#include "kith-access.h"
 #include "kith-draft.h"
+#include "kith-store-access.h"
 #include "kith-store-notes.h"
 #include "kith-store-shares.h"
 #include "kith-test-rows.h"
@@ -109,6 +111,23 @@ test_is_on_the_file (Fixture      *fixture,
   g_assert_cmpint (kith_share_get_hash (share)[0], !=, 0);
 }
 
+/* It stands among those who opened the record, too. */
+static void
+test_is_an_access (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  g_autoptr(GListModel) accesses = NULL;
+  g_autoptr(KithAccess) access = NULL;
+  g_autoptr(GError) error = NULL;
+
+  log_share (fixture, "Family court", NULL);
+  accesses = kith_db_load_accesses (fixture->store->db, fixture->child, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (accesses), ==, 1);
+  access = g_list_model_get_item (accesses, 0);
+  g_assert_cmpint (kith_access_get_how (access), ==, KITH_ACCESS_EXPORTED);
+}
+
 static void
 test_is_never_undone (Fixture      *fixture,
                       gconstpointer user_data)
@@ -187,6 +206,7 @@ main (int    argc,
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/shares/is-on-the-file", test_is_on_the_file);
+  ADD ("/shares/is-an-access", test_is_an_access);
   ADD ("/shares/is-never-undone", test_is_never_undone);
   ADD ("/shares/journal-has-no-words", test_journal_has_no_words);
   ADD ("/shares/council-has-it-where-somebody-says-so", test_council_has_it_where_somebody_says_so);
