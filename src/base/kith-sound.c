@@ -302,7 +302,9 @@ append_consonant (Reading    *reading,
 static gboolean
 has_silent_e (const char *at)
 {
-  return at[0] == 'a' && at[1] != '\0' && !is_vowel (at[1]) && at[2] == 'e' && at[3] == '\0';
+  const char *after = g_str_has_prefix (at, "aph") ? at + 3 : at + 2;
+
+  return at[0] == 'a' && at[1] != '\0' && !is_vowel (at[1]) && g_str_equal (after, "e");
 }
 
 static char
