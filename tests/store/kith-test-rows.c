@@ -24,10 +24,12 @@ set_value (KithRow    *row,
   int index = kith_table_find_column (table, column);
 
   g_assert_cmpint (index, >=, 0);
-  if (table->columns[index].kind == KITH_COLUMN_INTEGER)
+  if (value[0] == '\0')
+    kith_row_set_null (row, column);
+  else if (table->columns[index].kind == KITH_COLUMN_INTEGER)
     kith_row_set_int (row, column, g_ascii_strtoll (value, NULL, 10));
   else
-    kith_row_set_text (row, column, value[0] != '\0' ? value : NULL);
+    kith_row_set_text (row, column, value);
 }
 
 static void
