@@ -13,8 +13,6 @@
 
 #include "config.h"
 
-#include "kith-csv-private.h"
-
 #include "kith-csv.h"
 
 #include <string.h>
@@ -173,7 +171,7 @@ decode_single_bytes (const guint8 *data,
   return decode_windows_1252 (data, size);
 }
 
-/*
+/**
  * kith_csv_decode:
  * @bytes: a file
  * @ret_encoding: (out): the name of the encoding that was found

@@ -10,9 +10,6 @@
 
 G_BEGIN_DECLS
 
-GString *kith_csv_decode         (GBytes        *bytes,
-                                  const char   **ret_encoding,
-                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-char     kith_csv_find_delimiter (const GString *text);
+char kith_csv_find_delimiter (const GString *text);
 
 G_END_DECLS

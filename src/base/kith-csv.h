@@ -47,6 +47,9 @@ guint              kith_csv_reader_get_n_cells   (KithCsvReader  *self);
 const char        *kith_csv_reader_get_cell      (KithCsvReader  *self,
                                                   guint           index);
 
+GString           *kith_csv_decode               (GBytes         *bytes,
+                                                  const char    **ret_encoding,
+                                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 void               kith_csv_append_row           (GString            *csv,
                                                   const char * const *cells,
                                                   gsize               n_cells);
