@@ -47,6 +47,19 @@ make_label (const char *text,
   return label;
 }
 
+/* A word in a frame stands in one line. */
+static GtkWidget *
+make_chip (const char *text)
+{
+  GtkWidget *chip = make_label (text, "chip");
+
+  gtk_label_set_wrap (GTK_LABEL (chip), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+
+  return chip;
+}
+
 static void
 add_dim (KithNoteCard *self,
          const char   *text)
@@ -231,9 +244,9 @@ add_head (KithNoteCard *self)
   gtk_widget_add_css_class (day, "numeric");
   gtk_box_append (GTK_BOX (head), title);
   if (kith_note_get_is_withdrawn (self->note))
-    gtk_box_append (GTK_BOX (head), make_label (kith_note_words_get_addition (KITH_WITHDRAWAL), "chip"));
+    gtk_box_append (GTK_BOX (head), make_chip (kith_note_words_get_addition (KITH_WITHDRAWAL)));
   if (form->is_significant)
-    gtk_box_append (GTK_BOX (head), make_label (_("Chronology"), "chip"));
+    gtk_box_append (GTK_BOX (head), make_chip (_("Chronology")));
   gtk_box_append (GTK_BOX (head), day);
   gtk_box_append (self->box, head);
   if (!kith_note_get_is_withheld (self->note))
