@@ -21,7 +21,7 @@
 #include "kith-form-guard.h"
 #include "kith-left-open.h"
 #include "kith-loader.h"
-#include "kith-speak-to.h"
+#include "kith-restricted.h"
 #include "kith-store-identity.h"
 #include "kith-text.h"
 #include "kith-window.h"
@@ -180,21 +180,6 @@ make_alike_row (KithChildDialog *self,
   return row;
 }
 
-static GtkWidget *
-make_speak_to_row (KithSpeakTo *speak_to)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *contact = kith_text_isolate (kith_speak_to_get_contact (speak_to));
-  g_autofree char *title = g_strdup_printf (_("Speak to %s before contact"), contact);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("There is a record that is open to named workers alone."));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-
-  return row;
-}
-
 static void
 show_alike (KithChildDialog *self,
             GListModel      *children)
@@ -209,7 +194,7 @@ show_alike (KithChildDialog *self,
   for (guint i = 0; i < n_children; i++)
     {
       g_autoptr(GObject) alike = g_list_model_get_item (children, i);
-      GtkWidget *row = KITH_IS_SPEAK_TO (alike) ? make_speak_to_row (KITH_SPEAK_TO (alike))
+      GtkWidget *row = KITH_IS_SPEAK_TO (alike) ? kith_restricted_speak_to_row_new (KITH_SPEAK_TO (alike))
                                                 : make_alike_row (self, KITH_CHILD (alike));
 
       adw_preferences_group_add (self->alike, row);

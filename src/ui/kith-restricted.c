@@ -436,6 +436,32 @@ kith_restricted_show_accesses (GtkWidget *parent,
 }
 
 /**
+ * kith_restricted_speak_to_row_new:
+ * @speak_to: what surfaced of a record
+ *
+ * Returns: (transfer floating): the row that says whom to speak to
+ */
+GtkWidget *
+kith_restricted_speak_to_row_new (KithSpeakTo *speak_to)
+{
+  GtkWidget *row = NULL;
+  g_autofree char *contact = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (KITH_IS_SPEAK_TO (speak_to), NULL);
+
+  contact = kith_text_isolate (kith_speak_to_get_contact (speak_to));
+  title = g_strdup_printf (_("Speak to %s before contact"), contact);
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("There is a record that is open to named workers alone."));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+
+  return row;
+}
+
+/**
  * kith_restricted_words:
  * @restriction: one that holds
  *

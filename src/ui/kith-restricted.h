@@ -27,6 +27,7 @@ void  kith_restricted_ask_for_glass   (GtkWidget       *parent,
 void  kith_restricted_show_accesses   (GtkWidget       *parent,
                                        KithStore       *store,
                                        KithChild       *child);
+GtkWidget *kith_restricted_speak_to_row_new (KithSpeakTo *speak_to) G_GNUC_WARN_UNUSED_RESULT;
 char *kith_restricted_words           (KithRestriction *restriction) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

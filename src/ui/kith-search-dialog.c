@@ -215,23 +215,6 @@ show_items (KithSearchDialog *self,
     gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
-static GtkWidget *
-make_speak_to_row (KithSpeakTo *speak_to)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *contact = kith_text_isolate (kith_speak_to_get_contact (speak_to));
-  g_autofree char *title = g_strdup_printf (_("Speak to %s before contact"), contact);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("There is a record that is open to named workers alone."));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "speak-to", g_object_ref (speak_to), g_object_unref);
-
-  return row;
-}
-
 static void
 show_speak_to (KithSearchDialog *self,
                KithFound        *found)
@@ -243,8 +226,10 @@ show_speak_to (KithSearchDialog *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(KithSpeakTo) item = g_list_model_get_item (speak_to, i);
-      GtkWidget *row = make_speak_to_row (item);
+      GtkWidget *row = kith_restricted_speak_to_row_new (item);
 
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_object_set_data_full (G_OBJECT (row), "speak-to", g_object_ref (item), g_object_unref);
       gtk_list_box_append (self->speak_to, row);
       kith_announce (GTK_WIDGET (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
     }
