@@ -13,6 +13,18 @@
 #include "kith-load-view.h"
 #include "kith-ui-resources.h"
 
+#if defined(__SANITIZE_ADDRESS__)
+#define HAS_LEAK_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature (address_sanitizer)
+#define HAS_LEAK_SANITIZER 1
+#endif
+#endif
+
+#ifdef HAS_LEAK_SANITIZER
+#include <sanitizer/lsan_interface.h>
+#endif
+
 #define DEADLINE_SECONDS 60
 #define FICTION_SCALE 0.3
 
@@ -20,6 +32,29 @@ typedef struct
 {
   GAsyncResult *result;
 } Answer;
+
+#ifdef HAS_LEAK_SANITIZER
+/* When the column with the focus is removed from a column view, and so whenever
+ * such a view goes, GTK 4.18 takes a reference to the column beside it and
+ * forgets it (gtk_column_view_remove_column ()). Nothing of it can be named in
+ * lsan.supp, since a stack through GTK stops short of the name. The program's
+ * call is bound to this one, which does the same.
+ */
+GtkColumnViewColumn *
+gtk_column_view_column_new (const char         *title,
+                            GtkListItemFactory *factory)
+{
+  GtkColumnViewColumn *column = g_object_new (GTK_TYPE_COLUMN_VIEW_COLUMN,
+                                              "title", title,
+                                              "factory", factory,
+                                              NULL);
+
+  g_clear_object (&factory);
+  __lsan_ignore_object (column);
+
+  return column;
+}
+#endif
 
 static void
 answered_cb (GObject      *source,
