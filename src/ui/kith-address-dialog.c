@@ -11,62 +11,35 @@
 #include <glib/gi18n.h>
 
 #include "kith-date-row.h"
-#include "kith-field-note.h"
-#include "kith-form-guard.h"
-#include "kith-left-open.h"
+#include "kith-entry.h"
 #include "kith-store-addresses.h"
 #include "kith-text-row.h"
-#include "kith-window.h"
 #include "kith-words.h"
 
 struct _KithAddressDialog
 {
-  AdwDialog      parent_instance;
+  KithFormDialog  parent_instance;
 
-  KithStore     *store;
-  gint64         child_id;
-  KithAddress   *address;            /* NULL for a new one */
-  KithWindow    *window;
+  gint64          child_id;
+  KithAddress    *address;           /* NULL for a new one */
 
-  KithTextRow   *lines;
-  AdwEntryRow   *postcode;
-  AdwEntryRow   *whose;
-  KithDateRow   *from;
-  KithDateRow   *to;
-  AdwSwitchRow  *is_confidential;
-  KithFieldNote *note;
+  KithTextRow    *lines;
+  AdwEntryRow    *postcode;
+  AdwEntryRow    *whose;
+  KithDateRow    *from;
+  KithDateRow    *to;
+  AdwSwitchRow   *is_confidential;
 };
 
+G_DEFINE_FINAL_TYPE (KithAddressDialog, kith_address_dialog, KITH_TYPE_FORM_DIALOG)
+
 static char *
-kith_address_dialog_dup_place (KithLeftOpen *form)
+kith_address_dialog_dup_place (KithFormDialog *form)
 {
   KithAddressDialog *self = KITH_ADDRESS_DIALOG (form);
 
   return g_strdup_printf ("address %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, self->child_id,
                           self->address != NULL ? kith_address_get_id (self->address) : 0);
-}
-
-static void
-left_open_init (KithLeftOpenInterface *interface)
-{
-  interface->dup_place = kith_address_dialog_dup_place;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KithAddressDialog, kith_address_dialog, ADW_TYPE_DIALOG,
-                               G_IMPLEMENT_INTERFACE (KITH_TYPE_LEFT_OPEN, left_open_init))
-
-static KithDate
-get_day (KithDateRow *row)
-{
-  KithDate day;
-
-  return kith_date_row_get_date (row, &day) ? day : KITH_DATE_NONE;
-}
-
-static gboolean
-is_day_fine (KithDateRow *row)
-{
-  return kith_date_row_is_empty (row) || get_day (row) != KITH_DATE_NONE;
 }
 
 static KithAddress *
@@ -79,8 +52,8 @@ make_address (KithAddressDialog *self)
     .whose = gtk_editable_get_text (GTK_EDITABLE (self->whose)),
     .lines = lines,
     .postcode = gtk_editable_get_text (GTK_EDITABLE (self->postcode)),
-    .from = get_day (self->from),
-    .to = get_day (self->to),
+    .from = kith_date_row_get_day (self->from),
+    .to = kith_date_row_get_day (self->to),
     .is_confidential = adw_switch_row_get_active (self->is_confidential),
   };
 
@@ -90,10 +63,10 @@ make_address (KithAddressDialog *self)
 static const char *
 find_fault (KithAddressDialog *self)
 {
-  KithDate from = get_day (self->from);
-  KithDate to = get_day (self->to);
+  KithDate from = kith_date_row_get_day (self->from);
+  KithDate to = kith_date_row_get_day (self->to);
 
-  if (!is_day_fine (self->from) || !is_day_fine (self->to))
+  if (!kith_date_row_is_fine (self->from) || !kith_date_row_is_fine (self->to))
     return _("This is not a day of the calendar. Write it as day, month and year: 3/9/2026.");
 
   if (from != KITH_DATE_NONE && to != KITH_DATE_NONE && to <= from)
@@ -102,76 +75,38 @@ find_fault (KithAddressDialog *self)
   return NULL;
 }
 
-/* What is still empty is not told, it only keeps the button off. */
-static void
-check_form (KithAddressDialog *self)
+static char *
+kith_address_dialog_dup_fault (KithFormDialog *form)
 {
-  const char *fault = find_fault (self);
-  g_autofree char *lines = kith_text_row_dup_text (self->lines);
-  g_autofree char *stripped = g_strstrip (g_strdup (lines));
+  return g_strdup (find_fault (KITH_ADDRESS_DIALOG (form)));
+}
 
-  kith_field_note_set_text (self->note, fault);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "address.save", fault == NULL && *stripped != '\0');
+static gboolean
+kith_address_dialog_is_complete (KithFormDialog *form)
+{
+  g_autofree char *lines = kith_text_row_dup_text (KITH_ADDRESS_DIALOG (form)->lines);
+
+  return *g_strstrip (lines) != '\0';
 }
 
 static void
-changed_cb (KithAddressDialog *self)
+kith_address_dialog_save (KithFormDialog *form)
 {
-  /* The template speaks before there is a form. */
-  if (self->store != NULL)
-    check_form (self);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(KithAddressDialog) self = KITH_ADDRESS_DIALOG (user_data);
-  g_autoptr(GError) error = NULL;
-
-  if (kith_store_save_address_finish (KITH_STORE (source), result, &error))
-    {
-      if (self->window != NULL)
-        kith_window_add_undo_toast (self->window, _("Address saved"));
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-
-  /* Gone with the lock. */
-  if (self->note == NULL)
-    return;
-
-  kith_field_note_set_text (self->note, kith_words_get_error_advice (error));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "address.save", TRUE);
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  KithAddressDialog *self = KITH_ADDRESS_DIALOG (widget);
+  KithAddressDialog *self = KITH_ADDRESS_DIALOG (form);
   g_autoptr(KithAddress) address = make_address (self);
-  GtkRoot *root = gtk_widget_get_root (widget);
 
-  g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
-  gtk_widget_action_set_enabled (widget, "address.save", FALSE);
-  kith_store_save_address_async (self->store, self->child_id, address, NULL, saved_cb, g_object_ref (self));
-}
-
-static const char *
-text_or_nothing (const char *text)
-{
-  return text != NULL ? text : "";
+  kith_store_save_address_async (kith_form_dialog_get_store (form), self->child_id, address, NULL,
+                                 kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Address saved")));
 }
 
 static void
 show_address (KithAddressDialog *self)
 {
-  kith_text_row_set_text (self->lines, text_or_nothing (kith_address_get_lines (self->address)));
-  gtk_editable_set_text (GTK_EDITABLE (self->postcode), text_or_nothing (kith_address_get_postcode (self->address)));
-  gtk_editable_set_text (GTK_EDITABLE (self->whose), text_or_nothing (kith_address_get_whose (self->address)));
+  const char *lines = kith_address_get_lines (self->address);
+
+  kith_text_row_set_text (self->lines, lines != NULL ? lines : "");
+  kith_entry_set_line (GTK_WIDGET (self->postcode), kith_address_get_postcode (self->address));
+  kith_entry_set_line (GTK_WIDGET (self->whose), kith_address_get_whose (self->address));
   kith_date_row_set_date (self->from, kith_address_get_from (self->address));
   kith_date_row_set_date (self->to, kith_address_get_to (self->address));
   adw_switch_row_set_active (self->is_confidential, kith_address_get_is_confidential (self->address));
@@ -183,9 +118,7 @@ kith_address_dialog_dispose (GObject *object)
   KithAddressDialog *self = KITH_ADDRESS_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_ADDRESS_DIALOG);
-  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->address);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (kith_address_dialog_parent_class)->dispose (object);
 }
@@ -194,23 +127,23 @@ static void
 kith_address_dialog_class_init (KithAddressDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KithFormDialogClass *form_class = KITH_FORM_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_address_dialog_dispose;
+  form_class->dup_place = kith_address_dialog_dup_place;
+  form_class->dup_fault = kith_address_dialog_dup_fault;
+  form_class->is_complete = kith_address_dialog_is_complete;
+  form_class->save = kith_address_dialog_save;
+  form_class->finish = kith_store_save_address_finish;
+  form_class->get_advice = kith_words_get_error_advice;
 
-  gtk_widget_class_install_action (widget_class, "address.save", NULL, save_action);
-
-  g_type_ensure (KITH_TYPE_DATE_ROW);
-  g_type_ensure (KITH_TYPE_FIELD_NOTE);
-  g_type_ensure (KITH_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-address-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithAddressDialog, from);
   gtk_widget_class_bind_template_child (widget_class, KithAddressDialog, is_confidential);
   gtk_widget_class_bind_template_child (widget_class, KithAddressDialog, lines);
-  gtk_widget_class_bind_template_child (widget_class, KithAddressDialog, note);
   gtk_widget_class_bind_template_child (widget_class, KithAddressDialog, postcode);
   gtk_widget_class_bind_template_child (widget_class, KithAddressDialog, to);
   gtk_widget_class_bind_template_child (widget_class, KithAddressDialog, whose);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
@@ -236,14 +169,12 @@ kith_address_dialog_new (KithStore   *store,
 
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
 
-  self = g_object_new (KITH_TYPE_ADDRESS_DIALOG, NULL);
-  self->store = g_object_ref (store);
+  self = g_object_new (KITH_TYPE_ADDRESS_DIALOG, "store", store, NULL);
   self->child_id = child_id;
   g_set_object (&self->address, address);
   if (address != NULL)
     show_address (self);
-  check_form (self);
-  kith_form_guard_install (ADW_DIALOG (self));
+  kith_form_dialog_start (KITH_FORM_DIALOG (self));
 
   return ADW_DIALOG (self);
 }

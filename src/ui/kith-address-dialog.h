@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "kith-form-dialog.h"
 #include "kith-address.h"
 #include "kith-store.h"
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_ADDRESS_DIALOG (kith_address_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithAddressDialog, kith_address_dialog, KITH, ADDRESS_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (KithAddressDialog, kith_address_dialog, KITH, ADDRESS_DIALOG, KithFormDialog)
 
 AdwDialog *kith_address_dialog_new (KithStore   *store,
                                     gint64       child_id,

@@ -17,14 +17,12 @@
 #include "kith-child-words.h"
 #include "kith-choice-row.h"
 #include "kith-date-row.h"
-#include "kith-field-note.h"
+#include "kith-entry.h"
 #include "kith-form-guard.h"
-#include "kith-left-open.h"
 #include "kith-loader.h"
 #include "kith-restricted.h"
 #include "kith-store-identity.h"
 #include "kith-text.h"
-#include "kith-window.h"
 #include "kith-words.h"
 
 /* Long enough to let a word be finished, short enough to be there before the next field. */
@@ -32,14 +30,14 @@
 
 struct _KithChildDialog
 {
-  AdwDialog            parent_instance;
+  KithFormDialog       parent_instance;
 
-  KithStore           *store;
   KithChild           *identity;     /* NULL for a new child */
-  KithWindow          *window;
+  gint64               saved_id;     /* 0 until it is saved */
   KithLoader          *loader;
   GPtrArray           *alike_rows;   /* (element-type GtkWidget) */
   guint                pause;
+  guint                is_typed : 1;
 
   AdwEntryRow         *given_name;
   AdwEntryRow         *preferred_name;
@@ -50,42 +48,20 @@ struct _KithChildDialog
   KithChoiceRow       *sex;
   AdwEntryRow         *upn;
   AdwEntryRow         *la_child_id;
-  KithFieldNote       *note;
 };
 
+G_DEFINE_FINAL_TYPE (KithChildDialog, kith_child_dialog, KITH_TYPE_FORM_DIALOG)
+
 static char *
-kith_child_dialog_dup_place (KithLeftOpen *form)
+kith_child_dialog_dup_place (KithFormDialog *form)
 {
   KithChildDialog *self = KITH_CHILD_DIALOG (form);
 
   return g_strdup_printf ("child %" G_GINT64_FORMAT, self->identity != NULL ? kith_child_get_id (self->identity) : 0);
 }
 
-static void
-left_open_init (KithLeftOpenInterface *interface)
-{
-  interface->dup_place = kith_child_dialog_dup_place;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KithChildDialog, kith_child_dialog, ADW_TYPE_DIALOG,
-                               G_IMPLEMENT_INTERFACE (KITH_TYPE_LEFT_OPEN, left_open_init))
-
 /* The codes of the census since 2024-25, in the order of the choice. */
 static const char * const sexes[] = { NULL, "F", "M", "U" };
-
-static KithDate
-get_day (KithDateRow *row)
-{
-  KithDate day;
-
-  return kith_date_row_get_date (row, &day) ? day : KITH_DATE_NONE;
-}
-
-static gboolean
-is_day_fine (KithDateRow *row)
-{
-  return kith_date_row_is_empty (row) || get_day (row) != KITH_DATE_NONE;
-}
 
 static const char *
 get_text (AdwEntryRow *row)
@@ -116,8 +92,8 @@ make_identity (KithChildDialog *self)
     .preferred_name = get_text (self->preferred_name),
     .la_child_id = get_text (self->la_child_id),
     .upn = get_text (self->upn),
-    .birth = get_day (self->birth),
-    .expected_birth = get_day (self->expected_birth),
+    .birth = kith_date_row_get_day (self->birth),
+    .expected_birth = kith_date_row_get_day (self->expected_birth),
     .death = KITH_DATE_NONE,
     .sex = get_sex (self),
     .year_group = KITH_CHILD_NO_YEAR_GROUP,
@@ -127,26 +103,27 @@ make_identity (KithChildDialog *self)
   return kith_child_new (&values);
 }
 
-static gboolean
-has_name (KithChildDialog *self)
+static char *
+kith_child_dialog_dup_fault (KithFormDialog *form)
 {
-  return kith_text_is_there (get_text (self->given_name)) || kith_text_is_there (get_text (self->family_name)) ||
-         kith_text_is_there (get_text (self->preferred_name));
+  KithChildDialog *self = KITH_CHILD_DIALOG (form);
+
+  if (!kith_date_row_is_fine (self->birth) || !kith_date_row_is_fine (self->expected_birth))
+    return g_strdup (_("This is not a day of the calendar. Write it as day, month and year: 3/9/2026."));
+
+  if (!kith_date_row_is_empty (self->birth) && !kith_date_row_is_empty (self->expected_birth))
+    return g_strdup (_("A child is born, or the birth is expected. One of the two days is too many."));
+
+  return NULL;
 }
 
-/* What is still empty is not told, it only keeps the button off. */
-static void
-check_form (KithChildDialog *self)
+static gboolean
+kith_child_dialog_is_complete (KithFormDialog *form)
 {
-  const char *fault = NULL;
+  KithChildDialog *self = KITH_CHILD_DIALOG (form);
 
-  if (!is_day_fine (self->birth) || !is_day_fine (self->expected_birth))
-    fault = _("This is not a day of the calendar. Write it as day, month and year: 3/9/2026.");
-  else if (get_day (self->birth) != KITH_DATE_NONE && get_day (self->expected_birth) != KITH_DATE_NONE)
-    fault = _("A child is born, or the birth is expected. One of the two days is too many.");
-
-  kith_field_note_set_text (self->note, fault);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.save", fault == NULL && has_name (self));
+  return kith_text_is_there (get_text (self->given_name)) || kith_text_is_there (get_text (self->family_name)) ||
+         kith_text_is_there (get_text (self->preferred_name));
 }
 
 static void
@@ -231,19 +208,22 @@ paused_cb (gpointer user_data)
   KithLoad *load = kith_loader_begin (self->loader, self);
 
   self->pause = 0;
-  kith_store_find_alike_async (self->store, identity, kith_load_get_cancellable (load), alike_found_cb, load);
+  kith_store_find_alike_async (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)), identity, kith_load_get_cancellable (load), alike_found_cb, load);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-changed_cb (KithChildDialog *self)
+kith_child_dialog_update (KithFormDialog *form)
 {
-  /* The template speaks before there is a form. */
-  if (self->store == NULL)
+  KithChildDialog *self = KITH_CHILD_DIALOG (form);
+
+  /* Once something was typed, and also when it is taken out again. */
+  if (kith_form_guard_is_touched (ADW_DIALOG (form)))
+    self->is_typed = TRUE;
+  if (!self->is_typed)
     return;
 
-  check_form (self);
   g_clear_handle_id (&self->pause, g_source_remove);
   self->pause = g_timeout_add (PAUSE_MS, paused_cb, self);
 }
@@ -279,64 +259,47 @@ say_fault (const GError *error)
 }
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+kith_child_dialog_save (KithFormDialog *form)
 {
-  g_autoptr(KithChildDialog) self = KITH_CHILD_DIALOG (user_data);
-  g_autoptr(GError) error = NULL;
-  gint64 child_id = kith_store_save_identity_finish (KITH_STORE (source), result, &error);
-  gboolean is_new = self->identity == NULL;
-
-  if (child_id != 0)
-    {
-      if (self->window != NULL)
-        kith_window_add_undo_toast (self->window, is_new ? _("Child added") : _("Child changed"));
-      if (self->note != NULL)
-        adw_dialog_force_close (ADW_DIALOG (self));
-      if (self->window != NULL && is_new)
-        gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-child", "x", child_id);
-      return;
-    }
-
-  /* Gone with the lock. */
-  if (self->note == NULL)
-    return;
-
-  kith_field_note_set_text (self->note, say_fault (error));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.save", TRUE);
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  KithChildDialog *self = KITH_CHILD_DIALOG (widget);
+  KithChildDialog *self = KITH_CHILD_DIALOG (form);
   g_autoptr(KithChild) identity = make_identity (self);
-  GtkRoot *root = gtk_widget_get_root (widget);
 
-  g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
-  gtk_widget_action_set_enabled (widget, "child.save", FALSE);
-  kith_store_save_identity_async (self->store, identity, NULL, saved_cb, g_object_ref (self));
+  kith_store_save_identity_async (kith_form_dialog_get_store (form), identity, NULL, kith_form_dialog_done_cb,
+                                  kith_form_dialog_begin (form, self->identity == NULL ? _("Child added") : _("Child changed")));
 }
 
-static void
-set_text (AdwEntryRow *row,
-          const char  *text)
+static gboolean
+finish_saving (KithStore    *store,
+               GAsyncResult *result,
+               GError      **error)
 {
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  KithChildDialog *self = KITH_CHILD_DIALOG (g_async_result_get_user_data (result));
+
+  self->saved_id = kith_store_save_identity_finish (store, result, error);
+
+  return self->saved_id != 0;
+}
+
+/* Whoever has added a child goes on with it. */
+static void
+kith_child_dialog_saved (KithFormDialog *form,
+                         GtkWidget      *window)
+{
+  KithChildDialog *self = KITH_CHILD_DIALOG (form);
+
+  if (self->identity == NULL)
+    gtk_widget_activate_action (window, "win.open-child", "x", self->saved_id);
 }
 
 static void
 show_identity (KithChildDialog *self)
 {
   adw_dialog_set_title (ADW_DIALOG (self), _("Name, Birth and Numbers"));
-  set_text (self->given_name, kith_child_get_given_name (self->identity));
-  set_text (self->preferred_name, kith_child_get_preferred_name (self->identity));
-  set_text (self->family_name, kith_child_get_family_name (self->identity));
-  set_text (self->upn, kith_child_get_upn (self->identity));
-  set_text (self->la_child_id, kith_child_get_la_child_id (self->identity));
+  kith_entry_set_line (GTK_WIDGET (self->given_name), kith_child_get_given_name (self->identity));
+  kith_entry_set_line (GTK_WIDGET (self->preferred_name), kith_child_get_preferred_name (self->identity));
+  kith_entry_set_line (GTK_WIDGET (self->family_name), kith_child_get_family_name (self->identity));
+  kith_entry_set_line (GTK_WIDGET (self->upn), kith_child_get_upn (self->identity));
+  kith_entry_set_line (GTK_WIDGET (self->la_child_id), kith_child_get_la_child_id (self->identity));
   kith_date_row_set_date (self->birth, kith_child_get_birth (self->identity));
   kith_date_row_set_date (self->expected_birth, kith_child_get_expected_birth (self->identity));
   for (gint64 i = 1; i < (gint64)G_N_ELEMENTS (sexes); i++)
@@ -356,10 +319,8 @@ kith_child_dialog_dispose (GObject *object)
     kith_loader_cancel (self->loader);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CHILD_DIALOG);
   g_clear_pointer (&self->alike_rows, g_ptr_array_unref);
-  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->loader);
   g_clear_object (&self->identity);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (kith_child_dialog_parent_class)->dispose (object);
 }
@@ -368,14 +329,18 @@ static void
 kith_child_dialog_class_init (KithChildDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KithFormDialogClass *form_class = KITH_FORM_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_child_dialog_dispose;
+  form_class->dup_place = kith_child_dialog_dup_place;
+  form_class->update = kith_child_dialog_update;
+  form_class->dup_fault = kith_child_dialog_dup_fault;
+  form_class->is_complete = kith_child_dialog_is_complete;
+  form_class->save = kith_child_dialog_save;
+  form_class->finish = finish_saving;
+  form_class->get_advice = say_fault;
+  form_class->saved = kith_child_dialog_saved;
 
-  gtk_widget_class_install_action (widget_class, "child.save", NULL, save_action);
-
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
-  g_type_ensure (KITH_TYPE_DATE_ROW);
-  g_type_ensure (KITH_TYPE_FIELD_NOTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildDialog, alike);
   gtk_widget_class_bind_template_child (widget_class, KithChildDialog, birth);
@@ -383,11 +348,9 @@ kith_child_dialog_class_init (KithChildDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithChildDialog, family_name);
   gtk_widget_class_bind_template_child (widget_class, KithChildDialog, given_name);
   gtk_widget_class_bind_template_child (widget_class, KithChildDialog, la_child_id);
-  gtk_widget_class_bind_template_child (widget_class, KithChildDialog, note);
   gtk_widget_class_bind_template_child (widget_class, KithChildDialog, preferred_name);
   gtk_widget_class_bind_template_child (widget_class, KithChildDialog, sex);
   gtk_widget_class_bind_template_child (widget_class, KithChildDialog, upn);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
@@ -417,13 +380,11 @@ kith_child_dialog_new (KithStore *store,
 
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
 
-  self = g_object_new (KITH_TYPE_CHILD_DIALOG, NULL);
+  self = g_object_new (KITH_TYPE_CHILD_DIALOG, "store", store, NULL);
   g_set_object (&self->identity, identity);
   if (identity != NULL)
     show_identity (self);
-  self->store = g_object_ref (store);
-  check_form (self);
-  kith_form_guard_install (ADW_DIALOG (self));
+  kith_form_dialog_start (KITH_FORM_DIALOG (self));
 
   return ADW_DIALOG (self);
 }

@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "kith-form-dialog.h"
 #include "kith-child.h"
 #include "kith-store.h"
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_CHILD_DIALOG (kith_child_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithChildDialog, kith_child_dialog, KITH, CHILD_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (KithChildDialog, kith_child_dialog, KITH, CHILD_DIALOG, KithFormDialog)
 
 AdwDialog *kith_child_dialog_new (KithStore *store,
                                   KithChild *identity);

@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "kith-form-dialog.h"
 #include "kith-school-contact.h"
 #include "kith-store.h"
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_CONTACT_DIALOG (kith_contact_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithContactDialog, kith_contact_dialog, KITH, CONTACT_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (KithContactDialog, kith_contact_dialog, KITH, CONTACT_DIALOG, KithFormDialog)
 
 AdwDialog *kith_contact_dialog_new (KithStore         *store,
                                     gint64             school_id,

@@ -58,6 +58,21 @@ kith_date_row_is_empty (KithDateRow *self)
 }
 
 /**
+ * kith_date_row_is_fine:
+ *
+ * Returns: whether it is empty, or a day of the calendar
+ */
+gboolean
+kith_date_row_is_fine (KithDateRow *self)
+{
+  KithDate day;
+
+  g_return_val_if_fail (KITH_IS_DATE_ROW (self), FALSE);
+
+  return kith_date_row_is_empty (self) || kith_date_row_get_date (self, &day);
+}
+
+/**
  * kith_date_row_get_date:
  * @ret_date: (out): the day
  *
@@ -74,6 +89,21 @@ kith_date_row_get_date (KithDateRow *self,
 }
 
 /**
+ * kith_date_row_get_day:
+ *
+ * Returns: the day; %KITH_DATE_NONE where none is typed that can be read
+ */
+KithDate
+kith_date_row_get_day (KithDateRow *self)
+{
+  KithDate day;
+
+  g_return_val_if_fail (KITH_IS_DATE_ROW (self), KITH_DATE_NONE);
+
+  return kith_date_row_get_date (self, &day) ? day : KITH_DATE_NONE;
+}
+
+/**
  * kith_date_row_set_date:
  * @date: a day, or %KITH_DATE_NONE to empty the row
  */
@@ -87,4 +117,31 @@ kith_date_row_set_date (KithDateRow *self,
 
   text = date != KITH_DATE_NONE ? kith_date_format (date, "%-d/%-m/%Y") : g_strdup ("");
   gtk_editable_set_text (GTK_EDITABLE (self), text);
+}
+
+/**
+ * kith_date_row_get_end:
+ *
+ * People write the last day of something; the store has the first on which it
+ * no longer holds.
+ *
+ * Returns: the day after the last; %KITH_DATE_NONE where none is typed that can be read
+ */
+KithDate
+kith_date_row_get_end (KithDateRow *self)
+{
+  KithDate day = kith_date_row_get_day (self);
+
+  return day != KITH_DATE_NONE ? day + 1 : KITH_DATE_NONE;
+}
+
+/**
+ * kith_date_row_set_end:
+ * @end: the day after the last, or %KITH_DATE_NONE to empty the row
+ */
+void
+kith_date_row_set_end (KithDateRow *self,
+                       KithDate     end)
+{
+  kith_date_row_set_date (self, end != KITH_DATE_NONE ? end - 1 : KITH_DATE_NONE);
 }

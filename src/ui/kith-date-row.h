@@ -17,9 +17,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithDateRow, kith_date_row, KITH, DATE_ROW, AdwEntryRow)
 
 gboolean kith_date_row_is_empty (KithDateRow *self);
+gboolean kith_date_row_is_fine  (KithDateRow *self);
 gboolean kith_date_row_get_date (KithDateRow *self,
                                  KithDate    *ret_date);
+KithDate kith_date_row_get_day  (KithDateRow *self);
 void     kith_date_row_set_date (KithDateRow *self,
                                  KithDate     date);
+KithDate kith_date_row_get_end  (KithDateRow *self);
+void     kith_date_row_set_end  (KithDateRow *self,
+                                 KithDate     end);
 
 G_END_DECLS

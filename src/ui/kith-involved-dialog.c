@@ -13,33 +13,24 @@
 
 #include <glib/gi18n.h>
 
-#include "kith-announce.h"
 #include "kith-choice-row.h"
 #include "kith-date-row.h"
-#include "kith-field-note.h"
-#include "kith-form-guard.h"
-#include "kith-left-open.h"
+#include "kith-entry.h"
 #include "kith-loader.h"
 #include "kith-people-words.h"
 #include "kith-store-involved.h"
 #include "kith-text.h"
-#include "kith-window.h"
 #include "kith-words.h"
 
 struct _KithInvolvedDialog
 {
-  AdwDialog        parent_instance;
+  KithFormDialog   parent_instance;
 
-  KithStore       *store;
   KithChildRecord *record;
   gint64           id;               /* 0 for a new one */
   GListModel      *offered;
   KithLoader      *loader;
-  KithWindow      *window;
-  const char      *done;             /* what the toast says */
-  guint            is_saving : 1;
 
-  GtkWidget       *content;
   GtkWidget       *offers;
   KithChoiceRow   *offer;
   KithChoiceRow   *role;
@@ -52,12 +43,12 @@ struct _KithInvolvedDialog
   KithDateRow     *last_active;
   KithDateRow     *first_day;
   KithDateRow     *last_day;
-  KithFieldNote   *note;
   GtkWidget       *also_group;
   AdwSwitchRow    *also;
   GtkWidget       *ending;
-  GtkWidget       *save;
 };
+
+G_DEFINE_FINAL_TYPE (KithInvolvedDialog, kith_involved_dialog, KITH_TYPE_FORM_DIALOG)
 
 static gint64
 get_child_id (KithInvolvedDialog *self)
@@ -66,41 +57,11 @@ get_child_id (KithInvolvedDialog *self)
 }
 
 static char *
-kith_involved_dialog_dup_place (KithLeftOpen *form)
+kith_involved_dialog_dup_place (KithFormDialog *form)
 {
   KithInvolvedDialog *self = KITH_INVOLVED_DIALOG (form);
 
   return g_strdup_printf ("involved %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, get_child_id (self), self->id);
-}
-
-static void
-left_open_init (KithLeftOpenInterface *interface)
-{
-  interface->dup_place = kith_involved_dialog_dup_place;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KithInvolvedDialog, kith_involved_dialog, ADW_TYPE_DIALOG,
-                               G_IMPLEMENT_INTERFACE (KITH_TYPE_LEFT_OPEN, left_open_init))
-
-static char *
-read_field (GtkWidget *row)
-{
-  return kith_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (row)));
-}
-
-static gboolean
-is_blank (GtkWidget *row)
-{
-  g_autofree char *text = read_field (row);
-
-  return *text == '\0';
-}
-
-static void
-set_field (GtkWidget  *row,
-           const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
 }
 
 /* A choice has no number 0. */
@@ -110,29 +71,31 @@ get_role (KithInvolvedDialog *self)
   return (KithInvolvedRole)(kith_choice_row_get_id (self->role) - 1);
 }
 
-/* An empty field is no day, and nothing is wrong with it. */
-static gboolean
-check_day (KithDateRow *row,
-           KithDate    *ret_day)
+static void
+kith_involved_dialog_update (KithFormDialog *form)
 {
-  *ret_day = KITH_DATE_NONE;
+  KithInvolvedDialog *self = KITH_INVOLVED_DIALOG (form);
 
-  return kith_date_row_is_empty (row) || kith_date_row_get_date (row, ret_day);
+  gtk_widget_set_visible (self->other_role, get_role (self) == KITH_INVOLVED_OTHER);
 }
 
-/* What is still empty is not told, it only keeps the button off. */
-static void
-check_fields (KithInvolvedDialog *self)
+static char *
+kith_involved_dialog_dup_fault (KithFormDialog *form)
 {
-  KithDate day;
-  gboolean is_other = get_role (self) == KITH_INVOLVED_OTHER;
-  gboolean are_days = check_day (self->last_active, &day) && check_day (self->first_day, &day) &&
-    check_day (self->last_day, &day);
-  gboolean is_complete = !(is_other && is_blank (self->other_role)) && !(is_blank (self->name) && is_blank (self->agency));
+  KithInvolvedDialog *self = KITH_INVOLVED_DIALOG (form);
+  gboolean are_days = kith_date_row_is_fine (self->last_active) && kith_date_row_is_fine (self->first_day) &&
+    kith_date_row_is_fine (self->last_day);
 
-  gtk_widget_set_visible (self->other_role, is_other);
-  kith_field_note_set_text (self->note, are_days ? NULL : kith_words_get_day_advice ());
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "involved.save", !self->is_saving && are_days && is_complete);
+  return are_days ? NULL : g_strdup (kith_words_get_day_advice ());
+}
+
+static gboolean
+kith_involved_dialog_is_complete (KithFormDialog *form)
+{
+  KithInvolvedDialog *self = KITH_INVOLVED_DIALOG (form);
+
+  return !(get_role (self) == KITH_INVOLVED_OTHER && kith_entry_is_blank (self->other_role)) &&
+         !(kith_entry_is_blank (self->name) && kith_entry_is_blank (self->agency));
 }
 
 static void
@@ -142,19 +105,11 @@ show_values (KithInvolvedDialog       *self,
   KithInvolvedRole role = kith_involved_role_parse (values->role);
 
   kith_choice_row_set_id (self->role, (gint64)role + 1);
-  set_field (self->other_role, role == KITH_INVOLVED_OTHER ? values->role : NULL);
-  set_field (self->name, values->name);
-  set_field (self->agency, values->agency);
-  set_field (self->telephone, values->telephone);
-  set_field (self->email, values->email);
-}
-
-static void
-changed_cb (KithInvolvedDialog *self)
-{
-  /* The template speaks before there is a dialog. */
-  if (self->store != NULL)
-    check_fields (self);
+  kith_entry_set_line (self->other_role, role == KITH_INVOLVED_OTHER ? values->role : NULL);
+  kith_entry_set_line (self->name, values->name);
+  kith_entry_set_line (self->agency, values->agency);
+  kith_entry_set_line (self->telephone, values->telephone);
+  kith_entry_set_line (self->email, values->email);
 }
 
 static void
@@ -192,7 +147,7 @@ offers_loaded_cb (GObject      *source,
   g_autoptr(KithInvolvedDialog) self = kith_load_end (user_data);
   guint n = offers != NULL ? g_list_model_get_n_items (offers) : 0;
 
-  if (self == NULL || self->content == NULL)
+  if (self == NULL || kith_form_dialog_has_gone (KITH_FORM_DIALOG (self)))
     return;
 
   g_set_object (&self->offered, offers);
@@ -203,46 +158,6 @@ offers_loaded_cb (GObject      *source,
       add_offer (self, offered, i + 1);
     }
   gtk_widget_set_visible (self->offers, n > 0);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(KithInvolvedDialog) self = KITH_INVOLVED_DIALOG (user_data);
-  g_autoptr(GError) error = NULL;
-  gboolean is_done = kith_store_change_involved_finish (KITH_STORE (source), result, &error);
-
-  self->is_saving = FALSE;
-  if (is_done && self->window != NULL)
-    kith_window_add_undo_toast (self->window, self->done);
-
-  /* Gone with the lock. */
-  if (self->content == NULL)
-    return;
-
-  if (is_done)
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-
-  check_fields (self);
-  kith_field_note_set_text (self->note, kith_people_words_error (error));
-  kith_announce (GTK_WIDGET (self), kith_people_words_error (error));
-}
-
-static void
-begin_saving (KithInvolvedDialog *self,
-              const char         *done)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
-  self->done = done;
-  self->is_saving = TRUE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "involved.save", FALSE);
 }
 
 /* The child, and the brothers and sisters where they were switched on. */
@@ -266,18 +181,16 @@ list_children (KithInvolvedDialog *self)
 }
 
 static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+kith_involved_dialog_save (KithFormDialog *form)
 {
-  KithInvolvedDialog *self = KITH_INVOLVED_DIALOG (widget);
+  KithInvolvedDialog *self = KITH_INVOLVED_DIALOG (form);
   KithInvolvedRole role = get_role (self);
-  g_autofree char *other_role = read_field (self->other_role);
-  g_autofree char *name = read_field (self->name);
-  g_autofree char *agency = read_field (self->agency);
-  g_autofree char *telephone = read_field (self->telephone);
-  g_autofree char *email = read_field (self->email);
-  KithInvolvedValues values = {
+  g_autofree char *other_role = kith_entry_dup_line (self->other_role);
+  g_autofree char *name = kith_entry_dup_line (self->name);
+  g_autofree char *agency = kith_entry_dup_line (self->agency);
+  g_autofree char *telephone = kith_entry_dup_line (self->telephone);
+  g_autofree char *email = kith_entry_dup_line (self->email);
+  const KithInvolvedValues values = {
     .id = self->id,
     .role = role == KITH_INVOLVED_OTHER ? other_role : kith_involved_role_get_nick (role),
     .name = *name != '\0' ? name : NULL,
@@ -285,20 +198,16 @@ save_action (GtkWidget  *widget,
     .telephone = telephone,
     .email = email,
     .is_lead = adw_switch_row_get_active (self->is_lead),
+    .last_active = kith_date_row_get_day (self->last_active),
+    .from = kith_date_row_get_day (self->first_day),
+    .to = kith_date_row_get_end (self->last_day),
   };
-  g_autoptr(KithInvolved) involved = NULL;
+  g_autoptr(KithInvolved) involved = kith_involved_new (&values);
   g_autoptr(GArray) ids = list_children (self);
 
-  if (!check_day (self->last_active, &values.last_active) ||
-      !check_day (self->first_day, &values.from) || !check_day (self->last_day, &values.to))
-    return;
-
-  if (values.to != KITH_DATE_NONE)
-    values.to++;
-  involved = kith_involved_new (&values);
-  begin_saving (self, self->id != 0 ? _("Change saved") : _("Added to who is involved"));
-  kith_store_save_involved_async (self->store, (const gint64 *)(gpointer)ids->data, ids->len, involved, NULL,
-                                  saved_cb, g_object_ref (self));
+  kith_store_save_involved_async (kith_form_dialog_get_store (form), (const gint64 *)(gpointer)ids->data, ids->len,
+                                  involved, NULL, kith_form_dialog_done_cb,
+                                  kith_form_dialog_begin (form, self->id != 0 ? _("Change saved") : _("Added to who is involved")));
 }
 
 static void
@@ -306,10 +215,10 @@ end_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  KithInvolvedDialog *self = KITH_INVOLVED_DIALOG (widget);
+  KithFormDialog *form = KITH_FORM_DIALOG (widget);
 
-  begin_saving (self, _("No longer involved"));
-  kith_store_end_involved_async (self->store, self->id, kith_date_today (), NULL, saved_cb, g_object_ref (self));
+  kith_store_end_involved_async (kith_form_dialog_get_store (form), KITH_INVOLVED_DIALOG (form)->id, kith_date_today (),
+                                 NULL, kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("No longer involved")));
 }
 
 static void
@@ -317,10 +226,10 @@ remove_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  KithInvolvedDialog *self = KITH_INVOLVED_DIALOG (widget);
+  KithFormDialog *form = KITH_FORM_DIALOG (widget);
 
-  begin_saving (self, _("Removed"));
-  kith_store_remove_involved_async (self->store, self->id, NULL, saved_cb, g_object_ref (self));
+  kith_store_remove_involved_async (kith_form_dialog_get_store (form), KITH_INVOLVED_DIALOG (form)->id, NULL,
+                                    kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Removed")));
 }
 
 static void
@@ -330,7 +239,7 @@ show_dates (KithInvolvedDialog       *self,
   adw_switch_row_set_active (self->is_lead, values->is_lead);
   kith_date_row_set_date (self->last_active, values->last_active);
   kith_date_row_set_date (self->first_day, values->from);
-  kith_date_row_set_date (self->last_day, values->to != KITH_DATE_NONE ? values->to - 1 : KITH_DATE_NONE);
+  kith_date_row_set_end (self->last_day, values->to);
 }
 
 static void
@@ -360,11 +269,9 @@ kith_involved_dialog_dispose (GObject *object)
   if (self->loader != NULL)
     kith_loader_cancel (self->loader);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_INVOLVED_DIALOG);
-  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->loader);
   g_clear_object (&self->offered);
   g_clear_object (&self->record);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (kith_involved_dialog_parent_class)->dispose (object);
 }
@@ -376,7 +283,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, agency);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, also);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, also_group);
-  gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, content);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, email);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, ending);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, first_day);
@@ -384,14 +290,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, last_active);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, last_day);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, name);
-  gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, note);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, offer);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, offers);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, other_role);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, role);
-  gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, save);
   gtk_widget_class_bind_template_child (widget_class, KithInvolvedDialog, telephone);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, offer_cb);
 }
 
@@ -399,15 +302,19 @@ static void
 kith_involved_dialog_class_init (KithInvolvedDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KithFormDialogClass *form_class = KITH_FORM_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_involved_dialog_dispose;
+  form_class->dup_place = kith_involved_dialog_dup_place;
+  form_class->update = kith_involved_dialog_update;
+  form_class->dup_fault = kith_involved_dialog_dup_fault;
+  form_class->is_complete = kith_involved_dialog_is_complete;
+  form_class->save = kith_involved_dialog_save;
+  form_class->finish = kith_store_change_involved_finish;
+  form_class->get_advice = kith_people_words_error;
 
   gtk_widget_class_install_action (widget_class, "involved.end", NULL, end_action);
   gtk_widget_class_install_action (widget_class, "involved.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "involved.save", NULL, save_action);
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
-  g_type_ensure (KITH_TYPE_DATE_ROW);
-  g_type_ensure (KITH_TYPE_FIELD_NOTE);
   bind_template (widget_class);
 }
 
@@ -426,7 +333,7 @@ load_offers (KithInvolvedDialog *self)
 {
   KithLoad *load = kith_loader_begin (self->loader, self);
 
-  kith_store_load_involved_offers_async (self->store, get_child_id (self), kith_load_get_cancellable (load),
+  kith_store_load_involved_offers_async (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)), get_child_id (self), kith_load_get_cancellable (load),
                                          offers_loaded_cb, load);
 }
 
@@ -451,8 +358,7 @@ kith_involved_dialog_new (KithStore       *store,
   g_return_val_if_fail (KITH_IS_CHILD_RECORD (record), NULL);
   g_return_val_if_fail (involved == NULL || KITH_IS_INVOLVED (involved), NULL);
 
-  self = g_object_new (KITH_TYPE_INVOLVED_DIALOG, NULL);
-  self->store = g_object_ref (store);
+  self = g_object_new (KITH_TYPE_INVOLVED_DIALOG, "store", store, NULL);
   self->record = g_object_ref (record);
   if (involved != NULL)
     {
@@ -469,10 +375,9 @@ kith_involved_dialog_new (KithStore       *store,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "involved.end",
                                  involved != NULL && !kith_involved_is_past (involved, kith_date_today ()));
   show_siblings (self);
-  check_fields (self);
+  kith_form_dialog_start (KITH_FORM_DIALOG (self));
   if (involved == NULL)
     load_offers (self);
-  kith_form_guard_install (ADW_DIALOG (self));
 
   return ADW_DIALOG (self);
 }

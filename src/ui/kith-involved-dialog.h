@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "kith-form-dialog.h"
 #include "kith-child-record.h"
 #include "kith-store.h"
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_INVOLVED_DIALOG (kith_involved_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithInvolvedDialog, kith_involved_dialog, KITH, INVOLVED_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (KithInvolvedDialog, kith_involved_dialog, KITH, INVOLVED_DIALOG, KithFormDialog)
 
 AdwDialog *kith_involved_dialog_new (KithStore       *store,
                                      KithChildRecord *record,

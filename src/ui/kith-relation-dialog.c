@@ -13,102 +13,71 @@
 
 #include <glib/gi18n.h>
 
-#include "kith-announce.h"
 #include "kith-choice-row.h"
 #include "kith-date-row.h"
+#include "kith-entry.h"
 #include "kith-family-words.h"
-#include "kith-field-note.h"
-#include "kith-form-guard.h"
-#include "kith-left-open.h"
 #include "kith-people-words.h"
 #include "kith-store-families.h"
 #include "kith-text-row.h"
 #include "kith-text.h"
-#include "kith-window.h"
 #include "kith-words.h"
 
 struct _KithRelationDialog
 {
-  AdwDialog      parent_instance;
+  KithFormDialog  parent_instance;
 
-  KithStore     *store;
-  KithFamily    *family;
-  gint64         child_id;
-  gint64         id;                 /* 0 for a new relation */
-  gint64         adult_id;           /* 0 for a new adult */
-  GPtrArray     *offered;            /* (element-type KithAdult) */
-  KithWindow    *window;
-  const char    *done;               /* what the toast says */
-  guint          is_saving : 1;
+  KithFamily     *family;
+  gint64          child_id;
+  gint64          id;                /* 0 for a new relation */
+  gint64          adult_id;          /* 0 for a new adult */
+  GPtrArray      *offered;           /* (element-type KithAdult) */
 
-  GtkWidget     *also_group;
-  GtkWidget     *content;
-  GtkWidget     *ending;
-  GtkWidget     *offers;
-  GtkWidget     *save;
-  GtkWidget     *age;
-  GtkWidget     *contact_wishes;
-  GtkWidget     *contact_words;
-  GtkWidget     *email;
-  GtkWidget     *language;
-  GtkWidget     *name;
-  GtkWidget     *preferred_name;
-  GtkWidget     *pronouns;
-  GtkWidget     *telephone;
-  GtkWidget     *words;
-  KithChoiceRow *contact;
-  KithChoiceRow *in_household;
-  KithChoiceRow *interpreter;
-  KithChoiceRow *kind;
-  KithChoiceRow *offer;
-  KithChoiceRow *responsibility;
-  KithChoiceRow *responsibility_how;
-  KithChoiceRow *sex;
-  KithDateRow   *birth;
-  KithDateRow   *contact_from;
-  KithDateRow   *contact_to;
-  KithDateRow   *death;
-  KithDateRow   *first_day;
-  KithDateRow   *last_day;
-  KithDateRow   *responsibility_since;
-  AdwSwitchRow  *also;
-  AdwSwitchRow  *is_not_told;
-  KithTextRow   *not_told;
-  KithFieldNote *note;
+  GtkWidget      *also_group;
+  GtkWidget      *ending;
+  GtkWidget      *offers;
+  GtkWidget      *age;
+  GtkWidget      *contact_wishes;
+  GtkWidget      *contact_words;
+  GtkWidget      *email;
+  GtkWidget      *language;
+  GtkWidget      *name;
+  GtkWidget      *preferred_name;
+  GtkWidget      *pronouns;
+  GtkWidget      *telephone;
+  GtkWidget      *words;
+  KithChoiceRow  *contact;
+  KithChoiceRow  *in_household;
+  KithChoiceRow  *interpreter;
+  KithChoiceRow  *kind;
+  KithChoiceRow  *offer;
+  KithChoiceRow  *responsibility;
+  KithChoiceRow  *responsibility_how;
+  KithChoiceRow  *sex;
+  KithDateRow    *birth;
+  KithDateRow    *contact_from;
+  KithDateRow    *contact_to;
+  KithDateRow    *death;
+  KithDateRow    *first_day;
+  KithDateRow    *last_day;
+  KithDateRow    *responsibility_since;
+  AdwSwitchRow   *also;
+  AdwSwitchRow   *is_not_told;
+  KithTextRow    *not_told;
 };
 
+G_DEFINE_FINAL_TYPE (KithRelationDialog, kith_relation_dialog, KITH_TYPE_FORM_DIALOG)
+
 static char *
-kith_relation_dialog_dup_place (KithLeftOpen *form)
+kith_relation_dialog_dup_place (KithFormDialog *form)
 {
   KithRelationDialog *self = KITH_RELATION_DIALOG (form);
 
   return g_strdup_printf ("relation %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, self->child_id, self->id);
 }
 
-static void
-left_open_init (KithLeftOpenInterface *interface)
-{
-  interface->dup_place = kith_relation_dialog_dup_place;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KithRelationDialog, kith_relation_dialog, ADW_TYPE_DIALOG,
-                               G_IMPLEMENT_INTERFACE (KITH_TYPE_LEFT_OPEN, left_open_init))
-
 /* In the order of the choice. */
 static const char * const sexes[] = { NULL, "F", "M" };
-
-static char *
-read_field (GtkWidget *row)
-{
-  return kith_text_clean_line (gtk_editable_get_text (GTK_EDITABLE (row)));
-}
-
-static void
-set_field (GtkWidget  *row,
-           const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
 
 /* A choice has no number 0. */
 static guint
@@ -126,44 +95,12 @@ set_choice (KithChoiceRow *row,
   kith_choice_row_set_id (row, (gint64)value + 1);
 }
 
-static gboolean
-is_day_fine (KithDateRow *row)
-{
-  KithDate day;
-
-  return kith_date_row_is_empty (row) || kith_date_row_get_date (row, &day);
-}
-
-static KithDate
-get_day (KithDateRow *row)
-{
-  KithDate day;
-
-  return kith_date_row_get_date (row, &day) ? day : KITH_DATE_NONE;
-}
-
-/* The store has the first day on which it no longer holds. */
-static KithDate
-get_end (KithDateRow *row)
-{
-  KithDate day = get_day (row);
-
-  return day != KITH_DATE_NONE ? day + 1 : KITH_DATE_NONE;
-}
-
-static void
-set_end (KithDateRow *row,
-         KithDate     day)
-{
-  kith_date_row_set_date (row, day != KITH_DATE_NONE ? day - 1 : KITH_DATE_NONE);
-}
-
 /* An age is a number; what is none is told, and the age as it was meanwhile. */
 static gboolean
 read_age (KithRelationDialog *self,
           int                *ret_age)
 {
-  g_autofree char *text = read_field (self->age);
+  g_autofree char *text = kith_entry_dup_line (self->age);
   gint64 age;
 
   *ret_age = KITH_ADULT_NO_AGE;
@@ -189,18 +126,25 @@ find_fault (KithRelationDialog *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      if (!is_day_fine (days[i]))
+      if (!kith_date_row_is_fine (days[i]))
         return kith_words_get_day_advice ();
     }
 
   return read_age (self, &age) ? NULL : _("That is not an age. Write it in years, as a number.");
 }
 
-static gboolean
-is_complete (KithRelationDialog *self)
+static char *
+kith_relation_dialog_dup_fault (KithFormDialog *form)
 {
-  g_autofree char *name = read_field (self->name);
-  g_autofree char *words = read_field (self->words);
+  return g_strdup (find_fault (KITH_RELATION_DIALOG (form)));
+}
+
+static gboolean
+kith_relation_dialog_is_complete (KithFormDialog *form)
+{
+  KithRelationDialog *self = KITH_RELATION_DIALOG (form);
+  g_autofree char *name = kith_entry_dup_line (self->name);
+  g_autofree char *words = kith_entry_dup_line (self->words);
   g_autofree char *why = kith_text_row_dup_text (self->not_told);
 
   g_strstrip (why);
@@ -210,28 +154,16 @@ is_complete (KithRelationDialog *self)
          (*why != '\0' || !adw_switch_row_get_active (self->is_not_told));
 }
 
-/* What is still empty is not told, it only keeps the button off. */
 static void
-check_fields (KithRelationDialog *self)
+kith_relation_dialog_update (KithFormDialog *form)
 {
-  const char *fault = find_fault (self);
+  KithRelationDialog *self = KITH_RELATION_DIALOG (form);
   gboolean is_responsible = get_choice (self->responsibility) == KITH_KNOWN_YES;
 
   gtk_widget_set_visible (GTK_WIDGET (self->not_told), adw_switch_row_get_active (self->is_not_told));
   gtk_widget_set_visible (GTK_WIDGET (self->responsibility_how), is_responsible);
   gtk_widget_set_visible (GTK_WIDGET (self->responsibility_since), is_responsible);
   gtk_widget_set_visible (self->age, kith_date_row_is_empty (self->birth));
-  kith_field_note_set_text (self->note, fault);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "relation.save",
-                                 !self->is_saving && fault == NULL && is_complete (self));
-}
-
-static void
-changed_cb (KithRelationDialog *self)
-{
-  /* The template speaks before there is a dialog. */
-  if (self->store != NULL)
-    check_fields (self);
 }
 
 static void
@@ -243,22 +175,22 @@ show_adult (KithRelationDialog *self,
   g_autofree char *years = age != KITH_ADULT_NO_AGE ? g_strdup_printf ("%d", age) : NULL;
 
   self->adult_id = values->id;
-  set_field (self->name, values->name);
-  set_field (self->preferred_name, values->preferred_name);
+  kith_entry_set_line (self->name, values->name);
+  kith_entry_set_line (self->preferred_name, values->preferred_name);
   for (guint i = 0; i < G_N_ELEMENTS (sexes); i++)
     {
       if (g_strcmp0 (sexes[i], values->sex) == 0)
         set_choice (self->sex, i);
     }
-  set_field (self->pronouns, values->pronouns);
+  kith_entry_set_line (self->pronouns, values->pronouns);
   kith_date_row_set_date (self->birth, values->birth);
-  set_field (self->age, values->birth == KITH_DATE_NONE ? years : NULL);
+  kith_entry_set_line (self->age, values->birth == KITH_DATE_NONE ? years : NULL);
   kith_date_row_set_date (self->death, values->death);
-  set_field (self->telephone, values->telephone);
-  set_field (self->email, values->email);
-  set_field (self->language, values->language);
+  kith_entry_set_line (self->telephone, values->telephone);
+  kith_entry_set_line (self->email, values->email);
+  kith_entry_set_line (self->language, values->language);
   set_choice (self->interpreter, values->interpreter);
-  set_field (self->contact_wishes, values->contact_wishes);
+  kith_entry_set_line (self->contact_wishes, values->contact_wishes);
 }
 
 static void
@@ -269,7 +201,7 @@ show_relation (KithRelationDialog *self,
 
   self->id = values->id;
   set_choice (self->kind, values->kind);
-  set_field (self->words, values->words);
+  kith_entry_set_line (self->words, values->words);
   set_choice (self->in_household, values->in_household);
   set_choice (self->responsibility, values->responsibility);
   set_choice (self->responsibility_how, values->responsibility_how);
@@ -277,11 +209,11 @@ show_relation (KithRelationDialog *self,
   adw_switch_row_set_active (self->is_not_told, values->not_told != NULL);
   kith_text_row_set_text (self->not_told, values->not_told != NULL ? values->not_told : "");
   set_choice (self->contact, values->contact);
-  set_field (self->contact_words, values->contact_words);
+  kith_entry_set_line (self->contact_words, values->contact_words);
   kith_date_row_set_date (self->contact_from, values->contact_from);
-  set_end (self->contact_to, values->contact_to);
+  kith_date_row_set_end (self->contact_to, values->contact_to);
   kith_date_row_set_date (self->first_day, values->from);
-  set_end (self->last_day, values->to);
+  kith_date_row_set_end (self->last_day, values->to);
 }
 
 static void
@@ -289,53 +221,14 @@ offer_cb (KithRelationDialog *self)
 {
   guint place = get_choice (self->offer);
 
-  if (self->store == NULL)
+  /* An adult who is here already is nobody else. */
+  if (self->id != 0)
     return;
 
   if (place > 0 && place <= self->offered->len)
     show_adult (self, g_ptr_array_index (self->offered, place - 1));
   else
     self->adult_id = 0;
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(KithRelationDialog) self = KITH_RELATION_DIALOG (user_data);
-  g_autoptr(GError) error = NULL;
-  gboolean is_done = kith_store_change_family_finish (KITH_STORE (source), result, &error);
-
-  self->is_saving = FALSE;
-  if (is_done && self->window != NULL)
-    kith_window_add_undo_toast (self->window, self->done);
-
-  /* Gone with the lock. */
-  if (self->content == NULL)
-    return;
-
-  if (is_done)
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-
-  check_fields (self);
-  kith_field_note_set_text (self->note, kith_people_words_error (error));
-  kith_announce (GTK_WIDGET (self), kith_people_words_error (error));
-}
-
-static void
-begin_saving (KithRelationDialog *self,
-              const char         *done)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
-  self->done = done;
-  self->is_saving = TRUE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "relation.save", FALSE);
 }
 
 /* The child, and the brothers and sisters where they were switched on. */
@@ -367,23 +260,23 @@ text_or_nothing (const char *text)
 static KithAdult *
 make_adult (KithRelationDialog *self)
 {
-  g_autofree char *name = read_field (self->name);
-  g_autofree char *preferred_name = read_field (self->preferred_name);
-  g_autofree char *pronouns = read_field (self->pronouns);
-  g_autofree char *telephone = read_field (self->telephone);
-  g_autofree char *email = read_field (self->email);
-  g_autofree char *language = read_field (self->language);
-  g_autofree char *contact_wishes = read_field (self->contact_wishes);
+  g_autofree char *name = kith_entry_dup_line (self->name);
+  g_autofree char *preferred_name = kith_entry_dup_line (self->preferred_name);
+  g_autofree char *pronouns = kith_entry_dup_line (self->pronouns);
+  g_autofree char *telephone = kith_entry_dup_line (self->telephone);
+  g_autofree char *email = kith_entry_dup_line (self->email);
+  g_autofree char *language = kith_entry_dup_line (self->language);
+  g_autofree char *contact_wishes = kith_entry_dup_line (self->contact_wishes);
   KithAdultValues values = {
     .id = self->adult_id,
     .name = name,
     .preferred_name = text_or_nothing (preferred_name),
     .sex = sexes[get_choice (self->sex)],
     .pronouns = text_or_nothing (pronouns),
-    .birth = get_day (self->birth),
+    .birth = kith_date_row_get_day (self->birth),
     .age = KITH_ADULT_NO_AGE,
     .age_on = KITH_DATE_NONE,
-    .death = get_day (self->death),
+    .death = kith_date_row_get_day (self->death),
     .telephone = text_or_nothing (telephone),
     .email = text_or_nothing (email),
     .language = text_or_nothing (language),
@@ -401,8 +294,8 @@ static KithRelation *
 make_relation (KithRelationDialog *self)
 {
   g_autoptr(KithAdult) adult = make_adult (self);
-  g_autofree char *words = read_field (self->words);
-  g_autofree char *contact_words = read_field (self->contact_words);
+  g_autofree char *words = kith_entry_dup_line (self->words);
+  g_autofree char *contact_words = kith_entry_dup_line (self->contact_words);
   g_autofree char *not_told = kith_text_row_dup_text (self->not_told);
   const KithRelationValues values = {
     .id = self->id,
@@ -412,31 +305,29 @@ make_relation (KithRelationDialog *self)
     .in_household = get_choice (self->in_household),
     .responsibility = get_choice (self->responsibility),
     .responsibility_how = get_choice (self->responsibility_how),
-    .responsibility_since = get_day (self->responsibility_since),
+    .responsibility_since = kith_date_row_get_day (self->responsibility_since),
     .not_told = adw_switch_row_get_active (self->is_not_told) ? not_told : NULL,
     .contact = get_choice (self->contact),
     .contact_words = text_or_nothing (contact_words),
-    .contact_from = get_day (self->contact_from),
-    .contact_to = get_end (self->contact_to),
-    .from = get_day (self->first_day),
-    .to = get_end (self->last_day),
+    .contact_from = kith_date_row_get_day (self->contact_from),
+    .contact_to = kith_date_row_get_end (self->contact_to),
+    .from = kith_date_row_get_day (self->first_day),
+    .to = kith_date_row_get_end (self->last_day),
   };
 
   return kith_relation_new (&values, adult);
 }
 
 static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+kith_relation_dialog_save (KithFormDialog *form)
 {
-  KithRelationDialog *self = KITH_RELATION_DIALOG (widget);
+  KithRelationDialog *self = KITH_RELATION_DIALOG (form);
   g_autoptr(KithRelation) relation = make_relation (self);
   g_autoptr(GArray) ids = list_children (self);
 
-  begin_saving (self, self->id != 0 ? _("Change saved") : _("Adult added"));
-  kith_store_save_relation_async (self->store, (const gint64 *)(gpointer)ids->data, ids->len, relation, NULL,
-                                  saved_cb, g_object_ref (self));
+  kith_store_save_relation_async (kith_form_dialog_get_store (form), (const gint64 *)(gpointer)ids->data, ids->len,
+                                  relation, NULL, kith_form_dialog_done_cb,
+                                  kith_form_dialog_begin (form, self->id != 0 ? _("Change saved") : _("Adult added")));
 }
 
 static void
@@ -444,10 +335,10 @@ end_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  KithRelationDialog *self = KITH_RELATION_DIALOG (widget);
+  KithFormDialog *form = KITH_FORM_DIALOG (widget);
 
-  begin_saving (self, _("Relation ended"));
-  kith_store_end_relation_async (self->store, self->id, kith_date_today (), NULL, saved_cb, g_object_ref (self));
+  kith_store_end_relation_async (kith_form_dialog_get_store (form), KITH_RELATION_DIALOG (form)->id, kith_date_today (),
+                                 NULL, kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Relation ended")));
 }
 
 static void
@@ -455,10 +346,10 @@ remove_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  KithRelationDialog *self = KITH_RELATION_DIALOG (widget);
+  KithFormDialog *form = KITH_FORM_DIALOG (widget);
 
-  begin_saving (self, _("Adult removed"));
-  kith_store_remove_relation_async (self->store, self->id, NULL, saved_cb, g_object_ref (self));
+  kith_store_remove_relation_async (kith_form_dialog_get_store (form), KITH_RELATION_DIALOG (form)->id, NULL,
+                                    kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Adult removed")));
 }
 
 static void
@@ -467,10 +358,8 @@ kith_relation_dialog_dispose (GObject *object)
   KithRelationDialog *self = KITH_RELATION_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_RELATION_DIALOG);
-  g_clear_weak_pointer (&self->window);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_clear_object (&self->family);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (kith_relation_dialog_parent_class)->dispose (object);
 }
@@ -509,50 +398,28 @@ static void
 kith_relation_dialog_class_init (KithRelationDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KithFormDialogClass *form_class = KITH_FORM_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_relation_dialog_dispose;
+  form_class->dup_place = kith_relation_dialog_dup_place;
+  form_class->update = kith_relation_dialog_update;
+  form_class->dup_fault = kith_relation_dialog_dup_fault;
+  form_class->is_complete = kith_relation_dialog_is_complete;
+  form_class->save = kith_relation_dialog_save;
+  form_class->finish = kith_store_change_family_finish;
+  form_class->get_advice = kith_people_words_error;
 
   gtk_widget_class_install_action (widget_class, "relation.end", NULL, end_action);
   gtk_widget_class_install_action (widget_class, "relation.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "relation.save", NULL, save_action);
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
-  g_type_ensure (KITH_TYPE_DATE_ROW);
-  g_type_ensure (KITH_TYPE_FIELD_NOTE);
-  g_type_ensure (KITH_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-relation-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, also);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, also_group);
-  gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, content);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, ending);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, is_not_told);
-  gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, note);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, offer);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, offers);
-  gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, save);
   gtk_widget_class_bind_template_callback (widget_class, offer_cb);
   bind_fields (widget_class);
-}
-
-/* Whatever is typed or chosen is looked at, and Enter saves from any field. */
-static void
-watch_fields (KithRelationDialog *self,
-              GtkWidget          *widget)
-{
-  const char *signal = ADW_IS_ENTRY_ROW (widget) || KITH_IS_TEXT_ROW (widget) ? "changed"
-    : KITH_IS_CHOICE_ROW (widget) ? "notify::selected"
-    : ADW_IS_SWITCH_ROW (widget) ? "notify::active" : NULL;
-
-  if (ADW_IS_ENTRY_ROW (widget))
-    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (widget), TRUE);
-  if (signal != NULL)
-    {
-      g_signal_connect_object (widget, signal, G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      return;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    watch_fields (self, child);
 }
 
 static void
@@ -581,7 +448,6 @@ kith_relation_dialog_init (KithRelationDialog *self)
   self->offered = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
-  watch_fields (self, self->content);
 }
 
 static gboolean
@@ -661,7 +527,7 @@ kith_relation_dialog_new (KithStore    *store,
   g_return_val_if_fail (KITH_IS_FAMILY (family), NULL);
   g_return_val_if_fail (relation == NULL || KITH_IS_RELATION (relation), NULL);
 
-  self = g_object_new (KITH_TYPE_RELATION_DIALOG, NULL);
+  self = g_object_new (KITH_TYPE_RELATION_DIALOG, "store", store, NULL);
   self->family = g_object_ref (family);
   self->child_id = child_id;
   if (relation != NULL)
@@ -672,14 +538,12 @@ kith_relation_dialog_new (KithStore    *store,
   fill_offers (self);
   show_siblings (self);
 
-  self->store = g_object_ref (store);
   adw_dialog_set_title (ADW_DIALOG (self), relation != NULL ? _("Adult of the Family") : _("Add an Adult"));
   adw_dialog_set_focus (ADW_DIALOG (self), relation != NULL ? self->name : GTK_WIDGET (self->kind));
   gtk_widget_set_visible (self->ending, relation != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "relation.end",
                                  relation != NULL && !kith_relation_is_past (relation, kith_date_today ()));
-  check_fields (self);
-  kith_form_guard_install (ADW_DIALOG (self));
+  kith_form_dialog_start (KITH_FORM_DIALOG (self));
 
   return ADW_DIALOG (self);
 }

@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "kith-form-dialog.h"
 #include "kith-family.h"
 #include "kith-store.h"
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_RELATION_DIALOG (kith_relation_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithRelationDialog, kith_relation_dialog, KITH, RELATION_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (KithRelationDialog, kith_relation_dialog, KITH, RELATION_DIALOG, KithFormDialog)
 
 AdwDialog *kith_relation_dialog_new (KithStore    *store,
                                      KithFamily   *family,

@@ -17,14 +17,12 @@
 #include "kith-child-words.h"
 #include "kith-choice-row.h"
 #include "kith-date-row.h"
-#include "kith-field-note.h"
+#include "kith-entry.h"
 #include "kith-form-guard.h"
-#include "kith-left-open.h"
 #include "kith-store-lists.h"
 #include "kith-store-warnings.h"
 #include "kith-text-row.h"
 #include "kith-warning-words.h"
-#include "kith-window.h"
 #include "kith-words.h"
 
 /* Half of what is allowed: near enough to be looked at while it is remembered. */
@@ -32,18 +30,13 @@
 
 struct _KithWarningDialog
 {
-  AdwDialog       parent_instance;
+  KithFormDialog  parent_instance;
 
-  KithStore      *store;
   KithChild      *child;
   KithWarning    *warning;           /* NULL for a new one */
   GPtrArray      *codes;             /* (element-type utf8), in the order of the choice */
   GCancellable   *cancellable;
-  KithWindow     *window;
-  const char     *done;              /* what the toast will say */
-  guint           is_asking : 1;     /* the faults of an untouched form are not shown */
 
-  AdwWindowTitle *window_title;
   KithChoiceRow  *kind;
   KithTextRow    *narrative;
   AdwEntryRow    *manager;
@@ -53,34 +46,18 @@ struct _KithWarningDialog
   KithDateRow    *told;
   AdwEntryRow    *told_how;
   KithTextRow    *justification;
-  KithFieldNote  *note;
   GtkWidget      *later;
 };
 
+G_DEFINE_FINAL_TYPE (KithWarningDialog, kith_warning_dialog, KITH_TYPE_FORM_DIALOG)
+
 static char *
-kith_warning_dialog_dup_place (KithLeftOpen *form)
+kith_warning_dialog_dup_place (KithFormDialog *form)
 {
   KithWarningDialog *self = KITH_WARNING_DIALOG (form);
 
   return g_strdup_printf ("warning %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, kith_child_get_id (self->child),
                           self->warning != NULL ? kith_warning_get_id (self->warning) : 0);
-}
-
-static void
-left_open_init (KithLeftOpenInterface *interface)
-{
-  interface->dup_place = kith_warning_dialog_dup_place;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KithWarningDialog, kith_warning_dialog, ADW_TYPE_DIALOG,
-                               G_IMPLEMENT_INTERFACE (KITH_TYPE_LEFT_OPEN, left_open_init))
-
-static KithDate
-get_day (KithDateRow *row)
-{
-  KithDate day;
-
-  return kith_date_row_get_date (row, &day) ? day : KITH_DATE_NONE;
 }
 
 static KithWarning *
@@ -95,11 +72,11 @@ make_warning (KithWarningDialog *self)
     .code = place > 0 && (guint64)place <= self->codes->len ? g_ptr_array_index (self->codes, place - 1) : NULL,
     .narrative = narrative,
     .manager = gtk_editable_get_text (GTK_EDITABLE (self->manager)),
-    .start = get_day (self->start),
+    .start = kith_date_row_get_day (self->start),
     .reviewed = self->warning != NULL ? kith_warning_get_reviewed (self->warning) : KITH_DATE_NONE,
-    .review = get_day (self->review),
+    .review = kith_date_row_get_day (self->review),
     .finish = KITH_DATE_NONE,
-    .told = is_told ? get_day (self->told) : KITH_DATE_NONE,
+    .told = is_told ? kith_date_row_get_day (self->told) : KITH_DATE_NONE,
     .told_how = is_told ? gtk_editable_get_text (GTK_EDITABLE (self->told_how)) : NULL,
     .justification = is_told ? NULL : justification,
   };
@@ -107,70 +84,24 @@ make_warning (KithWarningDialog *self)
   return kith_warning_new (&values);
 }
 
-static void
-check_form (KithWarningDialog *self)
+static char *
+kith_warning_dialog_dup_fault (KithFormDialog *form)
 {
-  g_autoptr(KithWarning) warning = make_warning (self);
-  g_autoptr(GError) error = NULL;
-  gboolean is_whole = kith_warning_check (warning, kith_date_today (), &error);
-
-  kith_field_note_set_text (self->note, is_whole || !self->is_asking ? NULL : kith_warning_words_get_fault (error));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "warning.save", is_whole);
-}
-
-static void
-changed_cb (KithWarningDialog *self)
-{
-  self->is_asking = TRUE;
-  check_form (self);
-}
-
-static void
-changed_in_store_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  g_autoptr(KithWarningDialog) self = user_data;
+  g_autoptr(KithWarning) warning = make_warning (KITH_WARNING_DIALOG (form));
   g_autoptr(GError) error = NULL;
 
-  if (kith_store_change_warning_finish (KITH_STORE (source), result, &error))
-    {
-      if (self->window != NULL)
-        kith_window_add_undo_toast (self->window, self->done);
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-
-  /* Gone with the lock. */
-  if (self->note == NULL)
-    return;
-
-  kith_field_note_set_text (self->note, kith_warning_words_get_fault (error));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "warning.save", TRUE);
+  return kith_warning_check (warning, kith_date_today (), &error) ? NULL : g_strdup (kith_warning_words_get_fault (error));
 }
 
 static void
-remember_window (KithWarningDialog *self,
-                 const char        *done)
+kith_warning_dialog_save (KithFormDialog *form)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
-  self->done = done;
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  KithWarningDialog *self = KITH_WARNING_DIALOG (widget);
+  KithWarningDialog *self = KITH_WARNING_DIALOG (form);
   g_autoptr(KithWarning) warning = make_warning (self);
 
-  remember_window (self, self->warning != NULL ? _("Warning changed") : _("Warning given"));
-  gtk_widget_action_set_enabled (widget, "warning.save", FALSE);
-  kith_store_save_warning_async (self->store, kith_child_get_id (self->child), warning, NULL,
-                                 changed_in_store_cb, g_object_ref (self));
+  kith_store_save_warning_async (kith_form_dialog_get_store (form), kith_child_get_id (self->child), warning, NULL,
+                                 kith_form_dialog_done_cb,
+                                 kith_form_dialog_begin (form, self->warning != NULL ? _("Warning changed") : _("Warning given")));
 }
 
 /* A reason, and for a review the day of the next one. */
@@ -187,7 +118,7 @@ check_question_cb (Question *question)
 {
   g_autofree char *reason = kith_text_row_dup_text (question->reason);
   KithDate today = kith_date_today ();
-  KithDate review = question->review != NULL ? get_day (question->review) : today + 1;
+  KithDate review = question->review != NULL ? kith_date_row_get_day (question->review) : today + 1;
 
   adw_alert_dialog_set_response_enabled (question->question, "yes",
                                          *reason != '\0' && review > today && review <= kith_warning_latest_review (today));
@@ -197,19 +128,20 @@ static void
 answered_cb (Question   *question,
              const char *response)
 {
-  KithWarningDialog *self = question->dialog;
-  gint64 id = kith_warning_get_id (self->warning);
+  KithFormDialog *form = KITH_FORM_DIALOG (question->dialog);
+  KithStore *store = kith_form_dialog_get_store (form);
+  gint64 id = kith_warning_get_id (question->dialog->warning);
   g_autofree char *reason = kith_text_row_dup_text (question->reason);
 
   if (!g_str_equal (response, "yes"))
     return;
 
-  remember_window (self, question->review != NULL ? _("Warning reviewed") : _("Warning ended"));
   if (question->review != NULL)
-    kith_store_review_warning_async (self->store, id, get_day (question->review), reason, NULL,
-                                     changed_in_store_cb, g_object_ref (self));
+    kith_store_review_warning_async (store, id, kith_date_row_get_day (question->review), reason, NULL,
+                                     kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Warning reviewed")));
   else
-    kith_store_end_warning_async (self->store, id, reason, NULL, changed_in_store_cb, g_object_ref (self));
+    kith_store_end_warning_async (store, id, reason, NULL,
+                                  kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Warning ended")));
 }
 
 static void
@@ -279,10 +211,9 @@ fill_kinds (KithWarningDialog *self,
       if (self->warning != NULL && g_str_equal (row->code, kith_warning_get_code (self->warning)))
         kith_choice_row_set_id (self->kind, self->codes->len);
     }
-  self->is_asking = is_touched;
   if (!is_touched)
     kith_form_guard_settle (ADW_DIALOG (self));
-  check_form (self);
+  kith_form_dialog_check (KITH_FORM_DIALOG (self));
 }
 
 static void
@@ -294,29 +225,28 @@ codes_loaded_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(KithCodeList) codes = kith_store_load_codes_finish (KITH_STORE (source), result, &error);
 
-  if (self->kind == NULL)
+  if (kith_form_dialog_has_gone (KITH_FORM_DIALOG (self)))
     return;
 
   if (codes != NULL)
     fill_kinds (self, codes);
   else
-    kith_field_note_set_text (self->note, kith_words_get_error_advice (error));
+    kith_form_dialog_say (KITH_FORM_DIALOG (self), kith_words_get_error_advice (error));
 }
 
 static void
 show_warning (KithWarningDialog *self,
               KithWarning       *warning)
 {
-  const char *how = kith_warning_get_told_how (warning);
   const char *justification = kith_warning_get_justification (warning);
 
   kith_text_row_set_text (self->narrative, kith_warning_get_narrative (warning));
-  gtk_editable_set_text (GTK_EDITABLE (self->manager), kith_warning_get_manager (warning));
+  kith_entry_set_line (GTK_WIDGET (self->manager), kith_warning_get_manager (warning));
   kith_date_row_set_date (self->start, kith_warning_get_start (warning));
   kith_date_row_set_date (self->review, kith_warning_get_review (warning));
   adw_switch_row_set_active (self->is_told, kith_warning_get_told (warning) != KITH_DATE_NONE);
   kith_date_row_set_date (self->told, kith_warning_get_told (warning));
-  gtk_editable_set_text (GTK_EDITABLE (self->told_how), how != NULL ? how : "");
+  kith_entry_set_line (GTK_WIDGET (self->told_how), kith_warning_get_told_how (warning));
   kith_text_row_set_text (self->justification, justification != NULL ? justification : "");
   gtk_widget_set_visible (self->later, TRUE);
 }
@@ -328,11 +258,9 @@ kith_warning_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_WARNING_DIALOG);
-  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->warning);
   g_clear_object (&self->child);
-  g_clear_object (&self->store);
   g_clear_pointer (&self->codes, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kith_warning_dialog_parent_class)->dispose (object);
@@ -348,30 +276,27 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, later);
   gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, manager);
   gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, narrative);
-  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, note);
   gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, review);
   gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, start);
   gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, told);
   gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, told_how);
-  gtk_widget_class_bind_template_child (widget_class, KithWarningDialog, window_title);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
 kith_warning_dialog_class_init (KithWarningDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KithFormDialogClass *form_class = KITH_FORM_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_warning_dialog_dispose;
+  form_class->dup_place = kith_warning_dialog_dup_place;
+  form_class->dup_fault = kith_warning_dialog_dup_fault;
+  form_class->save = kith_warning_dialog_save;
+  form_class->finish = kith_store_change_warning_finish;
+  form_class->get_advice = kith_warning_words_get_fault;
 
   gtk_widget_class_install_action (widget_class, "warning.end", NULL, end_action);
   gtk_widget_class_install_action (widget_class, "warning.review", NULL, review_action);
-  gtk_widget_class_install_action (widget_class, "warning.save", NULL, save_action);
-
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
-  g_type_ensure (KITH_TYPE_DATE_ROW);
-  g_type_ensure (KITH_TYPE_FIELD_NOTE);
-  g_type_ensure (KITH_TYPE_TEXT_ROW);
   bind_template (widget_class);
 }
 
@@ -381,7 +306,6 @@ kith_warning_dialog_init (KithWarningDialog *self)
   self->codes = g_ptr_array_new_with_free_func (g_free);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "warning.save", FALSE);
 }
 
 /**
@@ -403,12 +327,11 @@ kith_warning_dialog_new (KithStore   *store,
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
   g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
 
-  self = g_object_new (KITH_TYPE_WARNING_DIALOG, NULL);
-  self->store = g_object_ref (store);
+  self = g_object_new (KITH_TYPE_WARNING_DIALOG, "store", store, NULL);
   self->child = g_object_ref (child);
   g_set_object (&self->warning, warning);
   title = kith_child_words_title (child);
-  adw_window_title_set_subtitle (self->window_title, title);
+  kith_form_dialog_set_subtitle (KITH_FORM_DIALOG (self), title);
   if (warning != NULL)
     {
       show_warning (self, warning);
@@ -420,7 +343,7 @@ kith_warning_dialog_new (KithStore   *store,
       kith_date_row_set_date (self->told, kith_date_today ());
     }
   kith_store_load_codes_async (store, self->cancellable, codes_loaded_cb, g_object_ref (self));
-  kith_form_guard_install (ADW_DIALOG (self));
+  kith_form_dialog_start (KITH_FORM_DIALOG (self));
 
   return ADW_DIALOG (self);
 }

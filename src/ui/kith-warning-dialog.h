@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "kith-form-dialog.h"
 #include "kith-child.h"
 #include "kith-store.h"
 #include "kith-warning.h"
@@ -16,7 +15,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_WARNING_DIALOG (kith_warning_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithWarningDialog, kith_warning_dialog, KITH, WARNING_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (KithWarningDialog, kith_warning_dialog, KITH, WARNING_DIALOG, KithFormDialog)
 
 AdwDialog *kith_warning_dialog_new (KithStore   *store,
                                     KithChild   *child,

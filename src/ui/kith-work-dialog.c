@@ -17,45 +17,36 @@
 
 #include "kith-child-words.h"
 #include "kith-field-note.h"
-#include "kith-form-guard.h"
-#include "kith-left-open.h"
 #include "kith-store-work.h"
 #include "kith-text-row.h"
 #include "kith-text.h"
-#include "kith-window.h"
 #include "kith-work-fields.h"
 #include "kith-work-words.h"
-#include "kith-words.h"
 
 struct _KithWorkDialog
 {
-  AdwDialog            parent_instance;
+  KithFormDialog       parent_instance;
 
-  KithStore           *store;
   KithChild           *child;
   KithWorkSheet       *sheet;
   KithWorkFields      *rows;
-  KithWindow          *window;
-  const char          *done;         /* what the toast will say */
-  guint                is_asking : 1; /* the faults of an untouched form are not shown */
 
-  AdwWindowTitle      *window_title;
   AdwPreferencesGroup *fields;
   AdwPreferencesGroup *later;
-  KithFieldNote       *note;
   KithFieldNote       *remark;
   KithTextRow         *why;
   GtkWidget           *council_group;
   KithChoiceRow       *council;
   KithTextRow         *council_why;
   GtkWidget           *out;
-  GtkButton           *save_button;
 };
+
+G_DEFINE_FINAL_TYPE (KithWorkDialog, kith_work_dialog, KITH_TYPE_FORM_DIALOG)
 
 static const char * const council_states[] = { "not-yet", "in", "not-needed" };
 
 static char *
-kith_work_dialog_dup_place (KithLeftOpen *form)
+kith_work_dialog_dup_place (KithFormDialog *form)
 {
   KithWorkDialog *self = KITH_WORK_DIALOG (form);
   KithWork *work = kith_work_sheet_get_work (self->sheet);
@@ -63,15 +54,6 @@ kith_work_dialog_dup_place (KithLeftOpen *form)
   return g_strdup_printf ("work %" G_GINT64_FORMAT " %d %" G_GINT64_FORMAT, kith_child_get_id (self->child),
                           (int)kith_work_get_kind (work), kith_work_get_id (work));
 }
-
-static void
-left_open_init (KithLeftOpenInterface *interface)
-{
-  interface->dup_place = kith_work_dialog_dup_place;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (KithWorkDialog, kith_work_dialog, ADW_TYPE_DIALOG,
-                               G_IMPLEMENT_INTERFACE (KITH_TYPE_LEFT_OPEN, left_open_init))
 
 static gboolean
 has_council (KithWorkDialog *self)
@@ -108,16 +90,20 @@ make_work (KithWorkDialog *self)
   return work;
 }
 
-/* The first that stops, else the first day that is none. */
+/* The first day that is none, else the first fault that stops. */
 static char *
-dup_fault (KithWorkDialog *self,
-           GPtrArray      *faults)
+kith_work_dialog_dup_fault (KithFormDialog *form)
 {
+  KithWorkDialog *self = KITH_WORK_DIALOG (form);
   const char *unread = kith_work_fields_find_unread (self->rows);
+  g_autoptr(KithWork) work = NULL;
+  g_autoptr(GPtrArray) faults = NULL;
 
   if (unread != NULL)
     return g_strdup_printf (_("“%s” is no day that can be read. Write one such as 3 Sep 2026 or 3/9/26."), unread);
 
+  work = make_work (self);
+  faults = kith_work_sheet_check (self->sheet, work);
   for (guint i = 0; i < faults->len; i++)
     {
       const KithWorkFault *fault = g_ptr_array_index (faults, i);
@@ -146,102 +132,55 @@ dup_remarks (GPtrArray *faults)
 }
 
 static gboolean
-is_reasoned (KithWorkDialog *self,
+contradicts (KithWorkDialog *self,
              KithWork       *work)
 {
   KithWork *held = kith_work_sheet_get_work (self->sheet);
-  gboolean overrules = !kith_work_get_origin (held)->is_by_hand && kith_work_overrules (work, held);
-  g_autofree char *why = kith_text_row_dup_text (self->why);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->why), overrules);
-
-  return !overrules || kith_text_is_there (why);
+  return !kith_work_get_origin (held)->is_by_hand && kith_work_overrules (work, held);
 }
 
 static gboolean
-is_council_said (KithWorkDialog *self)
+is_not_needed (KithWorkDialog *self)
 {
-  gboolean is_not_needed = g_str_equal (get_council (self), "not-needed");
-  g_autofree char *why = kith_text_row_dup_text (self->council_why);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->council_why), is_not_needed);
-
-  return !has_council (self) || !is_not_needed || kith_text_is_there (why);
+  return g_str_equal (get_council (self), "not-needed");
 }
 
 static void
-check_form (KithWorkDialog *self)
+kith_work_dialog_update (KithFormDialog *form)
 {
+  KithWorkDialog *self = KITH_WORK_DIALOG (form);
   g_autoptr(KithWork) work = make_work (self);
   g_autoptr(GPtrArray) faults = kith_work_sheet_check (self->sheet, work);
-  g_autofree char *fault = dup_fault (self, faults);
   g_autofree char *remarks = dup_remarks (faults);
-  gboolean is_reasoned_now = is_reasoned (self, work);
-  gboolean is_said = is_council_said (self);
 
-  kith_field_note_set_text (self->note, self->is_asking ? fault : NULL);
   kith_field_note_set_text (self->remark, *remarks != '\0' ? remarks : NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.save", fault == NULL && is_reasoned_now && is_said);
+  gtk_widget_set_visible (GTK_WIDGET (self->why), contradicts (self, work));
+  gtk_widget_set_visible (GTK_WIDGET (self->council_why), is_not_needed (self));
+}
+
+static gboolean
+kith_work_dialog_is_complete (KithFormDialog *form)
+{
+  KithWorkDialog *self = KITH_WORK_DIALOG (form);
+  g_autoptr(KithWork) work = make_work (self);
+  g_autofree char *why = kith_text_row_dup_text (self->why);
+  g_autofree char *council_why = kith_text_row_dup_text (self->council_why);
+
+  return (!contradicts (self, work) || kith_text_is_there (why)) &&
+         (!has_council (self) || !is_not_needed (self) || kith_text_is_there (council_why));
 }
 
 static void
-changed_cb (KithWorkDialog *self)
+kith_work_dialog_save (KithFormDialog *form)
 {
-  /* While the rows are being made. */
-  if (self->rows == NULL)
-    return;
-
-  self->is_asking = TRUE;
-  check_form (self);
-}
-
-static void
-changed_in_store_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  g_autoptr(KithWorkDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (kith_store_change_work_finish (KITH_STORE (source), result, &error))
-    {
-      if (self->window != NULL)
-        kith_window_add_undo_toast (self->window, self->done);
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-
-  /* Gone with the lock. */
-  if (self->note == NULL)
-    return;
-
-  kith_field_note_set_text (self->note, kith_work_words_get_fault (error));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "work.save", TRUE);
-}
-
-static void
-remember_window (KithWorkDialog *self,
-                 const char     *done)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
-  self->done = done;
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  KithWorkDialog *self = KITH_WORK_DIALOG (widget);
+  KithWorkDialog *self = KITH_WORK_DIALOG (form);
   g_autoptr(KithWork) work = make_work (self);
   g_autofree char *why = kith_text_row_dup_text (self->why);
 
-  remember_window (self, kith_work_get_id (work) != 0 ? _("Record changed") : _("Recorded"));
-  gtk_widget_action_set_enabled (widget, "work.save", FALSE);
-  kith_store_save_work_async (self->store, work, gtk_widget_get_visible (GTK_WIDGET (self->why)) ? why : NULL, NULL,
-                              changed_in_store_cb, g_object_ref (self));
+  kith_store_save_work_async (kith_form_dialog_get_store (form), work, contradicts (self, work) ? why : NULL, NULL,
+                              kith_form_dialog_done_cb,
+                              kith_form_dialog_begin (form, kith_work_get_id (work) != 0 ? _("Record changed") : _("Recorded")));
 }
 
 /* The reason, in the question that asks for it. */
@@ -269,9 +208,9 @@ answered_cb (KithWorkDialog *self,
   if (!g_str_equal (response, "yes"))
     return;
 
-  remember_window (self, _("Record taken out"));
-  kith_store_remove_work_async (self->store, kith_work_sheet_get_work (self->sheet), reason, NULL,
-                                changed_in_store_cb, g_object_ref (self));
+  kith_store_remove_work_async (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)),
+                                kith_work_sheet_get_work (self->sheet), reason, NULL, kith_form_dialog_done_cb,
+                                kith_form_dialog_begin (KITH_FORM_DIALOG (self), _("Record taken out")));
 }
 
 static void
@@ -317,7 +256,8 @@ show_origin (KithWorkDialog *self)
 
   gtk_widget_set_visible (self->council_group, has_council (self));
   gtk_widget_set_visible (self->out, kith_work_get_id (work) != 0 && origin->is_by_hand);
-  gtk_button_set_label (self->save_button, kith_work_get_id (work) != 0 ? C_("button", "Save") : C_("button", "Record"));
+  if (kith_work_get_id (work) == 0)
+    kith_form_dialog_set_save_label (KITH_FORM_DIALOG (self), C_("button", "_Record"));
 }
 
 static void
@@ -327,10 +267,8 @@ kith_work_dialog_dispose (GObject *object)
 
   g_clear_pointer (&self->rows, kith_work_fields_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_WORK_DIALOG);
-  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->sheet);
   g_clear_object (&self->child);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (kith_work_dialog_parent_class)->dispose (object);
 }
@@ -344,28 +282,27 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithWorkDialog, council_why);
   gtk_widget_class_bind_template_child (widget_class, KithWorkDialog, fields);
   gtk_widget_class_bind_template_child (widget_class, KithWorkDialog, later);
-  gtk_widget_class_bind_template_child (widget_class, KithWorkDialog, note);
   gtk_widget_class_bind_template_child (widget_class, KithWorkDialog, out);
   gtk_widget_class_bind_template_child (widget_class, KithWorkDialog, remark);
-  gtk_widget_class_bind_template_child (widget_class, KithWorkDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, KithWorkDialog, why);
-  gtk_widget_class_bind_template_child (widget_class, KithWorkDialog, window_title);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
 kith_work_dialog_class_init (KithWorkDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KithFormDialogClass *form_class = KITH_FORM_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_work_dialog_dispose;
+  form_class->dup_place = kith_work_dialog_dup_place;
+  form_class->update = kith_work_dialog_update;
+  form_class->dup_fault = kith_work_dialog_dup_fault;
+  form_class->is_complete = kith_work_dialog_is_complete;
+  form_class->save = kith_work_dialog_save;
+  form_class->finish = kith_store_change_work_finish;
+  form_class->get_advice = kith_work_words_get_fault;
 
   gtk_widget_class_install_action (widget_class, "work.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "work.save", NULL, save_action);
-
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
-  g_type_ensure (KITH_TYPE_FIELD_NOTE);
-  g_type_ensure (KITH_TYPE_TEXT_ROW);
   bind_template (widget_class);
 }
 
@@ -392,27 +329,22 @@ kith_work_dialog_new (KithStore     *store,
 {
   KithWorkDialog *self = NULL;
   g_autofree char *name = NULL;
-  const char *title;
 
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
   g_return_val_if_fail (KITH_IS_CHILD (child), NULL);
   g_return_val_if_fail (KITH_IS_WORK_SHEET (sheet), NULL);
   g_return_val_if_fail (codes != NULL, NULL);
 
-  self = g_object_new (KITH_TYPE_WORK_DIALOG, NULL);
-  self->store = g_object_ref (store);
+  self = g_object_new (KITH_TYPE_WORK_DIALOG, "store", store, NULL);
   self->child = g_object_ref (child);
   self->sheet = g_object_ref (sheet);
-  title = kith_work_words_get_title (kith_work_get_kind (kith_work_sheet_get_work (sheet)));
   name = kith_child_words_title (child);
-  adw_dialog_set_title (ADW_DIALOG (self), title);
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, name);
+  adw_dialog_set_title (ADW_DIALOG (self), kith_work_words_get_title (kith_work_get_kind (kith_work_sheet_get_work (sheet))));
+  kith_form_dialog_set_subtitle (KITH_FORM_DIALOG (self), name);
   show_origin (self);
-  self->rows = kith_work_fields_new (sheet, codes, self->fields, self->later, G_CALLBACK (changed_cb), self);
+  self->rows = kith_work_fields_new (sheet, codes, self->fields, self->later);
   kith_work_fields_focus (self->rows, ADW_DIALOG (self), NULL);
-  check_form (self);
-  kith_form_guard_install (ADW_DIALOG (self));
+  kith_form_dialog_start (KITH_FORM_DIALOG (self));
 
   return ADW_DIALOG (self);
 }

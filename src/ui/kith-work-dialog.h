@@ -6,8 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "kith-form-dialog.h"
 #include "kith-child.h"
 #include "kith-code-list.h"
 #include "kith-store.h"
@@ -17,7 +16,7 @@ G_BEGIN_DECLS
 
 #define KITH_TYPE_WORK_DIALOG (kith_work_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (KithWorkDialog, kith_work_dialog, KITH, WORK_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (KithWorkDialog, kith_work_dialog, KITH, WORK_DIALOG, KithFormDialog)
 
 AdwDialog *kith_work_dialog_new     (KithStore     *store,
                                      KithChild     *child,

@@ -34,8 +34,6 @@ struct _KithWorkFields
 {
   KithWorkSheet *sheet;
   KithCodeList  *codes;
-  GCallback      changed;
-  gpointer       dialog;
   GPtrArray     *rows;               /* (element-type Row) */
 };
 
@@ -79,14 +77,6 @@ add_row (KithWorkFields      *self,
   set_id (widget, field != NULL ? field->name : PARENT);
 
   return row;
-}
-
-static void
-watch (KithWorkFields *self,
-       GtkWidget      *widget,
-       const char     *signal)
-{
-  g_signal_connect_data (widget, signal, self->changed, self->dialog, NULL, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -169,8 +159,6 @@ make_code_row (KithWorkFields      *self,
   if (chosen != NULL && !holds_code (row, chosen))
     offer (row, chosen, chosen, chosen);
 
-  watch (self, row->row, "notify::selected");
-
   return row->row;
 }
 
@@ -183,7 +171,6 @@ make_choice_row (KithWorkFields      *self,
 
   for (guint i = 0; i < kith_work_choice_count (field->codeset); i++)
     offer (row, kith_work_choice_get_code (field->codeset, i), kith_work_choice_get_label (field->codeset, i), chosen);
-  watch (self, row->row, "notify::selected");
 
   return row->row;
 }
@@ -201,7 +188,6 @@ make_person_row (KithWorkFields      *self,
 
       offer (row, id, kith_work_sheet_get_worker_name (self->sheet, i), chosen);
     }
-  watch (self, row->row, "notify::selected");
 
   return row->row;
 }
@@ -245,7 +231,6 @@ add_factor (KithWorkFields    *self,
   g_ptr_array_add (row->switches, factor);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row->row), factor);
   g_signal_connect_object (factor, "notify::active", G_CALLBACK (summarise), row->row, G_CONNECT_SWAPPED);
-  watch (self, factor, "notify::active");
 }
 
 static GtkWidget *
@@ -275,13 +260,11 @@ make_entry_row (KithWorkFields      *self,
   GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW,
                                    "title", _(field->title),
                                    "input-purpose", GTK_INPUT_PURPOSE_DIGITS,
-                                   "activates-default", TRUE,
                                    NULL);
 
   if (held != NULL)
     gtk_editable_set_text (GTK_EDITABLE (entry), held);
   add_row (self, field, entry);
-  watch (self, entry, "changed");
 
   return entry;
 }
@@ -291,7 +274,7 @@ make_day_row (KithWorkFields      *self,
               const KithWorkField *field)
 {
   KithWork *work = get_work (self);
-  GtkWidget *row = g_object_new (KITH_TYPE_DATE_ROW, "title", _(field->title), "activates-default", TRUE, NULL);
+  GtkWidget *row = g_object_new (KITH_TYPE_DATE_ROW, "title", _(field->title), NULL);
   KithDate day = kith_work_get_day (work, field->name);
 
   /* Most is written down on its day. */
@@ -301,7 +284,6 @@ make_day_row (KithWorkFields      *self,
   if (day != KITH_DATE_NONE)
     kith_date_row_set_date (KITH_DATE_ROW (row), day);
   add_row (self, field, row);
-  watch (self, row, "changed");
 
   return row;
 }
@@ -316,7 +298,6 @@ make_words_row (KithWorkFields      *self,
   if (held != NULL)
     kith_text_row_set_text (KITH_TEXT_ROW (row), held);
   add_row (self, field, row);
-  watch (self, row, "changed");
 
   return row;
 }
@@ -331,7 +312,6 @@ make_flag_row (KithWorkFields      *self,
                                  NULL);
 
   add_row (self, field, row);
-  watch (self, row, "notify::active");
 
   return row;
 }
@@ -392,7 +372,6 @@ add_parent_row (KithWorkFields      *self,
       kith_choice_row_add (KITH_CHOICE_ROW (row->row), label, span->id);
     }
   kith_choice_row_set_id (KITH_CHOICE_ROW (row->row), chosen);
-  watch (self, row->row, "notify::selected");
   adw_preferences_group_add (fields, row->row);
 }
 
@@ -402,8 +381,6 @@ add_parent_row (KithWorkFields      *self,
  * @codes: the store's codes
  * @fields: where the rows go
  * @later: where those go that are known only later
- * @changed: called, with @dialog first, whenever a row changes
- * @dialog: the dialog that owns the rows
  *
  * Returns: (transfer full): the rows
  */
@@ -411,9 +388,7 @@ KithWorkFields *
 kith_work_fields_new (KithWorkSheet       *sheet,
                       KithCodeList        *codes,
                       AdwPreferencesGroup *fields,
-                      AdwPreferencesGroup *later,
-                      GCallback            changed,
-                      gpointer             dialog)
+                      AdwPreferencesGroup *later)
 {
   KithWorkFields *self = NULL;
   const KithWorkForm *form;
@@ -424,8 +399,6 @@ kith_work_fields_new (KithWorkSheet       *sheet,
   self = g_new0 (KithWorkFields, 1);
   self->sheet = g_object_ref (sheet);
   self->codes = kith_code_list_ref (codes);
-  self->changed = changed;
-  self->dialog = dialog;
   self->rows = g_ptr_array_new_with_free_func (row_free);
   form = kith_work_get_form (get_work (self));
   add_parent_row (self, fields);

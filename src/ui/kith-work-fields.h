@@ -24,9 +24,7 @@ typedef struct _KithWorkFields KithWorkFields;
 KithWorkFields *kith_work_fields_new         (KithWorkSheet       *sheet,
                                               KithCodeList        *codes,
                                               AdwPreferencesGroup *fields,
-                                              AdwPreferencesGroup *later,
-                                              GCallback            changed,
-                                              gpointer             dialog) G_GNUC_WARN_UNUSED_RESULT;
+                                              AdwPreferencesGroup *later) G_GNUC_WARN_UNUSED_RESULT;
 void            kith_work_fields_free        (KithWorkFields      *self);
 
 void            kith_work_fields_read        (KithWorkFields      *self,

@@ -134,7 +134,7 @@ test_dialog_saves (UiFixture    *fixture,
   g_assert_true (KITH_IS_ADDRESS_DIALOG (dialog));
   lines = ui_find (dialog, GTK_TYPE_TEXT_VIEW);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (lines)), "7 The Green\nLeeds", -1);
-  gtk_widget_activate_action (dialog, "address.save", NULL);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
   wait_for_text (addresses, "7 The Green, Leeds");
   g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "address.add");
 }

@@ -66,7 +66,7 @@ add (UiFixture *fixture)
   type (dialog, "family_name", "Vanterpool");
   type (dialog, "birth", "3/9/2019");
   g_assert_true (can_save (dialog));
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "child.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   ui_wait_for (has_no_dialog, fixture);
   g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "child.add");
 }
@@ -107,7 +107,7 @@ test_alike_is_shown_and_opens (UiFixture    *fixture,
 static gboolean
 says_something (gpointer data)
 {
-  return gtk_widget_get_visible (find_field (data, "note"));
+  return gtk_widget_get_visible (GTK_WIDGET (gtk_widget_get_template_child (data, KITH_TYPE_FORM_DIALOG, "note")));
 }
 
 static void
@@ -127,7 +127,7 @@ test_faults_are_told (UiFixture    *fixture,
   type (dialog, "expected_birth", "");
   type (dialog, "upn", "12");
   g_assert_true (can_save (dialog));
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "child.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   ui_wait_for (says_something, dialog);
   g_assert_null (kith_store_get_undo_kind (fixture->store));
   adw_dialog_force_close (dialog);
@@ -161,7 +161,7 @@ test_changes_who_one_is (UiFixture    *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_field (dialog, "given_name"))), ==,
                    kith_child_get_given_name (identity));
   type (dialog, "preferred_name", "Zed");
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "child.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   ui_wait_for (has_no_dialog, fixture);
   g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "child.change");
 }

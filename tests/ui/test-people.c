@@ -128,7 +128,7 @@ test_involved_added_and_undone (UiFixture    *fixture,
   kith_choice_row_set_id (KITH_CHOICE_ROW (get_field (dialog, "role")), KITH_INVOLVED_SCHOOL_NURSE + 1);
   type (dialog, "name", "Sana Iyer");
   type (dialog, "telephone", "01632 960222");
-  gtk_widget_activate_action (dialog, "involved.save", NULL);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
   wait_for_text (involved, "Sana Iyer");
   g_assert_true (shows (involved, "School nurse"));
   g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "involved.add");
@@ -189,7 +189,7 @@ test_form_wants_a_name (UiFixture    *fixture,
 
   gtk_widget_activate_action (involved, "involved.add", NULL);
   dialog = wait_for_dialog (fixture);
-  save = get_field (dialog, "save");
+  save = GTK_WIDGET (gtk_widget_get_template_child (dialog, KITH_TYPE_FORM_DIALOG, "save_button"));
   g_assert_false (gtk_widget_is_sensitive (save));
   type (dialog, "agency", "Eastfield Hub");
   g_assert_true (gtk_widget_is_sensitive (save));
@@ -208,7 +208,7 @@ test_adult_is_added (UiFixture    *fixture,
 
   gtk_widget_activate_action (family, "relation.add", NULL);
   dialog = wait_for_dialog (fixture);
-  save = get_field (dialog, "save");
+  save = GTK_WIDGET (gtk_widget_get_template_child (dialog, KITH_TYPE_FORM_DIALOG, "save_button"));
   type (dialog, "name", "Grace Osei");
   g_assert_true (gtk_widget_is_sensitive (save));
 
@@ -222,7 +222,7 @@ test_adult_is_added (UiFixture    *fixture,
   type (dialog, "age", "61");
   kith_choice_row_set_id (KITH_CHOICE_ROW (get_field (dialog, "kind")), KITH_RELATION_GRANDPARENT + 1);
   kith_choice_row_set_id (KITH_CHOICE_ROW (get_field (dialog, "sex")), 2);
-  gtk_widget_activate_action (dialog, "relation.save", NULL);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
   wait_for_text (family, "Grace Osei");
   g_assert_true (shows (family, "Must not be told: "));
   g_assert_true (shows (family, "Grandmother"));

@@ -241,10 +241,10 @@ test_contact_added_and_undone (UiFixture    *fixture,
   g_assert_false (gtk_widget_has_css_class (find_field (dialog, "First Day"), "error"));
 
   type (dialog, "E-mail", "no address");
-  gtk_widget_activate_action (dialog, "contact.save", NULL);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
   ui_wait_for (has_announced, (gpointer)"That is not an e-mail address. It has one @, and no blanks.");
   type (dialog, "E-mail", scene.text);
-  gtk_widget_activate_action (dialog, "contact.save", NULL);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
   ui_wait_for (has_no_dialog, fixture);
   ui_wait_for (has_row, &scene);
   gtk_test_accessible_assert_property (find_row (scene.page, scene.title, scene.text), GTK_ACCESSIBLE_PROPERTY_LABEL,

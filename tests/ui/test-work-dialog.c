@@ -59,7 +59,7 @@ fill (GtkWidget  *dialog,
 static const char *
 get_fault (GtkWidget *dialog)
 {
-  GObject *note = gtk_widget_get_template_child (dialog, KITH_TYPE_WORK_DIALOG, "note");
+  GObject *note = gtk_widget_get_template_child (dialog, KITH_TYPE_FORM_DIALOG, "note");
 
   return kith_field_note_get_text (KITH_FIELD_NOTE (note));
 }
@@ -67,7 +67,7 @@ get_fault (GtkWidget *dialog)
 static gboolean
 can_save (GtkWidget *dialog)
 {
-  return gtk_widget_get_sensitive (GTK_WIDGET (gtk_widget_get_template_child (dialog, KITH_TYPE_WORK_DIALOG, "save_button")));
+  return gtk_widget_get_sensitive (GTK_WIDGET (gtk_widget_get_template_child (dialog, KITH_TYPE_FORM_DIALOG, "save_button")));
 }
 
 static void
@@ -133,7 +133,7 @@ test_records (UiFixture    *fixture,
   GtkWidget *story = ui_find (GTK_WIDGET (adw_navigation_view_get_visible_page (fixture->view)), KITH_TYPE_CHILD_STORY);
 
   fill (dialog, "{'kind': <@x 1>, 'start': <'12/10/2026'>, 'found': <'13/10/2026'>}");
-  gtk_widget_activate_action (dialog, "work.save", NULL);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
   ui_wait_for (has_no_dialog, fixture);
   ui_wait_for (shows_missing, story);
   g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "work.add");
