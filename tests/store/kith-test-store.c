@@ -314,8 +314,8 @@ kith_test_remove_folder (const char *folder)
 
       if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
         kith_test_remove_folder (path);
-      else
-        g_assert_no_errno (g_unlink (path));
+      else if (g_unlink (path) != 0)
+        g_assert_cmpint (errno, ==, ENOENT); /* a store that is being closed removes its log itself */
     }
 
   g_assert_no_errno (g_rmdir (folder));

@@ -28,6 +28,7 @@ NEW_PASSPHRASE = 'eleven otters under violet bridges'
 
 n_checks = 0
 running = None
+heard = []
 
 
 def check(truth, what):
@@ -41,6 +42,8 @@ def check(truth, what):
 def wait_for(what, look):
     deadline = time.monotonic() + DEADLINE_SECONDS
     while time.monotonic() < deadline:
+        while GLib.MainContext.default().iteration(False):
+            pass
         if running is not None and running.poll() is not None:
             raise AssertionError(f'the program ended with {running.returncode} while waiting for {what}')
         try:
@@ -51,6 +54,25 @@ def wait_for(what, look):
             return found
         time.sleep(0.05)
     raise AssertionError(f'waited in vain for {what}')
+
+
+def announced(event):
+    heard.append(event.any_data.replace('\u2068', '').replace('\u2069', ''))
+
+
+def listen():
+    """What the program says is heard as long as the listener that is returned is there."""
+    Atspi.init()
+    listener = Atspi.EventListener.new(announced)
+    listener.register('object:announcement')
+    return listener
+
+
+def hear(words):
+    """Waits for what a screen reader says: a toast may be gone before a walk through thousands of rows comes to it."""
+    pattern = re.compile(words)
+    wait_for(f'“{words}” to be said', lambda: any(pattern.fullmatch(said) for said in heard))
+    heard.clear()
 
 
 def keys(*names):
@@ -222,7 +244,7 @@ def census_preview(program, census):
 def press_import(kith):
     wait_for('the button “Import”', lambda: is_ready(kith.find('button', 'Import')))
     keys('alt+i')
-    kith.wait(None, 'Census imported')
+    hear('.*Census imported.*')
 
 
 def import_and_undo(program, census):
@@ -231,7 +253,7 @@ def import_and_undo(program, census):
     press_import(kith)
     check(True, 'and taken in by one key')
     keys('ctrl+z')
-    kith.wait('button', 'Redo')
+    hear('.*Import undone.*')
     check(True, 'the whole import is undone by one key')
     kith.end()
 
@@ -239,9 +261,9 @@ def import_and_undo(program, census):
     check(kith.wait(None, r'(?s)332 children: 332 new.*'), 'after which none of it is known')
     press_import(kith)
     keys('ctrl+z')
-    kith.wait('button', 'Redo')
+    hear('.*Import undone.*')
     keys('ctrl+shift+z')
-    kith.wait('button', 'Undo')
+    hear('.*Import done again.*')
     check(True, 'what was undone is redone')
     kith.end()
 
@@ -333,8 +355,8 @@ def recover(kith, code):
     keys('Return')
     kith.wait(None, 'Open by Recovery Key')
     kith.tab_to('^Recovery Key')
-    type_text(code[:5] + ('2' if code[4] != '2' else '3') + code[6:])
-    kith.wait(None, r'Group [12] is not as it was printed\..*')
+    type_text(('2' if code[0] != '2' else '3') + code[1:])
+    kith.wait(None, r'Group 1 is not as it was printed\..*')
     check(True, 'a slip in the recovery key is told by its group')
     keys('ctrl+a')
     type_text(code)
@@ -394,10 +416,10 @@ def import_roll(program, roll):
     check(True, 'the preview says what would become of each row')
     check(kith.wait(None, 'Refused 2'), 'and chips show the refused ones')
     keys('alt+i')
-    kith.wait(None, 'School roll imported')
+    hear('.*School roll imported.*')
     check(True, 'the roll is taken in by one key')
     keys('ctrl+z')
-    kith.wait('button', 'Redo')
+    hear('.*Import undone.*')
     check(True, 'and taken back by one')
     return kith
 
@@ -485,7 +507,7 @@ def import_caseload(program, path):
           'the refused row is saved beside the file, with its header and the reason')
     wait_for('the button “Import”', lambda: is_ready(kith.find('button', 'Import')))
     keys('alt+i')
-    kith.wait(None, 'Caseload imported')
+    hear('.*Caseload imported.*')
     check(True, 'the others are taken in by one key')
     return kith
 
@@ -511,14 +533,14 @@ def number_and_back(kith):
 
 def undo_all(kith):
     keys('ctrl+z')
-    kith.wait('button', 'Redo')
+    hear('.*Import undone.*')
     kith.wait_gone('button', '2 in need.*')
     check(True, 'one key takes the whole caseload back')
 
 
 def main():
     program, census, roll = sys.argv[1:]
-    Atspi.init()
+    listener = listen()
     try:
         kith, child = look_round(program)
         lock_and_unlock(kith, 'look round', child)
@@ -544,6 +566,7 @@ def main():
         if 'kith' in locals():
             print('# ' + (kith.texts()[:4000].replace('\n', ' ') if kith.process.poll() is None else f'it ended with {kith.process.poll()}'))
         return 1
+    listener.deregister('object:announcement')
     print(f'1..{n_checks}')
     return 0
 
