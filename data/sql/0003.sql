@@ -968,3 +968,65 @@ WHEN NOT EXISTS (SELECT 1 FROM journal WHERE row_uid = old.uid AND kind = 'destr
 BEGIN
   SELECT raise (ABORT, 'what was shared is never taken out');
 END;
+
+-- Team Around the School: a meeting at a school of those who work with its
+-- pupils. minute is the time of day, London's. While it is open, what is said
+-- stands in its rows; when it is closed, each pupil's part becomes a note on that
+-- child's file and on no other, and the words are the note's alone.
+CREATE TABLE tas_meeting
+(
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid          BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  school_id    INTEGER NOT NULL REFERENCES school (id),
+  day          TEXT NOT NULL CHECK (day IS date (day)),
+  minute       INTEGER CHECK (minute BETWEEN 0 AND 1439),
+  place        TEXT CHECK (place <> ''),
+  next_day     TEXT CHECK (next_day IS date (next_day)),
+  next_minute  INTEGER CHECK (next_minute BETWEEN 0 AND 1439),
+  closed_at    INTEGER,
+  CHECK (next_day > day),
+  CHECK (next_minute IS NULL OR next_day IS NOT NULL)
+) STRICT;
+
+CREATE INDEX tas_meeting_by_school ON tas_meeting (school_id, day);
+
+-- Who came, for which agency and as what. No child and nobody of a family.
+CREATE TABLE tas_attendee
+(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  meeting_id  INTEGER NOT NULL REFERENCES tas_meeting (id),
+  name        TEXT CHECK (name <> ''),
+  agency      TEXT CHECK (agency <> ''),
+  role        TEXT CHECK (role <> ''),
+  CHECK (name IS NOT NULL OR agency IS NOT NULL)
+) STRICT;
+
+CREATE INDEX tas_attendee_by_meeting ON tas_attendee (meeting_id);
+
+-- A pupil of a meeting: one line, one action. Of one whose family refused there
+-- is neither. agency is who is to do it, also once what is to be done stands with the note.
+CREATE TABLE tas_pupil
+(
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid             BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  meeting_id      INTEGER NOT NULL REFERENCES tas_meeting (id),
+  child_id        INTEGER NOT NULL REFERENCES child (id),
+  agreement       TEXT CHECK (agreement IN ('agreed', 'not-asked', 'refused')),
+  why             TEXT CHECK (why <> ''),
+  line            TEXT CHECK (line <> ''),
+  what            TEXT CHECK (what <> ''),
+  is_mine         INTEGER NOT NULL DEFAULT 0 CHECK (is_mine IN (0, 1)),
+  who             TEXT CHECK (who <> ''),
+  agency          TEXT CHECK (agency <> ''),
+  due             TEXT CHECK (due IS date (due)),
+  is_significant  INTEGER NOT NULL DEFAULT 0 CHECK (is_significant IN (0, 1)),
+  note_id         INTEGER UNIQUE REFERENCES note (id),
+  UNIQUE (meeting_id, child_id),
+  CHECK (agreement IS NOT 'refused' OR (line IS NULL AND what IS NULL)),
+  CHECK (agreement IS NOT 'not-asked' OR why IS NOT NULL),
+  CHECK (note_id IS NULL OR (line IS NULL AND what IS NULL)),
+  CHECK (is_mine = 0 OR (who IS NULL AND agency IS NULL))
+) STRICT;
+
+CREATE INDEX tas_pupil_by_child ON tas_pupil (child_id);

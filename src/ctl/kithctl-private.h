@@ -256,6 +256,12 @@ KithctlExit kithctl_escrow_keypair (KithctlOptions  *options,
 KithctlExit kithctl_recover        (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_tas_list       (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_tas_show       (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_terms          (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

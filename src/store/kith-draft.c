@@ -25,10 +25,10 @@
 #include "kith-statement-list.h"
 
 static const char save_sql[] =
-  "INSERT INTO draft (uid, kind, begun_at, saved_at, content)"
-  " VALUES (:uid, :kind, :begun_at, :saved_at, :content)"
+  "INSERT INTO draft (uid, kind, begun_at, saved_at, discarded_at, content)"
+  " VALUES (:uid, :kind, :begun_at, :saved_at, :discarded_at, :content)"
   " ON CONFLICT (uid) DO UPDATE SET"
-  " saved_at = excluded.saved_at, content = excluded.content, discarded_at = NULL";
+  " saved_at = excluded.saved_at, content = excluded.content, discarded_at = excluded.discarded_at";
 
 static const char discard_sql[] =
   "UPDATE draft SET discarded_at = :at WHERE uid = :uid";
@@ -97,6 +97,27 @@ run_alone (KithDb        *db,
   return FALSE;
 }
 
+static KithStatement *
+prepare_save (KithDb       *db,
+              KithNoteForm *form,
+              const char   *json,
+              GError      **error)
+{
+  KithStatement *stmt = prepare_write (db, save_sql, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_uid (stmt, ":uid", &form->uid);
+  kith_statement_bind_text (stmt, ":kind", form->answers != 0 ? "addition" : "note");
+  kith_statement_bind_int (stmt, ":begun_at", form->written_at);
+  kith_statement_bind_int (stmt, ":saved_at", g_get_real_time ());
+  kith_statement_bind_null (stmt, ":discarded_at");
+  kith_statement_bind_text (stmt, ":content", json);
+
+  return stmt;
+}
+
 /**
  * kith_db_save_draft:
  * @db: a store with no transaction open
@@ -116,18 +137,43 @@ kith_db_save_draft (KithDb       *db,
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (form != NULL, FALSE);
 
-  stmt = prepare_write (db, save_sql, error);
+  json = kith_note_form_to_json (form);
+  stmt = prepare_save (db, form, json, error);
+
+  return stmt != NULL && run_alone (db, stmt, error);
+}
+
+/**
+ * kith_draft_save_behind:
+ * @db: a store with an act open
+ * @form: a note that the act is about to sign
+ * @error: return location for a #KithStoreError
+ *
+ * Puts a draft behind a note that was written by the program out of something
+ * else, so that signing can be taken back. The words are still there then, and
+ * not in the draft, so nobody is shown it.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+kith_draft_save_behind (KithDb       *db,
+                        KithNoteForm *form,
+                        GError      **error)
+{
+  g_autoptr(KithStatement) stmt = NULL;
+  g_autofree char *json = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (form != NULL, FALSE);
+
+  json = kith_note_form_to_json (form);
+  stmt = prepare_save (db, form, json, error);
   if (stmt == NULL)
     return FALSE;
 
-  json = kith_note_form_to_json (form);
-  kith_statement_bind_uid (stmt, ":uid", &form->uid);
-  kith_statement_bind_text (stmt, ":kind", form->answers != 0 ? "addition" : "note");
-  kith_statement_bind_int (stmt, ":begun_at", form->written_at);
-  kith_statement_bind_int (stmt, ":saved_at", g_get_real_time ());
-  kith_statement_bind_text (stmt, ":content", json);
+  kith_statement_bind_int (stmt, ":discarded_at", g_get_real_time ());
 
-  return run_alone (db, stmt, error);
+  return kith_statement_run (stmt, error);
 }
 
 /**

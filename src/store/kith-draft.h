@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 gboolean    kith_db_save_draft    (KithDb        *db,
                                    KithNoteForm  *form,
                                    GError       **error);
+gboolean    kith_draft_save_behind (KithDb       *db,
+                                   KithNoteForm  *form,
+                                   GError       **error);
 gboolean    kith_db_discard_draft (KithDb        *db,
                                    const KithUid *uid,
                                    gboolean       is_discarded,

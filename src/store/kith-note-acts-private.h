@@ -24,6 +24,10 @@ gboolean kith_note_end_act       (KithAct           *act,
                                   gboolean           is_written,
                                   gint64            *ret_act,
                                   GError           **error);
+gboolean kith_note_sign_in       (KithAct           *act,
+                                  KithNoteForm      *form,
+                                  gint64            *ret_note_id,
+                                  GError           **error);
 void     kith_note_set_clean     (KithRow           *row,
                                   const char        *column,
                                   const char        *text);

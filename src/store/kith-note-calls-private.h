@@ -41,5 +41,7 @@ void kith_note_run_save (KithStore           *self,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data);
+void kith_note_begin_grace (KithStore        *self,
+                            gint64            act);
 
 G_END_DECLS

@@ -76,6 +76,7 @@
         V (share_child, OF_CHILD) \
         V (sighting, OF_NOTE " AND " OF_CHILD) \
         V (strategy_discussion, OF_REFERRAL) \
+        V (tas_pupil, OF_CHILD) \
         V (warning, OF_CHILD) \
         V (work_record, OF_CHILD)
 

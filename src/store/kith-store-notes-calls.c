@@ -186,9 +186,9 @@ grace_over_cb (gpointer user_data)
 }
 
 /* A second more than the toast stands. */
-static void
-begin_grace (KithStore *self,
-             gint64     act)
+void
+kith_note_begin_grace (KithStore *self,
+                       gint64     act)
 {
   Grace *grace = g_new0 (Grace, 1);
 
@@ -262,7 +262,7 @@ kith_store_sign_finish (KithStore    *self,
   gboolean is_signed = kith_store_finish_boolean (self, result, error);
 
   if (is_signed)
-    begin_grace (self, ((KithStoreCall *)g_task_get_task_data (G_TASK (result)))->act);
+    kith_note_begin_grace (self, ((KithStoreCall *)g_task_get_task_data (G_TASK (result)))->act);
 
   return is_signed;
 }

@@ -9,13 +9,15 @@
  * the event's day: a new rule makes nothing late that was not.
  *
  * A store that was made before there were notes has none of the kinds; there
- * the program's own list stands in.
+ * the program's own list stands in. What a Team Around the School leaves on a
+ * file is a kind that nobody chooses, and which an older list lacks.
  */
 
 #include "config.h"
 
 #include "kith-store-notes.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "kith-calendar.h"
@@ -24,6 +26,7 @@
 #include "kith-note-limits-private.h"
 #include "kith-statement.h"
 #include "kith-store-lists.h"
+#include "kith-tas.h"
 
 #define LIMIT_PREFIX "note.council-days."
 #define USUAL_LIMIT 3
@@ -139,6 +142,28 @@ take_own_kinds (KithNoteLimits *self,
   return codes != NULL;
 }
 
+const char *
+kith_note_limits_get_label (KithNoteLimits *self,
+                            const char     *kind)
+{
+  for (guint i = self->kinds->len; i-- > 0;)
+    {
+      const Kind *known = &g_array_index (self->kinds, Kind, i);
+
+      if (g_str_equal (known->code, kind))
+        return known->label;
+    }
+
+  return NULL;
+}
+
+static void
+add_missing_kinds (KithNoteLimits *self)
+{
+  if (kith_note_limits_get_label (self, KITH_NOTE_KIND_TAS) == NULL)
+    add_kind (self, KITH_NOTE_KIND_TAS, _("Team Around the School"), KITH_DATE_NONE, KITH_DATE_NONE);
+}
+
 static gboolean
 load_limits (KithNoteLimits *self,
              KithDb         *db,
@@ -184,6 +209,8 @@ kith_note_limits_load (KithDb  *db,
       (self->kinds->len == 0 && !take_own_kinds (self, error)))
     return NULL;
 
+  add_missing_kinds (self);
+
   return g_steal_pointer (&self);
 }
 
@@ -194,21 +221,6 @@ kith_note_limits_free (KithNoteLimits *self)
   g_array_unref (self->kinds);
   g_array_unref (self->limits);
   g_free (self);
-}
-
-const char *
-kith_note_limits_get_label (KithNoteLimits *self,
-                            const char     *kind)
-{
-  for (guint i = self->kinds->len; i-- > 0;)
-    {
-      const Kind *known = &g_array_index (self->kinds, Kind, i);
-
-      if (g_str_equal (known->code, kind))
-        return known->label;
-    }
-
-  return NULL;
 }
 
 static int
@@ -269,7 +281,7 @@ kith_db_load_note_kinds (KithDb  *db,
     {
       const Kind *kind = &g_array_index (limits->kinds, Kind, i);
 
-      if (is_valid (kind, day))
+      if (is_valid (kind, day) && !g_str_equal (kind->code, KITH_NOTE_KIND_TAS))
         {
           g_autoptr(KithNoteKind) item = kith_note_kind_new (kind->code, kind->label, get_limit (limits, kind->code, day));
 

@@ -205,6 +205,42 @@ begin_signing (Signing      *self,
   return self->act != NULL;
 }
 
+static gboolean
+insert_all (Signing *self,
+            GError **error)
+{
+  KithNoteForm *form = self->form;
+  KithCouncilState council = kith_council_state_from_code (form->council);
+
+  return insert_note (self, error) &&
+         insert_subjects (self, error) &&
+         insert_parts (self, error) &&
+         insert_sightings (self, error) &&
+         kith_note_write_council (self->act, self->note_id, council, form->council_why, error) &&
+         insert_significant (self, error) &&
+         insert_steps (self, error);
+}
+
+/* One of several notes that one act signs. Its draft has to be there: see
+ * kith_draft_save_behind().
+ */
+gboolean
+kith_note_sign_in (KithAct      *act,
+                   KithNoteForm *form,
+                   gint64       *ret_note_id,
+                   GError      **error)
+{
+  Signing self = { .act = act, .form = form, .now = g_get_real_time () };
+
+  self.worker_id = kith_db_find_me (kith_act_get_db (act), error);
+  if (self.worker_id < 0 || !check_form (form, self.now, error) || !insert_all (&self, error))
+    return FALSE;
+
+  *ret_note_id = self.note_id;
+
+  return TRUE;
+}
+
 /**
  * kith_db_sign_note:
  * @db: a store with no act open
@@ -227,7 +263,6 @@ kith_db_sign_note (KithDb       *db,
 {
   Signing self = { 0 };
   g_autoptr(KithAct) act = NULL;
-  KithCouncilState council;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (form != NULL && form->answers == 0, FALSE);
@@ -236,16 +271,7 @@ kith_db_sign_note (KithDb       *db,
     return FALSE;
 
   act = self.act;
-  council = kith_council_state_from_code (form->council);
-  if (!kith_note_end_act (act,
-                          insert_note (&self, error) &&
-                          insert_subjects (&self, error) &&
-                          insert_parts (&self, error) &&
-                          insert_sightings (&self, error) &&
-                          kith_note_write_council (act, self.note_id, council, form->council_why, error) &&
-                          insert_significant (&self, error) &&
-                          insert_steps (&self, error),
-                          ret_act, error))
+  if (!kith_note_end_act (act, insert_all (&self, error), ret_act, error))
     return FALSE;
 
   if (ret_note_id != NULL)

@@ -81,5 +81,5 @@ kith_steps_get_last_act (GArray *steps)
 gboolean
 kith_steps_can_redo (const char *kind)
 {
-  return g_strcmp0 (kind, "note.sign") != 0 && g_strcmp0 (kind, "note.answer") != 0;
+  return g_strcmp0 (kind, "note.sign") != 0 && g_strcmp0 (kind, "note.answer") != 0 && g_strcmp0 (kind, "tas.close") != 0;
 }

@@ -240,6 +240,17 @@
 #define STRATEGY_DISCUSSION(C) \
         C (referral_id, INTEGER) C (decided, TEXT) C (day, TEXT) C (initiated, INTEGER)
 
+#define TAS_ATTENDEE(C) \
+        C (meeting_id, INTEGER) C (name, TEXT) C (agency, TEXT) C (role, TEXT)
+
+#define TAS_MEETING(C) \
+        C (school_id, INTEGER) C (day, TEXT) C (minute, INTEGER) C (place, TEXT) C (next_day, TEXT) \
+        C (next_minute, INTEGER) C (closed_at, INTEGER)
+
+#define TAS_PUPIL(C) \
+        C (meeting_id, INTEGER) C (child_id, INTEGER) C (agreement, TEXT) C (why, TEXT) C (line, TEXT) C (what, TEXT) \
+        C (is_mine, INTEGER) C (who, TEXT) C (agency, TEXT) C (due, TEXT) C (is_significant, INTEGER) C (note_id, INTEGER)
+
 #define TERM(C) \
         C (authority_code, TEXT) C (school_id, INTEGER) C (name, TEXT) C (start, TEXT) C (finish, TEXT) \
         C (break_start, TEXT) C (break_finish, TEXT)
@@ -341,6 +352,9 @@ DEFINE_TABLE (share, SHARE)
 DEFINE_TABLE (share_child, SHARE_CHILD)
 DEFINE_TABLE (sighting, SIGHTING)
 DEFINE_TABLE (strategy_discussion, STRATEGY_DISCUSSION)
+DEFINE_TABLE (tas_attendee, TAS_ATTENDEE)
+DEFINE_TABLE (tas_meeting, TAS_MEETING)
+DEFINE_TABLE (tas_pupil, TAS_PUPIL)
 DEFINE_TABLE (term, TERM)
 DEFINE_TABLE (warning, WARNING)
 DEFINE_TABLE (work_record, WORK_RECORD)
@@ -410,6 +424,9 @@ static const KithTable * const tables[] = {
   &kith_table_share_child,
   &kith_table_sighting,
   &kith_table_strategy_discussion,
+  &kith_table_tas_attendee,
+  &kith_table_tas_meeting,
+  &kith_table_tas_pupil,
   &kith_table_term,
   &kith_table_warning,
   &kith_table_work_record,

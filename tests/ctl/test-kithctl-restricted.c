@@ -70,6 +70,8 @@ static const char * const commands[] = {
   "search|" KITH_TEST_GIVEN,
   "settings",
   "slots|list",
+  "tas|list",
+  "tas|show|1",
   "terms",
   "work|list|--child|" KITH_TEST_GIVEN,
   "work|list|--child|{upn}",

@@ -84,6 +84,14 @@ put_episodes (KithAct *act,
   kith_test_put (act, &kith_table_formal_matter, "child_id", child, "kind", "complaint", "day", ago (6), NULL);
 }
 
+/* A Team Around the School, which is about whoever else is in it as well. */
+static gint64
+put_meeting (KithAct *act,
+             gint64   school_id)
+{
+  return kith_test_put (act, &kith_table_tas_meeting, "school_id", kith_test_number (school_id), "day", ago (8), NULL);
+}
+
 static void
 put_around (KithAct *act,
             gint64   child_id,
@@ -101,6 +109,9 @@ put_around (KithAct *act,
                  "not_told", MARKER, "contact", "supervised", "contact_words", MARKER, NULL);
   kith_test_put (act, &kith_table_involvement, "child_id", child, "role", "health-visitor", "agency", MARKER, "name", MARKER,
                  "telephone", MARKER, "email", MARKER, "is_lead", "1", NULL);
+  kith_test_put (act, &kith_table_tas_pupil, "meeting_id", kith_test_number (put_meeting (act, school_id)), "child_id", child,
+                 "agreement", "not-asked", "why", MARKER, "line", MARKER, "what", MARKER, "who", MARKER, "agency", MARKER,
+                 "is_mine", "0", "is_significant", "0", NULL);
   kith_test_put (act, &kith_table_address, "child_id", child, "whose", MARKER, "lines", "7 " MARKER " Row",
                  "postcode", MARKER, "confidential", "0", NULL);
   kith_test_put (act, &kith_table_address, "child_id", child, "lines", "9 " MARKER " Row", "confidential", "1", NULL);
