@@ -39,13 +39,14 @@ ago (int days)
 static gint64
 put_child (KithAct    *act,
            const char *given,
+           const char *name,
            const char *upn,
            gint64      family_id,
            gint64      worker_id)
 {
   gint64 authority = select_number (kith_act_get_db (act), "SELECT CAST (max (authority_code) AS INTEGER) FROM child");
 
-  return kith_test_put (act, &kith_table_child, "given_name", given, "family_name", MARKER, "preferred_name", MARKER,
+  return kith_test_put (act, &kith_table_child, "given_name", given, "family_name", name, "preferred_name", name,
                         "sort_key", "aaa", "upn", upn, "la_child_id", upn, "authority_code", kith_test_number (authority), "birth", "2016-02-02",
                         "family_id", kith_test_number (family_id), "worker_id", kith_test_number (worker_id), NULL);
 }
@@ -222,9 +223,9 @@ kith_test_plant (KithDb *db)
   planted.school = select_number (db, "SELECT school_id FROM cluster_school ORDER BY id LIMIT 1");
   planted.sibling = select_number (db, "SELECT id FROM child WHERE family_id IS NOT NULL LIMIT 1");
   planted.named = kith_test_put (act, &kith_table_worker, "name", KITH_TEST_CONTACT, "me", "0", NULL);
-  planted.child = put_child (act, KITH_TEST_GIVEN, "Z999988887777", family, me);
+  planted.child = put_child (act, KITH_TEST_GIVEN, MARKER, "Z999988887777", family, me);
   family = kith_test_put (act, &kith_table_family, "name", MARKER, NULL);
-  planted.sister = put_child (act, "Ambrosine", MARKER, family, me);
+  planted.sister = put_child (act, "Ambrosine", MARKER, MARKER, family, me);
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
     {
       put_case (act, *children[i]);
@@ -239,6 +240,36 @@ kith_test_plant (KithDb *db)
   save_draft (db, planted.child);
 
   return planted;
+}
+
+/**
+ * kith_test_plant_decoy:
+ * @db: the store
+ * @planted: what was put in
+ *
+ * Puts somebody in who is found by the same given name, birth and word of a
+ * note: once that one is shown, the others would be.
+ */
+void
+kith_test_plant_decoy (KithDb                *db,
+                       const KithTestPlanted *planted)
+{
+  gint64 me = select_number (db, "SELECT id FROM worker WHERE me = 1");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithAct) act = kith_act_begin (db, "test", NULL, NULL, &error);
+  const char *at = kith_test_number (g_get_real_time () - G_TIME_SPAN_DAY);
+  const char *note;
+  gint64 child;
+
+  g_assert_no_error (error);
+  child = put_child (act, KITH_TEST_GIVEN, KITH_TEST_DECOY, "Z999988886666",
+                     kith_test_put (act, &kith_table_family, "name", "", NULL), me);
+  note = kith_test_number (kith_test_put (act, &kith_table_note, "kind", "call", "day", ago (2), "written_at", at,
+                                          "signed_at", at, NULL));
+  kith_test_put (act, &kith_table_note_about, "note_id", note, "relation", "about", "child_id", kith_test_number (child), NULL);
+  kith_test_put (act, &kith_table_note_part, "note_id", note, "place", "0", "kind", "fact", "text", "An aubergine", NULL);
+  kith_act_commit (act, &error);
+  g_assert_no_error (error);
 }
 
 static void

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define KITH_TEST_MARKER "Quillfeather"
 #define KITH_TEST_GIVEN "Zephyrine"
 
+/* The family name of somebody who may be seen, and is found by whatever finds the others. */
+#define KITH_TEST_DECOY "Quilfether"
+
 /* Whom to speak to; said to who knows the whole name, and nowhere else. */
 #define KITH_TEST_CONTACT "Odile Varga"
 
@@ -41,6 +44,8 @@ typedef struct
 } KithTestPlanted;
 
 KithTestPlanted kith_test_plant       (KithDb                *db);
+void            kith_test_plant_decoy (KithDb                *db,
+                                       const KithTestPlanted *planted);
 void            kith_test_plant_close (KithDb                *db,
                                        const KithTestPlanted *planted);
 

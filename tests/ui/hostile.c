@@ -15,10 +15,10 @@
 #include "config.h"
 
 #include "hostile.h"
+#include "ui-texts.h"
 
 #include "kith-act.h"
 #include "kith-store-schools.h"
-#include "kith-vault.h"
 
 #include <string.h>
 
@@ -104,25 +104,6 @@ fill_table (KithDb             *db,
     }
 }
 
-typedef struct
-{
-  GAsyncResult *result;
-} Answer;
-
-static void
-answered_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  ((Answer *)user_data)->result = g_object_ref (result);
-}
-
-static gboolean
-is_answered (gpointer data)
-{
-  return ((Answer *)data)->result != NULL;
-}
-
 /* So that the table is not empty. */
 static void
 add_addresses (KithDb  *db,
@@ -146,13 +127,12 @@ add_addresses (KithDb  *db,
 }
 
 static void
-fill_store (const char *path)
+fill_store (KithDb  *db,
+            gpointer data)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(KithDb) db = kith_vault_unlock (path, KITH_FICTIONAL_PASSPHRASE, NULL, &error);
   g_autoptr(KithAct) act = NULL;
 
-  g_assert_no_error (error);
   g_assert_true (kith_db_load_me (db, &error));
   act = kith_act_begin (db, "cluster.change", names[0], names[1], &error);
   g_assert_no_error (error);
@@ -168,21 +148,7 @@ fill_store (const char *path)
 void
 hostile_fill (UiFixture *fixture)
 {
-  Answer locked = { NULL };
-  Answer opened = { NULL };
-  g_autoptr(GError) error = NULL;
-
-  kith_store_lock_async (fixture->store, answered_cb, &locked);
-  ui_wait_for (is_answered, &locked);
-  g_object_unref (locked.result);
-
-  fill_store (kith_store_get_path (fixture->store));
-
-  kith_store_unlock_async (fixture->store, KITH_FICTIONAL_PASSPHRASE, NULL, answered_cb, &opened);
-  ui_wait_for (is_answered, &opened);
-  kith_store_unlock_finish (fixture->store, opened.result, &error);
-  g_assert_no_error (error);
-  g_object_unref (opened.result);
+  ui_fixture_change_store (fixture, fill_store, NULL);
 }
 
 static gboolean
@@ -244,80 +210,10 @@ find_fault (const char *text)
   return NULL;
 }
 
-static guint
-check_text (GtkWidget  *widget,
-            const char *what,
-            const char *text,
-            const char *where)
-{
-  const char *fault = text != NULL ? find_fault (text) : NULL;
-  g_autofree char *shown = NULL;
-
-  if (fault == NULL)
-    return 0;
-
-  shown = g_strescape (text, NULL);
-  g_test_message ("%s: %s of a %s in a %s: %s: %s", where, what, G_OBJECT_TYPE_NAME (widget),
-                  gtk_widget_get_parent (widget) != NULL ? G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)) : "-",
-                  fault, shown);
-
-  return 1;
-}
-
-static guint
-check_heard (GtkWidget            *widget,
-             GtkAccessibleProperty property,
-             const char           *what,
-             const char           *where)
-{
-  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
-  g_autofree char *heard = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, "-");
-
-  /* A picture of what stands beside it is not heard. */
-  if (role == GTK_ACCESSIBLE_ROLE_PRESENTATION || role == GTK_ACCESSIBLE_ROLE_NONE)
-    return 0;
-
-  return check_text (widget, what, heard, where);
-}
-
-static guint
-check_widget (GtkWidget  *widget,
-              const char *where)
-{
-  guint n = 0;
-
-  if (GTK_IS_LABEL (widget))
-    n += check_text (widget, "the text", gtk_label_get_text (GTK_LABEL (widget)), where);
-  if (GTK_IS_WINDOW (widget))
-    n += check_text (widget, "the title", gtk_window_get_title (GTK_WINDOW (widget)), where);
-  if (ADW_IS_NAVIGATION_PAGE (widget))
-    n += check_text (widget, "the title", adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (widget)), where);
-  if (ADW_IS_DIALOG (widget))
-    n += check_text (widget, "the title", adw_dialog_get_title (ADW_DIALOG (widget)), where);
-  n += check_text (widget, "the tooltip", gtk_widget_get_tooltip_text (widget), where);
-  n += check_heard (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, "the accessible name", where);
-  n += check_heard (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "the accessible description", where);
-
-  return n;
-}
-
-/* The initials of a name are no text. */
-static gboolean
-is_picture (GtkWidget *widget)
-{
-  return ADW_IS_AVATAR (widget);
-}
-
 /* How much is wrong in @widget and all that is in it. */
 guint
 hostile_check (GtkWidget  *widget,
                const char *where)
 {
-  guint n = is_picture (widget) ? 0 : check_widget (widget, where);
-
-  for (GtkWidget *child = is_picture (widget) ? NULL : gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += hostile_check (child, where);
-
-  return n;
+  return ui_check_texts (widget, where, find_fault);
 }

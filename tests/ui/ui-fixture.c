@@ -12,6 +12,7 @@
 
 #include "kith-load-view.h"
 #include "kith-ui-resources.h"
+#include "kith-vault.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define HAS_LEAK_SANITIZER 1
@@ -317,6 +318,41 @@ ui_fixture_push (UiFixture *fixture,
   adw_navigation_view_push (fixture->view, ADW_NAVIGATION_PAGE (page));
   ui_wait_until_loaded (page);
   ui_wait_for_frames (fixture->window, 3);
+}
+
+static void
+change_file (const char *path,
+             UiChange    change,
+             gpointer    data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDb) db = kith_vault_unlock (path, KITH_FICTIONAL_PASSPHRASE, NULL, &error);
+
+  g_assert_no_error (error);
+  change (db, data);
+}
+
+/* Past the calls of the window, while the store is shut. */
+void
+ui_fixture_change_store (UiFixture *fixture,
+                         UiChange   change,
+                         gpointer   data)
+{
+  Answer locked = { NULL };
+  Answer opened = { NULL };
+  g_autoptr(GError) error = NULL;
+
+  kith_store_lock_async (fixture->store, answered_cb, &locked);
+  ui_wait_for (is_answered, &locked);
+  g_object_unref (locked.result);
+
+  change_file (kith_store_get_path (fixture->store), change, data);
+
+  kith_store_unlock_async (fixture->store, KITH_FICTIONAL_PASSPHRASE, NULL, answered_cb, &opened);
+  ui_wait_for (is_answered, &opened);
+  kith_store_unlock_finish (fixture->store, opened.result, &error);
+  g_assert_no_error (error);
+  g_object_unref (opened.result);
 }
 
 KithSchoolTable *

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "kith-db.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,9 @@ typedef struct
 typedef void (*UiTest) (UiFixture     *fixture,
                         gconstpointer  data);
 
+typedef void (*UiChange) (KithDb   *db,
+                          gpointer  data);
+
 void              ui_init               (void);
 void              ui_add_test           (const char    *path,
                                          UiTest         test);
@@ -51,6 +55,9 @@ char             *ui_fixture_path       (const char    *folder,
 
 void              ui_fixture_push       (UiFixture     *fixture,
                                          GtkWidget     *page);
+void              ui_fixture_change_store (UiFixture   *fixture,
+                                         UiChange       change,
+                                         gpointer       data);
 KithSchoolTable  *ui_fixture_load_table (UiFixture     *fixture) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
