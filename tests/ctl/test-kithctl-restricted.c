@@ -121,8 +121,8 @@ run (Fixture    *fixture,
      gboolean    as_json)
 {
   g_autofree char *filled = fill_all (fixture, words);
-  g_autofree char *line = g_strdup_printf ("%s|--store|%s|--passphrase-file|-|%s%s", g_getenv ("KITHCTL"), fixture->path,
-                                           filled, as_json ? "|--json" : "");
+  g_autofree char *line = g_strdup_printf ("%s|--store|%s|--passphrase-file|%s/passphrase|%s%s", g_getenv ("KITHCTL"),
+                                           fixture->path, fixture->folder, filled, as_json ? "|--json" : "");
   g_auto(GStrv) argv = g_strsplit (line, "|", -1);
   g_autoptr(GError) error = NULL;
   g_autoptr(GSubprocess) process = NULL;
@@ -130,10 +130,9 @@ run (Fixture    *fixture,
   g_autofree char *err = NULL;
 
   process = g_subprocess_newv ((const char * const *)argv,
-                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                               &error);
+                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, KITH_FICTIONAL_PASSPHRASE "\n", NULL, &out, &err, &error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &out, &err, &error);
   g_assert_no_error (error);
 
   return g_strconcat (out, err, NULL);
@@ -200,11 +199,15 @@ fixture_set_up (Fixture      *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(KithDb) db = NULL;
   g_autoptr(KithRow) sibling = NULL;
+  g_autofree char *passphrase = NULL;
   g_autofree char *out = NULL;
 
   fixture->folder = kith_test_make_folder ();
   fixture->path = g_build_filename (fixture->folder, "look.kith", NULL);
   fixture->upn = g_strdup ("");
+  passphrase = g_build_filename (fixture->folder, "passphrase", NULL);
+  g_file_set_contents (passphrase, KITH_FICTIONAL_PASSPHRASE "\n", -1, &error);
+  g_assert_no_error (error);
   out = run (fixture, "new|--fictional|stockport|--seed|5|--scale|0.02", FALSE);
   db = kith_vault_unlock (fixture->path, KITH_FICTIONAL_PASSPHRASE, NULL, &error);
   g_assert_no_error (error);
