@@ -1030,3 +1030,30 @@ CREATE TABLE tas_pupil
 ) STRICT;
 
 CREATE INDEX tas_pupil_by_child ON tas_pupil (child_id);
+-- A particular of a child: what is so as at a day, or from a day until another,
+-- and who said so. Nothing is written over: what is newer stands before what
+-- is older. kind is a nick of the program and says which of the columns it has:
+-- see src/model/kith-particular-form.c. number is in tenths: of a percent, of a
+-- school day, of an hour. Ethnicity, disability and the former pupil number, as
+-- they are now, lie in child and disability too, where the census looks for them.
+CREATE TABLE particular
+(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id    INTEGER NOT NULL REFERENCES child (id),
+  kind        TEXT NOT NULL CHECK (kind <> ''),
+  valid_from  TEXT NOT NULL CHECK (valid_from IS date (valid_from)),
+  valid_to    TEXT CHECK (valid_to IS date (valid_to)),
+  review      TEXT CHECK (review IS date (review)),
+  begun       TEXT CHECK (begun IS date (begun)),
+  code        TEXT CHECK (code <> ''),
+  codes       TEXT CHECK (codes <> ''),
+  words       TEXT CHECK (words <> ''),
+  number      INTEGER CHECK (number >= 0),
+  agreed_by   TEXT CHECK (agreed_by <> ''),
+  source      TEXT NOT NULL CHECK (source <> ''),
+  CHECK (valid_to >= valid_from)
+) STRICT;
+
+CREATE INDEX particular_by_child ON particular (child_id, kind, valid_from);
+CREATE INDEX particular_home_education ON particular (child_id) WHERE kind = 'home-education' AND valid_to IS NULL;

@@ -18,6 +18,8 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-particular-check.h"
+
 #define DAYS_BEFORE_BIRTH 280
 
 typedef struct
@@ -161,6 +163,17 @@ check_factors (Check *self)
 
   if (g_strv_length (codes) > 1 && g_strv_contains ((const char * const *)codes, "21"))
     add (self, TRUE, "factors", NULL, g_strdup (_("“No factors identified” stands alone, or not at all.")));
+}
+
+static void
+check_particular (Check *self)
+{
+  const char *field = NULL;
+  gboolean stops = FALSE;
+  char *fault = kith_particular_check (self->work, &field, &stops);
+
+  if (fault != NULL)
+    add (self, stops, field, NULL, fault);
 }
 
 static const KithWorkSpan *
@@ -396,6 +409,7 @@ kith_work_check (KithWork              *work,
 
   check_pairs (&check);
   check_factors (&check);
+  check_particular (&check);
   check_birth (&check);
   check_parent (&check);
   check_inside (&check);

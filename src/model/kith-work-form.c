@@ -12,6 +12,8 @@
 
 #include "kith-work-form.h"
 
+#include "kith-particular-form.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -227,7 +229,7 @@ static const KithWorkOrder valid_orders[] = {
 #define FIELDS(array) array, G_N_ELEMENTS (array)
 #define NONE KITH_WORK_N_KINDS
 
-static const KithWorkForm forms[KITH_WORK_N_KINDS] = {
+static const KithWorkForm forms[KITH_WORK_FIRST_PARTICULAR] = {
   [KITH_WORK_CONTACT] = {
     "contact", N_("Contact"), KITH_WORK_AREA_REFERRAL, NONE, "day", NULL, FALSE, FIELDS (contact_fields), NULL, 0
   },
@@ -332,6 +334,26 @@ static const struct
   { "answer", "accepted", N_("Accepted") },
   { "answer", "declined", N_("Declined") },
   { "answer", "none", N_("No Answer") },
+  { "eligible", "eligible", N_("Eligible") },
+  { "eligible", "not-eligible", N_("Not Eligible") },
+  { "identifier", "uln", N_("Unique Learner Number") },
+  { "identifier", "case", N_("Case Number") },
+  { "identifier", "home-office", N_("Home Office Registration") },
+  { "identifier", "national-insurance", N_("National Insurance Number") },
+  { "identifier", "youth-offending", N_("Youth Offending Team Number") },
+  { "identifier", "court-case", N_("Court Case Number") },
+  { "interpreter", "needed", N_("Needed") },
+  { "interpreter", "not-needed", N_("Not Needed") },
+  { "sen-stage", "none", N_("No Special Educational Needs") },
+  { "sen-stage", "support", N_("SEN Support") },
+  { "sen-stage", "plan", N_("Education, Health and Care Plan") },
+  { "source", "child", N_("The Child") },
+  { "source", "family", N_("The Family") },
+  { "source", "school", N_("The School") },
+  { "source", "council", N_("The Council’s System") },
+  { "source", "health", N_("A Health Service") },
+  { "source", "other", N_("Another Professional") },
+  { "source", "document", N_("A Document That Was Seen") },
 };
 
 /**
@@ -345,7 +367,19 @@ kith_work_form_get (KithWorkKind kind)
 {
   g_return_val_if_fail (kind < KITH_WORK_N_KINDS, NULL);
 
-  return &forms[kind];
+  return kith_work_kind_is_particular (kind) ? kith_particular_form_get (kind) : &forms[kind];
+}
+
+/**
+ * kith_work_kind_is_particular:
+ * @kind: a kind of work
+ *
+ * Returns: whether it is no work, but something that is so of a child
+ */
+gboolean
+kith_work_kind_is_particular (KithWorkKind kind)
+{
+  return kind >= KITH_WORK_FIRST_PARTICULAR && kind < KITH_WORK_N_KINDS;
 }
 
 /**
@@ -363,7 +397,7 @@ kith_work_kind_parse (const char   *nick,
 
   for (KithWorkKind kind = 0; kind < KITH_WORK_N_KINDS; kind++)
     {
-      if (g_strcmp0 (forms[kind].nick, nick) == 0)
+      if (g_strcmp0 (kith_work_form_get (kind)->nick, nick) == 0)
         {
           *ret_kind = kind;
           return TRUE;

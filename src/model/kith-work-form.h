@@ -41,9 +41,27 @@ typedef enum
   KITH_WORK_COMPLAINT,
   KITH_WORK_WORKER,
   KITH_WORK_SCHOOL,
+  KITH_WORK_PRONOUNS,
+  KITH_WORK_LANGUAGE,
+  KITH_WORK_ETHNICITY,
+  KITH_WORK_DISABILITY,
+  KITH_WORK_SEN,
+  KITH_WORK_EHC_PLAN,
+  KITH_WORK_FREE_MEALS,
+  KITH_WORK_ATTENDANCE,
+  KITH_WORK_SUSPENSION,
+  KITH_WORK_EXCLUSION,
+  KITH_WORK_PART_TIME,
+  KITH_WORK_HOME_EDUCATION,
+  KITH_WORK_NHS_NUMBER,
+  KITH_WORK_FORMER_UPN,
+  KITH_WORK_IDENTIFIER,
 } KithWorkKind;
 
-#define KITH_WORK_N_KINDS (KITH_WORK_SCHOOL + 1)
+#define KITH_WORK_N_KINDS (KITH_WORK_IDENTIFIER + 1)
+
+/* What is so of a child, in place of what was done: see kith-particular.h. */
+#define KITH_WORK_FIRST_PARTICULAR KITH_WORK_PRONOUNS
 
 /**
  * KithWorkArea:
@@ -72,6 +90,8 @@ typedef enum
  * @KITH_WORK_FLAG: yes, or not
  * @KITH_WORK_NUMBER: how many
  * @KITH_WORK_PERSON: a worker of the store
+ * @KITH_WORK_LINE: words on one line
+ * @KITH_WORK_TENTHS: how many, to a tenth
  */
 typedef enum
 {
@@ -83,6 +103,8 @@ typedef enum
   KITH_WORK_FLAG,
   KITH_WORK_NUMBER,
   KITH_WORK_PERSON,
+  KITH_WORK_LINE,
+  KITH_WORK_TENTHS,
 } KithWorkFieldType;
 
 /**
@@ -154,6 +176,7 @@ typedef struct
 } KithWorkForm;
 
 const KithWorkForm  *kith_work_form_get        (KithWorkKind        kind);
+gboolean             kith_work_kind_is_particular (KithWorkKind     kind);
 gboolean             kith_work_kind_parse      (const char         *nick,
                                                 KithWorkKind       *ret_kind);
 const char          *kith_work_area_get_title  (KithWorkArea        area);

@@ -13,6 +13,7 @@
 
 #include "kith-child-row-private.h"
 #include "kith-statement.h"
+#include "kith-store-particulars-private.h"
 #include "kith-store-schools.h"
 #include "kith-store-work-private.h"
 #include "kith-text.h"
@@ -251,5 +252,5 @@ kith_caseload_apply_child (KithCaseload            *self,
 
   self->child_id = kith_row_get_id (row);
 
-  return apply_school (self, entry, error);
+  return kith_particular_hear (self->act, self->child_id, self->as_at, error) && apply_school (self, entry, error);
 }

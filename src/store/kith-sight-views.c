@@ -63,6 +63,7 @@
         V (note_council, OF_NOTE) \
         V (note_part, OF_NOTE " AND " OF_CHILD) \
         V (note_significant, OF_NOTE) \
+        V (particular, OF_CHILD) \
         V (pre_proceedings, OF_REFERRAL) \
         V (private_fostering, OF_CHILD) \
         V (protection_plan, OF_REFERRAL) \

@@ -31,6 +31,7 @@
 
 #include "kith-statement.h"
 #include "kith-store-error.h"
+#include "kith-store-particulars-private.h"
 #include "kith-text.h"
 
 /* The newest list of the council's that spoke of the child. */
@@ -240,7 +241,8 @@ apply_child (KithAct        *act,
   if (!(id == 0
         ? save_new_child (act, authority, child, row, meeting, error)
         : save_known_child (act, authority, child, row, meeting, error)) ||
-      !kith_cin_save_codes (act, &kith_cin_disabilities, kith_row_get_id (row), child->disabilities, meeting, error))
+      !kith_cin_save_codes (act, &kith_cin_disabilities, kith_row_get_id (row), child->disabilities, meeting, error) ||
+      !kith_particular_hear (act, kith_row_get_id (row), meeting->day, error))
     return FALSE;
 
   for (guint i = 0; i < child->referrals->len; i++)

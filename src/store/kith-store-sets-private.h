@@ -117,8 +117,9 @@
   "SELECT child_id FROM warning" \
   " UNION ALL SELECT child_id FROM address" \
   " UNION ALL SELECT child_id FROM involvement" \
-  " UNION ALL SELECT child_id FROM tas_pupil" \
+  " UNION ALL SELECT child_id FROM particular" \
   " UNION ALL SELECT child_id FROM relation" \
+  " UNION ALL SELECT child_id FROM tas_pupil" \
   " UNION ALL SELECT child_id FROM work_record" \
   " UNION ALL SELECT child_id FROM child_worker" \
   " UNION ALL SELECT child_id FROM contact" \

@@ -29,7 +29,7 @@ static gboolean
 is_held_against (KithWorkKind kind,
                  KithWorkKind other)
 {
-  return kind == other ||
+  return (kind == other && kind != KITH_WORK_IDENTIFIER) ||
          (kind == KITH_WORK_NEED_PLAN && other == KITH_WORK_PROTECTION_PLAN) ||
          (kind == KITH_WORK_PROTECTION_PLAN && other == KITH_WORK_NEED_PLAN);
 }

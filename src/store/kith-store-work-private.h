@@ -44,6 +44,7 @@ const KithWorkTable *kith_work_table_get    (KithWorkKind   kind);
 #define KITH_WORK_IS_UNMET \
   "EXISTS (SELECT 1 FROM work_record AS w WHERE w.record_uid = x.uid AND w.met IS NULL)"
 
+gboolean             kith_work_field_is_apart (const KithWorkField *field);
 gboolean             kith_work_load_rows    (KithDb        *db,
                                              KithWork      *work,
                                              GError       **error);

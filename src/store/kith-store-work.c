@@ -13,8 +13,11 @@
 
 #include "kith-store-work.h"
 
+#include "kith-nhs-number.h"
+#include "kith-particular.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
+#include "kith-store-particulars-private.h"
 #include "kith-store-private.h"
 #include "kith-store-schools.h"
 #include "kith-store-work-private.h"
@@ -105,18 +108,37 @@ write_field (KithRow             *row,
              const KithWorkField *field)
 {
   const char *value = kith_work_get (work, field->name);
+  guint tenths;
 
-  if (field->type == KITH_WORK_CODES)
+  if (kith_work_field_is_apart (field))
     return;
 
   if (field->type == KITH_WORK_FLAG && value == NULL && !kith_row_is_null (row, field->name))
     kith_row_set_int (row, field->name, 0);
   else if (value == NULL)
     kith_row_set_null (row, field->name);
+  else if (field->type == KITH_WORK_TENTHS && kith_tenths_parse (value, &tenths))
+    kith_row_set_int (row, field->name, tenths);
   else if (is_number (field))
     kith_row_set_int (row, field->name, g_ascii_strtoll (value, NULL, 10));
   else
     kith_row_set_text (row, field->name, value);
+}
+
+/* A number is kept as it is compared, and not as it was typed. */
+static void
+write_number (KithRow  *row,
+              KithWork *work)
+{
+  g_autofree char *number = NULL;
+
+  if (kith_work_get_kind (work) == KITH_WORK_NHS_NUMBER)
+    number = kith_nhs_number_normalise (kith_work_get (work, "words"));
+  else if (kith_work_get_kind (work) == KITH_WORK_FORMER_UPN)
+    number = g_ascii_strup (kith_work_get (work, "words"), -1);
+
+  if (number != NULL)
+    kith_row_set_text (row, "words", number);
 }
 
 /* The census asks whether a meeting was offered and whether it was held. */
@@ -127,6 +149,7 @@ write_derived (KithRow  *row,
   if (kith_work_get_kind (work) == KITH_WORK_PROTECTION_PLAN && kith_row_is_null (row, "latest_category"))
     kith_row_set_text (row, "latest_category", kith_work_get (work, "initial_category"));
 
+  write_number (row, work);
   if (kith_work_get_kind (work) != KITH_WORK_PRE_PROCEEDINGS)
     return;
 
@@ -400,12 +423,43 @@ write_work (KithAct  *act,
 {
   gboolean is_new = kith_row_get_id (row) == 0;
 
+  if (!kith_particular_keep (act, kith_work_get_child_id (work), kith_work_get_kind (work), error))
+    return FALSE;
+
   if (kith_work_get_kind (work) == KITH_WORK_WORKER ? !write_worker (act, work, row, error) : !write_row (act, row, error))
     return FALSE;
 
   return write_factors (act, work, kith_row_get_id (row), error) &&
          write_record (act, work, row, is_new, today, error) &&
-         follow_workers (act, work, today, error);
+         follow_workers (act, work, today, error) &&
+         kith_particular_follow (act, kith_work_get_child_id (work), kith_work_get_kind (work), error);
+}
+
+static const char *
+get_act_kind (KithWork *work)
+{
+  gboolean is_new = kith_work_get_id (work) == 0;
+
+  if (kith_work_kind_is_particular (kith_work_get_kind (work)))
+    return is_new ? "particular.add" : "particular.change";
+
+  return is_new ? "work.add" : "work.change";
+}
+
+/* Of a pupil whom only a school's roll has, nothing of the kind is kept. */
+static gboolean
+check_known (KithDb   *db,
+             KithWork *work,
+             KithDate  today,
+             GError  **error)
+{
+  gboolean is_known = TRUE;
+
+  if (kith_work_kind_is_particular (kith_work_get_kind (work)) &&
+      !kith_particular_is_known (db, kith_work_get_child_id (work), today, &is_known, error))
+    return FALSE;
+
+  return is_known || refuse (error, KITH_WORK_ERROR_UNKNOWN, "Nothing but a school's roll is known of the child");
 }
 
 /**
@@ -435,14 +489,14 @@ kith_db_save_work (KithDb     *db,
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (KITH_IS_WORK (work), FALSE);
 
-  if (!check (db, work, today, error) || !check_origin (db, work, why, error))
+  if (!check_known (db, work, today, error) || !check (db, work, today, error) || !check_origin (db, work, why, error))
     return FALSE;
 
   row = make_row (db, work, error);
   if (row == NULL)
     return FALSE;
 
-  act = kith_act_begin (db, kith_work_get_id (work) != 0 ? "work.change" : "work.add", NULL, has_words (why) ? why : NULL, error);
+  act = kith_act_begin (db, get_act_kind (work), NULL, has_words (why) ? why : NULL, error);
   if (act == NULL || !write_work (act, work, row, today, error) || !kith_act_commit (act, error))
     return FALSE;
 
@@ -466,7 +520,8 @@ remove_rows (KithAct  *act,
   return write_factors (act, bare, kith_work_get_id (work), error) &&
          (record_id == 0 || kith_act_delete (act, &kith_table_work_record, record_id, error)) &&
          kith_act_delete (act, kith_work_table_get (kind)->table, kith_work_get_id (work), error) &&
-         follow_workers (act, bare, kith_date_today (), error);
+         follow_workers (act, bare, kith_date_today (), error) &&
+         kith_particular_follow (act, kith_work_get_child_id (work), kind, error);
 }
 
 static gboolean
@@ -523,7 +578,8 @@ kith_db_remove_work (KithDb     *db,
   if (!check_inside (db, work, error))
     return FALSE;
 
-  act = kith_act_begin (db, "work.remove", NULL, why, error);
+  act = kith_act_begin (db, kith_work_kind_is_particular (kith_work_get_kind (work)) ? "particular.remove" : "work.remove",
+                        NULL, why, error);
   if (act == NULL || !remove_rows (act, work, record_id, error) || !kith_act_commit (act, error))
     return FALSE;
 

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @KITH_WORK_ERROR_WHY: it overrules the council's system, and says no reason
  * @KITH_WORK_ERROR_COUNCIL: it came out of the council's system, and only that can take it out
  * @KITH_WORK_ERROR_HOLDS: something hangs on it, which has to go first
+ * @KITH_WORK_ERROR_UNKNOWN: it is a particular, and nothing but a school's roll is known of the child
  *
  * Why work is not taken.
  */
@@ -31,6 +32,7 @@ typedef enum
   KITH_WORK_ERROR_WHY,
   KITH_WORK_ERROR_COUNCIL,
   KITH_WORK_ERROR_HOLDS,
+  KITH_WORK_ERROR_UNKNOWN,
 } KithWorkError;
 
 GQuark         kith_work_error_quark        (void);

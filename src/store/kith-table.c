@@ -163,6 +163,10 @@
 #define NOTE_SIGNIFICANT(C) \
         C (note_id, INTEGER) C (line, TEXT)
 
+#define PARTICULAR(C) \
+        C (child_id, INTEGER) C (kind, TEXT) C (valid_from, TEXT) C (valid_to, TEXT) C (review, TEXT) C (begun, TEXT) \
+        C (code, TEXT) C (codes, TEXT) C (words, TEXT) C (number, INTEGER) C (agreed_by, TEXT) C (source, TEXT)
+
 #define PRE_PROCEEDINGS(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (letter_before_proceedings, TEXT) C (meeting_offered, INTEGER) \
         C (meeting_held, INTEGER) C (initial_meeting, TEXT) C (n_review_meetings, INTEGER) C (step_decision, TEXT) \
@@ -332,6 +336,7 @@ DEFINE_TABLE (note_addition, NOTE_ADDITION)
 DEFINE_TABLE (note_council, NOTE_COUNCIL)
 DEFINE_TABLE (note_part, NOTE_PART)
 DEFINE_TABLE (note_significant, NOTE_SIGNIFICANT)
+DEFINE_TABLE (particular, PARTICULAR)
 DEFINE_TABLE (pre_proceedings, PRE_PROCEEDINGS)
 DEFINE_TABLE (presence, PRESENCE)
 DEFINE_TABLE (private_fostering, PRIVATE_FOSTERING)
@@ -404,6 +409,7 @@ static const KithTable * const tables[] = {
   &kith_table_note_council,
   &kith_table_note_part,
   &kith_table_note_significant,
+  &kith_table_particular,
   &kith_table_pre_proceedings,
   &kith_table_presence,
   &kith_table_private_fostering,

@@ -89,6 +89,7 @@ extern const KithTable kith_table_note_addition;
 extern const KithTable kith_table_note_council;
 extern const KithTable kith_table_note_part;
 extern const KithTable kith_table_note_significant;
+extern const KithTable kith_table_particular;
 extern const KithTable kith_table_pre_proceedings;
 extern const KithTable kith_table_presence;
 extern const KithTable kith_table_private_fostering;

@@ -16,6 +16,7 @@
 
 #include "kith-store-work-private.h"
 
+#include "kith-particular.h"
 #include "kith-statement.h"
 
 static const KithWorkTable tables[KITH_WORK_N_KINDS] = {
@@ -42,6 +43,21 @@ static const KithWorkTable tables[KITH_WORK_N_KINDS] = {
   [KITH_WORK_COMPLAINT] = { &kith_table_formal_matter, "child_id", "complaint", TRUE },
   [KITH_WORK_WORKER] = { &kith_table_child_worker, "child_id", NULL, FALSE },
   [KITH_WORK_SCHOOL] = { &kith_table_attendance, "child_id", NULL, FALSE },
+  [KITH_WORK_PRONOUNS] = { &kith_table_particular, "child_id", "pronouns", FALSE },
+  [KITH_WORK_LANGUAGE] = { &kith_table_particular, "child_id", "language", FALSE },
+  [KITH_WORK_ETHNICITY] = { &kith_table_particular, "child_id", "ethnicity", FALSE },
+  [KITH_WORK_DISABILITY] = { &kith_table_particular, "child_id", "disability", FALSE },
+  [KITH_WORK_SEN] = { &kith_table_particular, "child_id", "sen", FALSE },
+  [KITH_WORK_EHC_PLAN] = { &kith_table_particular, "child_id", "ehc-plan", FALSE },
+  [KITH_WORK_FREE_MEALS] = { &kith_table_particular, "child_id", "free-meals", FALSE },
+  [KITH_WORK_ATTENDANCE] = { &kith_table_particular, "child_id", "attendance", FALSE },
+  [KITH_WORK_SUSPENSION] = { &kith_table_particular, "child_id", "suspension", FALSE },
+  [KITH_WORK_EXCLUSION] = { &kith_table_particular, "child_id", "exclusion", FALSE },
+  [KITH_WORK_PART_TIME] = { &kith_table_particular, "child_id", "part-time", FALSE },
+  [KITH_WORK_HOME_EDUCATION] = { &kith_table_particular, "child_id", "home-education", FALSE },
+  [KITH_WORK_NHS_NUMBER] = { &kith_table_particular, "child_id", "nhs-number", FALSE },
+  [KITH_WORK_FORMER_UPN] = { &kith_table_particular, "child_id", "former-upn", FALSE },
+  [KITH_WORK_IDENTIFIER] = { &kith_table_particular, "child_id", "identifier", FALSE },
 };
 
 /* All work with a child: kind, id, what it hangs on, first day, day of the end. */
@@ -99,6 +115,8 @@ static const char select_spans_sql[] =
   OF_CHILD ("worker", "child_worker", "x.valid_from", "x.valid_to")
   " UNION ALL "
   OF_CHILD ("school", "attendance", "x.valid_from", "x.valid_to")
+  " UNION ALL "
+  "SELECT x.kind, x.id, 0, x.valid_from, x.valid_to FROM particular AS x WHERE x.child_id = :child_id"
   " /*sort*/ ORDER BY 4 DESC, 2 DESC";
 
 static const char select_factors_sql[] =
@@ -135,6 +153,18 @@ kith_work_table_get (KithWorkKind kind)
   g_return_val_if_fail (kind < KITH_WORK_N_KINDS, NULL);
 
   return &tables[kind];
+}
+
+/*
+ * kith_work_field_is_apart:
+ * @field: a field
+ *
+ * Returns: whether its codes have rows of their own
+ */
+gboolean
+kith_work_field_is_apart (const KithWorkField *field)
+{
+  return g_str_equal (field->name, "factors");
 }
 
 static gboolean
@@ -229,8 +259,11 @@ read_field (KithWork            *work,
 {
   g_autofree char *number = NULL;
 
-  if (field->type == KITH_WORK_CODES || kith_row_is_null (row, field->name))
+  if (kith_work_field_is_apart (field) || kith_row_is_null (row, field->name))
     return;
+
+  if (field->type == KITH_WORK_TENTHS)
+    number = kith_tenths_format ((guint)kith_row_get_int (row, field->name));
 
   if (field->type == KITH_WORK_FLAG || field->type == KITH_WORK_NUMBER || field->type == KITH_WORK_PERSON ||
       g_strcmp0 (field->codeset, "decision") == 0)

@@ -61,7 +61,7 @@ has_council (KithWorkDialog *self)
   KithWork *work = kith_work_sheet_get_work (self->sheet);
   KithWorkKind kind = kith_work_get_kind (work);
 
-  return kith_work_get_origin (work)->is_by_hand && kind != KITH_WORK_WORKER && kind != KITH_WORK_SCHOOL;
+  return kith_work_get_origin (work)->is_by_hand && kind < KITH_WORK_WORKER;
 }
 
 static const char *

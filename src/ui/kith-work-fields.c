@@ -270,6 +270,20 @@ make_entry_row (KithWorkFields      *self,
 }
 
 static GtkWidget *
+make_line_row (KithWorkFields      *self,
+               const KithWorkField *field)
+{
+  const char *held = kith_work_get (get_work (self), field->name);
+  GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _(field->title), NULL);
+
+  if (held != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), held);
+  add_row (self, field, entry);
+
+  return entry;
+}
+
+static GtkWidget *
 make_day_row (KithWorkFields      *self,
               const KithWorkField *field)
 {
@@ -342,6 +356,10 @@ make_row (KithWorkFields      *self,
 
     case KITH_WORK_PERSON:
       return make_person_row (self, field);
+
+    case KITH_WORK_LINE:
+    case KITH_WORK_TENTHS:
+      return make_line_row (self, field);
 
     case KITH_WORK_WORDS:
     default:
@@ -485,6 +503,11 @@ read_row (Row      *row,
     case KITH_WORK_WORDS:
       words = kith_text_row_dup_text (KITH_TEXT_ROW (row->row));
       kith_work_set (work, row->field->name, words);
+      break;
+
+    case KITH_WORK_LINE:
+    case KITH_WORK_TENTHS:
+      kith_work_set (work, row->field->name, gtk_editable_get_text (GTK_EDITABLE (row->row)));
       break;
 
     case KITH_WORK_CODE:

@@ -115,6 +115,9 @@ kith_work_words_get_fault (const GError *error)
     case KITH_WORK_ERROR_HOLDS:
       return _("Something else is recorded under this. Take that out first.");
 
+    case KITH_WORK_ERROR_UNKNOWN:
+      return _("Particulars are kept of children somebody works with. Of this pupil only a school’s roll is known.");
+
     case KITH_WORK_ERROR_FAULTY:
     default:
       return _("The record has changed meanwhile, and the days no longer fit. Open it again.");

@@ -226,6 +226,8 @@ plant_child (Fixture *fixture)
                  "day", "2025-11-10", NULL);
   kith_test_add (store, &kith_table_early_help, "child_id", kith_test_number (fixture->child), "start", "2024-01-08", NULL);
   kith_test_add (store, &kith_table_care_episode, "child_id", kith_test_number (fixture->child), "start", "2025-11-01", NULL);
+  kith_test_add (store, &kith_table_particular, "child_id", kith_test_number (fixture->child), "kind", "home-education",
+                 "valid_from", "2025-11-03", "words", MARKER " said so at the gate", "source", "family", NULL);
   kith_test_add (store, &kith_table_warning, "child_id", kith_test_number (fixture->child), "code", "marac-case",
                  "narrative", MARKER " must not be met alone", "manager", "Meera Dhaliwal",
                  "start", "2025-10-10", "review", "2026-05-10", "justification", "It would put the parent at risk", NULL);
