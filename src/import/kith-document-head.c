@@ -22,7 +22,7 @@
 /* A PDF may have a few bytes before its head. */
 #define BEFORE_PDF 1024
 
-G_DEFINE_QUARK (kith - document - error - quark, kith_document_error)
+G_DEFINE_QUARK (kith-document-error-quark, kith_document_error)
 
 typedef struct
 {

@@ -20,6 +20,7 @@
 #include "kith-cluster-schools.h"
 #include "kith-cluster-words.h"
 #include "kith-field-note.h"
+#include "kith-focus.h"
 #include "kith-left-open.h"
 #include "kith-text.h"
 #include "kith-weekdays.h"
@@ -504,12 +505,6 @@ show_fields (KithClusterForm *self)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->day), form->day);
 }
 
-static gboolean
-kith_cluster_form_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (KITH_CLUSTER_FORM (widget)->content, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 kith_cluster_form_dispose (GObject *object)
 {
@@ -566,7 +561,7 @@ kith_cluster_form_class_init (KithClusterFormClass *klass)
 
   object_class->dispose = kith_cluster_form_dispose;
   object_class->finalize = kith_cluster_form_finalize;
-  widget_class->grab_focus = kith_cluster_form_grab_focus;
+  kith_focus_begin_at (widget_class, KithClusterForm, content);
 
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);

@@ -15,6 +15,7 @@
 
 #include "kith-authorities.h"
 #include "kith-chosen-schools.h"
+#include "kith-focus.h"
 #include "kith-register.h"
 #include "kith-school-picker.h"
 
@@ -173,12 +174,6 @@ known_loaded_cb (GObject      *source,
     show_loaded (self);
 }
 
-static gboolean
-kith_cluster_schools_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (KITH_CLUSTER_SCHOOLS (widget)->row));
-}
-
 static void
 kith_cluster_schools_dispose (GObject *object)
 {
@@ -200,7 +195,7 @@ static void
 kith_cluster_schools_class_init (KithClusterSchoolsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = kith_cluster_schools_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = kith_cluster_schools_grab_focus;
+  kith_focus_begin_at (GTK_WIDGET_CLASS (klass), KithClusterSchools, row);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -9,6 +9,7 @@
 #include "kith-figure-cell.h"
 
 #include "kith-figure-button.h"
+#include "kith-focus.h"
 
 struct _KithFigureCell
 {
@@ -31,14 +32,6 @@ kith_figure_cell_dispose (GObject *object)
   G_OBJECT_CLASS (kith_figure_cell_parent_class)->dispose (object);
 }
 
-static gboolean
-kith_figure_cell_grab_focus (GtkWidget *widget)
-{
-  KithFigureCell *self = KITH_FIGURE_CELL (widget);
-
-  return gtk_widget_grab_focus (self->button);
-}
-
 static void
 kith_figure_cell_class_init (KithFigureCellClass *klass)
 {
@@ -46,7 +39,7 @@ kith_figure_cell_class_init (KithFigureCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = kith_figure_cell_dispose;
-  widget_class->grab_focus = kith_figure_cell_grab_focus;
+  kith_focus_begin_at (widget_class, KithFigureCell, button);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "figure-cell");

@@ -14,6 +14,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-focus.h"
 #include "kith-store-error.h"
 #include "kith-words.h"
 
@@ -100,12 +101,6 @@ without_cb (KithKeyringPage *self)
   g_signal_emit (self, signals[WITHOUT], 0);
 }
 
-static gboolean
-kith_keyring_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (KITH_KEYRING_PAGE (widget)->retry_button);
-}
-
 static void
 kith_keyring_page_dispose (GObject *object)
 {
@@ -120,7 +115,7 @@ kith_keyring_page_class_init (KithKeyringPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_keyring_page_dispose;
-  widget_class->grab_focus = kith_keyring_page_grab_focus;
+  kith_focus_begin_at (widget_class, KithKeyringPage, retry_button);
   signals[WITHOUT] = g_signal_new ("without", KITH_TYPE_KEYRING_PAGE, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

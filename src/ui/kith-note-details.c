@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-focus.h"
 #include "kith-note-when.h"
 #include "kith-note-words.h"
 #include "kith-seen-row.h"
@@ -184,12 +185,6 @@ add_seen_row (KithNoteDetails       *self,
   g_ptr_array_add (self->seen_rows, row);
 }
 
-static gboolean
-kith_note_details_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (KITH_NOTE_DETAILS (widget)->when));
-}
-
 static void
 kith_note_details_dispose (GObject *object)
 {
@@ -208,7 +203,7 @@ kith_note_details_class_init (KithNoteDetailsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_note_details_dispose;
-  widget_class->grab_focus = kith_note_details_grab_focus;
+  kith_focus_begin_at (widget_class, KithNoteDetails, when);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

@@ -16,6 +16,7 @@
 #include <libspelling.h>
 #endif
 
+#include "kith-focus.h"
 #include "kith-note-words.h"
 
 struct _KithParagraph
@@ -198,12 +199,6 @@ make_text (KithParagraph *self)
   return GTK_WIDGET (self->text);
 }
 
-static gboolean
-kith_paragraph_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (KITH_PARAGRAPH (widget)->text));
-}
-
 static void
 kith_paragraph_dispose (GObject *object)
 {
@@ -227,7 +222,7 @@ kith_paragraph_class_init (KithParagraphClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_paragraph_dispose;
-  widget_class->grab_focus = kith_paragraph_grab_focus;
+  kith_focus_begin_at (widget_class, KithParagraph, text);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

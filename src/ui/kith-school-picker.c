@@ -13,6 +13,7 @@
 
 #include "kith-school-picker.h"
 
+#include "kith-focus.h"
 #include "kith-text.h"
 
 #include <glib/gi18n.h>
@@ -195,12 +196,6 @@ describe_choice_cb (gpointer    item,
                    : g_strdup_printf (_("%s, %s"), name, place);
 }
 
-static gboolean
-kith_school_picker_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (KITH_SCHOOL_PICKER (widget)->search);
-}
-
 static void
 kith_school_picker_dispose (GObject *object)
 {
@@ -224,7 +219,7 @@ kith_school_picker_class_init (KithSchoolPickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_school_picker_dispose;
-  widget_class->grab_focus = kith_school_picker_grab_focus;
+  kith_focus_begin_at (widget_class, KithSchoolPicker, search);
 
   g_type_ensure (KITH_TYPE_SCHOOL_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-school-picker.ui");

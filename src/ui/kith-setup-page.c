@@ -21,6 +21,7 @@
 #include "kith-authorities.h"
 #include "kith-chosen-schools.h"
 #include "kith-field-note.h"
+#include "kith-focus.h"
 #include "kith-keyring-page.h"
 #include "kith-register.h"
 #include "kith-school-picker.h"
@@ -367,12 +368,6 @@ set_up_cb (KithSetupPage *self)
                            created_cb, g_object_ref (self));
 }
 
-static gboolean
-kith_setup_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (KITH_SETUP_PAGE (widget)->name);
-}
-
 static void
 kith_setup_page_dispose (GObject *object)
 {
@@ -418,7 +413,7 @@ kith_setup_page_class_init (KithSetupPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_setup_page_dispose;
-  widget_class->grab_focus = kith_setup_page_grab_focus;
+  kith_focus_begin_at (widget_class, KithSetupPage, name);
 
   g_type_ensure (KITH_TYPE_AUTHORITY);
   g_type_ensure (KITH_TYPE_FIELD_NOTE);

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-date.h"
+#include "kith-focus.h"
 
 struct _KithStepFields
 {
@@ -67,16 +68,10 @@ add_row (KithStepFields      *self,
   return row;
 }
 
-static gboolean
-kith_step_fields_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (KITH_STEP_FIELDS (widget)->what);
-}
-
 static void
 kith_step_fields_class_init (KithStepFieldsClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->grab_focus = kith_step_fields_grab_focus;
+  kith_focus_begin_at (GTK_WIDGET_CLASS (klass), KithStepFields, what);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

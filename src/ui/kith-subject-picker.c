@@ -17,6 +17,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-announce.h"
+#include "kith-focus.h"
 #include "kith-loader.h"
 #include "kith-store-here.h"
 #include "kith-text.h"
@@ -275,12 +276,6 @@ entry_activate_cb (KithSubjectPicker *self)
     gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
 }
 
-static gboolean
-kith_subject_picker_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (KITH_SUBJECT_PICKER (widget)->entry));
-}
-
 static void
 kith_subject_picker_dispose (GObject *object)
 {
@@ -311,7 +306,7 @@ kith_subject_picker_class_init (KithSubjectPickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_subject_picker_dispose;
-  widget_class->grab_focus = kith_subject_picker_grab_focus;
+  kith_focus_begin_at (widget_class, KithSubjectPicker, entry);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

@@ -8,6 +8,8 @@
 
 #include "kith-text-row.h"
 
+#include "kith-focus.h"
+
 struct _KithTextRow
 {
   AdwPreferencesRow  parent_instance;
@@ -31,12 +33,6 @@ buffer_changed_cb (KithTextRow *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static gboolean
-kith_text_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (KITH_TEXT_ROW (widget)->text_view));
-}
-
 static void
 kith_text_row_dispose (GObject *object)
 {
@@ -51,7 +47,7 @@ kith_text_row_class_init (KithTextRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_text_row_dispose;
-  widget_class->grab_focus = kith_text_row_grab_focus;
+  kith_focus_begin_at (widget_class, KithTextRow, text_view);
 
   signals[CHANGED] =
     g_signal_new ("changed",

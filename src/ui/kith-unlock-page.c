@@ -16,6 +16,7 @@
 #include "kith-unlock-page.h"
 
 #include "kith-announce.h"
+#include "kith-focus.h"
 #include "kith-idle.h"
 #include "kith-keyring-page.h"
 #include "kith-recover-dialog.h"
@@ -341,12 +342,6 @@ rescue_failed_cb (KithRescue     *rescue,
   kith_unlock_page_show_error (self, error);
 }
 
-static gboolean
-kith_unlock_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (KITH_UNLOCK_PAGE (widget)->entry);
-}
-
 static void
 kith_unlock_page_dispose (GObject *object)
 {
@@ -367,7 +362,7 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_unlock_page_dispose;
-  widget_class->grab_focus = kith_unlock_page_grab_focus;
+  kith_focus_begin_at (widget_class, KithUnlockPage, entry);
 
   g_type_ensure (KITH_TYPE_RESCUE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-unlock-page.ui");

@@ -8,6 +8,8 @@
 
 #include "kith-welcome-page.h"
 
+#include "kith-focus.h"
+
 struct _KithWelcomePage
 {
   AdwNavigationPage  parent_instance;
@@ -25,19 +27,13 @@ kith_welcome_page_dispose (GObject *object)
   G_OBJECT_CLASS (kith_welcome_page_parent_class)->dispose (object);
 }
 
-static gboolean
-kith_welcome_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (KITH_WELCOME_PAGE (widget)->set_up_button);
-}
-
 static void
 kith_welcome_page_class_init (KithWelcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_welcome_page_dispose;
-  widget_class->grab_focus = kith_welcome_page_grab_focus;
+  kith_focus_begin_at (widget_class, KithWelcomePage, set_up_button);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithWelcomePage, set_up_button);

@@ -109,6 +109,20 @@ def record_for_two(kith, name):
     check(n_keys < MOST_KEYS, f'a corridor note for two siblings takes {n_keys} keys beside its text')
 
 
+def walk_back(kith):
+    """Into the paragraphs and out of them again, both ways; nothing is typed."""
+    keys('ctrl+n')
+    wait_for('where one writes', lambda: kith.focus_name().strip() == 'What happened')
+    for key, name in (('ctrl+2', 'Own words'), ('shift+Tab', 'Whose words?')):
+        keys(key)
+        wait_for(f'{key} to lead to “{name}”', lambda: kith.focus_name().strip() == name)
+    kith.tab_to('^ *About *$', 'shift+Tab')
+    kith.tab_to('^ *Own words *$')
+    check(True, 'Shift+Tab leads out of every paragraph')
+    keys('Escape')
+    kith.wait_gone('button', 'Sign')
+
+
 def stands_on_the_file(kith):
     """The focus is on the row of the child again."""
     wait_for('the rows again', lambda: len(kith.all('list item', r'.+, \d+ .*')) > 0)
@@ -126,6 +140,7 @@ def main():
         name = find_siblings(kith)
         record_for_two(kith, name)
         stands_on_the_file(kith)
+        walk_back(kith)
         kith.end()
     except (AssertionError, GLib.Error) as error:
         print(f'not ok {journey.n_checks + 1} - {error}')

@@ -283,6 +283,37 @@ test_picture_tells_and_opens (UiFixture    *fixture,
   g_assert_cmpint (kith_family_picture_get_chosen (KITH_FAMILY_PICTURE (picture)), ==, 0);
 }
 
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return !has_dialog (data);
+}
+
+/* Forms with a text of several lines among their fields. */
+static void
+test_keys_walk_both_ways (UiFixture    *fixture,
+                          gconstpointer data)
+{
+  GtkWidget *family = push_child (fixture, KITH_TYPE_CHILD_FAMILY);
+  GtkWidget *page = gtk_widget_get_ancestor (family, KITH_TYPE_CHILD_PAGE);
+  GtkWidget *dialog = NULL;
+
+  gtk_widget_activate_action (page, "child.add-warning", NULL);
+  dialog = wait_for_dialog (fixture);
+  ui_wait_for_frames (fixture->window, 2);
+  ui_walk_both_ways (dialog);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_wait_for (has_no_dialog, fixture);
+
+  gtk_widget_activate_action (family, "relation.add", NULL);
+  dialog = wait_for_dialog (fixture);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (get_field (dialog, "is_not_told")), TRUE);
+  ui_wait_for_frames (fixture->window, 2);
+  ui_walk_both_ways (dialog);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_wait_for (has_no_dialog, fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -294,6 +325,7 @@ main (int    argc,
   ui_add_test ("/people/involved/ends-and-stays", test_involved_ends_and_stays);
   ui_add_test ("/people/involved/form-wants-a-name", test_form_wants_a_name);
 
+  ui_add_test ("/people/forms/keys-walk-both-ways", test_keys_walk_both_ways);
   ui_add_test ("/people/adult/is-added", test_adult_is_added);
   ui_add_test ("/people/family/page", test_family_page);
   ui_add_test ("/people/family/picture", test_picture_tells_and_opens);

@@ -282,6 +282,21 @@ test_card_on_a_schools_page (UiFixture    *fixture,
   wait_for_text (list, PLANTED);
 }
 
+/* Every paragraph is left as it is entered. */
+static void
+test_keys_walk_both_ways (UiFixture    *fixture,
+                          gconstpointer data)
+{
+  GtkWidget *dialog = present (fixture, "");
+
+  g_assert_true (gtk_widget_activate_action (dialog, "note.paragraph", "i", 1));
+  g_assert_true (gtk_widget_activate_action (dialog, "note.paragraph", "i", 2));
+  ui_wait_for_frames (fixture->window, 2);
+  ui_walk_both_ways (dialog);
+  g_assert_true (gtk_widget_activate_action (dialog, "note.discard", NULL));
+  ui_wait_for (has_no_dialog, fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -290,6 +305,7 @@ main (int    argc,
   ui_init ();
 
   ui_add_test ("/record/asks-what-is-to-be-done", test_asks_what_is_to_be_done);
+  ui_add_test ("/record/keys-walk-both-ways", test_keys_walk_both_ways);
   ui_add_test ("/record/today-has-every-step", test_today_has_every_step);
   ui_add_test ("/record/closing-keeps-a-draft", test_closing_keeps_a_draft);
   ui_add_test ("/record/card-on-a-childs-file", test_card_on_a_childs_file);

@@ -303,6 +303,49 @@ ui_find (GtkWidget *widget,
   return NULL;
 }
 
+static GtkWidget *
+walk_on (GtkRoot         *root,
+         GtkDirectionType direction)
+{
+  g_signal_emit_by_name (root, "move-focus", direction);
+
+  return gtk_root_get_focus (root);
+}
+
+/* Whatever Tab leads to, Shift+Tab leads to as well, and neither stays where it was. */
+void
+ui_walk_both_ways (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *first = gtk_root_get_focus (root);
+  g_autoptr(GHashTable) reached = g_hash_table_new (NULL, NULL);
+  GtkWidget *before = first;
+  guint n_steps = 0;
+
+  g_assert_nonnull (first);
+  g_hash_table_add (reached, first);
+  for (GtkWidget *focus = walk_on (root, GTK_DIR_TAB_FORWARD); focus != first; focus = walk_on (root, GTK_DIR_TAB_FORWARD))
+    {
+      g_assert_nonnull (focus);
+      g_assert_false (focus == before);
+      g_assert_cmpuint (n_steps++, <, 200);
+      g_hash_table_add (reached, focus);
+      before = focus;
+    }
+
+  g_hash_table_remove (reached, first);
+  before = first;
+  for (GtkWidget *focus = walk_on (root, GTK_DIR_TAB_BACKWARD); focus != first; focus = walk_on (root, GTK_DIR_TAB_BACKWARD))
+    {
+      g_assert_nonnull (focus);
+      g_assert_false (focus == before);
+      g_assert_cmpuint (n_steps--, >, 0);
+      g_hash_table_remove (reached, focus);
+      before = focus;
+    }
+  g_assert_cmpuint (g_hash_table_size (reached), ==, 0);
+}
+
 /* A file of tests/fixtures. */
 char *
 ui_fixture_path (const char *folder,

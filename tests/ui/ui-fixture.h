@@ -50,6 +50,7 @@ void              ui_wait_for_frames    (GtkWidget     *widget,
 GtkWidget        *ui_find               (GtkWidget     *widget,
                                          GType          type);
 void              ui_remove_folder      (const char    *folder);
+void              ui_walk_both_ways     (GtkWidget     *widget);
 char             *ui_fixture_path       (const char    *folder,
                                          const char    *name) G_GNUC_WARN_UNUSED_RESULT;
 
