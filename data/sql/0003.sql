@@ -1057,3 +1057,103 @@ CREATE TABLE particular
 
 CREATE INDEX particular_by_child ON particular (child_id, kind, valid_from);
 CREATE INDEX particular_home_education ON particular (child_id) WHERE kind = 'home-education' AND valid_to IS NULL;
+-- A plan for a child, or for brothers and sisters together: what worries, what
+-- works, what must happen, goals and actions. kind says whether it was made with
+-- the worker or is the family's own, from a family group conference. It stands
+-- beside what the law calls a plan (protection_plan, need_plan, early_help), of
+-- which it is no second copy.
+CREATE TABLE plan
+(
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid            BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  kind           TEXT NOT NULL CHECK (kind IN ('worker', 'family')),
+  title          TEXT NOT NULL CHECK (title <> ''),
+  start          TEXT NOT NULL CHECK (start IS date (start)),
+  review         TEXT CHECK (review IS date (review)),
+  coordinator    TEXT CHECK (coordinator <> ''),
+  bottom_lines   TEXT CHECK (bottom_lines <> ''),
+  in_chronology  INTEGER NOT NULL CHECK (in_chronology IN (0, 1)),
+  worker_id      INTEGER REFERENCES worker (id),
+  finish         TEXT CHECK (finish IS date (finish)),
+  end_reason     TEXT CHECK (end_reason <> ''),
+  CHECK (kind = 'family' OR (coordinator IS NULL AND bottom_lines IS NULL)),
+  CHECK ((finish IS NULL) = (end_reason IS NULL)),
+  CHECK (review > start),
+  CHECK (finish >= start)
+) STRICT;
+
+CREATE INDEX plan_by_worker ON plan (worker_id) WHERE worker_id IS NOT NULL;
+
+-- For whom it is.
+CREATE TABLE plan_child
+(
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid       BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  plan_id   INTEGER NOT NULL REFERENCES plan (id),
+  child_id  INTEGER NOT NULL REFERENCES child (id),
+  UNIQUE (plan_id, child_id)
+) STRICT;
+
+CREATE INDEX plan_child_by_child ON plan_child (child_id);
+
+-- What stands in a plan, from added until dropped. What is put differently on a
+-- later day is a row of its own with the same root_id; the first has none. A
+-- goal has a question and what 0 and 10 mean; an action says who does it.
+CREATE TABLE plan_entry
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  plan_id    INTEGER NOT NULL REFERENCES plan (id),
+  root_id    INTEGER REFERENCES plan_entry (id),
+  part       TEXT NOT NULL CHECK (part IN ('worry', 'works', 'must', 'goal', 'action')),
+  voice      TEXT NOT NULL CHECK (voice IN ('child', 'parent', 'family', 'worker', 'other')),
+  child_id   INTEGER REFERENCES child (id),
+  speaker    TEXT CHECK (speaker <> ''),
+  text       TEXT NOT NULL CHECK (text <> ''),
+  question   TEXT CHECK (question <> ''),
+  low        TEXT CHECK (low <> ''),
+  high       TEXT CHECK (high <> ''),
+  goal_id    INTEGER REFERENCES plan_entry (id),
+  worker_id  INTEGER REFERENCES worker (id),
+  who        TEXT CHECK (who <> ''),
+  due        TEXT CHECK (due IS date (due)),
+  how        TEXT CHECK (how <> ''),
+  done       TEXT CHECK (done IS date (done)),
+  outcome    TEXT CHECK (outcome <> ''),
+  added      TEXT NOT NULL CHECK (added IS date (added)),
+  dropped    TEXT CHECK (dropped IS date (dropped)),
+  why        TEXT CHECK (why <> ''),
+  CHECK ((voice = 'child') = (child_id IS NOT NULL)),
+  CHECK (voice <> 'child' OR speaker IS NULL),
+  CHECK ((part = 'goal') = (question IS NOT NULL AND low IS NOT NULL AND high IS NOT NULL)),
+  CHECK ((part = 'action') = (worker_id IS NOT NULL OR who IS NOT NULL)),
+  CHECK (worker_id IS NULL OR who IS NULL),
+  CHECK (part = 'action' OR coalesce (goal_id, due, how, done, outcome) IS NULL),
+  CHECK (dropped >= added)
+) STRICT;
+
+CREATE INDEX plan_entry_by_plan ON plan_entry (plan_id);
+CREATE INDEX plan_entry_by_root ON plan_entry (root_id) WHERE root_id IS NOT NULL;
+CREATE INDEX plan_entry_by_child ON plan_entry (child_id) WHERE child_id IS NOT NULL;
+CREATE INDEX plan_entry_by_goal ON plan_entry (goal_id) WHERE goal_id IS NOT NULL;
+CREATE INDEX plan_entry_by_worker ON plan_entry (worker_id) WHERE worker_id IS NOT NULL;
+CREATE INDEX plan_entry_to_do ON plan_entry (due) WHERE part = 'action' AND done IS NULL AND dropped IS NULL;
+
+-- What somebody answered to the question of a goal, which is its first row.
+CREATE TABLE plan_score
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  goal_id    INTEGER NOT NULL REFERENCES plan_entry (id),
+  day        TEXT NOT NULL CHECK (day IS date (day)),
+  voice      TEXT NOT NULL CHECK (voice IN ('child', 'parent', 'family', 'worker', 'other')),
+  child_id   INTEGER REFERENCES child (id),
+  speaker    TEXT CHECK (speaker <> ''),
+  score      INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),
+  words      TEXT CHECK (words <> ''),
+  CHECK ((voice = 'child') = (child_id IS NOT NULL)),
+  CHECK (voice <> 'child' OR speaker IS NULL)
+) STRICT;
+
+CREATE INDEX plan_score_by_goal ON plan_score (goal_id, day);
+CREATE INDEX plan_score_by_child ON plan_score (child_id) WHERE child_id IS NOT NULL;

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @KITH_SIGHT_OF_NOTE: a note
  * @KITH_SIGHT_OF_ADULT: somebody of a family or household
  * @KITH_SIGHT_OF_FAMILY: a family
+ * @KITH_SIGHT_OF_PLAN: a plan, with what stands in it
  *
  * What is hidden with a restricted record. The numbers stand in the views of kith-sight.c.
  */
@@ -31,9 +32,10 @@ typedef enum
   KITH_SIGHT_OF_NOTE,
   KITH_SIGHT_OF_ADULT,
   KITH_SIGHT_OF_FAMILY,
+  KITH_SIGHT_OF_PLAN,
 } KithSightOf;
 
-#define KITH_N_SIGHTS (KITH_SIGHT_OF_FAMILY + 1)
+#define KITH_N_SIGHTS (KITH_SIGHT_OF_PLAN + 1)
 
 /* What the files of the sight know of it. */
 typedef struct

@@ -22,6 +22,7 @@
 #define OF_CHILD SHOWS ("0", "t.child_id")
 #define OF_REFERRAL SHOWS ("1", "t.referral_id")
 #define OF_NOTE SHOWS ("4", "t.note_id")
+#define OF_PLAN SHOWS ("7", "t.plan_id")
 
 /* Each table that tells of children, and which of its rows are shown. A test
  * holds the list against the schema's references.
@@ -64,6 +65,10 @@
         V (note_part, OF_NOTE " AND " OF_CHILD) \
         V (note_significant, OF_NOTE) \
         V (particular, OF_CHILD) \
+        V (plan, SHOWS ("7", "t.id")) \
+        V (plan_child, OF_PLAN " AND " OF_CHILD) \
+        V (plan_entry, OF_PLAN " AND " OF_CHILD) \
+        V (plan_score, "EXISTS (SELECT 1 FROM temp.plan_entry AS e WHERE e.id = t.goal_id) AND " OF_CHILD) \
         V (pre_proceedings, OF_REFERRAL) \
         V (private_fostering, OF_CHILD) \
         V (protection_plan, OF_REFERRAL) \
@@ -96,7 +101,8 @@ static const char select_hidden_rows_sql[] =
   " WHERE j.kind = 'delete'"
   " AND NOT (" SHOWS ("0", "json_extract (p.old, '$.child_id')")
   " AND " SHOWS ("1", "json_extract (p.old, '$.referral_id')")
-  " AND " SHOWS ("4", "json_extract (p.old, '$.note_id')") ")"
+  " AND " SHOWS ("4", "json_extract (p.old, '$.note_id')")
+  " AND " SHOWS ("7", "json_extract (p.old, '$.plan_id')") ")"
   VIEWS_WITH_UID (AS_HIDDEN) " /*scan*/";
 
 /* A row that belongs to no child is anybody's. */

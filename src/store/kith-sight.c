@@ -62,6 +62,9 @@ static const struct
   { KITH_SIGHT_OF_FAMILY,
     "SELECT family_id FROM main.child WHERE id = :id AND family_id IS NOT NULL",
     "SELECT id FROM main.child WHERE family_id = :id" },
+  { KITH_SIGHT_OF_PLAN,
+    "SELECT plan_id FROM main.plan_child WHERE child_id = :id",
+    "SELECT child_id FROM main.plan_child WHERE plan_id = :id" },
 };
 
 static GHashTable *
@@ -278,7 +281,8 @@ load_hidden (KithDb    *db,
                        hidden[KITH_SIGHT_OF_PROTECTION_PLAN], error) &&
          load_shared (db, self, 0, error) &&
          load_shared (db, self, 1, error) &&
-         load_shared (db, self, 2, error);
+         load_shared (db, self, 2, error) &&
+         load_shared (db, self, 3, error);
 }
 
 /*

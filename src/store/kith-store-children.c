@@ -146,6 +146,36 @@ load_siblings (KithDb       *db,
 }
 
 /**
+ * kith_db_log_child_view:
+ * @db: a store with no act open
+ * @uid: a child's
+ * @error: return location for a #KithStoreError
+ *
+ * Writes down that a child's record was seen. Who has to know whom a child must
+ * not meet is shown it also where the disk is full or cannot be written.
+ *
+ * Returns: whether it may be shown
+ */
+gboolean
+kith_db_log_child_view (KithDb        *db,
+                        const KithUid *uid,
+                        GError       **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  g_return_val_if_fail (db != NULL && uid != NULL, FALSE);
+
+  if (kith_journal_view (db, "child", uid, &local_error) ||
+      g_error_matches (local_error, KITH_STORE_ERROR, KITH_STORE_ERROR_FULL) ||
+      g_error_matches (local_error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/**
  * kith_db_load_child:
  * @db: a store with no act open
  * @child_id: a child
@@ -169,7 +199,6 @@ kith_db_load_child (KithDb  *db,
   g_autoptr(GListModel) involved = NULL;
   g_autoptr(KithFamily) family = NULL;
   g_autoptr(KithChild) child = NULL;
-  g_autoptr(GError) view_error = NULL;
   KithDate as_at;
   KithUid uid;
 
@@ -191,13 +220,8 @@ kith_db_load_child (KithDb  *db,
   if (family == NULL)
     return NULL;
 
-  if (!kith_journal_view (db, "child", &uid, &view_error) &&
-      !g_error_matches (view_error, KITH_STORE_ERROR, KITH_STORE_ERROR_FULL) &&
-      !g_error_matches (view_error, KITH_STORE_ERROR, KITH_STORE_ERROR_READ_ONLY))
-    {
-      g_propagate_error (error, g_steal_pointer (&view_error));
-      return NULL;
-    }
+  if (!kith_db_log_child_view (db, &uid, error))
+    return NULL;
 
   return kith_child_record_new (child, as_at, G_LIST_MODEL (episodes), siblings, warnings,
                                 &(const KithChildPeople){ involved, family });

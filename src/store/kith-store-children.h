@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 KithChildRecord *kith_db_load_child    (KithDb    *db,
                                         gint64     child_id,
                                         GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         kith_db_log_child_view (KithDb   *db,
+                                        const KithUid *uid,
+                                        GError   **error);
 gboolean         kith_db_set_schools   (KithDb    *db,
                                         const gint64 *child_ids,
                                         guint      n_children,

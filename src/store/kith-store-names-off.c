@@ -24,6 +24,9 @@
         "SELECT c.id FROM main.child AS c WHERE c.id = :id" \
         " UNION SELECT c.id FROM main.child AS c JOIN main.child AS o ON o.family_id = c.family_id WHERE o.id = :id"
 
+#define PLANS_OF_FAMILY \
+        "SELECT m.plan_id FROM plan_child AS m WHERE m.child_id IN (" FAMILY_OF_ID ")"
+
 #define NOTES_OF_FAMILY \
         "SELECT a.note_id FROM note_about AS a WHERE a.child_id IN (" FAMILY_OF_ID ")"
 
@@ -31,7 +34,8 @@ static const char select_children_sql[] =
   "SELECT c.given_name, c.family_name, c.preferred_name, c.upn, c.former_upn, c.la_child_id, c.birth"
   " FROM main.child AS c"
   " WHERE c.id IN (" FAMILY_OF_ID
-  "  UNION SELECT b.child_id FROM main.note_about AS b WHERE b.child_id IS NOT NULL AND b.note_id IN (" NOTES_OF_FAMILY "))"
+  "  UNION SELECT b.child_id FROM main.note_about AS b WHERE b.child_id IS NOT NULL AND b.note_id IN (" NOTES_OF_FAMILY ")"
+  "  UNION SELECT b.child_id FROM main.plan_child AS b WHERE b.plan_id IN (" PLANS_OF_FAMILY "))"
   " /*sort*/ ORDER BY c.id <> :id, NOT EXISTS (SELECT 1 FROM child AS v WHERE v.id = c.id), c.id NOT IN (" FAMILY_OF_ID "), c.birth, c.id";
 
 static const char select_adults_sql[] =
@@ -47,7 +51,12 @@ static const char select_adults_sql[] =
   "  UNION ALL SELECT s.seen_by, 6, s.id FROM sighting AS s WHERE s.note_id IN (" NOTES_OF_FAMILY ")"
   "  UNION ALL SELECT s.who, 7, s.id FROM next_step AS s WHERE s.note_id IN (" NOTES_OF_FAMILY ")"
   "  UNION ALL SELECT w.manager, 8, w.id FROM warning AS w WHERE w.child_id IN (" FAMILY_OF_ID ")"
-  "  UNION ALL SELECT k.name, 9, k.id FROM school_contact AS k /*scan*/"
+  "  UNION ALL SELECT l.coordinator, 9, l.id FROM plan AS l WHERE l.id IN (" PLANS_OF_FAMILY ")"
+  "  UNION ALL SELECT e.speaker, 10, e.id FROM plan_entry AS e WHERE e.plan_id IN (" PLANS_OF_FAMILY ")"
+  "  UNION ALL SELECT e.who, 11, e.id FROM plan_entry AS e WHERE e.plan_id IN (" PLANS_OF_FAMILY ")"
+  "  UNION ALL SELECT a.speaker, 12, a.id FROM plan_entry AS e JOIN plan_score AS a ON a.goal_id = e.id"
+  "   WHERE e.plan_id IN (" PLANS_OF_FAMILY ")"
+  "  UNION ALL SELECT k.name, 13, k.id FROM school_contact AS k /*scan*/"
   "   WHERE k.school_id IN (SELECT t.school_id FROM attendance AS t WHERE t.child_id IN (" FAMILY_OF_ID "))"
   " ) WHERE name IS NOT NULL /*sort*/ ORDER BY place, number";
 

@@ -167,6 +167,23 @@
         C (child_id, INTEGER) C (kind, TEXT) C (valid_from, TEXT) C (valid_to, TEXT) C (review, TEXT) C (begun, TEXT) \
         C (code, TEXT) C (codes, TEXT) C (words, TEXT) C (number, INTEGER) C (agreed_by, TEXT) C (source, TEXT)
 
+#define PLAN(C) \
+        C (kind, TEXT) C (title, TEXT) C (start, TEXT) C (review, TEXT) C (coordinator, TEXT) C (bottom_lines, TEXT) \
+        C (in_chronology, INTEGER) C (worker_id, INTEGER) C (finish, TEXT) C (end_reason, TEXT)
+
+#define PLAN_CHILD(C) \
+        C (plan_id, INTEGER) C (child_id, INTEGER)
+
+#define PLAN_ENTRY(C) \
+        C (plan_id, INTEGER) C (root_id, INTEGER) C (part, TEXT) C (voice, TEXT) C (child_id, INTEGER) C (speaker, TEXT) \
+        C (text, TEXT) C (question, TEXT) C (low, TEXT) C (high, TEXT) C (goal_id, INTEGER) C (worker_id, INTEGER) \
+        C (who, TEXT) C (due, TEXT) C (how, TEXT) C (done, TEXT) C (outcome, TEXT) C (added, TEXT) C (dropped, TEXT) \
+        C (why, TEXT)
+
+#define PLAN_SCORE(C) \
+        C (goal_id, INTEGER) C (day, TEXT) C (voice, TEXT) C (child_id, INTEGER) C (speaker, TEXT) C (score, INTEGER) \
+        C (words, TEXT)
+
 #define PRE_PROCEEDINGS(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (letter_before_proceedings, TEXT) C (meeting_offered, INTEGER) \
         C (meeting_held, INTEGER) C (initial_meeting, TEXT) C (n_review_meetings, INTEGER) C (step_decision, TEXT) \
@@ -337,6 +354,10 @@ DEFINE_TABLE (note_council, NOTE_COUNCIL)
 DEFINE_TABLE (note_part, NOTE_PART)
 DEFINE_TABLE (note_significant, NOTE_SIGNIFICANT)
 DEFINE_TABLE (particular, PARTICULAR)
+DEFINE_TABLE (plan, PLAN)
+DEFINE_TABLE (plan_child, PLAN_CHILD)
+DEFINE_TABLE (plan_entry, PLAN_ENTRY)
+DEFINE_TABLE (plan_score, PLAN_SCORE)
 DEFINE_TABLE (pre_proceedings, PRE_PROCEEDINGS)
 DEFINE_TABLE (presence, PRESENCE)
 DEFINE_TABLE (private_fostering, PRIVATE_FOSTERING)
@@ -410,6 +431,10 @@ static const KithTable * const tables[] = {
   &kith_table_note_part,
   &kith_table_note_significant,
   &kith_table_particular,
+  &kith_table_plan,
+  &kith_table_plan_child,
+  &kith_table_plan_entry,
+  &kith_table_plan_score,
   &kith_table_pre_proceedings,
   &kith_table_presence,
   &kith_table_private_fostering,

@@ -582,7 +582,8 @@ test_leavers_written_about (Fixture      *fixture,
     " WHERE f.\"table\" = 'child' AND m.name NOT IN ('attendance', 'care_episode', 'child_word', 'clock_result', 'council_date', 'disability',"
     " 'address', 'care_review', 'care_step', 'child_worker', 'contact', 'early_help', 'formal_matter', 'import_child',"
     " 'involvement', 'missing', 'next_step', 'note_about', 'note_addition', 'note_file', 'note_part', 'particular',"
-    " 'private_fostering', 'referral', 'relation', 'restriction', 'share_child', 'sighting', 'tas_pupil', 'warning', 'work_record')";
+    " 'plan_child', 'plan_entry', 'plan_score', 'private_fostering', 'referral', 'relation', 'restriction', 'share_child',"
+    " 'sighting', 'tas_pupil', 'warning', 'work_record')";
   g_autofree char *first = three_pupils (fixture);
   g_autofree char *second = g_strdup_printf (HEADER "%s,Okafor,Adaeze,03/09/2014,7,7B\n", fixture->upns[0]);
   g_autoptr(GError) error = NULL;
