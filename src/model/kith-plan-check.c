@@ -125,7 +125,7 @@ check_action (const KithPlanEntry *entry,
               KithDate             today,
               GError             **error)
 {
-  if (entry->worker_id == 0 && !kith_text_is_there (entry->who))
+  if (!entry->is_mine && entry->worker_id == 0 && !kith_text_is_there (entry->who))
     return kith_plan_refuse (error, KITH_PLAN_ERROR_WHO, "Somebody does it");
 
   if (entry->done != KITH_DATE_NONE && entry->done > today)

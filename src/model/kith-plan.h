@@ -111,7 +111,8 @@ typedef struct
  * @low: (nullable): of a goal, what 0 means
  * @high: (nullable): of a goal, what 10 means
  * @goal_id: of an action, the root of the goal that it is for; 0 for none
- * @worker_id: of an action, the worker who does it; 0 for somebody else
+ * @is_mine: of an action, whether the worker whose store it is does it
+ * @worker_id: of an action, another worker who does it; 0 for anybody else
  * @who: (nullable): of an action, who does it
  * @due: of an action, by when, or %KITH_DATE_NONE
  * @how: (nullable): of an action, how we shall know
@@ -135,6 +136,7 @@ typedef struct
   char            *low;
   char            *high;
   gint64           goal_id;
+  gboolean         is_mine;
   gint64           worker_id;
   char            *who;
   KithDate         due;

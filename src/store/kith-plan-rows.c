@@ -31,7 +31,7 @@ static const char select_children_sql[] =
 
 static const char select_entries_sql[] =
   "SELECT e.id, e.root_id, e.part, e.voice, e.child_id, coalesce (e.speaker, " NAME_OF_CHILD "), e.text, e.question, e.low,"
-  " e.high, e.goal_id, e.worker_id, coalesce (e.who, w.name), e.due, e.how, e.done, e.outcome, e.added, e.dropped, e.why"
+  " e.high, e.goal_id, e.worker_id, coalesce (e.who, w.name), e.due, e.how, e.done, e.outcome, e.added, e.dropped, e.why, w.me"
   " FROM plan_entry AS e LEFT JOIN child AS c ON c.id = e.child_id LEFT JOIN worker AS w ON w.id = e.worker_id"
   " WHERE e.plan_id = :id";
 
@@ -126,7 +126,8 @@ read_entry (KithStatement *stmt,
   entry->low = dup_text (stmt, 8);
   entry->high = dup_text (stmt, 9);
   entry->goal_id = kith_statement_get_int (stmt, 10);
-  entry->worker_id = kith_statement_get_int (stmt, 11);
+  entry->is_mine = kith_statement_get_int (stmt, 20) != 0;
+  entry->worker_id = entry->is_mine ? 0 : kith_statement_get_int (stmt, 11);
   entry->who = dup_text (stmt, 12);
   entry->due = kith_statement_get_date (stmt, 13);
   entry->how = dup_text (stmt, 14);

@@ -17,6 +17,7 @@
 #include "kith-people-row-private.h"
 #include "kith-plan-private.h"
 #include "kith-statement.h"
+#include "kith-store-schools.h"
 
 static const char select_was_asked_sql[] =
   "SELECT EXISTS (SELECT 1 FROM plan_score WHERE goal_id = :root_id)";
@@ -65,22 +66,36 @@ set_number (KithRow    *row,
     kith_row_set_null (row, column);
 }
 
-static void
-fill_action (KithRow             *row,
-             const KithPlanEntry *entry)
+static gboolean
+fill_action (KithDb              *db,
+             KithRow             *row,
+             const KithPlanEntry *entry,
+             GError             **error)
 {
+  gint64 worker_id = entry->is_mine ? kith_db_find_me (db, error) : entry->worker_id;
+
+  if (worker_id < 0)
+    return FALSE;
+
+  if (worker_id == 0 && entry->is_mine)
+    return kith_plan_refuse (error, KITH_PLAN_ERROR_WHO, "Nobody is said to be the worker whose store it is");
+
   set_number (row, "goal_id", entry->goal_id);
-  set_number (row, "worker_id", entry->worker_id);
-  kith_people_set_line (row, "who", entry->worker_id != 0 ? NULL : entry->who);
+  set_number (row, "worker_id", worker_id);
+  kith_people_set_line (row, "who", worker_id != 0 ? NULL : entry->who);
   kith_row_set_date (row, "due", entry->due);
   kith_people_set_words (row, "how", entry->how);
   kith_row_set_date (row, "done", entry->done);
   kith_people_set_words (row, "outcome", entry->outcome);
+
+  return TRUE;
 }
 
-static void
-fill_entry (KithRow             *row,
-            const KithPlanEntry *entry)
+static gboolean
+fill_entry (KithDb              *db,
+            KithRow             *row,
+            const KithPlanEntry *entry,
+            GError             **error)
 {
   fill_speaker (row, &entry->speaker);
   kith_people_set_words (row, "text", entry->text);
@@ -90,10 +105,8 @@ fill_entry (KithRow             *row,
       kith_people_set_line (row, "low", entry->low);
       kith_people_set_line (row, "high", entry->high);
     }
-  else if (entry->part == KITH_PLAN_ACTION)
-    {
-      fill_action (row, entry);
-    }
+
+  return entry->part != KITH_PLAN_ACTION || fill_action (db, row, entry, error);
 }
 
 /* The same question, asked again: otherwise the line would join answers to two. */
@@ -207,8 +220,8 @@ change_entry (KithDb              *db,
   if (row == NULL)
     return FALSE;
 
-  fill_entry (row, entry);
-  if (!check_question (db, old, row, kith_row_is_null (old, "root_id") ? entry->id : kith_row_get_int (old, "root_id"), error))
+  if (!fill_entry (db, row, entry, error) ||
+      !check_question (db, old, row, kith_row_is_null (old, "root_id") ? entry->id : kith_row_get_int (old, "root_id"), error))
     return FALSE;
 
   stays = is_of_day (old, "added", today) || is_worded_alike (old, row);
@@ -236,7 +249,9 @@ add_entry (KithDb              *db,
   kith_row_set_int (row, "plan_id", entry->plan_id);
   kith_row_set_text (row, "part", kith_plan_part_get_nick (entry->part));
   kith_row_set_date (row, "added", today);
-  fill_entry (row, entry);
+  if (!fill_entry (db, row, entry, error))
+    return FALSE;
+
   act = kith_act_begin (db, name_deed (entry->part, ADD), NULL, NULL, error);
 
   return act != NULL && kith_act_insert (act, row, NULL, error) && kith_people_commit (act, ret_act, error);
