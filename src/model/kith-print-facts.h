@@ -10,15 +10,20 @@
 #include "kith-chronology.h"
 #include "kith-names-off.h"
 #include "kith-share.h"
+#include "kith-tas.h"
 
 G_BEGIN_DECLS
 
 /**
  * KithPrintRequest:
  * @what: what is wanted
- * @child_id: about whom
+ * @child_id: about whom; 0 where it is about a meeting
  * @filter: which events of a chronology, and which days of case notes
  * @names_off: whether it leaves without names
+ * @note_id: the note of an extract
+ * @tas_id: the Team Around the School of a print of one
+ * @tas_pupil_id: of a list of actions, a pupil of whose action the agency is
+ *   meant; 0 for what the worker is to do
  *
  * What is to be printed.
  */
@@ -28,14 +33,18 @@ typedef struct
   gint64                child_id;
   KithChronologyFilter  filter;
   gboolean              names_off;
+  gint64                note_id;
+  gint64                tas_id;
+  gint64                tas_pupil_id;
 } KithPrintRequest;
 
 /**
  * KithPrintFacts:
- * @record: the child
+ * @record: (nullable): the child, where it is about one
  * @chronology: (nullable): of a chronology or a summary
  * @notes: (nullable) (element-type KithNote): of case notes, the first one first
  * @addresses: (nullable) (element-type KithAddress): of a summary
+ * @tas: (nullable): the Team Around the School, where it is about one
  * @names_off: (nullable): who is called what, where it leaves without names
  * @anchor: where the store's journal ended
  * @printed_by: (nullable): who prints it
@@ -50,6 +59,7 @@ typedef struct
   KithChronology   *chronology;
   GListModel       *notes;
   GListModel       *addresses;
+  KithTas          *tas;
   KithNamesOff     *names_off;
   char             *anchor;
   char             *printed_by;

@@ -64,6 +64,7 @@ kith_school_sheet_parts_clear (KithSchoolSheetParts *parts)
   g_clear_object (&parts->rolls);
   g_clear_object (&parts->totals);
   g_clear_object (&parts->past);
+  g_clear_object (&parts->meetings);
 }
 
 static void
@@ -332,4 +333,19 @@ kith_school_sheet_get_past (KithSchoolSheet *self)
   g_return_val_if_fail (KITH_IS_SCHOOL_SHEET (self), NULL);
 
   return self->parts.past;
+}
+
+/**
+ * kith_school_sheet_get_meetings:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (element-type KithTas): the meetings of its Team
+ *   Around the School, the newest first
+ */
+GListModel *
+kith_school_sheet_get_meetings (KithSchoolSheet *self)
+{
+  g_return_val_if_fail (KITH_IS_SCHOOL_SHEET (self), NULL);
+
+  return self->parts.meetings;
 }

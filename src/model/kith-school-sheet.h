@@ -58,6 +58,7 @@ typedef struct
  * @rolls: (element-type KithRollImport): the newest first
  * @totals: (element-type KithSchoolTotal): what the rolls say of all pupils
  * @past: (element-type KithSchoolPast): what it was before, and what it becomes
+ * @meetings: (element-type KithTas): of its Team Around the School, the newest first
  *
  * What a sheet is made of.
  */
@@ -79,6 +80,7 @@ typedef struct
   GListModel       *rolls;
   GListModel       *totals;
   GListModel       *past;
+  GListModel       *meetings;
 } KithSchoolSheetParts;
 
 #define KITH_TYPE_SCHOOL_SHEET (kith_school_sheet_get_type ())
@@ -108,6 +110,7 @@ GListModel          *kith_school_sheet_get_workers    (KithSchoolSheet      *sel
 GListModel          *kith_school_sheet_get_rolls      (KithSchoolSheet      *self);
 GListModel          *kith_school_sheet_get_totals     (KithSchoolSheet      *self);
 GListModel          *kith_school_sheet_get_past       (KithSchoolSheet      *self);
+GListModel          *kith_school_sheet_get_meetings   (KithSchoolSheet      *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithSchoolSheetParts, kith_school_sheet_parts_clear)
 

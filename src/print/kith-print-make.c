@@ -22,7 +22,14 @@ make_with_names (KithPrintFacts *facts,
     case KITH_SHARE_FAMILY:
       return kith_print_family (facts, today);
 
+    case KITH_SHARE_TAS:
+      return kith_print_tas (facts);
+
+    case KITH_SHARE_TAS_ACTIONS:
+      return kith_print_tas_actions (facts);
+
     case KITH_SHARE_NOTES:
+    case KITH_SHARE_TAS_EXTRACT:
       return kith_print_notes (facts, today);
 
     case KITH_SHARE_CHRONOLOGY:

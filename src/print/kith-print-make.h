@@ -19,5 +19,8 @@ KithPrintDocument *kith_print_summary (KithPrintFacts     *facts,
                                        KithDate            today) G_GNUC_WARN_UNUSED_RESULT;
 KithPrintDocument *kith_print_notes   (KithPrintFacts     *facts,
                                        KithDate            today) G_GNUC_WARN_UNUSED_RESULT;
+KithPrintDocument *kith_print_tas     (KithPrintFacts     *facts) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray         *kith_print_tas_list (KithPrintFacts    *facts) G_GNUC_WARN_UNUSED_RESULT;
+KithPrintDocument *kith_print_tas_actions (KithPrintFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -248,7 +248,8 @@ kith_print_notes (KithPrintFacts *facts,
 
   g_return_val_if_fail (facts != NULL && facts->record != NULL && facts->notes != NULL, NULL);
 
-  document = kith_print_document_new (_("Case Notes"));
+  document = kith_print_document_new (facts->request.what == KITH_SHARE_TAS_EXTRACT
+                                      ? _("Extract of a Team Around the School") : _("Case Notes"));
   child = kith_child_record_get_child (facts->record);
   name = kith_print_words_dup_name (child);
   birth = kith_print_words_dup_birth (child, facts->request.names_off, today);

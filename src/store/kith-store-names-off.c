@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-statement.h"
+#include "kith-store-tas.h"
 
 /* Also who may not be seen: a name is taken out wherever it was written, and
  * nothing is shown of what was read for it.
@@ -50,6 +51,9 @@ static const char select_adults_sql[] =
   "  UNION ALL SELECT p.speaker, 5, p.id FROM note_part AS p WHERE p.note_id IN (" NOTES_OF_FAMILY ")"
   "  UNION ALL SELECT s.seen_by, 6, s.id FROM sighting AS s WHERE s.note_id IN (" NOTES_OF_FAMILY ")"
   "  UNION ALL SELECT s.who, 7, s.id FROM next_step AS s WHERE s.note_id IN (" NOTES_OF_FAMILY ")"
+  "  UNION ALL SELECT p.who, 7, - p.id FROM tas_pupil AS p WHERE p.child_id IN (" FAMILY_OF_ID ")"
+  "  UNION ALL SELECT a.name, 7, - a.id FROM tas_pupil AS p JOIN tas_attendee AS a ON a.meeting_id = p.meeting_id"
+  "   WHERE p.child_id IN (" FAMILY_OF_ID ")"
   "  UNION ALL SELECT w.manager, 8, w.id FROM warning AS w WHERE w.child_id IN (" FAMILY_OF_ID ")"
   "  UNION ALL SELECT l.coordinator, 9, l.id FROM plan AS l WHERE l.id IN (" PLANS_OF_FAMILY ")"
   "  UNION ALL SELECT e.speaker, 10, e.id FROM plan_entry AS e WHERE e.plan_id IN (" PLANS_OF_FAMILY ")"
@@ -67,12 +71,34 @@ static const char select_schools_sql[] =
   "SELECT s.name FROM school AS s"
   " WHERE s.id IN (SELECT t.school_id FROM attendance AS t WHERE t.child_id IN (" FAMILY_OF_ID ")"
   "  UNION SELECT b.school_id FROM note_about AS b WHERE b.school_id IS NOT NULL AND b.note_id IN (" NOTES_OF_FAMILY ")"
+  "  UNION SELECT m.school_id FROM tas_pupil AS p JOIN tas_meeting AS m ON m.id = p.meeting_id WHERE p.child_id IN (" FAMILY_OF_ID ")"
   "  UNION SELECT o.successor_id FROM attendance AS t JOIN school AS o ON o.id = t.school_id"
   "   WHERE t.child_id IN (" FAMILY_OF_ID ") AND o.successor_id IS NOT NULL)"
   " /*sort*/ ORDER BY s.id";
 
 static const char select_addresses_sql[] =
   "SELECT a.lines, a.postcode FROM address AS a WHERE a.child_id IN (" FAMILY_OF_ID ")";
+
+/* Whoever was ever in a meeting of the school, in the order of the print. */
+#define MEETINGS_OF_ID \
+        "SELECT o.id FROM tas_meeting AS m JOIN tas_meeting AS o ON o.school_id = m.school_id WHERE m.id = :id"
+
+static const char select_tas_children_sql[] =
+  "SELECT c.given_name, c.family_name, c.preferred_name, c.upn, c.former_upn, c.la_child_id, c.birth"
+  " FROM main.child AS c WHERE c.id IN (SELECT p.child_id FROM main.tas_pupil AS p WHERE p.meeting_id IN (" MEETINGS_OF_ID "))"
+  " /*sort*/ ORDER BY NOT EXISTS (SELECT 1 FROM child AS v WHERE v.id = c.id), c.sort_key, c.id";
+
+static const char select_tas_adults_sql[] =
+  "SELECT DISTINCT name FROM"
+  " (SELECT a.name AS name, 0 AS place, a.id AS number FROM tas_attendee AS a WHERE a.meeting_id IN (" MEETINGS_OF_ID ")"
+  "  UNION ALL SELECT p.who, 1, p.id FROM main.tas_pupil AS p WHERE p.meeting_id IN (" MEETINGS_OF_ID ")"
+  "  UNION ALL SELECT k.name, 2, k.id FROM tas_meeting AS m JOIN school_contact AS k ON k.school_id = m.school_id WHERE m.id = :id"
+  "  UNION ALL SELECT d.name, 3, d.id FROM main.relation AS r JOIN main.adult AS d ON d.id = r.adult_id"
+  "   WHERE r.child_id IN (SELECT p.child_id FROM main.tas_pupil AS p WHERE p.meeting_id IN (" MEETINGS_OF_ID "))"
+  " ) WHERE name IS NOT NULL /*sort*/ ORDER BY place, number";
+
+static const char select_tas_schools_sql[] =
+  "SELECT s.name FROM tas_meeting AS m JOIN school AS s ON s.id = m.school_id WHERE m.id = :id";
 
 typedef struct
 {
@@ -219,6 +245,34 @@ kith_db_load_names_off (KithDb  *db,
       read_rows (db, select_adults_sql, child_id, read_adult, names_off, error) &&
       read_rows (db, select_schools_sql, child_id, read_school, names_off, error) &&
       read_rows (db, select_addresses_sql, child_id, read_address, names_off, error))
+    return g_steal_pointer (&names_off);
+
+  return NULL;
+}
+
+/**
+ * kith_db_load_tas_names_off:
+ * @db: a store
+ * @id: a Team Around the School
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): who is called what in whatever leaves
+ *   about the meeting
+ */
+KithNamesOff *
+kith_db_load_tas_names_off (KithDb  *db,
+                            gint64   id,
+                            GError **error)
+{
+  g_autoptr(KithNamesOff) names_off = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  names_off = kith_names_off_new ();
+  if (read_rows (db, select_tas_children_sql, id, read_child, names_off, error) &&
+      read_rows (db, select_workers_sql, 0, read_worker, names_off, error) &&
+      read_rows (db, select_tas_adults_sql, id, read_adult, names_off, error) &&
+      read_rows (db, select_tas_schools_sql, id, read_school, names_off, error))
     return g_steal_pointer (&names_off);
 
   return NULL;

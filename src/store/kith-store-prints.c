@@ -17,6 +17,7 @@
 #include "kith-store-children.h"
 #include "kith-store-chronology.h"
 #include "kith-store-private.h"
+#include "kith-store-tas.h"
 
 static const char select_notes_sql[] =
   "SELECT n.id"
@@ -40,6 +41,12 @@ load_note_ids (KithDb                 *db,
 
   if (stmt == NULL)
     return NULL;
+
+  if (request->what == KITH_SHARE_TAS_EXTRACT)
+    {
+      g_array_append_val (ids, request->note_id);
+      return g_steal_pointer (&ids);
+    }
 
   kith_statement_bind_int (stmt, ":child_id", request->child_id);
   kith_statement_bind_date (stmt, ":from", request->filter.from);
@@ -114,7 +121,7 @@ load_parts (KithDb         *db,
 {
   const KithPrintRequest *request = &facts->request;
 
-  if (request->what == KITH_SHARE_NOTES)
+  if (request->what == KITH_SHARE_NOTES || request->what == KITH_SHARE_TAS_EXTRACT)
     {
       facts->notes = load_notes (db, request, error);
       return facts->notes != NULL;
@@ -130,6 +137,28 @@ load_parts (KithDb         *db,
   facts->addresses = kith_db_load_addresses (db, request->child_id, error);
 
   return facts->addresses != NULL;
+}
+
+static gboolean
+is_of_meeting (const KithPrintRequest *request)
+{
+  return request->what == KITH_SHARE_TAS || request->what == KITH_SHARE_TAS_ACTIONS;
+}
+
+static gboolean
+load_subject (KithDb         *db,
+              KithPrintFacts *facts,
+              GError        **error)
+{
+  if (is_of_meeting (&facts->request))
+    {
+      facts->tas = kith_db_open_tas (db, facts->request.tas_id, error);
+      return facts->tas != NULL;
+    }
+
+  facts->record = kith_db_load_child (db, facts->request.child_id, error);
+
+  return facts->record != NULL && load_parts (db, facts, error);
 }
 
 /**
@@ -151,13 +180,13 @@ kith_db_load_print_facts (KithDb                 *db,
   g_return_val_if_fail (request != NULL, NULL);
 
   facts = kith_print_facts_new (request);
-  facts->record = kith_db_load_child (db, request->child_id, error);
-  if (facts->record == NULL || !load_parts (db, facts, error) || !load_my_name (db, facts, error))
+  if (!load_subject (db, facts, error) || !load_my_name (db, facts, error))
     return NULL;
 
   if (request->names_off)
     {
-      facts->names_off = kith_db_load_names_off (db, request->child_id, error);
+      facts->names_off = is_of_meeting (request) ? kith_db_load_tas_names_off (db, request->tas_id, error)
+                                                 : kith_db_load_names_off (db, request->child_id, error);
       if (facts->names_off == NULL)
         return NULL;
     }

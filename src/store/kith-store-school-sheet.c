@@ -25,6 +25,7 @@
 #include "kith-store-lists.h"
 #include "kith-store-private.h"
 #include "kith-store-rows-private.h"
+#include "kith-store-tas.h"
 
 #define ROWS_KNOWN \
         "SELECT c.id AS child_id, NULL AS day, NULL AS code FROM child AS c" \
@@ -166,6 +167,16 @@ load_contacts (KithDb               *db,
   return parts->contacts != NULL;
 }
 
+static gboolean
+load_meetings (KithDb               *db,
+               KithSchoolSheetParts *parts,
+               GError              **error)
+{
+  parts->meetings = kith_db_load_tas_list (db, parts->school_id, error);
+
+  return parts->meetings != NULL;
+}
+
 /**
  * kith_db_load_school_sheet:
  * @db: a store
@@ -198,7 +209,8 @@ kith_db_load_school_sheet (KithDb                  *db,
       !kith_school_parts_load_workers (db, &parts, error) ||
       !kith_school_parts_load_rolls (db, &parts, error) ||
       !kith_school_parts_load_totals (db, &parts, error) ||
-      !kith_school_parts_load_past (db, &parts, error))
+      !kith_school_parts_load_past (db, &parts, error) ||
+      !load_meetings (db, &parts, error))
     return NULL;
 
   return kith_school_sheet_new (&parts);

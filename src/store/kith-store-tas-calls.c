@@ -160,7 +160,6 @@ kith_store_change_tas_async (KithStore          *self,
  * kith_store_change_tas_finish:
  * @self: a store
  * @result: the result
- * @ret_id: (out) (optional): of what begins or is new, its row
  * @error: return location for a #KithTasError or a #KithStoreError
  *
  * A meeting that is closed can be opened again for as long as a signed note can.
@@ -170,7 +169,6 @@ kith_store_change_tas_async (KithStore          *self,
 gboolean
 kith_store_change_tas_finish (KithStore    *self,
                               GAsyncResult *result,
-                              gint64       *ret_id,
                               GError      **error)
 {
   KithStoreCall *call = g_task_get_task_data (G_TASK (result));
@@ -181,8 +179,20 @@ kith_store_change_tas_finish (KithStore    *self,
 
   if (change->kind == KITH_TAS_CLOSE)
     kith_note_begin_grace (self, call->act);
-  if (ret_id != NULL)
-    *ret_id = change->id;
 
   return TRUE;
+}
+
+/**
+ * kith_store_change_tas_get_id:
+ * @result: of a change that was made
+ *
+ * Returns: of a meeting that began, the meeting; of what is new in one, its row
+ */
+gint64
+kith_store_change_tas_get_id (GAsyncResult *result)
+{
+  KithStoreCall *call = g_task_get_task_data (G_TASK (result));
+
+  return ((const KithTasChange *)call->data)->id;
 }

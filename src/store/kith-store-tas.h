@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "kith-db.h"
+#include "kith-names-off.h"
 #include "kith-store.h"
 #include "kith-tas.h"
 
@@ -100,6 +101,9 @@ KithTas       *kith_db_load_tas            (KithDb               *db,
 KithTas       *kith_db_open_tas            (KithDb               *db,
                                             gint64                id,
                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+KithNamesOff  *kith_db_load_tas_names_off  (KithDb               *db,
+                                            gint64                id,
+                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       kith_db_change_tas          (KithDb               *db,
                                             const KithTasChange  *change,
                                             gint64               *ret_act,
@@ -129,8 +133,8 @@ void           kith_store_change_tas_async     (KithStore           *self,
                                                 gpointer             user_data);
 gboolean       kith_store_change_tas_finish    (KithStore           *self,
                                                 GAsyncResult        *result,
-                                                gint64              *ret_id,
                                                 GError             **error);
+gint64         kith_store_change_tas_get_id    (GAsyncResult        *result);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithTasChange, kith_tas_change_free)
 

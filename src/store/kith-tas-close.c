@@ -18,12 +18,14 @@
 #include "kith-draft.h"
 #include "kith-note-acts-private.h"
 
+/* 0 where it is not known, or has not come: people close as soon as all is said. */
 static gint64
 get_moment (const KithTasValues *values)
 {
   g_autoptr(GTimeZone) london = g_time_zone_new_identifier ("Europe/London");
   g_autoptr(GDateTime) local = NULL;
   int year, month, day;
+  gint64 moment;
 
   if (values->minute < 0)
     return 0;
@@ -31,7 +33,9 @@ get_moment (const KithTasValues *values)
   kith_date_get_ymd (values->day, &year, &month, &day);
   local = g_date_time_new (london, year, month, day, values->minute / 60, values->minute % 60, 0);
 
-  return g_date_time_to_unix_usec (local);
+  moment = g_date_time_to_unix_usec (local);
+
+  return moment <= g_get_real_time () ? moment : 0;
 }
 
 static void

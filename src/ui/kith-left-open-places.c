@@ -23,6 +23,10 @@
 #include "kith-store-addresses.h"
 #include "kith-store-identity.h"
 #include "kith-store-left-open.h"
+#include "kith-store-tas.h"
+#include "kith-tas-attendee-dialog.h"
+#include "kith-tas-dialog.h"
+#include "kith-tas-pupil-dialog.h"
 #include "kith-warning-dialog.h"
 #include "kith-window-private.h"
 #include "kith-work-ask.h"
@@ -388,6 +392,86 @@ open_work (Place *place)
     place_free (place);
 }
 
+static void
+meeting_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithTas) tas = kith_store_load_tas_finish (KITH_STORE (source), result, NULL);
+  AdwDialog *dialog = NULL;
+
+  if (tas != NULL && is_still_open (place))
+    dialog = kith_tas_dialog_new (KITH_STORE (source), place->numbers[0], tas);
+  if (dialog != NULL)
+    show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* A school, and the meeting or 0. */
+static void
+open_meeting (Place *place)
+{
+  g_autoptr(Place) own = place;
+  KithStore *store = kith_window_get_store (place->window);
+  AdwDialog *dialog = NULL;
+
+  if (place->numbers[1] != 0)
+    {
+      kith_store_load_tas_async (store, place->numbers[1], NULL, meeting_loaded_cb, g_steal_pointer (&own));
+      return;
+    }
+
+  dialog = kith_tas_dialog_new (store, place->numbers[0], NULL);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+static void
+attended_meeting_loaded_cb (GObject      *source,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithTas) tas = kith_store_load_tas_finish (KITH_STORE (source), result, NULL);
+  AdwDialog *dialog = NULL;
+
+  if (tas != NULL && is_still_open (place))
+    dialog = kith_tas_attendee_dialog_new (KITH_STORE (source), tas, place->numbers[1]);
+  if (dialog != NULL)
+    show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* A meeting, and somebody who came or 0. */
+static void
+open_attendee (Place *place)
+{
+  kith_store_load_tas_async (kith_window_get_store (place->window), place->numbers[0], NULL, attended_meeting_loaded_cb, place);
+}
+
+static void
+discussing_meeting_loaded_cb (GObject      *source,
+                              GAsyncResult *result,
+                              gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithTas) tas = kith_store_load_tas_finish (KITH_STORE (source), result, NULL);
+  AdwDialog *dialog = NULL;
+
+  if (tas != NULL && is_still_open (place))
+    dialog = kith_tas_pupil_dialog_new (KITH_STORE (source), tas, place->numbers[1]);
+  if (dialog == NULL)
+    return;
+
+  kith_tas_pupil_dialog_choose (KITH_TAS_PUPIL_DIALOG (dialog), place->numbers[2]);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* A meeting, the pupil or 0, and of a new one the child who was chosen. */
+static void
+open_pupil (Place *place)
+{
+  kith_store_load_tas_async (kith_window_get_store (place->window), place->numbers[0], NULL, discussing_meeting_loaded_cb, place);
+}
+
 static const struct
 {
   const char *word;
@@ -401,6 +485,9 @@ static const struct
   { "preferences", open_preferences },
   { "relation", open_relation },
   { "school", open_school },
+  { "tas", open_meeting },
+  { "tas-attendee", open_attendee },
+  { "tas-pupil", open_pupil },
   { "warning", open_warning },
   { "work", open_work },
 };

@@ -88,7 +88,7 @@ read_line (GtkWidget *row)
 static gboolean
 has_table (KithShareWhat what)
 {
-  return what == KITH_SHARE_CHRONOLOGY || what == KITH_SHARE_FAMILY_CHRONOLOGY;
+  return what == KITH_SHARE_CHRONOLOGY || what == KITH_SHARE_FAMILY_CHRONOLOGY || what == KITH_SHARE_TAS_ACTIONS;
 }
 
 static void
@@ -255,11 +255,25 @@ read_day (KithDateRow *row,
   return kith_date_row_is_empty (row) || kith_date_row_get_date (row, ret_day);
 }
 
+/* What a Team Around the School prints is chosen on its page. */
+static gboolean
+is_chosen_here (KithShareWhat what)
+{
+  return what < KITH_N_SHARE_WHATS_OF_CHILD;
+}
+
+/* Where all of it are notes, the council's system has them since. */
+static gboolean
+has_notes (KithShareWhat what)
+{
+  return what == KITH_SHARE_NOTES || what == KITH_SHARE_TAS_EXTRACT;
+}
+
 /* What speaks of now has no days. */
 static gboolean
 has_days (KithShareWhat what)
 {
-  return what != KITH_SHARE_SUMMARY && what != KITH_SHARE_FAMILY;
+  return what != KITH_SHARE_SUMMARY && what != KITH_SHARE_FAMILY && is_chosen_here (what);
 }
 
 static void
@@ -269,7 +283,8 @@ show_fields (KithPrintDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->first_day), is_dated);
   gtk_widget_set_visible (GTK_WIDGET (self->last_day), is_dated);
-  gtk_widget_set_visible (self->to_council, self->request.what == KITH_SHARE_NOTES);
+  gtk_widget_set_visible (self->to_council, has_notes (self->request.what));
+  gtk_widget_set_visible (GTK_WIDGET (self->what), is_chosen_here (self->request.what));
 }
 
 static void
@@ -284,7 +299,8 @@ request_changed_cb (KithPrintDialog *self)
 
   are_days = read_day (self->first_day, &from) & read_day (self->last_day, &to);
   kith_field_note_set_text (self->day_note, are_days ? NULL : kith_words_get_day_advice ());
-  request->what = (KithShareWhat)kith_choice_row_get_id (self->what);
+  if (is_chosen_here (request->what))
+    request->what = (KithShareWhat)kith_choice_row_get_id (self->what);
   request->names_off = adw_switch_row_get_active (ADW_SWITCH_ROW (self->names_off));
   show_fields (self);
   if (!are_days)
@@ -390,7 +406,7 @@ leave (KithPrintDialog *self,
   why = read_line (self->why);
   job = (KithPrintJob) {
     .store = self->store, .facts = self->facts, .layout = self->layout, .how = how, .recipient = recipient, .why = why,
-    .to_council = self->request.what == KITH_SHARE_NOTES && adw_switch_row_get_active (ADW_SWITCH_ROW (self->to_council)),
+    .to_council = has_notes (self->request.what) && adw_switch_row_get_active (ADW_SWITCH_ROW (self->to_council)),
   };
   g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
   self->is_leaving = TRUE;
@@ -552,7 +568,10 @@ kith_print_dialog_new (KithStore              *store,
   self = g_object_new (KITH_TYPE_PRINT_DIALOG, NULL);
   self->store = g_object_ref (store);
   self->request = *request;
-  kith_choice_row_set_id (self->what, request->what);
+  if (is_chosen_here (request->what))
+    kith_choice_row_set_id (self->what, request->what);
+  else
+    adw_dialog_set_title (ADW_DIALOG (self), kith_share_what_get_label (request->what));
   adw_switch_row_set_active (ADW_SWITCH_ROW (self->names_off), request->names_off);
   if (request->filter.from != KITH_DATE_NONE)
     kith_date_row_set_date (self->first_day, request->filter.from);

@@ -19,6 +19,7 @@
 #include "kith-copy-guard.h"
 #include "kith-export-guard.h"
 #include "kith-note.h"
+#include "kith-print-make.h"
 #include "kith-print-output.h"
 #include "kith-print-text.h"
 #include "kith-recent.h"
@@ -69,12 +70,44 @@ add_id (GArray *ids,
 static GListModel *
 get_children (KithPrintFacts *facts)
 {
-  KithFamily *family = kith_child_record_get_family (facts->record);
+  KithFamily *family = facts->record != NULL ? kith_child_record_get_family (facts->record) : NULL;
 
   if (facts->request.what == KITH_SHARE_FAMILY_CHRONOLOGY)
     return kith_chronology_get_children (facts->chronology);
 
   return facts->request.what == KITH_SHARE_FAMILY && family != NULL ? kith_family_get_children (family) : NULL;
+}
+
+static void
+add_child (GArray     *ids,
+           GHashTable *seen,
+           gint64     *child_id)
+{
+  if (g_hash_table_add (seen, child_id))
+    add_id (ids, *child_id);
+}
+
+/* Whoever is named in it: not those whose families refused, and in a list of
+ * actions nobody whom another agency's are about.
+ */
+static void
+add_pupils (KithPrintFacts *facts,
+            GArray         *ids)
+{
+  gboolean is_list = facts->request.what == KITH_SHARE_TAS_ACTIONS;
+  GPtrArray *pupils = kith_tas_get_pupils (facts->tas);
+  g_autoptr(GPtrArray) actions = is_list ? kith_print_tas_list (facts) : g_ptr_array_ref (kith_tas_get_carried (facts->tas));
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < pupils->len && !is_list; i++)
+    {
+      KithTasPupil *pupil = g_ptr_array_index (pupils, i);
+
+      if (pupil->agreement != KITH_TAS_REFUSED)
+        add_child (ids, seen, &pupil->child_id);
+    }
+  for (guint i = 0; i < actions->len; i++)
+    add_child (ids, seen, &((KithTasAction *)g_ptr_array_index (actions, i))->child_id);
 }
 
 static GArray *
@@ -83,7 +116,9 @@ collect_children (KithPrintFacts *facts)
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GListModel *children = get_children (facts);
 
-  if (children == NULL || g_list_model_get_n_items (children) == 0)
+  if (facts->tas != NULL)
+    add_pupils (facts, ids);
+  else if (children == NULL || g_list_model_get_n_items (children) == 0)
     add_id (ids, facts->request.child_id);
 
   for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)

@@ -52,6 +52,7 @@ struct _KithSchoolBody
   KithSchoolSection   *contacts;
   KithSchoolSection   *facts;
   KithSchoolSection   *known;
+  KithSchoolSection   *meetings;
   KithSchoolSection   *neighbours;
   KithSchoolSection   *past;
   KithSchoolSection   *rolls;
@@ -209,6 +210,7 @@ bind_sections (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithSchoolBody, contacts);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolBody, facts);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolBody, known);
+  gtk_widget_class_bind_template_child (widget_class, KithSchoolBody, meetings);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolBody, neighbours);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolBody, past);
   gtk_widget_class_bind_template_child (widget_class, KithSchoolBody, rolls);
@@ -284,6 +286,7 @@ kith_school_body_init (KithSchoolBody *self)
   adw_multi_layout_view_set_child (self->layouts, "around", self->around);
   adw_multi_layout_view_set_child (self->layouts, "days", self->days);
   add_button (self->contacts, C_("button", "Add _Contact…"), NULL, "contact.add");
+  add_button (self->meetings, C_("button", "_New Meeting…"), NULL, "tas.new");
   add_button (self->staff, C_("button", "_Change…"), _("Change in the Clusters"), "win.clusters");
   for (KithFigure figure = 0; figure < KITH_N_FIGURES; figure++)
     self->rows[figure] = make_row (self, kith_words_get_figure_title (figure), &self->numbers[figure]);
@@ -374,6 +377,7 @@ kith_school_body_set_sheet (KithSchoolBody  *self,
   kith_school_sections_show_contacts (self->contacts, sheet);
   kith_school_sections_show_facts (self->facts, sheet, line);
   kith_school_sections_show_known (self->known, sheet);
+  kith_school_sections_show_meetings (self->meetings, sheet);
   kith_school_sections_show_neighbours (self->neighbours, sheet);
   kith_school_sections_show_past (self->past, sheet);
   kith_school_sections_show_terms (self->terms, sheet);

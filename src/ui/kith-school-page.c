@@ -23,6 +23,7 @@
 #include "kith-school-words.h"
 #include "kith-store-inset-days.h"
 #include "kith-store-school-sheet.h"
+#include "kith-tas-dialog.h"
 #include "kith-term-dialog.h"
 #include "kith-text.h"
 #include "kith-window.h"
@@ -419,6 +420,16 @@ remove_inset_day_action (GtkWidget  *widget,
 }
 
 static void
+new_meeting_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  KithSchoolPage *self = KITH_SCHOOL_PAGE (widget);
+
+  adw_dialog_present (kith_tas_dialog_new (self->store, kith_school_line_get_school_id (self->line), NULL), widget);
+}
+
+static void
 kith_school_page_dispose (GObject *object)
 {
   KithSchoolPage *self = KITH_SCHOOL_PAGE (object);
@@ -448,6 +459,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "period.kind", "s", kind_action);
   gtk_widget_class_install_action (widget_class, "period.step", "i", step_action);
   gtk_widget_class_install_action (widget_class, "rows.open", "(iix)", open_rows_action);
+  gtk_widget_class_install_action (widget_class, "tas.new", NULL, new_meeting_action);
   gtk_widget_class_install_action (widget_class, "term.change", "(ii)", change_term_action);
 }
 

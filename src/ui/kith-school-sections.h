@@ -29,6 +29,8 @@ void kith_school_sections_show_rolls      (KithSchoolSection *section,
                                            KithSchoolSheet   *sheet);
 void kith_school_sections_show_totals     (KithSchoolSection *section,
                                            KithSchoolSheet   *sheet);
+void kith_school_sections_show_meetings   (KithSchoolSection *section,
+                                           KithSchoolSheet   *sheet);
 void kith_school_sections_show_past       (KithSchoolSection *section,
                                            KithSchoolSheet   *sheet);
 

@@ -414,3 +414,17 @@ kith_subject_picker_add_to (KithSubjectPicker *self,
         kith_note_form_add_name (form, kith_subject_get_name (subject));
     }
 }
+
+/**
+ * kith_subject_picker_set_prompt:
+ * @prompt: what is asked for, where it is less than anybody
+ */
+void
+kith_subject_picker_set_prompt (KithSubjectPicker *self,
+                                const char        *prompt)
+{
+  g_return_if_fail (KITH_IS_SUBJECT_PICKER (self));
+
+  gtk_entry_set_placeholder_text (self->entry, prompt);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, prompt, -1);
+}

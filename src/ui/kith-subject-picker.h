@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (KithSubjectPicker, kith_subject_picker, KITH, SUBJECT_PICK
 GtkWidget *kith_subject_picker_new    (KithStore         *store) G_GNUC_WARN_UNUSED_RESULT;
 void       kith_subject_picker_add    (KithSubjectPicker *self,
                                        KithSubject       *subject);
+void       kith_subject_picker_set_prompt (KithSubjectPicker *self,
+                                       const char        *prompt);
 void       kith_subject_picker_add_to (KithSubjectPicker *self,
                                        KithNoteForm      *form);
 

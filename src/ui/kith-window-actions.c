@@ -33,6 +33,7 @@
 #include "kith-recovery-dialog.h"
 #include "kith-search-dialog.h"
 #include "kith-shortcuts.h"
+#include "kith-tas-page.h"
 #include "kith-trail.h"
 #include "kith-words.h"
 
@@ -276,6 +277,18 @@ open_family (GtkWidget  *widget,
 }
 
 static void
+open_tas (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+  KithMainPage *main_page = kith_window_get_main_page (self);
+
+  if (main_page != NULL)
+    kith_main_page_push (main_page, kith_tas_page_new (kith_window_get_store (self), g_variant_get_int64 (parameter)));
+}
+
+static void
 show_rules (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -473,6 +486,7 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.open-family", "x", open_family },
   { "win.open-note", "(xx)", open_note },
   { "win.open-school", "x", open_school },
+  { "win.open-tas", "x", open_tas },
   { "win.preferences", NULL, show_preferences },
   { "win.put-right", NULL, show_put_right },
   { "win.record", NULL, record },
@@ -540,6 +554,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.open-family", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-note", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-school", is_open);
+  gtk_widget_action_set_enabled (widget, "win.open-tas", is_open);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_open);
   gtk_widget_action_set_enabled (widget, "win.record", is_open);
   gtk_widget_action_set_enabled (widget, "win.record-about", is_open);

@@ -230,7 +230,7 @@ test_planted_sentence_in_every_print (void)
   g_autofree char *own_text = kith_print_document_to_text (own);
 
   g_assert_nonnull (strstr (own_text, KITH_TEST_PLANTED));
-  for (guint what = 0; what < KITH_N_SHARE_WHATS; what++)
+  for (guint what = 0; what < KITH_N_SHARE_WHATS_OF_CHILD; what++)
     {
       g_autoptr(KithPrintDocument) document = make_print (story, what, story->ottilie, FALSE);
       g_autoptr(KithPrintFoot) foot = kith_print_foot_new (0, NULL, NULL, NULL);
@@ -254,7 +254,7 @@ test_no_name_in_any_print (void)
 {
   g_autoptr(KithTestStory) story = kith_test_story_new (24);
 
-  for (guint what = 0; what < KITH_N_SHARE_WHATS; what++)
+  for (guint what = 0; what < KITH_N_SHARE_WHATS_OF_CHILD; what++)
     {
       g_autoptr(KithPrintDocument) document = make_print (story, what, story->ottilie, TRUE);
       g_autofree char *text = read_pdf (document);

@@ -52,6 +52,8 @@ static const char * const school_columns[] =
 {
   "name", "authority_name", "address", "postcode", "telephone", "head_name", "type_name", NULL
 };
+static const char * const attendee_columns[] = { "name", "agency", "role", NULL };
+static const char * const pupil_columns[] = { "why", "line", "what", "who", "agency", NULL };
 static const char * const worker_columns[] = { "name", "role", NULL };
 
 static const struct
@@ -71,6 +73,15 @@ static const struct
 };
 
 static void
+fill_new (KithRow            *row,
+          const char * const *columns,
+          guint               number)
+{
+  for (guint i = 0; columns[i] != NULL; i++)
+    kith_row_set_text (row, columns[i], names[(number + i) % G_N_ELEMENTS (names)]);
+}
+
+static void
 fill_row (KithAct            *act,
           KithRow            *row,
           const char * const *columns,
@@ -78,9 +89,7 @@ fill_row (KithAct            *act,
 {
   g_autoptr(GError) error = NULL;
 
-  for (guint i = 0; columns[i] != NULL; i++)
-    kith_row_set_text (row, columns[i], names[(number + i) % G_N_ELEMENTS (names)]);
-
+  fill_new (row, columns, number);
   kith_act_update (act, row, &error);
   g_assert_no_error (error);
 }
@@ -126,6 +135,39 @@ add_addresses (KithDb  *db,
     }
 }
 
+/* A meeting in which everything is called so; of it the names of children are not told apart. */
+static void
+add_meeting (KithAct *act)
+{
+  g_autoptr(KithRow) meeting = kith_row_new (&kith_table_tas_meeting);
+  g_autoptr(GError) error = NULL;
+  gint64 id = 0;
+
+  kith_row_set_int (meeting, "school_id", 1);
+  kith_row_set_text (meeting, "day", "2026-03-10");
+  kith_row_set_text (meeting, "place", names[0]);
+  kith_act_insert (act, meeting, &id, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(KithRow) attendee = kith_row_new (&kith_table_tas_attendee);
+      g_autoptr(KithRow) pupil = kith_row_new (&kith_table_tas_pupil);
+
+      kith_row_set_int (attendee, "meeting_id", id);
+      kith_row_set_int (pupil, "meeting_id", id);
+      kith_row_set_int (pupil, "child_id", (gint64)i + 1);
+      kith_row_set_text (pupil, "agreement", "not-asked");
+      kith_row_set_known (pupil, "is_mine", 0);
+      kith_row_set_known (pupil, "is_significant", 0);
+      fill_new (attendee, attendee_columns, i);
+      fill_new (pupil, pupil_columns, i);
+      kith_act_insert (act, attendee, NULL, &error);
+      g_assert_no_error (error);
+      kith_act_insert (act, pupil, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 fill_store (KithDb  *db,
             gpointer data)
@@ -137,6 +179,7 @@ fill_store (KithDb  *db,
   act = kith_act_begin (db, "cluster.change", names[0], names[1], &error);
   g_assert_no_error (error);
   add_addresses (db, act);
+  add_meeting (act);
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     fill_table (db, act, places[i].table, places[i].columns);
 

@@ -55,6 +55,8 @@
 #include "kith-store-addresses.h"
 #include "kith-store-backups.h"
 #include "kith-store-notes.h"
+#include "kith-store-tas.h"
+#include "kith-tas-page.h"
 #include "kith-unlock-page.h"
 #include "kith-window.h"
 
@@ -924,6 +926,196 @@ set_print (Stage *stage)
 }
 
 static void
+changed_tas_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 *ret_id = user_data;
+
+  if (!kith_store_change_tas_finish (KITH_STORE (source), result, &error))
+    g_error ("The meeting is not changed: %s", error->message);
+
+  *ret_id = kith_store_change_tas_get_id (result);
+}
+
+static gboolean
+is_known (gpointer data)
+{
+  return *(gint64 *)data != 0;
+}
+
+static gint64
+change_tas (Stage         *stage,
+            KithTasChange *change)
+{
+  gint64 id = 0;
+
+  kith_store_change_tas_async (kith_window_get_store (stage->window), change, NULL, changed_tas_cb, &id);
+  wait_for ("the meeting", is_known, &id);
+
+  return id;
+}
+
+static gint64
+begin_tas (Stage *stage)
+{
+  const KithTasValues values = {
+    .school_id = 1, .day = kith_date_today (), .minute = 14 * 60 + 30, .place = "Room 4",
+    .next_day = kith_date_today () + 28, .next_minute = 14 * 60 + 30,
+  };
+  KithTasChange *change = kith_tas_change_new (KITH_TAS_BEGIN, 0);
+
+  change->tas = kith_tas_new (&values);
+
+  return change_tas (stage, change);
+}
+
+static void
+add_to_tas (Stage *stage,
+            gint64 id)
+{
+  static const char * const came[][3] = {
+    { "Sana Iyer", "School nurse", "Eastfield Health" },
+    { "Joan Lowe", "Safeguarding lead", "Wren Park" },
+    { NULL, "Neighbourhood officer", "Police" },
+  };
+  static const char * const said[][3] = {
+    { "Late most mornings since the move; hungry on Mondays.", "Breakfast club from Monday", NULL },
+    { "Hearing test was missed twice.", "Book the test, and ring the evening before", "Eastfield Health" },
+    { "New friends outside the gate at half past three.", "Walk past on Thursdays", "Police" },
+    { NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (came); i++)
+    {
+      KithTasChange *change = kith_tas_change_new (KITH_TAS_SAVE_ATTENDEE, id);
+
+      change->attendee = kith_tas_attendee_new ();
+      change->attendee->name = g_strdup (came[i][0]);
+      change->attendee->role = g_strdup (came[i][1]);
+      change->attendee->agency = g_strdup (came[i][2]);
+      change_tas (stage, change);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      KithTasChange *change = kith_tas_change_new (KITH_TAS_SAVE_PUPIL, id);
+
+      change->pupil = kith_tas_pupil_new ();
+      change->pupil->child_id = 30 + i;
+      change->pupil->agreement = said[i][0] != NULL ? KITH_TAS_AGREED : KITH_TAS_REFUSED;
+      change->pupil->line = g_strdup (said[i][0]);
+      change->pupil->action = kith_tas_action_new ();
+      change->pupil->action->what = g_strdup (said[i][1]);
+      change->pupil->action->agency = g_strdup (said[i][2]);
+      change->pupil->action->is_mine = said[i][2] == NULL;
+      change->pupil->action->due = kith_date_today () + 7;
+      change_tas (stage, change);
+    }
+}
+
+static gint64
+fill_tas (Stage *stage)
+{
+  static gint64 id;
+
+  /* The second run has the store of the first. */
+  if (id == 0 && g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL)
+    id = 1;
+  if (id == 0)
+    {
+      id = begin_tas (stage);
+      add_to_tas (stage, id);
+    }
+
+  return id;
+}
+
+static void
+open_tas (Stage *stage,
+          gint64 id)
+{
+  open_school (stage, 1);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.open-tas", "x", id);
+  settle (stage);
+}
+
+static void
+set_tas (Stage *stage)
+{
+  open_tas (stage, fill_tas (stage));
+}
+
+static void
+set_tas_pupil (Stage *stage)
+{
+  const KithTas *tas = NULL;
+  const KithTasPupil *pupil = NULL;
+
+  set_tas (stage);
+  tas = kith_tas_page_get_tas (KITH_TAS_PAGE (get_page (stage)));
+  pupil = g_ptr_array_index (kith_tas_get_pupils ((KithTas *)tas), 0);
+  gtk_widget_activate_action (get_page (stage), "tas.pupil", "x", pupil->id);
+  settle (stage);
+}
+
+static void
+set_tas_new_pupil (Stage *stage)
+{
+  set_tas (stage);
+  gtk_widget_activate_action (get_page (stage), "tas.add-pupil", NULL);
+  settle (stage);
+}
+
+static void
+set_tas_new (Stage *stage)
+{
+  open_school (stage, 1);
+  gtk_widget_activate_action (get_page (stage), "tas.new", NULL);
+  settle (stage);
+}
+
+static void
+set_tas_print (Stage *stage)
+{
+  set_tas (stage);
+  gtk_widget_activate_action (get_page (stage), "tas.print", NULL);
+  wait_for_pages (stage);
+}
+
+/* From here on the meeting is closed. */
+static void
+set_tas_closed (Stage *stage)
+{
+  static gboolean is_closed;
+  gint64 id = fill_tas (stage);
+
+  if (!is_closed)
+    change_tas (stage, kith_tas_change_new (KITH_TAS_CLOSE, id));
+  is_closed = TRUE;
+  open_tas (stage, id);
+}
+
+static void
+set_tas_empty (Stage *stage)
+{
+  static gint64 id;
+
+  if (id == 0)
+    {
+      const KithTasValues values = {
+        .school_id = 2, .day = kith_date_today (), .minute = KITH_TAS_NO_MINUTE, .next_day = KITH_DATE_NONE,
+        .next_minute = KITH_TAS_NO_MINUTE,
+      };
+      KithTasChange *change = kith_tas_change_new (KITH_TAS_BEGIN, 0);
+
+      change->tas = kith_tas_new (&values);
+      id = change_tas (stage, change);
+    }
+  open_tas (stage, id);
+}
+
+static void
 set_restrict (Stage *stage)
 {
   set_child (stage);
@@ -1528,6 +1720,17 @@ static const Shot shots[] =
   { "school-narrow", 360, 720, FALSE, FALSE, set_school },
   { "school-high-contrast", 1280, 800, FALSE, TRUE, set_school },
   { "school-dark", 1280, 800, TRUE, FALSE, set_school },
+  { "tas-wide", 1280, 1100, FALSE, FALSE, set_tas },
+  { "tas-narrow", 360, 1000, FALSE, FALSE, set_tas },
+  { "tas-dark", 1280, 1100, TRUE, FALSE, set_tas },
+  { "tas-high-contrast", 1280, 1100, FALSE, TRUE, set_tas },
+  { "tas-pupil", 1280, 900, FALSE, FALSE, set_tas_pupil },
+  { "tas-pupil-narrow", 360, 720, TRUE, FALSE, set_tas_pupil },
+  { "tas-new-pupil", 1280, 900, FALSE, FALSE, set_tas_new_pupil },
+  { "tas-new", 1280, 800, FALSE, FALSE, set_tas_new },
+  { "tas-print", 1280, 800, FALSE, FALSE, set_tas_print },
+  { "tas-empty", 1280, 800, FALSE, FALSE, set_tas_empty },
+  { "tas-closed", 1280, 1100, FALSE, FALSE, set_tas_closed },
   { "school-below", 1280, 800, FALSE, FALSE, set_school_below },
   { "school-end", 1280, 800, FALSE, FALSE, set_school_end },
   { "school-narrow-end", 360, 720, FALSE, FALSE, set_school_end },

@@ -27,6 +27,8 @@
 #include "kith-schools-page.h"
 #include "kith-search-dialog.h"
 #include "kith-store-caseload.h"
+#include "kith-tas-page.h"
+#include "kith-tas-pupil-dialog.h"
 #include "kith-warning-dialog.h"
 #include "kith-window.h"
 #include "kith-worker-dialog.h"
@@ -289,6 +291,22 @@ visit_searches (Walk *walk)
 }
 
 static void
+visit_meeting (Walk *walk)
+{
+  UiFixture *fixture = walk->fixture;
+  GtkWidget *page = GTK_WIDGET (kith_tas_page_new (fixture->store, 1));
+  const KithTasPupil *pupil = NULL;
+  KithTas *tas = NULL;
+
+  ui_fixture_push (fixture, page);
+  look_both_wide_and_narrow (walk, "team around the school");
+  tas = kith_tas_page_get_tas (KITH_TAS_PAGE (page));
+  pupil = g_ptr_array_index (kith_tas_get_pupils (tas), 0);
+  visit_dialog (walk, kith_tas_pupil_dialog_new (fixture->store, tas, pupil->id), "what was said of a pupil");
+  adw_navigation_view_pop (fixture->view);
+}
+
+static void
 test_walk (UiFixture    *fixture,
            gconstpointer data)
 {
@@ -304,6 +322,7 @@ test_walk (UiFixture    *fixture,
   visit_clusters (&walk);
   visit_imports (&walk);
   visit_searches (&walk);
+  visit_meeting (&walk);
   visit_dialog (&walk, ADW_DIALOG (kith_history_dialog_new (fixture->store)), "history");
   ui_fixture_push (fixture, GTK_WIDGET (kith_put_right_page_new (fixture->store)));
   look_both_wide_and_narrow (&walk, "to put right");

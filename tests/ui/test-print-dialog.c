@@ -136,7 +136,7 @@ static void
 test_every_kind_has_pages (UiFixture    *fixture,
                            gconstpointer data)
 {
-  for (guint what = 0; what < KITH_N_SHARE_WHATS; what++)
+  for (guint what = 0; what < KITH_N_SHARE_WHATS_OF_CHILD; what++)
     {
       AdwDialog *dialog = present (fixture, what);
       GtkWidget *preview = ui_find (GTK_WIDGET (dialog), KITH_TYPE_PRINT_PREVIEW);
