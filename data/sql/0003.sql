@@ -147,10 +147,10 @@ CREATE TABLE sighting
   place     TEXT,
   alone     INTEGER CHECK (alone IN (0, 1)),
   bedroom   INTEGER CHECK (bedroom IN (0, 1)),
-  is_visit  INTEGER NOT NULL DEFAULT 0 CHECK (is_visit IN (0, 1)),
-  UNIQUE (note_id, child_id)
+  is_visit  INTEGER NOT NULL DEFAULT 0 CHECK (is_visit IN (0, 1))
 ) STRICT;
 
+CREATE INDEX sighting_by_note ON sighting (note_id, child_id);
 CREATE INDEX sighting_by_child ON sighting (child_id, day);
 
 -- What was said of a note later: beside it, never in its place. part_id is the
@@ -219,7 +219,9 @@ CREATE INDEX next_step_by_worker ON next_step (worker_id) WHERE worker_id IS NOT
 CREATE INDEX next_step_open ON next_step (due) WHERE done IS NULL;
 
 -- What is signed stays. It goes only with its draft still there, which is how
--- signing is taken back, or by a destruction that the journal tells.
+-- signing is taken back, or by a destruction that the journal tells. Where two
+-- records turned out to be of one child, whose file a row stands on follows the
+-- merge, and goes back with it; not a word of it changes.
 CREATE TRIGGER note_unchanged BEFORE UPDATE ON note
 BEGIN
   SELECT raise (ABORT, 'a signed note is never altered');
@@ -233,6 +235,12 @@ BEGIN
 END;
 
 CREATE TRIGGER note_part_unchanged BEFORE UPDATE ON note_part
+WHEN (new.id IS old.id AND new.uid IS old.uid AND new.note_id IS old.note_id AND
+  new.place IS old.place AND new.kind IS old.kind AND new.speaker IS old.speaker AND
+  new.text IS old.text AND
+  EXISTS (SELECT 1 FROM child_merge AS m
+          WHERE (m.gone_id = old.child_id AND m.child_id = new.child_id)
+          OR (m.gone_id = new.child_id AND m.child_id = old.child_id))) IS NOT TRUE
 BEGIN
   SELECT raise (ABORT, 'a signed note is never altered');
 END;
@@ -245,6 +253,12 @@ BEGIN
 END;
 
 CREATE TRIGGER note_about_unchanged BEFORE UPDATE ON note_about
+WHEN (new.id IS old.id AND new.uid IS old.uid AND new.note_id IS old.note_id AND
+  new.relation IS old.relation AND new.school_id IS old.school_id AND new.name IS old.name AND
+  new.linked_at IS old.linked_at AND
+  EXISTS (SELECT 1 FROM child_merge AS m
+          WHERE (m.gone_id = old.child_id AND m.child_id = new.child_id)
+          OR (m.gone_id = new.child_id AND m.child_id = old.child_id))) IS NOT TRUE
 BEGIN
   SELECT raise (ABORT, 'a signed note is never altered');
 END;
@@ -253,11 +267,19 @@ CREATE TRIGGER note_about_undeleted BEFORE DELETE ON note_about
 WHEN old.linked_at IS NULL
  AND NOT EXISTS (SELECT 1 FROM note AS n JOIN draft AS d ON d.uid = n.uid WHERE n.id = old.note_id)
  AND NOT EXISTS (SELECT 1 FROM journal WHERE row_uid = old.uid AND kind = 'destroy')
+ AND NOT EXISTS (SELECT 1 FROM child_merge AS m JOIN note_about AS a ON a.child_id = m.child_id
+                 WHERE m.gone_id = old.child_id AND a.note_id = old.note_id)
 BEGIN
   SELECT raise (ABORT, 'a signed note is never taken out');
 END;
 
 CREATE TRIGGER sighting_unchanged BEFORE UPDATE ON sighting
+WHEN (new.id IS old.id AND new.uid IS old.uid AND new.note_id IS old.note_id AND new.day IS old.day AND
+  new.seen_by IS old.seen_by AND new.place IS old.place AND new.alone IS old.alone AND
+  new.bedroom IS old.bedroom AND new.is_visit IS old.is_visit AND
+  EXISTS (SELECT 1 FROM child_merge AS m
+          WHERE (m.gone_id = old.child_id AND m.child_id = new.child_id)
+          OR (m.gone_id = new.child_id AND m.child_id = old.child_id))) IS NOT TRUE
 BEGIN
   SELECT raise (ABORT, 'a signed note is never altered');
 END;
@@ -270,6 +292,12 @@ BEGIN
 END;
 
 CREATE TRIGGER note_addition_unchanged BEFORE UPDATE ON note_addition
+WHEN (new.id IS old.id AND new.uid IS old.uid AND new.note_id IS old.note_id AND new.kind IS old.kind AND
+  new.part_id IS old.part_id AND new.text IS old.text AND new.signed_at IS old.signed_at AND
+  new.signed_by IS old.signed_by AND
+  EXISTS (SELECT 1 FROM child_merge AS m
+          WHERE (m.gone_id = old.child_id AND m.child_id = new.child_id)
+          OR (m.gone_id = new.child_id AND m.child_id = old.child_id))) IS NOT TRUE
 BEGIN
   SELECT raise (ABORT, 'a signed note is never altered');
 END;
@@ -829,6 +857,12 @@ BEGIN
   INSERT INTO note_unread (note_id) VALUES (new.note_id);
 END;
 
+CREATE TRIGGER note_unread_by_about_change BEFORE UPDATE ON note_about
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.note_id);
+END;
+
 CREATE TRIGGER note_unread_by_about_out BEFORE DELETE ON note_about
 WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
 BEGIN
@@ -841,6 +875,12 @@ BEGIN
   INSERT INTO note_unread (note_id) VALUES (new.note_id);
 END;
 
+CREATE TRIGGER note_unread_by_part_change BEFORE UPDATE ON note_part
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.note_id);
+END;
+
 CREATE TRIGGER note_unread_by_part_out BEFORE DELETE ON note_part
 WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
 BEGIN
@@ -851,6 +891,12 @@ CREATE TRIGGER note_unread_by_addition_in BEFORE INSERT ON note_addition
 WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = new.note_id)
 BEGIN
   INSERT INTO note_unread (note_id) VALUES (new.note_id);
+END;
+
+CREATE TRIGGER note_unread_by_addition_change BEFORE UPDATE ON note_addition
+WHEN NOT EXISTS (SELECT 1 FROM note_unread WHERE note_id = old.note_id)
+BEGIN
+  INSERT INTO note_unread (note_id) VALUES (old.note_id);
 END;
 
 CREATE TRIGGER note_unread_by_addition_out BEFORE DELETE ON note_addition
@@ -959,12 +1005,18 @@ BEGIN
 END;
 
 CREATE TRIGGER share_child_unchanged BEFORE UPDATE ON share_child
+WHEN (new.id IS old.id AND new.uid IS old.uid AND new.share_id IS old.share_id AND
+  EXISTS (SELECT 1 FROM child_merge AS m
+          WHERE (m.gone_id = old.child_id AND m.child_id = new.child_id)
+          OR (m.gone_id = new.child_id AND m.child_id = old.child_id))) IS NOT TRUE
 BEGIN
   SELECT raise (ABORT, 'what was shared is never altered');
 END;
 
 CREATE TRIGGER share_child_undeleted BEFORE DELETE ON share_child
 WHEN NOT EXISTS (SELECT 1 FROM journal WHERE row_uid = old.uid AND kind = 'destroy')
+ AND NOT EXISTS (SELECT 1 FROM child_merge AS m JOIN share_child AS c ON c.child_id = m.child_id
+                 WHERE m.gone_id = old.child_id AND c.share_id = old.share_id)
 BEGIN
   SELECT raise (ABORT, 'what was shared is never taken out');
 END;
@@ -1157,3 +1209,98 @@ CREATE TABLE plan_score
 
 CREATE INDEX plan_score_by_goal ON plan_score (goal_id, day);
 CREATE INDEX plan_score_by_child ON plan_score (child_id) WHERE child_id IS NOT NULL;
+
+-- That another record was of the same child and was merged into this one: by
+-- whom, when and why. act is the one that did it, whose entries in the journal
+-- hold the record as it was and name each row that went over; so it can be
+-- parted again, exactly. By what stands here the child is found all the same:
+-- by a search, and by a file that still has the other number or name.
+CREATE TABLE child_merge
+(
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid             BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id        INTEGER NOT NULL REFERENCES child (id),
+  gone_id         INTEGER NOT NULL UNIQUE,
+  gone_uid        BLOB NOT NULL UNIQUE CHECK (length (gone_uid) = 16),
+  act             INTEGER NOT NULL,
+  at              INTEGER NOT NULL,
+  worker_id       INTEGER REFERENCES worker (id),
+  reason          TEXT NOT NULL CHECK (reason <> ''),
+  authority_code  TEXT,
+  la_child_id     TEXT,
+  upn             TEXT,
+  former_upn      TEXT,
+  given_name      TEXT,
+  family_name     TEXT,
+  preferred_name  TEXT,
+  birth           TEXT CHECK (birth IS date (birth)),
+  CHECK (gone_id <> child_id)
+) STRICT;
+
+CREATE INDEX child_merge_by_child ON child_merge (child_id);
+CREATE INDEX child_merge_by_worker ON child_merge (worker_id) WHERE worker_id IS NOT NULL;
+CREATE INDEX child_merge_by_council_id ON child_merge (la_child_id) WHERE la_child_id IS NOT NULL;
+CREATE INDEX child_merge_by_upn ON child_merge (upn) WHERE upn IS NOT NULL;
+CREATE INDEX child_merge_by_former_upn ON child_merge (former_upn) WHERE former_upn IS NOT NULL;
+
+-- Somebody has looked at two records that may be of one child, and says that
+-- they are of two, and why. They are not asked about again.
+CREATE TABLE not_same
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id   INTEGER NOT NULL REFERENCES child (id),
+  other_uid  BLOB NOT NULL CHECK (length (other_uid) = 16),
+  at         INTEGER NOT NULL,
+  worker_id  INTEGER REFERENCES worker (id),
+  reason     TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+
+CREATE INDEX not_same_by_child ON not_same (child_id);
+CREATE INDEX not_same_by_worker ON not_same (worker_id) WHERE worker_id IS NOT NULL;
+
+-- The words under which a child is found are also those of the records that
+-- were merged into it.
+CREATE VIEW child_name (child_id, given_name, family_name, preferred_name) AS
+SELECT id, given_name, family_name, preferred_name FROM child
+UNION ALL
+SELECT child_id, given_name, family_name, preferred_name FROM child_merge;
+
+DROP TRIGGER child_word_updated;
+
+CREATE TRIGGER child_word_updated AFTER UPDATE ON child
+WHEN new.given_name IS NOT old.given_name
+  OR new.family_name IS NOT old.family_name
+  OR new.preferred_name IS NOT old.preferred_name
+BEGIN
+  DELETE FROM child_word WHERE child_id = old.id;
+  INSERT OR IGNORE INTO child_word (child_id, word, sound)
+    SELECT n.child_id, key, value
+    FROM child_name AS n, json_each (kith_name_words (n.given_name, n.family_name, n.preferred_name))
+    WHERE n.child_id = new.id;
+END;
+
+CREATE TRIGGER child_word_merged AFTER INSERT ON child_merge
+BEGIN
+  INSERT OR IGNORE INTO child_word (child_id, word, sound)
+    SELECT new.child_id, key, value
+    FROM json_each (kith_name_words (new.given_name, new.family_name, new.preferred_name));
+END;
+
+CREATE TRIGGER child_word_merged_on AFTER UPDATE ON child_merge
+BEGIN
+  DELETE FROM child_word WHERE child_id IN (old.child_id, new.child_id);
+  INSERT OR IGNORE INTO child_word (child_id, word, sound)
+    SELECT n.child_id, key, value
+    FROM child_name AS n, json_each (kith_name_words (n.given_name, n.family_name, n.preferred_name))
+    WHERE n.child_id IN (old.child_id, new.child_id);
+END;
+
+CREATE TRIGGER child_word_split AFTER DELETE ON child_merge
+BEGIN
+  DELETE FROM child_word WHERE child_id = old.child_id;
+  INSERT OR IGNORE INTO child_word (child_id, word, sound)
+    SELECT n.child_id, key, value
+    FROM child_name AS n, json_each (kith_name_words (n.given_name, n.family_name, n.preferred_name))
+    WHERE n.child_id = old.child_id;
+END;

@@ -57,6 +57,8 @@ typedef struct
   char      *refused;
   char     **same;
   char     **another;
+  char     **take;
+  char     **theirs;
   char      *sheet;
   char      *source;
   char      *name;
@@ -158,6 +160,15 @@ KithctlExit kithctl_clocks_rules   (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_clocks_set     (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_person_duplicates (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_person_merge   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_person_split   (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_restrict_list  (KithctlOptions  *options,

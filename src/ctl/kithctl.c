@@ -55,6 +55,9 @@ static const Command commands[] = {
   { { "involved", "list" }, "CHILD", "list who is involved with a child, and how they are reached", kithctl_involved_list, 1 },
   { { "involved", "add" }, "CHILD ROLE [AGENCY]", "add somebody who is involved", kithctl_involved_add, 3 },
   { { "involved", "end" }, "NUMBER", "say that somebody is no longer involved", kithctl_involved_end, 1 },
+  { { "person", "duplicates" }, "", "list records that may be of one child", kithctl_person_duplicates, 0 },
+  { { "person", "merge" }, "CHILD OTHER", "make two records of one child one", kithctl_person_merge, 2 },
+  { { "person", "split" }, "CHILD", "part the record that was merged into a child’s last", kithctl_person_split, 1 },
   { { "restrict", "list" }, "", "list the restricted records that may be seen", kithctl_restrict_list, 0 },
   { { "restrict", "add" }, "REASON", "open a child’s record to named workers alone", kithctl_restrict_add, 1 },
   { { "restrict", "lift" }, "REASON", "open a restricted record to everybody again", kithctl_restrict_lift, 1 },
@@ -148,7 +151,7 @@ add_sharing_options (GOptionContext *context,
 {
   const GOptionEntry entries[] = {
     { "with", 0, 0, G_OPTION_ARG_STRING, &options->with, "chronology export: with whom it is shared", "WHOM" },
-    { "why", 0, 0, G_OPTION_ARG_STRING, &options->why, "chronology export: why it is shared", "WHY" },
+    { "why", 0, 0, G_OPTION_ARG_STRING, &options->why, "chronology export: why it is shared; person merge, person split: how one knows", "WHY" },
     { "family", 0, 0, G_OPTION_ARG_NONE, &options->family, "chronology export: of the brothers and sisters as well", NULL },
     { "names-off", 0, 0, G_OPTION_ARG_NONE, &options->names_off, "chronology export: without names", NULL },
     G_OPTION_ENTRY_NULL
@@ -158,6 +161,21 @@ add_sharing_options (GOptionContext *context,
 }
 
 /* How much is listed, and what a search is narrowed down by. */
+static void
+add_merge_options (GOptionContext *context,
+                   KithctlOptions *options)
+{
+  const GOptionEntry entries[] = {
+    { "take", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->take,
+      "person merge: of this field the other record’s value holds, such as given-name, birth, upn, family", "FIELD" },
+    { "theirs", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->theirs,
+      "person split: this row, which came since, is of the record that comes back", "ROW" },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+}
+
 static void
 add_search_options (GOptionContext *context,
                     KithctlOptions *options)
@@ -235,6 +253,7 @@ parse_options (KithctlOptions *options,
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, NULL);
   add_sharing_options (context, options);
+  add_merge_options (context, options);
   add_search_options (context, options);
 
   return g_option_context_parse_strv (context, arguments, error);
@@ -265,6 +284,8 @@ options_clear (KithctlOptions *options)
   g_free (options->refused);
   g_strfreev (options->same);
   g_strfreev (options->another);
+  g_strfreev (options->take);
+  g_strfreev (options->theirs);
   g_free (options->sheet);
   g_free (options->source);
   g_free (options->name);

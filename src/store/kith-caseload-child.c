@@ -46,11 +46,28 @@ put_upn (KithCaseload            *self,
     kith_caseload_put_text (self, row, "former_upn", KITH_FIELD_FORMER_UPN, entry->former_upn);
 }
 
+/* Whether the row speaks of the child under a number of a record that was merged
+ * into the child's. Who the child is, is settled.
+ */
+static gboolean
+is_merged (KithCaseload            *self,
+           const KithCaseloadEntry *entry)
+{
+  const KithPerson *person = kith_people_find (self->people, self->child_id);
+
+  return person != NULL &&
+         (kith_people_is_merged_identifier (self->people, person, entry->la_child_id) ||
+          (entry->la_child_id == NULL && kith_people_is_merged_upn (self->people, person, entry->upn)));
+}
+
 static void
 put_identity (KithCaseload            *self,
               KithRow                 *row,
               const KithCaseloadEntry *entry)
 {
+  gboolean fills_only = self->fills_only;
+
+  self->fills_only = fills_only || is_merged (self, entry);
   if (self->authority != NULL && entry->la_child_id != NULL && kith_row_get_text (row, "authority_code") == NULL)
     kith_row_set_text (row, "authority_code", self->authority);
 
@@ -65,6 +82,7 @@ put_identity (KithCaseload            *self,
   kith_caseload_put_text (self, row, "ethnicity", KITH_FIELD_ETHNICITY, entry->ethnicity);
   put_upn (self, row, entry);
   kith_child_row_set_sort_key (row);
+  self->fills_only = fills_only;
 }
 
 /* "Okoro, Jane" and "Jane Okoro" are one person. */

@@ -40,7 +40,8 @@ is_derived_by (const char *table,
                const char *trigger)
 {
   static const char * const words[] = {
-    "child_word_inserted", "child_word_updated", "child_word_deleted", NULL
+    "child_word_inserted", "child_word_updated", "child_word_deleted",
+    "child_word_merged", "child_word_merged_on", "child_word_split", NULL
   };
   static const char * const notes[] = {
     "note_file_deleted", "note_file_inserted", "note_unread_deleted", "note_unread_inserted", NULL

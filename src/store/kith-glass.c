@@ -27,13 +27,18 @@
 #include "kith-store-schools.h"
 #include "kith-text.h"
 
-/* Past the views: nothing of it is shown but whom to speak to, and that only to who knows the name. */
+/* Past the views: nothing of it is shown but whom to speak to, and that only to who knows the name,
+ * which may be that of a record that was merged into it.
+ */
 static const char select_known_by_sql[] =
-  "SELECT c.given_name, c.family_name, c.preferred_name, c.upn, c.former_upn, c.la_child_id,"
+  "SELECT k.given_name, k.family_name, k.preferred_name, k.upn, k.former_upn, k.la_child_id,"
   " " CONTACT ("r") ", r.contact_telephone, " NAMES ("r.id") ","
-  " EXISTS (SELECT 1 FROM main.warning AS n WHERE n.child_id = c.id AND n.finish IS NULL)"
-  " FROM main.child AS c JOIN main.restriction AS r ON r.child_id = c.id AND r.lifted IS NULL"
-  " WHERE c.id = :child_id";
+  " EXISTS (SELECT 1 FROM main.warning AS n WHERE n.child_id = k.id AND n.finish IS NULL)"
+  " FROM (SELECT c.id, c.given_name, c.family_name, c.preferred_name, c.upn, c.former_upn, c.la_child_id"
+  "  FROM main.child AS c WHERE c.id = :child_id"
+  "  UNION ALL SELECT m.child_id, m.given_name, m.family_name, m.preferred_name, m.upn, m.former_upn, m.la_child_id"
+  "  FROM main.child_merge AS m WHERE m.child_id = :child_id) AS k"
+  " JOIN main.restriction AS r ON r.child_id = :child_id AND r.lifted IS NULL";
 
 static const char select_uid_sql[] = "SELECT uid FROM main.child WHERE id = :child_id";
 
@@ -162,8 +167,11 @@ append_speak_to (KithDb     *db,
     return FALSE;
 
   kith_statement_bind_int (stmt, ":child_id", child_id);
-  if (kith_statement_step (stmt, &local_error) && is_known_by (stmt, text))
-    words = speak_to_words (stmt);
+  while (words == NULL && kith_statement_step (stmt, &local_error))
+    {
+      if (is_known_by (stmt, text))
+        words = speak_to_words (stmt);
+    }
 
   if (words != NULL)
     {

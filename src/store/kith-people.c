@@ -22,10 +22,13 @@
 
 #define LENGTH_OF_UPN 13
 
-/* Places in the array count from 1, so that 0 is the end of a chain. */
+/* Places in the array count from 1, so that 0 is the end of a chain. A record
+ * that was merged into a child's has a place of its own, by which the child is found.
+ */
 typedef struct
 {
   KithPerson  person;
+  guint       merged_into;           /* a place; 0 for a child */
   guint       next_identifier;
   guint       next_upn;
   guint       next_former_upn;
@@ -49,11 +52,35 @@ static const char select_people_sql[] =
   " OR c.id IN (" KITH_SET_EVER_KNOWN ") OR c.id IN (" KITH_SET_WRITTEN_ABOUT "), c.sex"
   " FROM child AS c /*scan*/ /*sort*/";
 
+static const char select_merged_sql[] =
+  "SELECT m.child_id, m.authority_code, m.la_child_id, m.upn, m.former_upn, m.given_name, m.family_name, m.preferred_name, m.birth"
+  " FROM child_merge AS m /*scan*/ /*sort*/";
+
 static Node *
 node_at (KithPeople *self,
          guint       place)
 {
   return &g_array_index (self->nodes, Node, place - 1);
+}
+
+static KithPerson *
+person_at (KithPeople *self,
+           guint       place)
+{
+  Node *node = node_at (self, place);
+
+  return node->merged_into != 0 ? &node_at (self, node->merged_into)->person : &node->person;
+}
+
+static void
+add_found (KithPeople *self,
+           GPtrArray  *found,
+           guint       place)
+{
+  KithPerson *person = person_at (self, place);
+
+  if (!g_ptr_array_find (found, person, NULL))
+    g_ptr_array_add (found, person);
 }
 
 static const char *
@@ -80,6 +107,26 @@ chain (GHashTable *heads,
 }
 
 static void
+add_node (KithPeople *self,
+          const Node *node)
+{
+  guint place = self->nodes->len + 1;
+  const KithPerson *person = &node->person;
+  Node added = *node;
+
+  if (person->la_child_id != NULL)
+    added.next_identifier = chain (self->identifiers, (gpointer)person->la_child_id, place);
+  if (person->upn != NULL)
+    added.next_upn = chain (self->upns, (gpointer)person->upn, place);
+  if (person->former_upn != NULL)
+    added.next_former_upn = chain (self->former_upns, (gpointer)person->former_upn, place);
+  if (person->birth != KITH_DATE_NONE)
+    added.next_birth = chain (self->births, GINT_TO_POINTER (person->birth), place);
+
+  g_array_append_val (self->nodes, added);
+}
+
+static void
 add_row (KithPeople    *self,
          KithStatement *stmt)
 {
@@ -99,19 +146,33 @@ add_row (KithPeople    *self,
       .sex = keep_text (self, stmt, 10),
     },
   };
-  KithPerson *person = &node.person;
 
-  g_hash_table_insert (self->ids, g_memdup2 (&person->id, sizeof person->id), GUINT_TO_POINTER (place));
-  if (person->la_child_id != NULL)
-    node.next_identifier = chain (self->identifiers, (gpointer)person->la_child_id, place);
-  if (person->upn != NULL)
-    node.next_upn = chain (self->upns, (gpointer)person->upn, place);
-  if (person->former_upn != NULL)
-    node.next_former_upn = chain (self->former_upns, (gpointer)person->former_upn, place);
-  if (person->birth != KITH_DATE_NONE)
-    node.next_birth = chain (self->births, GINT_TO_POINTER (person->birth), place);
+  g_hash_table_insert (self->ids, g_memdup2 (&node.person.id, sizeof node.person.id), GUINT_TO_POINTER (place));
+  add_node (self, &node);
+}
 
-  g_array_append_val (self->nodes, node);
+static void
+add_merged (KithPeople    *self,
+            KithStatement *stmt)
+{
+  gint64 child_id = kith_statement_get_int (stmt, 0);
+  Node node = {
+    .merged_into = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, &child_id)),
+    .person = {
+      .id = child_id,
+      .authority_code = keep_text (self, stmt, 1),
+      .la_child_id = keep_text (self, stmt, 2),
+      .upn = keep_text (self, stmt, 3),
+      .former_upn = keep_text (self, stmt, 4),
+      .given_name = keep_text (self, stmt, 5),
+      .family_name = keep_text (self, stmt, 6),
+      .preferred_name = keep_text (self, stmt, 7),
+      .birth = kith_statement_get_date (stmt, 8),
+    },
+  };
+
+  if (node.merged_into != 0)
+    add_node (self, &node);
 }
 
 static KithPeople *
@@ -128,6 +189,28 @@ people_new (void)
   self->births = g_hash_table_new (NULL, NULL);
 
   return self;
+}
+
+static gboolean
+load_merged (KithDb     *db,
+             KithPeople *self,
+             GError    **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_merged_sql, error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while (kith_statement_step (stmt, &local_error))
+    add_merged (self, stmt);
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 /**
@@ -151,12 +234,13 @@ kith_people_load (KithDb  *db,
   while (kith_statement_step (stmt, &local_error))
     add_row (self, stmt);
 
-  if (local_error == NULL)
-    return g_steal_pointer (&self);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
 
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
+  return load_merged (db, self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -217,7 +301,7 @@ kith_people_with_identifier (KithPeople            *self,
   if (query->la_child_id != NULL)
     place = GPOINTER_TO_UINT (g_hash_table_lookup (self->identifiers, query->la_child_id));
   for (; place != 0; place = node_at (self, place)->next_identifier)
-    g_ptr_array_add (found, &node_at (self, place)->person);
+    add_found (self, found, place);
 
   return found;
 }
@@ -230,7 +314,7 @@ add_with_upn (KithPeople *self,
   guint place = upn != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->upns, upn)) : 0;
 
   for (; place != 0; place = node_at (self, place)->next_upn)
-    g_ptr_array_add (found, &node_at (self, place)->person);
+    add_found (self, found, place);
 }
 
 static void
@@ -241,7 +325,7 @@ add_with_former_upn (KithPeople *self,
   guint place = upn != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->former_upns, upn)) : 0;
 
   for (; place != 0; place = node_at (self, place)->next_former_upn)
-    g_ptr_array_add (found, &node_at (self, place)->person);
+    add_found (self, found, place);
 }
 
 /**
@@ -327,7 +411,7 @@ kith_people_with_name (KithPeople            *self,
       KithPerson *person = &node_at (self, place)->person;
 
       if (kith_person_has_family_name (person, query) && has_given_name (person, query))
-        g_ptr_array_add (found, person);
+        add_found (self, found, place);
     }
 
   return found;
@@ -352,6 +436,64 @@ may_have_sex (const KithPerson      *person,
               const KithPersonQuery *query)
 {
   return !(is_boy (person->sex) && is_girl (query->sex)) && !(is_girl (person->sex) && is_boy (query->sex));
+}
+
+/**
+ * kith_people_is_merged_upn:
+ * @self: people
+ * @person: one of them
+ * @upn: (nullable): a UPN
+ *
+ * Returns: whether it is that of a record that was merged into the child's, and does not hold
+ */
+gboolean
+kith_people_is_merged_upn (KithPeople       *self,
+                           const KithPerson *person,
+                           const char       *upn)
+{
+  g_return_val_if_fail (self != NULL && person != NULL, FALSE);
+
+  if (upn == NULL || g_strcmp0 (person->upn, upn) == 0)
+    return FALSE;
+
+  for (guint place = self->nodes->len; place > 0 && node_at (self, place)->merged_into != 0; place--)
+    {
+      const KithPerson *merged = &node_at (self, place)->person;
+
+      if (merged->id == person->id && (g_strcmp0 (merged->upn, upn) == 0 || g_strcmp0 (merged->former_upn, upn) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * kith_people_is_merged_identifier:
+ * @self: people
+ * @person: one of them
+ * @identifier: (nullable): a number of the council's
+ *
+ * Returns: whether it is that of a record that was merged into the child's, and does not hold
+ */
+gboolean
+kith_people_is_merged_identifier (KithPeople       *self,
+                                  const KithPerson *person,
+                                  const char       *identifier)
+{
+  g_return_val_if_fail (self != NULL && person != NULL, FALSE);
+
+  if (identifier == NULL || g_strcmp0 (person->la_child_id, identifier) == 0)
+    return FALSE;
+
+  for (guint place = self->nodes->len; place > 0 && node_at (self, place)->merged_into != 0; place--)
+    {
+      const KithPerson *merged = &node_at (self, place)->person;
+
+      if (merged->id == person->id && g_strcmp0 (merged->la_child_id, identifier) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -380,7 +522,8 @@ kith_people_without_name (KithPeople            *self,
     {
       KithPerson *person = &node_at (self, place)->person;
 
-      if (person->family_name == NULL && person->given_name == NULL && may_have_sex (person, query))
+      if (node_at (self, place)->merged_into == 0 &&
+          person->family_name == NULL && person->given_name == NULL && may_have_sex (person, query))
         g_ptr_array_add (found, person);
     }
 

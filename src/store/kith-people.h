@@ -72,6 +72,12 @@ GPtrArray        *kith_people_with_name       (KithPeople             *self,
                                                const KithPersonQuery  *query) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray        *kith_people_without_name    (KithPeople             *self,
                                                const KithPersonQuery  *query) G_GNUC_WARN_UNUSED_RESULT;
+gboolean          kith_people_is_merged_upn   (KithPeople             *self,
+                                               const KithPerson       *person,
+                                               const char             *upn);
+gboolean          kith_people_is_merged_identifier (KithPeople        *self,
+                                               const KithPerson       *person,
+                                               const char             *identifier);
 
 gboolean          kith_person_has_birth       (const KithPerson       *self,
                                                const KithPersonQuery  *query);

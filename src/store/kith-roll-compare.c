@@ -76,9 +76,10 @@ remark_on_council (KithRollPlan        *plan,
 static gboolean
 compare_names (const KithRollPupil *pupil,
                const KithPerson    *person,
+               gboolean             is_merged,
                GString             *why)
 {
-  gboolean keeps = kith_roll_keeps_council (person);
+  gboolean keeps = is_merged || kith_roll_keeps_council (person);
   gboolean changes = note_text (why, KITH_FIELD_PREFERRED_NAME, person->preferred_name, pupil->preferred_name);
 
   if (!keeps || person->family_name == NULL)
@@ -154,8 +155,11 @@ kith_roll_step_compare (KithRollPlan *plan,
   if (kith_roll_keeps_council (step->person))
     remark_on_council (plan, step->pupil, step->person);
 
-  step->changes_child = compare_names (step->pupil, step->person, why);
-  step->changes_child |= compare_upn (step->pupil, step->person, why);
+  /* Under a number of a record that was merged into the child's: who the child is, is settled. */
+  step->is_merged = kith_people_is_merged_upn (plan->people, step->person, step->pupil->upn);
+  step->changes_child = compare_names (step->pupil, step->person, step->is_merged, why);
+  if (!step->is_merged)
+    step->changes_child |= compare_upn (step->pupil, step->person, why);
   if (step->stay != NULL)
     step->changes_stay = compare_stay (step->pupil, step->stay, step->begins, why);
 

@@ -54,6 +54,7 @@ typedef struct
   char                *why;
   GPtrArray           *candidates;
   guint                changes_child : 1;
+  guint                is_merged : 1;
   guint                changes_stay : 1;
 } KithRollStep;
 

@@ -43,6 +43,7 @@
         V (care_review, OF_CHILD) \
         V (care_step, OF_CHILD) \
         V (child, SHOWS ("0", "t.id")) \
+        V (child_merge, OF_CHILD) \
         V (child_worker, OF_CHILD) \
         V (clock_result, OF_CHILD) \
         V (contact, OF_CHILD) \
@@ -58,6 +59,7 @@
         V (need_plan, OF_REFERRAL) \
         V (need_review, "EXISTS (SELECT 1 FROM temp.need_plan AS p WHERE p.id = t.need_plan_id)") \
         V (next_step, OF_NOTE " AND " OF_CHILD) \
+        V (not_same, OF_CHILD) \
         V (note, SHOWS ("4", "t.id")) \
         V (note_about, OF_NOTE " AND " OF_CHILD) \
         V (note_addition, OF_NOTE " AND " OF_CHILD) \
@@ -103,7 +105,8 @@ static const char select_hidden_rows_sql[] =
   " AND " SHOWS ("1", "json_extract (p.old, '$.referral_id')")
   " AND " SHOWS ("4", "json_extract (p.old, '$.note_id')")
   " AND " SHOWS ("7", "json_extract (p.old, '$.plan_id')") ")"
-  VIEWS_WITH_UID (AS_HIDDEN) " /*scan*/";
+  VIEWS_WITH_UID (AS_HIDDEN)
+  " UNION ALL SELECT t.gone_uid FROM main.child_merge AS t WHERE NOT (" OF_CHILD ") /*scan*/";
 
 /* A row that belongs to no child is anybody's. */
 static void

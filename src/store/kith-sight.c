@@ -39,7 +39,9 @@ static const char select_hidden_sql[] =
   " AND NOT EXISTS (SELECT 1 FROM main.restriction_worker AS n JOIN main.worker AS w ON w.id = n.worker_id"
   " WHERE n.restriction_id = r.id AND w.me = 1) /*scan*/";
 
-static const char select_identifiers_sql[] = "SELECT la_child_id, upn, former_upn FROM main.child WHERE id = :id";
+static const char select_identifiers_sql[] =
+  "SELECT la_child_id, upn, former_upn FROM main.child WHERE id = :id"
+  " UNION ALL SELECT la_child_id, upn, former_upn FROM main.child_merge WHERE child_id = :id";
 static const char select_referrals_sql[] = "SELECT id FROM main.referral WHERE child_id = :id";
 static const char select_assessments_sql[] = "SELECT id FROM main.assessment WHERE referral_id = :id";
 static const char select_plans_sql[] = "SELECT id FROM main.protection_plan WHERE referral_id = :id";
@@ -214,6 +216,17 @@ load_shared (KithDb    *db,
   return TRUE;
 }
 
+static void
+add_identifiers (KithSight     *self,
+                 KithStatement *stmt)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      if (!kith_statement_is_null (stmt, i))
+        g_hash_table_add (self->identifiers, g_strdup (kith_statement_get_text (stmt, i)));
+    }
+}
+
 static gboolean
 load_identifiers (KithDb    *db,
                   KithSight *self,
@@ -221,21 +234,21 @@ load_identifiers (KithDb    *db,
                   GError   **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_identifiers_sql, error);
+  g_autoptr(GError) local_error = NULL;
 
   if (stmt == NULL)
     return FALSE;
 
   kith_statement_bind_int (stmt, ":id", child_id);
-  if (!kith_statement_step (stmt, error))
-    return FALSE;
+  while (kith_statement_step (stmt, &local_error))
+    add_identifiers (self, stmt);
 
-  for (int i = 0; i < 3; i++)
-    {
-      if (!kith_statement_is_null (stmt, i))
-        g_hash_table_add (self->identifiers, g_strdup (kith_statement_get_text (stmt, i)));
-    }
+  if (local_error == NULL)
+    return TRUE;
 
-  return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 static gboolean

@@ -28,7 +28,8 @@ static const char select_accesses_sql[] =
   "SELECT j.at, w.name, j.object, json_extract (p.new, '$.how'), p.why, json_extract (p.new, '$.seen_at')"
   " FROM journal AS j LEFT JOIN journal_payload AS p ON p.seq = j.seq LEFT JOIN worker AS w ON w.uid = j.actor"
   " WHERE j.kind = 'view' AND j.row_uid IN (SELECT uid FROM child WHERE id = :child_id"
-  " UNION ALL SELECT uid FROM address WHERE child_id = :child_id)"
+  " UNION ALL SELECT uid FROM address WHERE child_id = :child_id"
+  " UNION ALL SELECT gone_uid FROM child_merge WHERE child_id = :child_id)"
   " /*sort*/ ORDER BY j.seq DESC";
 
 static gboolean

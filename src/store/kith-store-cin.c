@@ -41,12 +41,18 @@ static const char select_list_day_sql[] =
   " JOIN import AS i ON i.id = c.import_id"
   " WHERE c.child_id = :child_id";
 
+/* A record that was merged into a child's leads there too. */
 static const char select_by_identifier_sql[] =
-  "SELECT id FROM child WHERE authority_code IS :authority AND la_child_id = :identifier";
+  "SELECT id FROM child WHERE authority_code IS :authority AND la_child_id = :identifier"
+  " UNION ALL"
+  " SELECT child_id FROM child_merge WHERE authority_code IS :authority AND la_child_id = :identifier LIMIT 1";
 
 static const char select_by_upn_sql[] =
   "SELECT id FROM child WHERE upn = :upn AND la_child_id IS NULL"
-  " AND (birth IS NULL OR :birth IS NULL OR birth = :birth) LIMIT 2";
+  " AND (birth IS NULL OR :birth IS NULL OR birth = :birth)"
+  " UNION"
+  " SELECT c.id FROM child_merge AS m JOIN child AS c ON c.id = m.child_id WHERE m.upn = :upn AND c.la_child_id IS NULL"
+  " AND (c.birth IS NULL OR :birth IS NULL OR c.birth = :birth) LIMIT 2";
 
 static gboolean
 find_by_identifier (KithDb       *db,
@@ -149,6 +155,18 @@ is_older (KithRow *child,
   return held != NULL && (iso == NULL || strcmp (iso, held) < 0);
 }
 
+/* It speaks of the child under the number of a record that was merged into this
+ * one, where the other's says otherwise. So it fills gaps.
+ */
+static gboolean
+is_merged (KithRow      *held,
+           KithCinChild *child)
+{
+  const char *identifier = kith_row_get_text (held, "la_child_id");
+
+  return identifier != NULL && child->la_child_id != NULL && strcmp (identifier, child->la_child_id) != 0;
+}
+
 /* A council's list is newer than a return as often as it is older. */
 static gboolean
 is_older_than_list (KithDb   *db,
@@ -190,7 +208,7 @@ save_known_child (KithAct        *act,
       !is_older_than_list (kith_act_get_db (act), kith_row_get_id (row), meeting->day, &is_older_than_it, error))
     return FALSE;
 
-  meeting->fills_gaps = is_older_than_it || is_older (held, meeting->day);
+  meeting->fills_gaps = is_older_than_it || is_older (held, meeting->day) || is_merged (held, child);
   fill_child (row, authority, child);
   says_the_same = kith_row_equal (row, held);
   if (!meeting->fills_gaps)

@@ -40,10 +40,12 @@ static const char select_identity_sql[] =
  * for who has the whole number, that there is one.
  */
 static const char select_by_upn_sql[] =
-  "SELECT id FROM main.child WHERE upn = :text AND id <> :id LIMIT 1";
+  "SELECT id FROM main.child WHERE upn = :text AND id <> :id"
+  " UNION ALL SELECT child_id FROM main.child_merge WHERE upn = :text AND child_id <> :id LIMIT 1";
 
 static const char select_by_number_sql[] =
-  "SELECT id FROM main.child /*scan*/ WHERE la_child_id = :text AND id <> :id LIMIT 1";
+  "SELECT id FROM main.child /*scan*/ WHERE la_child_id = :text AND id <> :id"
+  " UNION ALL SELECT child_id FROM main.child_merge WHERE la_child_id = :text AND child_id <> :id LIMIT 1";
 
 /* The one authority of all clusters; nothing where they have several. */
 static const char select_authority_sql[] =

@@ -74,6 +74,7 @@ fill_upn (KithRow             *row,
 static void
 fill_child (KithRow             *row,
             const KithRollPupil *pupil,
+            gboolean             is_merged,
             gboolean             keeps)
 {
   if (!keeps || kith_row_get_text (row, "family_name") == NULL)
@@ -83,7 +84,8 @@ fill_child (KithRow             *row,
   if (pupil->birth != KITH_DATE_NONE && (!keeps || kith_row_get_text (row, "birth") == NULL))
     kith_row_set_date (row, "birth", pupil->birth);
   set_said (row, "preferred_name", pupil->preferred_name);
-  fill_upn (row, pupil);
+  if (!is_merged)
+    fill_upn (row, pupil);
   kith_child_row_set_sort_key (row);
 }
 
@@ -98,7 +100,7 @@ save_child (KithAct            *act,
   if (step->person == NULL)
     {
       row = kith_row_new (&kith_table_child);
-      fill_child (row, step->pupil, FALSE);
+      fill_child (row, step->pupil, FALSE, FALSE);
       return kith_act_insert (act, row, ret_id, error);
     }
 
@@ -110,7 +112,7 @@ save_child (KithAct            *act,
   if (row == NULL)
     return FALSE;
 
-  fill_child (row, step->pupil, kith_roll_keeps_council (step->person));
+  fill_child (row, step->pupil, step->is_merged, step->is_merged || kith_roll_keeps_council (step->person));
 
   return kith_act_update (act, row, error);
 }

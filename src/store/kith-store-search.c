@@ -117,6 +117,16 @@ static const char by_council_id_sql[] =
 static const char by_council_id_beginning_sql[] =
   "SELECT id FROM child WHERE la_child_id > :from AND la_child_id < :to";
 
+/* Of records that were merged into a child's. */
+static const char by_merged_upn_sql[] =
+  "SELECT child_id FROM child_merge WHERE upn >= :from AND upn < :to";
+
+static const char by_merged_former_upn_sql[] =
+  "SELECT child_id FROM child_merge WHERE former_upn >= :from AND former_upn < :to";
+
+static const char by_merged_council_id_sql[] =
+  "SELECT child_id FROM child_merge WHERE la_child_id >= :from AND la_child_id < :to";
+
 static const char select_hit_sql[] =
   "SELECT " KITH_CHILD_COLUMNS_BUT_STATE ", :state, c.sort_key"
   " FROM child AS c" KITH_JOIN_TO_CHILD
@@ -432,7 +442,10 @@ search_identifiers (Search     *search,
   return scan (search, by_council_id_sql, text, FALSE, MATCH_WORD, NULL, error) &&
          scan (search, by_council_id_beginning_sql, text, TRUE, MATCH_BEGINNING, NULL, error) &&
          scan (search, by_upn_sql, upn, TRUE, MATCH_WORD, NULL, error) &&
-         scan (search, by_former_upn_sql, upn, TRUE, MATCH_BEGINNING, NULL, error);
+         scan (search, by_former_upn_sql, upn, TRUE, MATCH_BEGINNING, NULL, error) &&
+         scan (search, by_merged_council_id_sql, text, TRUE, MATCH_BEGINNING, NULL, error) &&
+         scan (search, by_merged_upn_sql, upn, TRUE, MATCH_BEGINNING, NULL, error) &&
+         scan (search, by_merged_former_upn_sql, upn, TRUE, MATCH_BEGINNING, NULL, error);
 }
 
 static gboolean

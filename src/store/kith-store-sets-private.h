@@ -132,7 +132,9 @@
   " UNION ALL SELECT child_id FROM next_step WHERE child_id IS NOT NULL" \
   " UNION ALL SELECT child_id FROM plan_child" \
   " UNION ALL SELECT child_id FROM restriction" \
-  " UNION ALL SELECT child_id FROM share_child"
+  " UNION ALL SELECT child_id FROM share_child" \
+  " UNION ALL SELECT child_id FROM child_merge" \
+  " UNION ALL SELECT child_id FROM not_same"
 
 /* A child of a list with what a list shows: see kith_child_values_from_row(). */
 #define KITH_CHILD_COLUMNS_BUT_STATE \

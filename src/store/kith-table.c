@@ -55,6 +55,11 @@
         C (expected_birth, TEXT) C (death, TEXT) C (sex, TEXT) C (ethnicity, TEXT) C (family_id, INTEGER) \
         C (worker_id, INTEGER) C (census_date, TEXT)
 
+#define CHILD_MERGE(C) \
+        C (child_id, INTEGER) C (gone_id, INTEGER) C (gone_uid, BLOB) C (act, INTEGER) C (at, INTEGER) C (worker_id, INTEGER) \
+        C (reason, TEXT) C (authority_code, TEXT) C (la_child_id, TEXT) C (upn, TEXT) C (former_upn, TEXT) \
+        C (given_name, TEXT) C (family_name, TEXT) C (preferred_name, TEXT) C (birth, TEXT)
+
 #define CHILD_WORKER(C) \
         C (child_id, INTEGER) C (worker_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT) C (reason, TEXT)
 
@@ -141,6 +146,9 @@
 #define NEXT_STEP(C) \
         C (note_id, INTEGER) C (child_id, INTEGER) C (what, TEXT) C (worker_id, INTEGER) C (who, TEXT) \
         C (due, TEXT) C (done, TEXT) C (outcome, TEXT)
+
+#define NOT_SAME(C) \
+        C (child_id, INTEGER) C (other_uid, BLOB) C (at, INTEGER) C (worker_id, INTEGER) C (reason, TEXT)
 
 #define NOTE(C) \
         C (kind, TEXT) C (day, TEXT) C (happened_at, INTEGER) C (written_at, INTEGER) C (signed_at, INTEGER) \
@@ -308,6 +316,7 @@
           .delete_sql = "DELETE FROM main." #table " WHERE id = :id",                                 \
           .select_sql = "SELECT id, uid" COLUMNS (AS_NAME) " FROM " #table " WHERE id = :id",    \
           .find_sql = "SELECT id FROM " #table " WHERE uid = :uid",                              \
+          .of_child_sql = "SELECT id FROM main." #table " WHERE child_id = :child_id /*sort*/ ORDER BY id", \
         };
 
 DEFINE_TABLE (address, ADDRESS)
@@ -321,6 +330,7 @@ DEFINE_TABLE (care_episode, CARE_EPISODE)
 DEFINE_TABLE (care_review, CARE_REVIEW)
 DEFINE_TABLE (care_step, CARE_STEP)
 DEFINE_TABLE (child, CHILD)
+DEFINE_TABLE (child_merge, CHILD_MERGE)
 DEFINE_TABLE (child_worker, CHILD_WORKER)
 DEFINE_TABLE (clock_result, CLOCK_RESULT)
 DEFINE_TABLE (clock_rule, CLOCK_RULE)
@@ -347,6 +357,7 @@ DEFINE_TABLE (missing, MISSING)
 DEFINE_TABLE (need_plan, NEED_PLAN)
 DEFINE_TABLE (need_review, NEED_REVIEW)
 DEFINE_TABLE (next_step, NEXT_STEP)
+DEFINE_TABLE (not_same, NOT_SAME)
 DEFINE_TABLE (note, NOTE)
 DEFINE_TABLE (note_about, NOTE_ABOUT)
 DEFINE_TABLE (note_addition, NOTE_ADDITION)
@@ -398,6 +409,7 @@ static const KithTable * const tables[] = {
   &kith_table_care_review,
   &kith_table_care_step,
   &kith_table_child,
+  &kith_table_child_merge,
   &kith_table_child_worker,
   &kith_table_clock_result,
   &kith_table_clock_rule,
@@ -424,6 +436,7 @@ static const KithTable * const tables[] = {
   &kith_table_need_plan,
   &kith_table_need_review,
   &kith_table_next_step,
+  &kith_table_not_same,
   &kith_table_note,
   &kith_table_note_about,
   &kith_table_note_addition,

@@ -42,6 +42,7 @@ typedef struct
   const char       *delete_sql;
   const char       *select_sql;      /* id, uid, columns; by :id */
   const char       *find_sql;        /* id; by :uid */
+  const char       *of_child_sql;    /* ids; by :child_id, where there is that column; past the views */
 } KithTable;
 
 #define KITH_MAX_COLUMNS 28
@@ -57,6 +58,7 @@ extern const KithTable kith_table_care_episode;
 extern const KithTable kith_table_care_review;
 extern const KithTable kith_table_care_step;
 extern const KithTable kith_table_child;
+extern const KithTable kith_table_child_merge;
 extern const KithTable kith_table_child_worker;
 extern const KithTable kith_table_clock_result;
 extern const KithTable kith_table_clock_rule;
@@ -83,6 +85,7 @@ extern const KithTable kith_table_missing;
 extern const KithTable kith_table_need_plan;
 extern const KithTable kith_table_need_review;
 extern const KithTable kith_table_next_step;
+extern const KithTable kith_table_not_same;
 extern const KithTable kith_table_note;
 extern const KithTable kith_table_note_about;
 extern const KithTable kith_table_note_addition;

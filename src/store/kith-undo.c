@@ -34,6 +34,7 @@
 #include "kith-db-private.h"
 #include "kith-destruction.h"
 #include "kith-draft.h"
+#include "kith-merge-private.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 
@@ -548,6 +549,7 @@ check_may_be_undone (KithDb         *db,
     }
 
   return kith_db_check_is_open (db, act, error) &&
+         kith_merge_check_undo (db, act, error) &&
          check_moved_on (db, seqs, act, error);
 }
 
