@@ -90,6 +90,18 @@ join (const char *first,
   return g_strdup_printf (_("%s, %s"), first, second);
 }
 
+/* What was said of it, behind what it is; either may be missing. */
+static char *
+explain (const char *first,
+         const char *words)
+{
+  if (!kith_text_is_there (first) || !kith_text_is_there (words))
+    return join (first, words);
+
+  /* Translators: a fact and what was said of it, such as "2.5 school days: a fight" */
+  return g_strdup_printf (_("%s: %s"), first, words);
+}
+
 static char *
 isolate (const char *words)
 {
@@ -117,8 +129,8 @@ static char *
 say_attendance (const KithParticularValues *values)
 {
   g_autofree char *percent = values->number >= 0 ? kith_tenths_format ((guint)values->number) : g_strdup ("?");
-  /* Translators: how much of school was attended, such as 91.4 % */
-  g_autofree char *attended = g_strdup_printf (_("%s %%"), percent);
+  /* Translators: how much of school was attended, such as 91.4% */
+  g_autofree char *attended = g_strdup_printf (_("%s%%"), percent);
   g_autofree char *words = isolate (values->words);
   g_autofree char *both = join (attended, values->number >= 0 ? say_absence ((guint)values->number) : NULL);
 
@@ -133,7 +145,7 @@ say_suspension (const KithParticularValues *values)
   g_autofree char *words = isolate (values->words);
   g_autofree char *days = g_strdup_printf (ngettext ("%s school day", "%s school days", tenths == 10 ? 1 : 2), number);
 
-  return join (days, words);
+  return explain (days, words);
 }
 
 static char *
@@ -147,7 +159,7 @@ say_part_time (const KithParticularValues *values)
   g_autofree char *words = isolate (values->words);
   g_autofree char *terms = join (hours, agreed);
 
-  return join (terms, words);
+  return explain (terms, words);
 }
 
 static char *
@@ -157,7 +169,7 @@ say_home_education (const KithParticularValues *values)
   g_autofree char *state = day != NULL ? g_strdup_printf (_("Taken off the roll on %s"), day) : g_strdup (_("Planned"));
   g_autofree char *words = isolate (values->words);
 
-  return join (state, words);
+  return explain (state, words);
 }
 
 static char *
@@ -174,7 +186,7 @@ say_language (const KithParticularValues *values)
 static char *
 say_sen (const KithParticularValues *values)
 {
-  return join (find_label ("sen-stage", values->code), values->labels);
+  return explain (find_label ("sen-stage", values->code), values->labels);
 }
 
 static char *
@@ -194,7 +206,7 @@ say_exclusion (const KithParticularValues *values)
 {
   g_autofree char *words = isolate (values->words);
 
-  return join (values->to != KITH_DATE_NONE ? _("Reinstated") : _("Permanently excluded"), words);
+  return explain (values->to != KITH_DATE_NONE ? _("Reinstated") : _("Permanently excluded"), words);
 }
 
 static char *
@@ -254,6 +266,32 @@ say_span (const KithParticularValues *values)
   return g_strdup_printf (_("as at %s"), from);
 }
 
+static const struct
+{
+  const char *source;
+  const char *words;
+} sources[] = {
+  { "child", N_("from the child") },
+  { "family", N_("from the family") },
+  { "school", N_("from the school") },
+  { "council", N_("from the council’s system") },
+  { "health", N_("from a health service") },
+  { "other", N_("from another professional") },
+  { "document", N_("from a document that was seen") },
+};
+
+static const char *
+say_source (const char *source)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      if (g_strcmp0 (sources[i].source, source) == 0)
+        return _(sources[i].words);
+    }
+
+  return source;
+}
+
 /**
  * kith_particular_new:
  * @values: what it is made from
@@ -308,19 +346,6 @@ kith_particular_get_title (KithParticular *self)
 }
 
 /**
- * kith_particular_get_source:
- *
- * Returns: (transfer none) (nullable): from whom it is known, in words
- */
-const char *
-kith_particular_get_source (KithParticular *self)
-{
-  g_return_val_if_fail (KITH_IS_PARTICULAR (self), NULL);
-
-  return find_label ("source", self->values.source);
-}
-
-/**
  * kith_particular_dup_text:
  *
  * Returns: (transfer full): what is so
@@ -356,7 +381,7 @@ kith_particular_dup_when (KithParticular *self)
 
   g_return_val_if_fail (KITH_IS_PARTICULAR (self), NULL);
 
-  source = kith_particular_get_source (self);
+  source = say_source (self->values.source);
   span = self->values.from != KITH_DATE_NONE ? say_span (&self->values) : g_strdup (_("day not known"));
   if (source == NULL)
     return g_steal_pointer (&span);

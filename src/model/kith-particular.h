@@ -73,7 +73,6 @@ KithParticular             *kith_particular_new           (const KithParticularV
 
 const KithParticularValues *kith_particular_get_values    (KithParticular             *self);
 const char                 *kith_particular_get_title     (KithParticular             *self);
-const char                 *kith_particular_get_source    (KithParticular             *self);
 char                       *kith_particular_dup_text      (KithParticular             *self) G_GNUC_WARN_UNUSED_RESULT;
 char                       *kith_particular_dup_when      (KithParticular             *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean                    kith_particular_is_number     (KithParticular             *self);

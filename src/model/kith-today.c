@@ -19,6 +19,7 @@ struct _KithToday
   GListModel *steps;
   GListModel *clocks;
   GListModel *reviews;
+  GListModel *home;
   guint       n_not_yet;
 };
 
@@ -35,6 +36,7 @@ kith_today_finalize (GObject *object)
   g_object_unref (self->steps);
   g_object_unref (self->clocks);
   g_object_unref (self->reviews);
+  g_object_unref (self->home);
 
   G_OBJECT_CLASS (kith_today_parent_class)->finalize (object);
 }
@@ -60,6 +62,7 @@ kith_today_init (KithToday *self)
  * @clocks: (element-type KithClock): of the worker's children, and of those who have no worker, what is
  *   over its limit or near it
  * @reviews: (element-type KithDueStep): warnings on a child that are to be looked at again
+ * @home: (element-type KithDueStep): children in a section 47 enquiry whose home education is planned
  * @n_not_yet: how many notes the council's system has not got, overdue or not
  *
  * Returns: (transfer full): it, as it was read; it never changes
@@ -72,6 +75,7 @@ kith_today_new (KithDate    day,
                 GListModel *steps,
                 GListModel *clocks,
                 GListModel *reviews,
+                GListModel *home,
                 guint       n_not_yet)
 {
   KithToday *self = NULL;
@@ -82,6 +86,7 @@ kith_today_new (KithDate    day,
   g_return_val_if_fail (G_IS_LIST_MODEL (steps), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (clocks), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (reviews), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (home), NULL);
 
   self = g_object_new (KITH_TYPE_TODAY, NULL);
   self->day = day;
@@ -91,6 +96,7 @@ kith_today_new (KithDate    day,
   self->steps = g_object_ref (steps);
   self->clocks = g_object_ref (clocks);
   self->reviews = g_object_ref (reviews);
+  self->home = g_object_ref (home);
   self->n_not_yet = n_not_yet;
 
   return self;
@@ -198,6 +204,21 @@ kith_today_get_reviews (KithToday *self)
 }
 
 /**
+ * kith_today_get_home:
+ * @self: it
+ *
+ * Returns: (transfer none) (element-type KithDueStep): children in a section 47
+ *   enquiry whose home education is planned, and since when it is
+ */
+GListModel *
+kith_today_get_home (KithToday *self)
+{
+  g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
+
+  return self->home;
+}
+
+/**
  * kith_today_get_n_not_yet:
  * @self: it
  *
@@ -227,5 +248,6 @@ kith_today_get_is_calm (KithToday *self)
          g_list_model_get_n_items (self->overdue) == 0 &&
          g_list_model_get_n_items (self->steps) == 0 &&
          g_list_model_get_n_items (self->clocks) == 0 &&
-         g_list_model_get_n_items (self->reviews) == 0;
+         g_list_model_get_n_items (self->reviews) == 0 &&
+         g_list_model_get_n_items (self->home) == 0;
 }

@@ -51,7 +51,7 @@ add_label (GString    *labels,
            const char *code,
            KithDate    day)
 {
-  g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "",
+  g_string_append_printf (labels, "%s%s", labels->len > 0 ? "; " : "",
                           kith_code_label_or_code (reading->codes, codeset, code, day));
 }
 

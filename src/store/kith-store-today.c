@@ -15,6 +15,8 @@
 #include "kith-store-caseload.h"
 #include "kith-store-private.h"
 #include "kith-store-schools.h"
+#include "kith-store-sets-private.h"
+#include "kith-work-form.h"
 
 /* All of an index that holds those alone. */
 static const char select_not_yet_sql[] =
@@ -45,6 +47,16 @@ static const char select_reviews_sql[] =
   " LEFT JOIN code AS k ON k.codeset = 'warning-note' AND k.code = n.code AND k.valid_to IS NULL"
   " WHERE n.finish IS NULL AND n.review <= :day"
   " ORDER BY n.review";
+
+/* Who leaves the roll is seen by nobody at school any more. */
+static const char select_home_sql[] =
+  "SELECT p.id, p.child_id,"
+  " nullif (trim (coalesce (c.preferred_name, c.given_name, '') || ' ' || coalesce (c.family_name, '')), ''), p.valid_from"
+  " FROM particular AS p /*scan*/"
+  " JOIN child AS c ON c.id = p.child_id"
+  " WHERE p.kind = 'home-education' AND p.valid_to IS NULL AND (p.begun IS NULL OR p.begun > :as_at)"
+  " AND p.child_id IN (" KITH_SET_OPEN_SECTION47 ")"
+  " /*sort*/ ORDER BY p.valid_from, p.id";
 
 /* What falls due before the week is out is still to be arranged. */
 #define DAYS_AHEAD 7
@@ -188,6 +200,30 @@ load_reviews (KithDb  *db,
   return kith_statement_list (stmt, KITH_TYPE_DUE_STEP, row_to_review, NULL, error);
 }
 
+static gpointer
+row_to_home (KithStatement *stmt,
+             gpointer       user_data)
+{
+  return kith_due_step_new (kith_statement_get_int (stmt, 0), 0, kith_statement_get_int (stmt, 1),
+                            kith_work_form_get (KITH_WORK_HOME_EDUCATION)->nick,
+                            kith_statement_get_text (stmt, 2), NULL, kith_statement_get_date (stmt, 3));
+}
+
+static GListModel *
+load_home (KithDb  *db,
+           KithDate day,
+           GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_home_sql, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_date (stmt, ":as_at", day);
+
+  return kith_statement_list (stmt, KITH_TYPE_DUE_STEP, row_to_home, NULL, error);
+}
+
 static gboolean
 is_pressing (KithClock *clock)
 {
@@ -254,6 +290,7 @@ kith_db_load_today (KithDb  *db,
   g_autoptr(GListModel) steps = NULL;
   g_autoptr(GListModel) clocks = NULL;
   g_autoptr(GListModel) reviews = NULL;
+  g_autoptr(GListModel) home = NULL;
   guint n_not_yet;
 
   g_return_val_if_fail (db != NULL, NULL);
@@ -265,13 +302,14 @@ kith_db_load_today (KithDb  *db,
   steps = load_steps (db, day, error);
   clocks = steps != NULL ? load_clocks (db, error) : NULL;
   reviews = clocks != NULL ? load_reviews (db, day, error) : NULL;
-  if (reviews == NULL)
+  home = reviews != NULL ? load_home (db, day, error) : NULL;
+  if (home == NULL)
     return NULL;
 
   part_drafts (all, day, of_today, older);
 
   return kith_today_new (day, G_LIST_MODEL (of_today), G_LIST_MODEL (older), G_LIST_MODEL (overdue), steps, clocks, reviews,
-                         n_not_yet);
+                         home, n_not_yet);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "kith-child-body.h"
 
 #include "kith-child-head.h"
+#include "kith-child-particulars.h"
 #include "kith-child-shares.h"
 #include "kith-child-side.h"
 #include "kith-child-story.h"
@@ -24,6 +25,7 @@ struct _KithChildBody
   AdwBreakpointBin   parent_instance;
 
   KithChildHead     *head;
+  AdwBanner         *home;
   KithNoteList      *notes;
   KithChildShares   *shares;
   KithChildStory    *story;
@@ -50,6 +52,19 @@ place_warnings (KithChildBody *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), is_above);
   kith_child_side_set_has_warnings (self->side, !is_above);
+}
+
+/* They come from the list beside the story, which loads by itself. */
+static void
+sheet_changed_cb (KithChildBody        *self,
+                  GParamSpec           *pspec,
+                  KithChildParticulars *particulars)
+{
+  KithParticularSheet *sheet = kith_child_particulars_get_sheet (particulars);
+  g_autofree char *pronouns = sheet != NULL ? kith_particular_sheet_dup_pronouns (sheet) : NULL;
+
+  kith_child_head_set_pronouns (self->head, pronouns);
+  adw_banner_set_revealed (self->home, sheet != NULL && kith_particular_sheet_asks_of_home (sheet));
 }
 
 static gboolean
@@ -137,6 +152,7 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   g_type_ensure (KITH_TYPE_NOTE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-body.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, head);
+  gtk_widget_class_bind_template_child (widget_class, KithChildBody, home);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, notes);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, shares);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, side);
@@ -148,6 +164,8 @@ static void
 kith_child_body_init (KithChildBody *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (kith_child_side_get_particulars (self->side), "notify::sheet", G_CALLBACK (sheet_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -40,6 +40,8 @@ struct _KithChildHead
   GtkLabel  *worker_title;
   GtkLabel  *worker_caption;
   guint      is_narrow : 1;
+  char      *pronouns;
+  char      *known_facts;            /* without the pronouns, which are known later */
 };
 
 G_DEFINE_FINAL_TYPE (KithChildHead, kith_child_head, GTK_TYPE_BOX)
@@ -73,6 +75,19 @@ say_facts (KithChild *child,
 }
 
 static void
+show_line (KithChildHead *self)
+{
+  g_autofree char *line = NULL;
+
+  if (self->known_facts == NULL)
+    return;
+
+  if (self->pronouns != NULL)
+    line = g_strjoin (C_("between facts", " · "), self->pronouns, self->known_facts, NULL);
+  gtk_label_set_text (self->facts, line != NULL ? line : self->known_facts);
+}
+
+static void
 show_who (KithChildHead   *self,
           KithChildRecord *record)
 {
@@ -84,7 +99,8 @@ show_who (KithChildHead   *self,
   adw_avatar_set_show_initials (self->avatar, kith_child_words_has_name (child));
   adw_avatar_set_text (self->avatar, kith_child_get_display_name (child));
   gtk_label_set_text (self->name, title);
-  gtk_label_set_text (self->facts, facts);
+  g_set_str (&self->known_facts, facts);
+  show_line (self);
   gtk_label_set_text (self->state, kith_words_get_case_state (kith_child_get_state (child)));
   gtk_label_set_text (self->warnings, warnings != NULL ? warnings : "");
   gtk_widget_set_visible (self->warnings_chip, warnings != NULL);
@@ -114,6 +130,8 @@ static void
 kith_child_head_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CHILD_HEAD);
+  g_clear_pointer (&KITH_CHILD_HEAD (object)->known_facts, g_free);
+  g_clear_pointer (&KITH_CHILD_HEAD (object)->pronouns, g_free);
 
   G_OBJECT_CLASS (kith_child_head_parent_class)->dispose (object);
 }
@@ -252,6 +270,20 @@ kith_child_head_set_record (KithChildHead   *self,
 
   show_who (self, record);
   show_facts (self, record);
+}
+
+/**
+ * kith_child_head_set_pronouns:
+ * @pronouns: (nullable): the child's; %NULL where they are not known
+ */
+void
+kith_child_head_set_pronouns (KithChildHead *self,
+                              const char    *pronouns)
+{
+  g_return_if_fail (KITH_IS_CHILD_HEAD (self));
+
+  if (g_set_str (&self->pronouns, pronouns))
+    show_line (self);
 }
 
 /* Its title is the word where there is one, and else the count. */

@@ -23,6 +23,8 @@ void     kith_child_head_set_is_narrow (KithChildHead   *self,
                                         gboolean         is_narrow);
 void     kith_child_head_set_record    (KithChildHead   *self,
                                         KithChildRecord *record);
+void     kith_child_head_set_pronouns  (KithChildHead   *self,
+                                        const char      *pronouns);
 void     kith_child_head_set_next_clock (KithChildHead  *self,
                                         gboolean         is_known,
                                         KithClock       *clock);

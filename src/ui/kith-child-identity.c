@@ -20,8 +20,6 @@ struct _KithChildIdentity
   AdwActionRow        *la_child_id;
   AdwActionRow        *upn;
   AdwActionRow        *sex;
-  AdwActionRow        *ethnicity;
-  AdwActionRow        *disabilities;
 };
 
 G_DEFINE_FINAL_TYPE (KithChildIdentity, kith_child_identity, ADW_TYPE_PREFERENCES_GROUP)
@@ -67,8 +65,6 @@ kith_child_identity_class_init (KithChildIdentityClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-identity.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildIdentity, birth);
-  gtk_widget_class_bind_template_child (widget_class, KithChildIdentity, disabilities);
-  gtk_widget_class_bind_template_child (widget_class, KithChildIdentity, ethnicity);
   gtk_widget_class_bind_template_child (widget_class, KithChildIdentity, la_child_id);
   gtk_widget_class_bind_template_child (widget_class, KithChildIdentity, sex);
   gtk_widget_class_bind_template_child (widget_class, KithChildIdentity, upn);
@@ -100,6 +96,4 @@ kith_child_identity_set_child (KithChildIdentity *self,
   show_value (self->upn, kith_child_get_upn (child));
   show_value (self->la_child_id, kith_child_get_la_child_id (child));
   show_value (self->sex, kith_child_get_sex (child));
-  show_value (self->ethnicity, kith_child_get_ethnicity (child));
-  show_value (self->disabilities, kith_child_get_disabilities (child));
 }

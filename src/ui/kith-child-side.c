@@ -17,6 +17,7 @@
 #include "kith-child-identity.h"
 #include "kith-child-involved.h"
 #include "kith-child-list-row.h"
+#include "kith-child-particulars.h"
 #include "kith-child-warnings.h"
 #include "kith-child-words.h"
 #include "kith-text.h"
@@ -34,6 +35,7 @@ struct _KithChildSide
   AdwActionRow        *school;
   KithChildClocks     *clocks;
   KithChildIdentity   *identity;
+  KithChildParticulars *particulars;
   AdwPreferencesGroup *siblings_group;
   GtkListBox          *siblings;
 };
@@ -161,6 +163,7 @@ kith_child_side_class_init (KithChildSideClass *klass)
   g_type_ensure (KITH_TYPE_CHILD_FAMILY);
   g_type_ensure (KITH_TYPE_CHILD_IDENTITY);
   g_type_ensure (KITH_TYPE_CHILD_INVOLVED);
+  g_type_ensure (KITH_TYPE_CHILD_PARTICULARS);
   g_type_ensure (KITH_TYPE_CHILD_WARNINGS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-side.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, addresses);
@@ -168,6 +171,7 @@ kith_child_side_class_init (KithChildSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, family);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, identity);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, involved);
+  gtk_widget_class_bind_template_child (widget_class, KithChildSide, particulars);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, school);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, siblings);
   gtk_widget_class_bind_template_child (widget_class, KithChildSide, siblings_group);
@@ -202,7 +206,7 @@ kith_child_side_set_record (KithChildSide   *self,
  * @store: a store that is open
  * @record: the child
  *
- * Shows who is round the child.
+ * Shows who is round the child, and what is so of it.
  */
 void
 kith_child_side_show_people (KithChildSide   *self,
@@ -213,6 +217,7 @@ kith_child_side_show_people (KithChildSide   *self,
 
   kith_child_involved_show (self->involved, store, record);
   kith_child_family_show (self->family, store, record);
+  kith_child_particulars_load (self->particulars, store, kith_child_record_get_child (record));
 }
 
 /**
@@ -254,4 +259,17 @@ kith_child_side_get_addresses (KithChildSide *self)
   g_return_val_if_fail (KITH_IS_CHILD_SIDE (self), NULL);
 
   return self->addresses;
+}
+
+/**
+ * kith_child_side_get_particulars:
+ *
+ * Returns: (transfer none): what is so of the child, which loads by itself
+ */
+KithChildParticulars *
+kith_child_side_get_particulars (KithChildSide *self)
+{
+  g_return_val_if_fail (KITH_IS_CHILD_SIDE (self), NULL);
+
+  return self->particulars;
 }

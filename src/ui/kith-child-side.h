@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "kith-child-addresses.h"
+#include "kith-child-particulars.h"
 #include "kith-child-record.h"
 
 G_BEGIN_DECLS
@@ -28,5 +29,6 @@ void kith_child_side_set_has_warnings (KithChildSide *self,
                                        gboolean       has_warnings);
 
 KithChildAddresses *kith_child_side_get_addresses (KithChildSide *self);
+KithChildParticulars *kith_child_side_get_particulars (KithChildSide *self);
 
 G_END_DECLS

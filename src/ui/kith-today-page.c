@@ -333,6 +333,31 @@ add_reviews (KithTodayPage *self,
 }
 
 static void
+add_home (KithTodayPage *self,
+          GListModel    *home)
+{
+  GtkListBox *list = NULL;
+
+  if (g_list_model_get_n_items (home) == 0)
+    return;
+
+  list = add_section (self, _("Home Education Planned During a Section 47 Enquiry"));
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_step_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < g_list_model_get_n_items (home); i++)
+    {
+      g_autoptr(KithDueStep) step = g_list_model_get_item (home, i);
+      const char *name = kith_due_step_get_about (step);
+      g_autofree char *day = kith_words_dup_date (kith_due_step_get_due (step));
+      g_autofree char *about = kith_text_isolate (name != NULL ? name : _("Child without a name"));
+      /* Translators: a child's name, and a day. */
+      g_autofree char *subtitle = g_strdup_printf (_("%s · planned since %s"), about, day);
+
+      gtk_list_box_append (list, make_row (_("Speak with the school and the council before the child leaves the roll"),
+                                           subtitle, G_OBJECT (step)));
+    }
+}
+
+static void
 show_closing (KithTodayPage *self,
               KithToday     *today)
 {
@@ -361,6 +386,7 @@ show_today (KithTodayPage *self,
     gtk_box_remove (self->sections, child);
 
   add_clocks (self, kith_today_get_clocks (today));
+  add_home (self, kith_today_get_home (today));
   add_reviews (self, today);
   add_overdue (self, today);
   add_steps (self, today);

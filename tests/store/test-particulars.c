@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "kith-store-cin-export.h"
-#include "kith-store-leavers.h"
 #include "kith-store-particulars.h"
 #include "kith-store-setup.h"
+#include "kith-store-today.h"
 #include "kith-store-work.h"
 #include "kith-test-lists.h"
 #include "kith-undo.h"
@@ -214,11 +214,11 @@ test_newest_holds (Fixture      *fixture,
   save (fixture, passport, NULL);
   save (fixture, court, NULL);
   assert_told (fixture,
-               "+ Pronouns: they/them (as at 2 November 2026 · The Child)\n"
-               "- Pronouns: he/him (as at 3 September 2024 · The School)\n"
-               "- Free School Meals: Eligible (4 September 2023 to 1 September 2025 · The School)\n"
-               "+ Court Case Number: SO 26 1 (as at 2 November 2026 · The School)\n"
-               "+ Case Number: C-1 (as at 2 November 2026 · The School)\n");
+               "+ Pronouns: they/them (as at 2 November 2026 · from the child)\n"
+               "- Pronouns: he/him (as at 3 September 2024 · from the school)\n"
+               "- Free School Meals: Eligible (4 September 2023 to 1 September 2025 · from the school)\n"
+               "+ Court Case Number: SO 26 1 (as at 2 November 2026 · from the school)\n"
+               "+ Case Number: C-1 (as at 2 November 2026 · from the school)\n");
 }
 
 /* Each bound of the Department's two terms, and the school year's first day. */
@@ -241,13 +241,13 @@ test_school (Fixture      *fixture,
   save (fixture, last, NULL);
   save (fixture, part, NULL);
   assert_told (fixture,
-               "+ Attendance: 50 %, severe absence, autumn term (as at 2 November 2026 · The School)\n"
-               "- Attendance: 90 %, persistent absence (as at 1 October 2026 · The School)\n"
-               "- Attendance: 90.1 % (as at 1 September 2026 · The School)\n"
-               "+ Suspension: 1.5 school days (1 September 2026 · The School)\n"
-               "- Suspension: 1 school day, Fight (31 August 2026 · The School)\n"
+               "+ Attendance: 50%, severe absence, autumn term (as at 2 November 2026 · from the school)\n"
+               "- Attendance: 90%, persistent absence (as at 1 October 2026 · from the school)\n"
+               "- Attendance: 90.1% (as at 1 September 2026 · from the school)\n"
+               "+ Suspension: 1.5 school days (1 September 2026 · from the school)\n"
+               "- Suspension: 1 school day: Fight (31 August 2026 · from the school)\n"
                "+ Part-Time Timetable: 12.5 hours a week, agreed by mother and head teacher, review by 11 December 2026"
-               " (since 2 November 2026 · The School)\n");
+               " (since 2 November 2026 · from the school)\n");
 }
 
 static void
@@ -286,8 +286,8 @@ test_numbers_are_kept_bare (Fixture      *fixture,
   assert_number (fixture, "SELECT count(*) FROM particular /*scan*/ WHERE words = '9434765919'", 1);
   assert_number (fixture, "SELECT count(*) FROM child /*scan*/ WHERE former_upn = 'A85200012300A'", 1);
   assert_told (fixture,
-               "+ NHS Number: 943 476 5919 (as at 2 November 2026 · A Health Service)\n"
-               "+ Former Unique Pupil Number: A85200012300A (as at 2 November 2026 · The School)\n");
+               "+ NHS Number: 943 476 5919 (as at 2 November 2026 · from a health service)\n"
+               "+ Former Unique Pupil Number: A85200012300A (as at 2 November 2026 · from the school)\n");
 }
 
 static void
@@ -322,17 +322,17 @@ test_census_follows (Fixture      *fixture,
   kith_test_add (fixture->store, &kith_table_referral, "child_id", kith_test_number (fixture->child), "day", "2026-09-01",
                  "source", "2A", NULL);
   assert_told (fixture,
-               "+ Ethnicity: Information not yet obtained (as at 31 March 2026 · The Council’s System)\n"
-               "+ Disability: Communication (as at 31 March 2026 · The Council’s System)\n");
+               "+ Ethnicity: Information not yet obtained (as at 31 March 2026 · from the council’s system)\n"
+               "+ Disability: Communication (as at 31 March 2026 · from the council’s system)\n");
   assert_return (fixture, "NOBT", 1);
 
   id = save (fixture, ethnicity, NULL);
   save (fixture, disability, NULL);
   assert_told (fixture,
-               "+ Ethnicity: White and Black African (as at 2 November 2026 · The Family)\n"
-               "- Ethnicity: Information not yet obtained (as at 31 March 2026 · The Council’s System)\n"
-               "+ Disability: Learning, Hearing (as at 2 November 2026 · The School)\n"
-               "- Disability: Communication (as at 31 March 2026 · The Council’s System)\n");
+               "+ Ethnicity: White and Black African (as at 2 November 2026 · from the family)\n"
+               "- Ethnicity: Information not yet obtained (as at 31 March 2026 · from the council’s system)\n"
+               "+ Disability: Learning; Hearing (as at 2 November 2026 · from the school)\n"
+               "- Disability: Communication (as at 31 March 2026 · from the council’s system)\n");
   assert_return (fixture, "MWBA", 2);
 
   work = kith_work_new (KITH_WORK_ETHNICITY, id, fixture->child, 0);
@@ -365,20 +365,24 @@ test_newer_file_stands (Fixture      *fixture,
   assert_number (fixture, "SELECT count(*) FROM child /*scan*/ WHERE ethnicity = 'MWBA'", 1);
   take_in (fixture, "2026-11-16", "BAFR");
   assert_told (fixture,
-               "+ Ethnicity: Black African (as at 16 November 2026 · The Council’s System)\n"
-               "- Ethnicity: White and Black African (as at 2 November 2026 · The Family)\n"
-               "- Ethnicity: White British (as at 15 October 2026 · The Council’s System)\n"
-               "- Ethnicity: Information not yet obtained (as at 1 October 2026 · The Council’s System)\n");
+               "+ Ethnicity: Black African (as at 16 November 2026 · from the council’s system)\n"
+               "- Ethnicity: White and Black African (as at 2 November 2026 · from the family)\n"
+               "- Ethnicity: White British (as at 15 October 2026 · from the council’s system)\n"
+               "- Ethnicity: Information not yet obtained (as at 1 October 2026 · from the council’s system)\n");
   assert_number (fixture, "SELECT count(*) FROM child /*scan*/ WHERE ethnicity = 'BAFR'", 1);
 }
 
+/* The child's page and Today say the same. */
 static gboolean
 asks_of_home (Fixture *fixture)
 {
+  g_autoptr(KithToday) today = kith_db_load_today (fixture->store->db, TODAY, NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(KithParticularSheet) sheet = kith_db_load_particulars (fixture->store->db, fixture->child, TODAY, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (today);
+  g_assert_cmpint (g_list_model_get_n_items (kith_today_get_home (today)) > 0, ==, kith_particular_sheet_asks_of_home (sheet));
 
   return kith_particular_sheet_asks_of_home (sheet);
 }

@@ -48,6 +48,7 @@ static const char * const cluster_columns[] = { "name", "authority_name", NULL }
 static const char * const contact_columns[] = { "role", "name", "telephone", "email", NULL };
 static const char * const early_help_columns[] = { "reason", NULL };
 static const char * const import_columns[] = { "file_name", "about", "source", NULL };
+static const char * const particular_columns[] = { "words", "agreed_by", NULL };
 static const char * const school_columns[] =
 {
   "name", "authority_name", "address", "postcode", "telephone", "head_name", "type_name", NULL
@@ -67,6 +68,7 @@ static const struct
   { &kith_table_cluster, cluster_columns },
   { &kith_table_early_help, early_help_columns },
   { &kith_table_import, import_columns },
+  { &kith_table_particular, particular_columns },
   { &kith_table_school, school_columns },
   { &kith_table_school_contact, contact_columns },
   { &kith_table_worker, worker_columns },
@@ -113,6 +115,23 @@ fill_table (KithDb             *db,
     }
 }
 
+/* Of each child one that stands beside the name, and one with all that is typed. */
+static void
+add_particular (KithAct    *act,
+                gint64      child_id,
+                const char *kind)
+{
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_particular);
+  g_autoptr(GError) error = NULL;
+
+  kith_row_set_int (row, "child_id", child_id);
+  kith_row_set_text (row, "kind", kind);
+  kith_row_set_text (row, "valid_from", "2026-09-01");
+  kith_row_set_text (row, "source", "school");
+  kith_act_insert (act, row, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* So that the table is not empty. */
 static void
 add_addresses (KithDb  *db,
@@ -132,6 +151,8 @@ add_addresses (KithDb  *db,
       kith_row_set_known (row, "confidential", child_id % 3 == 0 ? 1 : 0);
       kith_act_insert (act, row, NULL, &error);
       g_assert_no_error (error);
+      add_particular (act, child_id, "pronouns");
+      add_particular (act, child_id, "part-time");
     }
 }
 

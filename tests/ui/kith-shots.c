@@ -30,6 +30,7 @@
 #include "kith-child-involved.h"
 #include "kith-child-dialog.h"
 #include "kith-child-page.h"
+#include "kith-child-particulars.h"
 #include "kith-child-story.h"
 #include "kith-date-row.h"
 #include "kith-choice-row.h"
@@ -56,6 +57,7 @@
 #include "kith-store-backups.h"
 #include "kith-store-notes.h"
 #include "kith-store-tas.h"
+#include "kith-store-work.h"
 #include "kith-tas-page.h"
 #include "kith-unlock-page.h"
 #include "kith-window.h"
@@ -709,6 +711,74 @@ set_addresses (Stage *stage)
 
   /* They lie below what decides the day. */
   gtk_widget_child_focus (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_ADDRESSES), GTK_DIR_TAB_BACKWARD);
+}
+
+/* Of a child in a section 47 enquiry. */
+static void
+set_enquired (Stage *stage)
+{
+  GtkWidget *figure = open_figure (stage, KITH_FIGURE_OPEN_SECTION47);
+  g_autoptr(KithChild) child = g_list_model_get_item (kith_figure_page_get_rows (KITH_FIGURE_PAGE (figure)), 0);
+
+  gtk_widget_activate_action (figure, "win.open-child", "x", kith_child_get_id (child));
+  settle (stage);
+}
+
+static void
+save_particular (Stage       *stage,
+                 KithWorkKind kind,
+                 const char  *fields)
+{
+  KithChildRecord *record = kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage)));
+  g_autoptr(KithWork) work = kith_work_new (kind, 0, kith_child_get_id (kith_child_record_get_child (record)), 0);
+  g_auto(GStrv) parts = g_strsplit (fields, "|", -1);
+
+  kith_work_set (work, "valid_from", "2026-09-07");
+  kith_work_set (work, "source", "school");
+  for (guint i = 0; parts[i] != NULL; i += 2)
+    kith_work_set (work, parts[i], parts[i + 1]);
+  kith_store_save_work_async (kith_window_get_store (stage->window), work, NULL, NULL, NULL, NULL);
+  settle (stage);
+}
+
+static void
+set_particulars_top (Stage *stage)
+{
+  set_enquired (stage);
+  save_particular (stage, KITH_WORK_PRONOUNS, "words|they/them|source|child");
+  save_particular (stage, KITH_WORK_HOME_EDUCATION, "words|“It is the bullying.”|source|family");
+}
+
+static void
+set_particulars (Stage *stage)
+{
+  set_particulars_top (stage);
+  save_particular (stage, KITH_WORK_LANGUAGE, "words|Somali|code|needed");
+  save_particular (stage, KITH_WORK_SEN, "code|plan|codes|SLCN,SEMH");
+  save_particular (stage, KITH_WORK_EHC_PLAN, "review|2027-02-12|source|council");
+  save_particular (stage, KITH_WORK_ATTENDANCE, "number|96.2|valid_from|2025-07-18");
+  save_particular (stage, KITH_WORK_ATTENDANCE, "number|81.4|words|since September");
+  save_particular (stage, KITH_WORK_SUSPENSION, "number|2.5|words|Fight on the stairs");
+  save_particular (stage, KITH_WORK_PART_TIME, "agreed_by|mother and head teacher|number|15|review|2026-12-11");
+  save_particular (stage, KITH_WORK_NHS_NUMBER, "words|9434765919|source|health");
+  gtk_widget_child_focus (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_PARTICULARS), GTK_DIR_TAB_BACKWARD);
+}
+
+static void
+set_no_particulars (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_child_focus (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_PARTICULARS), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+set_new_particular (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_PARTICULARS), "particular.add",
+                              "s", "part-time");
 }
 
 static void
@@ -1747,6 +1817,15 @@ static const Shot shots[] =
   { "child-narrow", 360, 720, FALSE, FALSE, set_child },
   { "addresses", 1366, 768, FALSE, FALSE, set_addresses },
   { "addresses-narrow", 360, 720, FALSE, FALSE, set_addresses },
+  { "particulars", 1366, 768, FALSE, FALSE, set_particulars },
+  { "particulars-dark", 1366, 768, TRUE, FALSE, set_particulars },
+  { "particulars-high-contrast", 1366, 768, FALSE, TRUE, set_particulars },
+  { "particulars-narrow", 360, 720, FALSE, FALSE, set_particulars },
+  { "particulars-none", 1366, 768, FALSE, FALSE, set_no_particulars },
+  { "particulars-top", 1366, 768, FALSE, FALSE, set_particulars_top },
+  { "particulars-top-narrow", 360, 720, FALSE, FALSE, set_particulars_top },
+  { "particular-new", 1366, 768, FALSE, FALSE, set_new_particular },
+  { "particular-new-narrow", 360, 720, TRUE, FALSE, set_new_particular },
   { "new-address", 1366, 768, FALSE, FALSE, set_new_address },
   { "new-address-dark", 1366, 768, TRUE, FALSE, set_new_address },
   { "new-address-narrow", 360, 720, FALSE, FALSE, set_new_address },
