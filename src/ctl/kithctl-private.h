@@ -201,6 +201,9 @@ KithctlExit kithctl_work_list      (KithctlOptions  *options,
 KithctlExit kithctl_work_add       (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_particulars    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_find           (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

@@ -68,6 +68,7 @@ static const Command commands[] = {
   { { "note", "sign" }, "DRAFT", "sign a draft, which never changes from then on", kithctl_note_sign, 1 },
   { { "work", "list" }, "", "list all work that is recorded of a child, the newest first", kithctl_work_list, 0 },
   { { "work", "add" }, "KIND FIELD=VALUE…", "record work with a child, such as a referral", kithctl_work_add, 16 },
+  { { "particulars", NULL }, "CHILD", "list what is so of a child, and was, such as attendance", kithctl_particulars, 1 },
   { { "tas", "list" }, "", "list the meetings of Team Around the School, the newest first", kithctl_tas_list, 0 },
   { { "tas", "show" }, "NUMBER", "show who came to one, and what was said of whom", kithctl_tas_show, 1 },
   { { "find", NULL }, "NAME", "find a child by a name, a number or a date of birth", kithctl_find, 1 },

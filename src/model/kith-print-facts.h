@@ -9,6 +9,7 @@
 #include "kith-child-record.h"
 #include "kith-chronology.h"
 #include "kith-names-off.h"
+#include "kith-particular-sheet.h"
 #include "kith-share.h"
 #include "kith-tas.h"
 
@@ -45,6 +46,7 @@ typedef struct
  * @notes: (nullable) (element-type KithNote): of case notes, the first one first
  * @addresses: (nullable) (element-type KithAddress): of a summary
  * @tas: (nullable): the Team Around the School, where it is about one
+ * @particulars: (nullable): of a summary
  * @names_off: (nullable): who is called what, where it leaves without names
  * @anchor: where the store's journal ended
  * @printed_by: (nullable): who prints it
@@ -60,6 +62,7 @@ typedef struct
   GListModel       *notes;
   GListModel       *addresses;
   KithTas          *tas;
+  KithParticularSheet *particulars;
   KithNamesOff     *names_off;
   char             *anchor;
   char             *printed_by;

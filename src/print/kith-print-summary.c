@@ -81,8 +81,6 @@ add_who (KithPrintDocument *document,
   add_birth (document, facts, today);
   kith_print_document_add_fact (document, _("School"), kith_child_get_school (child), FALSE);
   kith_print_document_add_fact (document, _("Worker"), kith_child_get_worker (child), FALSE);
-  kith_print_document_add_fact (document, _("Ethnicity"), kith_child_get_ethnicity (child), FALSE);
-  kith_print_document_add_fact (document, _("Disability"), kith_child_get_disabilities (child), FALSE);
   add_numbers (document, facts);
   add_siblings (document, kith_child_record_get_siblings (facts->record));
 }
@@ -112,6 +110,39 @@ add_addresses (KithPrintDocument *document,
 
       if (kith_address_is_open (address, today))
         add_address (document, address);
+    }
+}
+
+/* What is so now. A number by which the child is known elsewhere names it. */
+static gboolean
+is_printed (KithPrintFacts *facts,
+            KithParticular *particular)
+{
+  return kith_particular_get_values (particular)->is_current &&
+         !(facts->request.names_off && kith_particular_is_number (particular));
+}
+
+static void
+add_particulars (KithPrintDocument *document,
+                 KithPrintFacts    *facts)
+{
+  GListModel *particulars = facts->particulars != NULL ? kith_particular_sheet_get_particulars (facts->particulars) : NULL;
+  gboolean is_any = FALSE;
+
+  for (guint i = 0; particulars != NULL && i < g_list_model_get_n_items (particulars); i++)
+    {
+      g_autoptr(KithParticular) particular = g_list_model_get_item (particulars, i);
+      g_autofree char *text = kith_particular_dup_text (particular);
+      g_autofree char *when = kith_particular_dup_when (particular);
+      g_autofree char *both = g_strjoin ("\n", text, when, NULL);
+
+      if (!is_printed (facts, particular))
+        continue;
+
+      if (!is_any)
+        kith_print_document_add_text (document, KITH_PRINT_HEADING, _("Particulars"));
+      is_any = TRUE;
+      kith_print_document_add_fact (document, kith_particular_get_title (particular), both, TRUE);
     }
 }
 
@@ -224,6 +255,7 @@ kith_print_summary (KithPrintFacts *facts,
   document = kith_print_document_new (_("Summary"));
   add_who (document, facts, today);
   add_addresses (document, facts, today);
+  add_particulars (document, facts);
   add_warnings (document, kith_child_record_get_warnings (facts->record));
   add_involved (document, kith_child_record_get_involved (facts->record));
   add_events (document, kith_chronology_get_events (facts->chronology));

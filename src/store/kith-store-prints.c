@@ -16,6 +16,7 @@
 #include "kith-store-addresses.h"
 #include "kith-store-children.h"
 #include "kith-store-chronology.h"
+#include "kith-store-particulars.h"
 #include "kith-store-private.h"
 #include "kith-store-tas.h"
 
@@ -135,8 +136,10 @@ load_parts (KithDb         *db,
     return facts->chronology != NULL;
 
   facts->addresses = kith_db_load_addresses (db, request->child_id, error);
+  facts->particulars = facts->addresses != NULL ?
+    kith_db_load_particulars (db, request->child_id, kith_date_today (), error) : NULL;
 
-  return facts->addresses != NULL;
+  return facts->particulars != NULL;
 }
 
 static gboolean

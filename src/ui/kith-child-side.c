@@ -24,20 +24,20 @@
 
 struct _KithChildSide
 {
-  GtkBox               parent_instance;
+  GtkBox                parent_instance;
 
-  char                *shown_siblings;
+  char                 *shown_siblings;
 
-  KithChildAddresses  *addresses;
-  KithChildWarnings   *warnings;
-  KithChildFamily     *family;
-  KithChildInvolved   *involved;
-  AdwActionRow        *school;
-  KithChildClocks     *clocks;
-  KithChildIdentity   *identity;
+  KithChildAddresses   *addresses;
+  KithChildWarnings    *warnings;
+  KithChildFamily      *family;
+  KithChildInvolved    *involved;
+  AdwActionRow         *school;
+  KithChildClocks      *clocks;
+  KithChildIdentity    *identity;
   KithChildParticulars *particulars;
-  AdwPreferencesGroup *siblings_group;
-  GtkListBox          *siblings;
+  AdwPreferencesGroup  *siblings_group;
+  GtkListBox           *siblings;
 };
 
 G_DEFINE_FINAL_TYPE (KithChildSide, kith_child_side, GTK_TYPE_BOX)

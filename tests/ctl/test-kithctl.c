@@ -1265,6 +1265,10 @@ test_work (Fixture      *fixture,
   g_autofree char *add = NULL;
   g_autofree char *turned = NULL;
   g_autofree char *unknown = NULL;
+  g_autofree char *attended = NULL;
+  g_autofree char *listed = NULL;
+  g_autofree char *number = NULL;
+  g_autoptr(JsonNode) particulars = NULL;
   JsonObject *first = NULL;
 
   make_store (fixture);
@@ -1275,6 +1279,9 @@ test_work (Fixture      *fixture,
   turned = g_strdup_printf ("work|add|missing|kind=M|start=2026-09-02|found=2026-09-01|--child|%s", child);
   unknown = g_strdup_printf ("work|add|missing|colour=blue|--child|%s", child);
   words = g_strdup_printf ("work|list|--child|%s", child);
+  attended = g_strdup_printf ("work|add|attendance|number=48|valid_from=2026-09-02|source=school|--child|%s", child);
+  number = g_strdup_printf ("work|add|nhs-number|words=9434765918|valid_from=2026-09-02|source=health|--child|%s", child);
+  listed = g_strdup_printf ("particulars|%s", child);
 
   expect (fixture, DONE, add);
   g_assert_nonnull (strstr (fixture->out, "missing 1"));
@@ -1284,6 +1291,15 @@ test_work (Fixture      *fixture,
   expect (fixture, DONE, words);
   g_assert_nonnull (strstr (fixture->out, "start=2026-09-01 kind=M found=2026-09-02"));
   g_assert_nonnull (strstr (fixture->out, "not-yet"));
+
+  expect (fixture, DONE, attended);
+  expect (fixture, DONE, listed);
+  g_assert_nonnull (strstr (fixture->out, "48%, severe absence"));
+  particulars = expect_json (fixture, DONE, listed);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (particulars)), >, 0);
+  expect (fixture, FAILED, number);
+  g_assert_nonnull (strstr (fixture->err, "An NHS number has ten digits"));
+  expect (fixture, USAGE, "particulars");
 
   expect (fixture, FAILED, turned);
   g_assert_nonnull (strstr (fixture->err, "Missing Since"));

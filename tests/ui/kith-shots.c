@@ -741,18 +741,21 @@ save_particular (Stage       *stage,
   settle (stage);
 }
 
-static void
-set_particulars_top (Stage *stage)
+static gboolean
+has_particulars (Stage *stage)
 {
-  set_enquired (stage);
-  save_particular (stage, KITH_WORK_PRONOUNS, "words|they/them|source|child");
-  save_particular (stage, KITH_WORK_HOME_EDUCATION, "words|“It is the bullying.”|source|family");
+  GtkWidget *particulars = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_PARTICULARS);
+  KithParticularSheet *sheet = kith_child_particulars_get_sheet (KITH_CHILD_PARTICULARS (particulars));
+  g_autofree char *pronouns = sheet != NULL ? kith_particular_sheet_dup_pronouns (sheet) : NULL;
+
+  return pronouns != NULL;
 }
 
 static void
-set_particulars (Stage *stage)
+fill_particulars (Stage *stage)
 {
-  set_particulars_top (stage);
+  save_particular (stage, KITH_WORK_PRONOUNS, "words|they/them|source|child");
+  save_particular (stage, KITH_WORK_HOME_EDUCATION, "words|“It is the bullying.”|source|family");
   save_particular (stage, KITH_WORK_LANGUAGE, "words|Somali|code|needed");
   save_particular (stage, KITH_WORK_SEN, "code|plan|codes|SLCN,SEMH");
   save_particular (stage, KITH_WORK_EHC_PLAN, "review|2027-02-12|source|council");
@@ -761,6 +764,20 @@ set_particulars (Stage *stage)
   save_particular (stage, KITH_WORK_SUSPENSION, "number|2.5|words|Fight on the stairs");
   save_particular (stage, KITH_WORK_PART_TIME, "agreed_by|mother and head teacher|number|15|review|2026-12-11");
   save_particular (stage, KITH_WORK_NHS_NUMBER, "words|9434765919|source|health");
+}
+
+static void
+set_particulars_top (Stage *stage)
+{
+  set_enquired (stage);
+  if (!has_particulars (stage))
+    fill_particulars (stage);
+}
+
+static void
+set_particulars (Stage *stage)
+{
+  set_particulars_top (stage);
   gtk_widget_child_focus (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_PARTICULARS), GTK_DIR_TAB_BACKWARD);
 }
 
