@@ -195,6 +195,9 @@ KithctlExit kithctl_note_show      (KithctlOptions  *options,
 KithctlExit kithctl_note_sign      (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_plan_show      (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_work_list      (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

@@ -240,3 +240,52 @@ kith_chronology_add_warnings (KithChronology *self,
             kith_warning_get_label (warning), _("Warning"));
     }
 }
+
+/* Somebody wrote what a plan is called, so any name may stand in it. */
+static void
+take_plan (KithChronology *self,
+           gint64          child_id,
+           KithDate        day,
+           const char     *what,
+           const char     *title)
+{
+  g_autofree char *line = g_strdup_printf ("%s: %s", what, title);
+  const KithChronologyEventValues values = {
+    .kind = KITH_CHRONOLOGY_PLAN, .child_id = child_id, .day = day, .line = line, .is_typed = TRUE, .source = _("Plan"),
+  };
+
+  if (day != KITH_DATE_NONE)
+    kith_chronology_take_event (self, kith_chronology_event_new (&values));
+}
+
+/**
+ * kith_chronology_add_plans:
+ * @self: a chronology that nobody else has yet
+ * @child_id: whose they are
+ * @plans: (element-type KithPlan): the plans that are for a child
+ *
+ * Adds that a plan began, and ended, where somebody said that this is
+ * significant. One that is for several stands in a family's chronology once.
+ */
+void
+kith_chronology_add_plans (KithChronology *self,
+                           gint64          child_id,
+                           GListModel     *plans)
+{
+  g_return_if_fail (KITH_IS_CHRONOLOGY (self));
+  g_return_if_fail (G_IS_LIST_MODEL (plans));
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr(KithPlan) plan = g_list_model_get_item (plans, i);
+      const KithPlanValues *values = kith_plan_get_values (plan);
+
+      if (!values->in_chronology || (kith_chronology_get_is_family (self) && kith_plan_get_child (plan, 0)->id != child_id))
+        continue;
+
+      take_plan (self, child_id, values->start,
+                 values->kind == KITH_PLAN_FAMILYS ? _("Family group conference, the family’s own plan") : _("Plan agreed"),
+                 values->title);
+      take_plan (self, child_id, values->finish, _("Plan ended"), values->title);
+    }
+}

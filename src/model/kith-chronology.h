@@ -11,6 +11,7 @@
 #include "kith-child.h"
 #include "kith-chronology-event.h"
 #include "kith-episode.h"
+#include "kith-plan.h"
 #include "kith-warning.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,9 @@ void            kith_chronology_take_event    (KithChronology             *self,
 void            kith_chronology_add_episodes  (KithChronology             *self,
                                                gint64                      child_id,
                                                GListModel                 *episodes);
+void            kith_chronology_add_plans     (KithChronology             *self,
+                                               gint64                      child_id,
+                                               GListModel                 *plans);
 void            kith_chronology_add_warnings  (KithChronology             *self,
                                                gint64                      child_id,
                                                GListModel                 *warnings);

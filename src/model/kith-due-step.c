@@ -14,6 +14,7 @@ struct _KithDueStep
 
   gint64    id;
   gint64    note_id;
+  gint64    plan_id;
   gint64    child_id;
   char     *what;
   char     *about;
@@ -84,6 +85,34 @@ kith_due_step_new (gint64      id,
 }
 
 /**
+ * kith_due_step_new_of_plan:
+ * @id: its row
+ * @plan_id: the plan whose action it is
+ * @child_id: a child for whom the plan is, or 0
+ * @what: what is to be done
+ * @about: (nullable): whom it is about
+ * @who: (nullable): who does it; nothing where it is the worker whose store it is
+ * @due: by when; %KITH_DATE_NONE where nothing is said
+ *
+ * Returns: (transfer full): an action of a plan, as it was read; it never changes
+ */
+KithDueStep *
+kith_due_step_new_of_plan (gint64      id,
+                           gint64      plan_id,
+                           gint64      child_id,
+                           const char *what,
+                           const char *about,
+                           const char *who,
+                           KithDate    due)
+{
+  KithDueStep *self = kith_due_step_new (id, 0, child_id, what, about, who, due);
+
+  self->plan_id = plan_id;
+
+  return self;
+}
+
+/**
  * kith_due_step_get_id:
  * @self: one
  *
@@ -109,6 +138,20 @@ kith_due_step_get_note_id (KithDueStep *self)
   g_return_val_if_fail (KITH_IS_DUE_STEP (self), 0);
 
   return self->note_id;
+}
+
+/**
+ * kith_due_step_get_plan_id:
+ * @self: one
+ *
+ * Returns: the plan whose action it is; 0 where it is no plan's
+ */
+gint64
+kith_due_step_get_plan_id (KithDueStep *self)
+{
+  g_return_val_if_fail (KITH_IS_DUE_STEP (self), 0);
+
+  return self->plan_id;
 }
 
 /**

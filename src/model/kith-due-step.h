@@ -24,8 +24,17 @@ KithDueStep *kith_due_step_new          (gint64      id,
                                          const char *who,
                                          KithDate    due) G_GNUC_WARN_UNUSED_RESULT;
 
+KithDueStep *kith_due_step_new_of_plan  (gint64      id,
+                                         gint64      plan_id,
+                                         gint64      child_id,
+                                         const char *what,
+                                         const char *about,
+                                         const char *who,
+                                         KithDate    due) G_GNUC_WARN_UNUSED_RESULT;
+
 gint64       kith_due_step_get_id       (KithDueStep *self);
 gint64       kith_due_step_get_note_id  (KithDueStep *self);
+gint64       kith_due_step_get_plan_id  (KithDueStep *self);
 gint64       kith_due_step_get_child_id (KithDueStep *self);
 const char  *kith_due_step_get_what     (KithDueStep *self);
 const char  *kith_due_step_get_about    (KithDueStep *self);

@@ -60,6 +60,7 @@ kith_print_facts_unref (KithPrintFacts *self)
   g_clear_object (&self->addresses);
   g_clear_object (&self->tas);
   g_clear_object (&self->particulars);
+  g_clear_object (&self->plan);
   g_clear_pointer (&self->names_off, kith_names_off_unref);
   g_free (self->anchor);
   g_free (self->printed_by);

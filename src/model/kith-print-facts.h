@@ -10,6 +10,7 @@
 #include "kith-chronology.h"
 #include "kith-names-off.h"
 #include "kith-particular-sheet.h"
+#include "kith-plan.h"
 #include "kith-share.h"
 #include "kith-tas.h"
 
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
  * @tas_id: the Team Around the School of a print of one
  * @tas_pupil_id: of a list of actions, a pupil of whose action the agency is
  *   meant; 0 for what the worker is to do
+ * @plan_id: which plan; 0 for the newest that runs
  *
  * What is to be printed.
  */
@@ -37,6 +39,7 @@ typedef struct
   gint64                note_id;
   gint64                tas_id;
   gint64                tas_pupil_id;
+  gint64                plan_id;
 } KithPrintRequest;
 
 /**
@@ -47,6 +50,7 @@ typedef struct
  * @addresses: (nullable) (element-type KithAddress): of a summary
  * @tas: (nullable): the Team Around the School, where it is about one
  * @particulars: (nullable): of a summary
+ * @plan: (nullable): of a plan
  * @names_off: (nullable): who is called what, where it leaves without names
  * @anchor: where the store's journal ended
  * @printed_by: (nullable): who prints it
@@ -63,6 +67,7 @@ typedef struct
   GListModel       *addresses;
   KithTas          *tas;
   KithParticularSheet *particulars;
+  KithPlan         *plan;
   KithNamesOff     *names_off;
   char             *anchor;
   char             *printed_by;

@@ -44,6 +44,7 @@ static const Words whats[KITH_N_SHARE_WHATS] = {
   [KITH_SHARE_SUMMARY] = { "summary", N_("Summary") },
   [KITH_SHARE_NOTES] = { "notes", N_("Case notes") },
   [KITH_SHARE_FAMILY] = { "family", N_("Family") },
+  [KITH_SHARE_PLAN] = { "plan", N_("Plan") },
   [KITH_SHARE_TAS] = { "tas", N_("Team Around the School") },
   [KITH_SHARE_TAS_EXTRACT] = { "tas-extract", N_("Extract of a Team Around the School") },
   [KITH_SHARE_TAS_ACTIONS] = { "tas-actions", N_("Action list of a Team Around the School") },

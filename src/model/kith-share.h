@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @KITH_SHARE_SUMMARY: a child's summary
  * @KITH_SHARE_NOTES: case notes
  * @KITH_SHARE_FAMILY: a family: its children and adults
+ * @KITH_SHARE_PLAN: a plan
  * @KITH_SHARE_TAS: a Team Around the School, for who chairs it
  * @KITH_SHARE_TAS_EXTRACT: what it said of one pupil
  * @KITH_SHARE_TAS_ACTIONS: what one agency is to do
@@ -34,6 +35,7 @@ typedef enum
   KITH_SHARE_SUMMARY,
   KITH_SHARE_NOTES,
   KITH_SHARE_FAMILY,
+  KITH_SHARE_PLAN,
   KITH_SHARE_TAS,
   KITH_SHARE_TAS_EXTRACT,
   KITH_SHARE_TAS_ACTIONS,
@@ -42,7 +44,7 @@ typedef enum
 #define KITH_N_SHARE_WHATS (KITH_SHARE_TAS_ACTIONS + 1)
 
 /* Those that are about a child and are chosen on its page. */
-#define KITH_N_SHARE_WHATS_OF_CHILD (KITH_SHARE_FAMILY + 1)
+#define KITH_N_SHARE_WHATS_OF_CHILD (KITH_SHARE_PLAN + 1)
 
 /**
  * KithShareHow:

@@ -22,6 +22,9 @@ make_with_names (KithPrintFacts *facts,
     case KITH_SHARE_FAMILY:
       return kith_print_family (facts, today);
 
+    case KITH_SHARE_PLAN:
+      return kith_print_plan (facts, today);
+
     case KITH_SHARE_TAS:
       return kith_print_tas (facts);
 

@@ -15,6 +15,8 @@ KithPrintDocument *kith_print_make    (KithPrintFacts     *facts,
                                        KithDate            today) G_GNUC_WARN_UNUSED_RESULT;
 KithPrintDocument *kith_print_family  (KithPrintFacts     *facts,
                                        KithDate            today) G_GNUC_WARN_UNUSED_RESULT;
+KithPrintDocument *kith_print_plan    (KithPrintFacts     *facts,
+                                       KithDate            today) G_GNUC_WARN_UNUSED_RESULT;
 KithPrintDocument *kith_print_summary (KithPrintFacts     *facts,
                                        KithDate            today) G_GNUC_WARN_UNUSED_RESULT;
 KithPrintDocument *kith_print_notes   (KithPrintFacts     *facts,

@@ -23,6 +23,7 @@
 #include "kith-statement.h"
 #include "kith-store-children.h"
 #include "kith-store-lists.h"
+#include "kith-store-plans.h"
 #include "kith-store-private.h"
 #include "kith-store-warnings.h"
 #include "kith-text.h"
@@ -324,6 +325,7 @@ load_events (Reading *reading,
 {
   g_autoptr(GListStore) episodes = g_list_store_new (KITH_TYPE_EPISODE);
   g_autoptr(GListModel) warnings = NULL;
+  g_autoptr(GListModel) plans = NULL;
 
   if (!load_referrals (reading, error) ||
       !load_notes (reading, error) ||
@@ -331,11 +333,13 @@ load_events (Reading *reading,
     return FALSE;
 
   warnings = kith_db_load_warnings (reading->db, reading->child_id, error);
-  if (warnings == NULL)
+  plans = warnings != NULL ? kith_db_load_plans (reading->db, reading->child_id, error) : NULL;
+  if (plans == NULL)
     return FALSE;
 
   kith_chronology_add_episodes (reading->chronology, reading->child_id, G_LIST_MODEL (episodes));
   kith_chronology_add_warnings (reading->chronology, reading->child_id, warnings);
+  kith_chronology_add_plans (reading->chronology, reading->child_id, plans);
 
   return TRUE;
 }

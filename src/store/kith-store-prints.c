@@ -17,6 +17,7 @@
 #include "kith-store-children.h"
 #include "kith-store-chronology.h"
 #include "kith-store-particulars.h"
+#include "kith-store-plans.h"
 #include "kith-store-private.h"
 #include "kith-store-tas.h"
 
@@ -115,6 +116,30 @@ load_my_name (KithDb         *db,
   return FALSE;
 }
 
+/* A child may have none: then the print says so. */
+static gboolean
+load_plan (KithDb         *db,
+           KithPrintFacts *facts,
+           GError        **error)
+{
+  const KithPrintRequest *request = &facts->request;
+  g_autoptr(GListModel) plans = NULL;
+
+  if (request->plan_id != 0)
+    {
+      facts->plan = kith_db_load_plan (db, request->plan_id, error);
+      return facts->plan != NULL;
+    }
+
+  plans = kith_db_load_plans (db, request->child_id, error);
+  if (plans == NULL)
+    return FALSE;
+
+  facts->plan = g_list_model_get_item (plans, 0);
+
+  return TRUE;
+}
+
 static gboolean
 load_parts (KithDb         *db,
             KithPrintFacts *facts,
@@ -130,6 +155,9 @@ load_parts (KithDb         *db,
 
   if (request->what == KITH_SHARE_FAMILY)
     return TRUE;
+
+  if (request->what == KITH_SHARE_PLAN)
+    return load_plan (db, facts, error);
 
   facts->chronology = kith_db_load_chronology (db, request->child_id, request->what == KITH_SHARE_FAMILY_CHRONOLOGY, error);
   if (facts->chronology == NULL || request->what != KITH_SHARE_SUMMARY)

@@ -39,6 +39,21 @@ static const char select_steps_sql[] =
   " WHERE s.done IS NULL AND (s.due IS NULL OR s.due <= :day)"
   " /*sort*/ ORDER BY s.due IS NULL, s.due, s.id";
 
+/* Mine that fall due, and whatever is late in a plan that I wrote down. Of a
+ * plan for several children the first is named.
+ */
+static const char select_actions_sql[] =
+  "SELECT e.id, e.plan_id, c.id, e.text,"
+  " nullif (trim (coalesce (c.preferred_name, c.given_name, '') || ' ' || coalesce (c.family_name, '')), ''),"
+  " iif (w.me = 1, NULL, coalesce (e.who, w.name)), e.due"
+  " FROM plan_entry AS e /*scan*/"
+  " JOIN plan AS p ON p.id = e.plan_id AND p.finish IS NULL"
+  " LEFT JOIN worker AS w ON w.id = e.worker_id"
+  " LEFT JOIN worker AS o ON o.id = p.worker_id"
+  " LEFT JOIN child AS c ON c.id = (SELECT min (m.child_id) FROM plan_child AS m WHERE m.plan_id = e.plan_id)"
+  " WHERE e.part = 'action' AND e.done IS NULL AND e.dropped IS NULL"
+  " AND ((w.me = 1 AND (e.due IS NULL OR e.due <= :soon)) OR (o.me = 1 AND e.due < :day))";
+
 static const char select_reviews_sql[] =
   "SELECT n.id, n.child_id, coalesce (k.label, n.code),"
   " nullif (trim (coalesce (c.preferred_name, c.given_name, '') || ' ' || coalesce (c.family_name, '')), ''), n.review"
@@ -161,19 +176,66 @@ row_to_step (KithStatement *stmt,
                             kith_statement_get_text (stmt, 4), NULL, kith_statement_get_date (stmt, 5));
 }
 
+static gpointer
+row_to_action (KithStatement *stmt,
+               gpointer       user_data)
+{
+  return kith_due_step_new_of_plan (kith_statement_get_int (stmt, 0), kith_statement_get_int (stmt, 1),
+                                    kith_statement_get_int (stmt, 2), kith_statement_get_text (stmt, 3),
+                                    kith_statement_get_text (stmt, 4), kith_statement_get_text (stmt, 5),
+                                    kith_statement_get_date (stmt, 6));
+}
+
+static gboolean
+append_actions (KithDb     *db,
+                KithDate    day,
+                GListStore *steps,
+                GError    **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_actions_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_date (stmt, ":soon", day + DAYS_AHEAD);
+  kith_statement_bind_date (stmt, ":day", day);
+
+  return kith_statement_append (stmt, steps, row_to_action, NULL, error);
+}
+
+/* What has no day comes last, as it is read. */
+static int
+compare_steps (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  KithDate due_a = kith_due_step_get_due (KITH_DUE_STEP ((gpointer)a));
+  KithDate due_b = kith_due_step_get_due (KITH_DUE_STEP ((gpointer)b));
+
+  if (due_a == KITH_DATE_NONE || due_b == KITH_DATE_NONE)
+    return (due_a == KITH_DATE_NONE) - (due_b == KITH_DATE_NONE);
+
+  return (due_a > due_b) - (due_a < due_b);
+}
+
 static GListModel *
 load_steps (KithDb  *db,
             KithDate day,
             GError **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_steps_sql, error);
+  g_autoptr(GListStore) steps = g_list_store_new (KITH_TYPE_DUE_STEP);
 
   if (stmt == NULL)
     return NULL;
 
   kith_statement_bind_date (stmt, ":day", day + DAYS_AHEAD);
+  if (!kith_statement_append (stmt, steps, row_to_step, NULL, error) || !append_actions (db, day, steps, error))
+    return NULL;
 
-  return kith_statement_list (stmt, KITH_TYPE_DUE_STEP, row_to_step, NULL, error);
+  g_list_store_sort (steps, compare_steps, NULL);
+
+  return G_LIST_MODEL (g_steal_pointer (&steps));
 }
 
 static gpointer

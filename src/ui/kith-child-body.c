@@ -14,6 +14,7 @@
 
 #include "kith-child-head.h"
 #include "kith-child-particulars.h"
+#include "kith-child-plans.h"
 #include "kith-child-shares.h"
 #include "kith-child-side.h"
 #include "kith-child-story.h"
@@ -27,6 +28,7 @@ struct _KithChildBody
   KithChildHead     *head;
   AdwBanner         *home;
   KithNoteList      *notes;
+  KithChildPlans    *plans;
   KithChildShares   *shares;
   KithChildStory    *story;
   KithChildSide     *side;
@@ -145,6 +147,7 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (KITH_TYPE_CHILD_HEAD);
+  g_type_ensure (KITH_TYPE_CHILD_PLANS);
   g_type_ensure (KITH_TYPE_CHILD_SHARES);
   g_type_ensure (KITH_TYPE_CHILD_SIDE);
   g_type_ensure (KITH_TYPE_CHILD_STORY);
@@ -154,6 +157,7 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, head);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, home);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, notes);
+  gtk_widget_class_bind_template_child (widget_class, KithChildBody, plans);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, shares);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, side);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, story);
@@ -192,7 +196,7 @@ kith_child_body_set_record (KithChildBody   *self,
  * @store: a store that is open
  * @record: the child
  *
- * Shows who is round the child.
+ * Shows who is round the child, and what was planned with them.
  */
 void
 kith_child_body_show_people (KithChildBody   *self,
@@ -202,6 +206,7 @@ kith_child_body_show_people (KithChildBody   *self,
   g_return_if_fail (KITH_IS_CHILD_BODY (self));
 
   kith_child_side_show_people (self->side, store, record);
+  kith_child_plans_show_child (self->plans, store, record);
 }
 
 /**

@@ -68,6 +68,20 @@ kith_choice_row_add (KithChoiceRow *self,
 }
 
 /**
+ * kith_choice_row_clear:
+ *
+ * Offers nothing any more.
+ */
+void
+kith_choice_row_clear (KithChoiceRow *self)
+{
+  g_return_if_fail (KITH_IS_CHOICE_ROW (self));
+
+  g_array_set_size (self->ids, 0);
+  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), NULL);
+}
+
+/**
  * kith_choice_row_get_id:
  *
  * Returns: which is chosen; 0 for none

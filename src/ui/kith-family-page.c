@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-child-plans.h"
 #include "kith-child-words.h"
 #include "kith-copy.h"
 #include "kith-family-picture.h"
@@ -39,6 +40,7 @@ struct _KithFamilyPage
   KithFamilyPicture *picture;
   KithSchoolSection *children;
   KithSchoolSection *adults;
+  KithChildPlans    *plans;
 };
 
 G_DEFINE_FINAL_TYPE (KithFamilyPage, kith_family_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -115,6 +117,7 @@ show_family (KithFamilyPage *self,
   gtk_editable_set_text (GTK_EDITABLE (self->name), name != NULL ? name : "");
   kith_family_picture_set_family (self->picture, family, 0);
   show_children (self);
+  kith_child_plans_show_family (self->plans, self->store, self->family_id);
   kith_school_section_begin (self->adults);
   n = kith_relation_rows_add (self->adults, kith_family_get_relations (family), kith_family_get_children (family), 0);
   kith_school_section_end (self->adults, n > 0 ? NULL : _("No adult is known here yet. Add them on a child’s page."));
@@ -228,6 +231,7 @@ kith_family_page_class_init (KithFamilyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "relation.open", "x", open_action);
 
+  g_type_ensure (KITH_TYPE_CHILD_PLANS);
   g_type_ensure (KITH_TYPE_FAMILY_PICTURE);
   g_type_ensure (KITH_TYPE_LOAD_VIEW);
   g_type_ensure (KITH_TYPE_SCHOOL_SECTION);
@@ -237,6 +241,7 @@ kith_family_page_class_init (KithFamilyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, load_view);
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, name);
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, picture);
+  gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, plans);
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, window_title);
   gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
 }

@@ -17,6 +17,9 @@
 #include "kith-child-dialog.h"
 #include "kith-clusters-dialog.h"
 #include "kith-involved-dialog.h"
+#include "kith-plan-dialog.h"
+#include "kith-plan-entry-dialog.h"
+#include "kith-plan-score-dialog.h"
 #include "kith-preferences-dialog.h"
 #include "kith-relation-dialog.h"
 #include "kith-school-chooser-dialog.h"
@@ -27,6 +30,7 @@
 #include "kith-tas-attendee-dialog.h"
 #include "kith-tas-dialog.h"
 #include "kith-tas-pupil-dialog.h"
+#include "kith-store-plans.h"
 #include "kith-warning-dialog.h"
 #include "kith-window-private.h"
 #include "kith-work-ask.h"
@@ -268,6 +272,99 @@ open_involved (Place *place)
 }
 
 static void
+plan_child_loaded_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
+  AdwDialog *dialog = NULL;
+
+  if (record == NULL || !is_still_open (place))
+    return;
+
+  dialog = kith_plan_dialog_new_for_child (KITH_STORE (source), record);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+static void
+plan_loaded_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
+  AdwDialog *dialog = NULL;
+
+  if (plan == NULL || !is_still_open (place))
+    return;
+
+  dialog = kith_plan_dialog_new (KITH_STORE (source), plan);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* The plan, or 0 and the child for whom it is begun. */
+static void
+open_plan (Place *place)
+{
+  KithStore *store = kith_window_get_store (place->window);
+
+  if (place->numbers[0] != 0)
+    kith_store_load_plan_async (store, place->numbers[0], NULL, plan_loaded_cb, place);
+  else
+    kith_store_load_child_async (store, place->numbers[1], NULL, plan_child_loaded_cb, place);
+}
+
+static void
+plan_of_entry_loaded_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
+  const KithPlanEntry *entry = plan != NULL ? kith_plan_find_entry (plan, place->numbers[2]) : NULL;
+  AdwDialog *dialog = NULL;
+
+  if (plan == NULL || (entry == NULL && place->numbers[2] != 0) || !is_still_open (place) ||
+      place->numbers[1] < 0 || place->numbers[1] >= KITH_N_PLAN_PARTS)
+    return;
+
+  dialog = kith_plan_entry_dialog_new (KITH_STORE (source), plan, (KithPlanPart)place->numbers[1], entry);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* The plan, what is added, and the entry that is put differently or 0. */
+static void
+open_plan_entry (Place *place)
+{
+  kith_store_load_plan_async (kith_window_get_store (place->window), place->numbers[0], NULL, plan_of_entry_loaded_cb, place);
+}
+
+static void
+plan_of_score_loaded_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
+  const KithPlanScore *score = plan != NULL ? kith_plan_find_score (plan, place->numbers[2]) : NULL;
+  AdwDialog *dialog = NULL;
+
+  if (plan == NULL || (score == NULL && place->numbers[2] != 0) || !is_still_open (place))
+    return;
+
+  dialog = kith_plan_score_dialog_new (KITH_STORE (source), plan, place->numbers[1], score);
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+/* The plan, the goal, and the answer that is put right or 0. */
+static void
+open_plan_score (Place *place)
+{
+  kith_store_load_plan_async (kith_window_get_store (place->window), place->numbers[0], NULL, plan_of_score_loaded_cb, place);
+}
+
+static void
 open_preferences (Place *place)
 {
   g_autoptr(Place) own = place;
@@ -482,6 +579,9 @@ static const struct
   { "child", open_child },
   { "cluster", open_cluster },
   { "involved", open_involved },
+  { "plan", open_plan },
+  { "plan-entry", open_plan_entry },
+  { "plan-score", open_plan_score },
   { "preferences", open_preferences },
   { "relation", open_relation },
   { "school", open_school },

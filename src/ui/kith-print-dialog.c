@@ -273,7 +273,7 @@ has_notes (KithShareWhat what)
 static gboolean
 has_days (KithShareWhat what)
 {
-  return what != KITH_SHARE_SUMMARY && what != KITH_SHARE_FAMILY && is_chosen_here (what);
+  return what != KITH_SHARE_SUMMARY && what != KITH_SHARE_FAMILY && what != KITH_SHARE_PLAN && is_chosen_here (what);
 }
 
 static void
@@ -470,7 +470,7 @@ static void
 fill_whats (KithPrintDialog *self)
 {
   static const KithShareWhat whats[] = {
-    KITH_SHARE_SUMMARY, KITH_SHARE_FAMILY, KITH_SHARE_CHRONOLOGY, KITH_SHARE_FAMILY_CHRONOLOGY, KITH_SHARE_NOTES,
+    KITH_SHARE_SUMMARY, KITH_SHARE_PLAN, KITH_SHARE_FAMILY, KITH_SHARE_CHRONOLOGY, KITH_SHARE_FAMILY_CHRONOLOGY, KITH_SHARE_NOTES,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (whats); i++)

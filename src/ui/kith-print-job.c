@@ -110,6 +110,14 @@ add_pupils (KithPrintFacts *facts,
     add_child (ids, seen, &((KithTasAction *)g_ptr_array_index (actions, i))->child_id);
 }
 
+static void
+add_planned (KithPlan *plan,
+             GArray   *ids)
+{
+  for (guint i = 0; i < kith_plan_get_n_children (plan); i++)
+    add_id (ids, kith_plan_get_child (plan, i)->id);
+}
+
 static GArray *
 collect_children (KithPrintFacts *facts)
 {
@@ -118,6 +126,8 @@ collect_children (KithPrintFacts *facts)
 
   if (facts->tas != NULL)
     add_pupils (facts, ids);
+  else if (facts->plan != NULL)
+    add_planned (facts->plan, ids);
   else if (children == NULL || g_list_model_get_n_items (children) == 0)
     add_id (ids, facts->request.child_id);
 

@@ -22,6 +22,7 @@
 #include "kith-note-dialog.h"
 #include "kith-note-words.h"
 #include "kith-store-here.h"
+#include "kith-store-plans.h"
 #include "kith-store-put-right.h"
 #include "kith-store-today.h"
 #include "kith-text.h"
@@ -213,20 +214,20 @@ open_step_cb (KithTodayPage *self,
 {
   KithDueStep *step = KITH_DUE_STEP (g_object_get_data (G_OBJECT (row), "item"));
   gint64 child_id = kith_due_step_get_child_id (step);
+  gint64 plan_id = kith_due_step_get_plan_id (step);
 
-  if (child_id != 0)
+  if (plan_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-plan", "x", plan_id);
+  else if (child_id != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", child_id);
 }
 
 static void
-step_done_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+tell_done (KithTodayPage *self,
+           gboolean       is_saved,
+           const GError  *error)
 {
-  g_autoptr(KithTodayPage) self = KITH_TODAY_PAGE (user_data);
-  g_autoptr(GError) error = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean is_saved = kith_store_finish_step_finish (KITH_STORE (source), result, &error);
 
   if (!KITH_IS_WINDOW (root))
     return;
@@ -238,13 +239,42 @@ step_done_cb (GObject      *source,
 }
 
 static void
+action_done_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(KithTodayPage) self = KITH_TODAY_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+  gboolean is_saved = kith_store_change_plan_finish (KITH_STORE (source), result, &error);
+
+  tell_done (self, is_saved, error);
+}
+
+static void
+step_done_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(KithTodayPage) self = KITH_TODAY_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+  gboolean is_saved = kith_store_finish_step_finish (KITH_STORE (source), result, &error);
+
+  tell_done (self, is_saved, error);
+}
+
+static void
 done_cb (GtkButton     *button,
          KithTodayPage *self)
 {
   KithDueStep *step = KITH_DUE_STEP (g_object_get_data (G_OBJECT (button), "item"));
+  KithStore *store = kith_room_get_store (KITH_ROOM (self));
 
-  kith_store_finish_step_async (kith_room_get_store (KITH_ROOM (self)), kith_due_step_get_id (step),
-                                kith_date_today (), NULL, NULL, step_done_cb, g_object_ref (self));
+  if (kith_due_step_get_plan_id (step) != 0)
+    kith_store_finish_plan_action_async (store, kith_due_step_get_id (step), kith_date_today (), NULL,
+                                         action_done_cb, g_object_ref (self));
+  else
+    kith_store_finish_step_async (store, kith_due_step_get_id (step), kith_date_today (), NULL, NULL,
+                                  step_done_cb, g_object_ref (self));
 }
 
 static char *
@@ -253,7 +283,10 @@ say_step (KithDueStep *step,
 {
   KithDate due = kith_due_step_get_due (step);
   g_autofree char *day = kith_words_dup_date (due);
-  g_autofree char *about = kith_text_isolate (kith_due_step_get_about (step) != NULL ? kith_due_step_get_about (step) : _("Nobody named"));
+  g_autofree char *named = kith_text_isolate (kith_due_step_get_about (step) != NULL ? kith_due_step_get_about (step) : _("Nobody named"));
+  g_autofree char *who = kith_due_step_get_who (step) != NULL ? kith_text_isolate (kith_due_step_get_who (step)) : NULL;
+  /* Translators: whom it is about, and who does it. */
+  g_autofree char *about = who != NULL ? g_strdup_printf (_("%s · %s does it"), named, who) : g_strdup (named);
 
   if (due == KITH_DATE_NONE)
     return g_strdup_printf (_("%s · no day is said"), about);

@@ -28,6 +28,7 @@
 #include "kith-leavers.h"
 #include "kith-note-record.h"
 #include "kith-passphrase-dialog.h"
+#include "kith-plan-page.h"
 #include "kith-preferences-dialog.h"
 #include "kith-put-right-page.h"
 #include "kith-recovery-dialog.h"
@@ -277,6 +278,18 @@ open_family (GtkWidget  *widget,
 }
 
 static void
+open_plan (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+  KithMainPage *main_page = kith_window_get_main_page (self);
+
+  if (main_page != NULL)
+    kith_main_page_push (main_page, kith_plan_page_new (kith_window_get_store (self), g_variant_get_int64 (parameter)));
+}
+
+static void
 open_tas (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
@@ -485,6 +498,7 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.open-draft", "s", open_draft },
   { "win.open-family", "x", open_family },
   { "win.open-note", "(xx)", open_note },
+  { "win.open-plan", "x", open_plan },
   { "win.open-school", "x", open_school },
   { "win.open-tas", "x", open_tas },
   { "win.preferences", NULL, show_preferences },
@@ -553,6 +567,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.open-draft", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-family", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-note", is_open);
+  gtk_widget_action_set_enabled (widget, "win.open-plan", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-school", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-tas", is_open);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_open);

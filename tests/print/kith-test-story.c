@@ -141,6 +141,27 @@ add_whole_secret (KithTestStory *self)
   sign (self, form);
 }
 
+/* In no chronology; its title, its lines, its answers and its actions name people. */
+static void
+add_plan (KithTestStory *self)
+{
+  gint64 plan = kith_test_add (self->store, &kith_table_plan, "kind", "family", "title", "Ottilie and mornings", "start", "2025-03-03",
+                               "coordinator", "Isolde Heron", "bottom_lines", "Bede is never left alone", "in_chronology", "0", NULL);
+  gint64 goal;
+
+  kith_test_add (self->store, &kith_table_plan_child, "plan_id", kith_test_number (plan),
+                 "child_id", kith_test_number (self->ottilie), NULL);
+  kith_test_add (self->store, &kith_table_plan_entry, "plan_id", kith_test_number (plan), "part", "worry", "voice", "parent",
+                 "speaker", "Isolde Heron", "text", "Ottilie goes to school hungry", "added", "2025-03-03", NULL);
+  goal = kith_test_add (self->store, &kith_table_plan_entry, "plan_id", kith_test_number (plan), "part", "goal", "voice", "worker",
+                        "text", "Ottilie eats breakfast", "question", "How often does Tilly eat?", "low", "Never",
+                        "high", "Each day", "added", "2025-03-03", NULL);
+  kith_test_add (self->store, &kith_table_plan_score, "goal_id", kith_test_number (goal), "day", "2025-03-04", "voice", "child",
+                 "child_id", kith_test_number (self->ottilie), "score", "4", "words", "Bede shares his", NULL);
+  kith_test_add (self->store, &kith_table_plan_entry, "plan_id", kith_test_number (plan), "part", "action", "voice", "worker",
+                 "text", "Ask at Wrenfield about the club", "who", "Isolde Heron", "added", "2025-03-03", NULL);
+}
+
 /*
  * kith_test_story_new:
  * @n_notes: how many significant notes there are about them, beside the two with a secret
@@ -160,6 +181,7 @@ kith_test_story_new (guint n_notes)
     add_note (self, i, n_notes);
   add_secret (self);
   add_whole_secret (self);
+  add_plan (self);
 
   return self;
 }

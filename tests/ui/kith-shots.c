@@ -31,6 +31,7 @@
 #include "kith-child-dialog.h"
 #include "kith-child-page.h"
 #include "kith-child-particulars.h"
+#include "kith-child-plans.h"
 #include "kith-child-story.h"
 #include "kith-date-row.h"
 #include "kith-choice-row.h"
@@ -59,6 +60,7 @@
 #include "kith-store-tas.h"
 #include "kith-store-work.h"
 #include "kith-tas-page.h"
+#include "kith-store-plans.h"
 #include "kith-unlock-page.h"
 #include "kith-window.h"
 
@@ -70,6 +72,7 @@ typedef struct
   KithApplication *application;
   KithWindow      *window;
   gboolean         has_notes;
+  gint64           plan_id;
 } Stage;
 
 typedef struct
@@ -852,6 +855,241 @@ set_family (Stage *stage)
   settle (stage);
   family = kith_child_record_get_family (kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage))));
   gtk_widget_activate_action (get_page (stage), "win.open-family", "x", kith_family_get_id (family));
+}
+
+static void
+plan_saved_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr(KithPlan) plan = kith_store_save_plan_finish (KITH_STORE (source), result, NULL);
+
+  *(gint64 *)user_data = kith_plan_get_values (plan)->id;
+}
+
+static gboolean
+has_plan (gpointer data)
+{
+  return *(gint64 *)data != 0;
+}
+
+static void
+add_entry (Stage         *stage,
+           KithPlanEntry *entry,
+           KithPlanVoice  voice,
+           gint64         child_id,
+           const char    *name)
+{
+  entry->plan_id = stage->plan_id;
+  entry->speaker.voice = voice;
+  entry->speaker.child_id = voice == KITH_PLAN_CHILD ? child_id : 0;
+  entry->speaker.name = g_strdup (name);
+  kith_store_save_plan_entry_async (kith_window_get_store (stage->window), entry, NULL, NULL, NULL);
+  kith_plan_entry_free (entry);
+  settle (stage);
+}
+
+static KithPlanEntry *
+make_entry (KithPlanPart part,
+            const char  *text)
+{
+  KithPlanEntry *entry = kith_plan_entry_new (part);
+
+  entry->text = g_strdup (text);
+
+  return entry;
+}
+
+static void
+add_action (Stage      *stage,
+            const char *text,
+            const char *who,
+            int         n_days,
+            int         done)
+{
+  KithPlanEntry *entry = make_entry (KITH_PLAN_ACTION, text);
+
+  entry->is_mine = who == NULL;
+  entry->who = g_strdup (who);
+  entry->due = kith_date_today () + n_days;
+  entry->how = g_strdup ("The school says that lunch was eaten three days running.");
+  entry->done = done != 0 ? kith_date_today () + done : KITH_DATE_NONE;
+  add_entry (stage, entry, KITH_PLAN_WORKER, 0, NULL);
+}
+
+static void
+plans_loaded_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(GPtrArray) goals = kith_plan_list_entries (plan, KITH_PLAN_GOAL, kith_date_today ());
+
+  *(gint64 *)user_data = ((const KithPlanEntry *)g_ptr_array_index (goals, 0))->root_id;
+}
+
+static void
+add_answers (Stage *stage,
+             gint64 child_id)
+{
+  static const struct
+  {
+    KithPlanVoice  voice;
+    const char    *name;
+    int            n_days;
+    guint          score;
+    const char    *words;
+  } answers[] = {
+    { KITH_PLAN_CHILD, NULL, 80, 2, "When he shouts I go to my nan." },
+    { KITH_PLAN_PARENT, "Dana", 80, 5, NULL },
+    { KITH_PLAN_WORKER, NULL, 79, 3, "Two calls to the police in the month before." },
+    { KITH_PLAN_CHILD, NULL, 41, 4, "It is quieter." },
+    { KITH_PLAN_PARENT, "Dana", 41, 7, "He has not been here for weeks." },
+    { KITH_PLAN_WORKER, NULL, 30, 5, NULL },
+    { KITH_PLAN_CHILD, NULL, 6, 7, "I slept in my own bed all week." },
+    { KITH_PLAN_WORKER, NULL, 5, 6, NULL },
+  };
+  KithStore *store = kith_window_get_store (stage->window);
+  gint64 goal = 0;
+
+  kith_store_load_plan_async (store, stage->plan_id, NULL, plans_loaded_cb, &goal);
+  wait_for ("a goal", has_plan, &goal);
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr(KithPlanScore) score = kith_plan_score_new (goal);
+
+      score->day = kith_date_today () - answers[i].n_days;
+      score->speaker.voice = answers[i].voice;
+      score->speaker.child_id = answers[i].voice == KITH_PLAN_CHILD ? child_id : 0;
+      score->speaker.name = g_strdup (answers[i].name);
+      score->score = answers[i].score;
+      score->words = g_strdup (answers[i].words);
+      kith_store_save_plan_score_async (store, score, NULL, NULL, NULL);
+      settle (stage);
+    }
+}
+
+static void
+fill_plan (Stage *stage,
+           gint64 child_id)
+{
+  KithPlanEntry *goal = make_entry (KITH_PLAN_GOAL, "Evenings at home are calm enough to sleep");
+
+  goal->question = g_strdup ("How safe do the evenings feel?");
+  goal->low = g_strdup ("Shouting every night, nobody sleeps");
+  goal->high = g_strdup ("Everybody sleeps in their own bed, every night");
+  add_entry (stage, make_entry (KITH_PLAN_WORRY, "Shouting at night is heard by the neighbours; the police were called twice in August."), KITH_PLAN_WORKER, 0, NULL);
+  add_entry (stage, make_entry (KITH_PLAN_WORRY, "When he shouts I go to my nan."), KITH_PLAN_CHILD, child_id, NULL);
+  add_entry (stage, make_entry (KITH_PLAN_WORKS, "I get them to school every day, and I always have."), KITH_PLAN_PARENT, 0, "Dana");
+  add_entry (stage, make_entry (KITH_PLAN_WORKS, "Nan lives two streets away and has a bed ready."), KITH_PLAN_FAMILY, 0, NULL);
+  add_entry (stage, make_entry (KITH_PLAN_MUST, "Nobody who has hurt the children stays overnight."), KITH_PLAN_WORKER, 0, NULL);
+  add_entry (stage, goal, KITH_PLAN_WORKER, 0, NULL);
+  add_action (stage, "Ring the housing office about the lock", NULL, -3, 0);
+  add_action (stage, "A bed for Friday nights at nan’s", "Dana", 5, 0);
+  add_action (stage, "Talk with the form tutor about breakfast", NULL, -20, -22);
+  add_answers (stage, child_id);
+}
+
+static void
+begin_plan (Stage   *stage,
+            gboolean is_full)
+{
+  KithPlanValues values = KITH_PLAN_VALUES_NONE;
+  KithChildRecord *record = NULL;
+  g_autoptr(KithPlan) plan = NULL;
+  gint64 child_id;
+
+  set_child (stage);
+  settle (stage);
+  record = kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage)));
+  child_id = kith_child_get_id (kith_child_record_get_child (record));
+  if (stage->plan_id == 0 || !is_full)
+    {
+      gint64 id = 0;
+
+      values.title = is_full ? "Evenings at home" : "Fridays";
+      values.kind = is_full ? KITH_PLAN_FAMILYS : KITH_PLAN_OURS;
+      values.coordinator = "Ade Balogun";
+      values.bottom_lines = "Nobody who has hurt the children stays overnight.";
+      values.start = kith_date_today () - 84;
+      values.review = kith_date_today () + 20;
+      plan = kith_plan_new (&values);
+      kith_plan_add_child (plan, child_id, NULL);
+      kith_store_save_plan_async (kith_window_get_store (stage->window), plan, NULL, plan_saved_cb, &id);
+      wait_for ("a plan", has_plan, &id);
+      stage->plan_id = id;
+      if (is_full)
+        fill_plan (stage, child_id);
+    }
+}
+
+static void
+set_plan (Stage *stage)
+{
+  begin_plan (stage, TRUE);
+  gtk_widget_activate_action (get_page (stage), "win.open-plan", "x", stage->plan_id);
+}
+
+static void
+set_plan_end (Stage *stage)
+{
+  GtkWidget *scrolled = NULL;
+  GtkAdjustment *adjustment = NULL;
+
+  set_plan (stage);
+  settle (stage);
+  scrolled = find_widget (find_widget (get_page (stage), ADW_TYPE_BREAKPOINT_BIN), GTK_TYPE_SCROLLED_WINDOW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+set_child_plans (Stage *stage)
+{
+  begin_plan (stage, TRUE);
+}
+
+static void
+set_plan_action (Stage *stage)
+{
+  set_plan (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "plan.add", "s", "action");
+}
+
+static void
+set_plan_goal (Stage *stage)
+{
+  set_plan (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "plan.add", "s", "goal");
+}
+
+static void
+set_plan_print (Stage *stage)
+{
+  set_plan (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "plan.print", NULL);
+}
+
+static void
+set_plan_new (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (stage->window), KITH_TYPE_CHILD_PLANS), "plans.add", NULL);
+}
+
+/* The last of them: the plan that the others show is another one. */
+static void
+set_plan_empty (Stage *stage)
+{
+  gint64 full = stage->plan_id;
+
+  begin_plan (stage, FALSE);
+  gtk_widget_activate_action (get_page (stage), "win.open-plan", "x", stage->plan_id);
+  stage->plan_id = full;
 }
 
 static void
@@ -1855,6 +2093,18 @@ static const Shot shots[] =
   { "family-dark", 1366, 900, TRUE, FALSE, set_family },
   { "family-high-contrast", 1366, 900, FALSE, TRUE, set_family },
   { "family-narrow", 360, 720, FALSE, FALSE, set_family },
+  { "plan", 1366, 900, FALSE, FALSE, set_plan },
+  { "plan-dark", 1366, 900, TRUE, FALSE, set_plan },
+  { "plan-high-contrast", 1366, 900, FALSE, TRUE, set_plan },
+  { "plan-narrow", 360, 720, FALSE, FALSE, set_plan },
+  { "plan-end-of-page", 1366, 900, FALSE, FALSE, set_plan_end },
+  { "plan-end-of-page-narrow", 360, 720, FALSE, FALSE, set_plan_end },
+  { "plan-of-child", 1366, 900, FALSE, FALSE, set_child_plans },
+  { "plan-action", 1280, 900, FALSE, FALSE, set_plan_action },
+  { "plan-goal-dark-narrow", 360, 720, TRUE, FALSE, set_plan_goal },
+  { "plan-new", 1280, 900, FALSE, FALSE, set_plan_new },
+  { "plan-print", 1280, 800, FALSE, FALSE, set_plan_print },
+  { "plan-empty", 1366, 900, FALSE, FALSE, set_plan_empty },
   { "involved-new", 1280, 900, FALSE, FALSE, set_involved },
   { "relation", 1280, 900, FALSE, FALSE, set_relation },
   { "relation-dark-narrow", 360, 720, TRUE, FALSE, set_relation },
