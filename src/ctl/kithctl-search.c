@@ -92,6 +92,7 @@ print_json (KithFound *found)
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   KithSearchResult *people = kith_found_get_people (found);
   GListModel *schools = kith_found_get_schools (found);
+  GListModel *plans = kith_found_get_plans (found);
   GListModel *notes = kith_found_get_notes (found);
 
   json_builder_begin_object (builder);
@@ -109,6 +110,14 @@ print_json (KithFound *found)
       g_autoptr(KithSubject) school = g_list_model_get_item (schools, i);
 
       json_builder_add_string_value (builder, kith_subject_get_name (school));
+    }
+  json_builder_end_array (builder);
+  begin_list (builder, "plans");
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr(KithNoteHit) hit = g_list_model_get_item (plans, i);
+
+      build_note (builder, hit);
     }
   json_builder_end_array (builder);
   begin_list (builder, "notes");
@@ -141,6 +150,15 @@ print_people (KithSearchResult *people)
     }
 }
 
+static const char *
+say_what (KithNoteHit *hit)
+{
+  if (kith_note_hit_get_plan_id (hit) != 0)
+    return "plan";
+
+  return kith_note_hit_get_is_draft (hit) ? "draft" : "note";
+}
+
 static void
 print_note (KithNoteHit *hit)
 {
@@ -149,7 +167,7 @@ print_note (KithNoteHit *hit)
   const char *label = kith_note_hit_get_kind_label (hit);
   const char *about = kith_note_hit_get_about (hit);
 
-  kithctl_print ("%s\t%s\t%s\t%s\t%s", kith_note_hit_get_is_draft (hit) ? "draft" : "note", iso != NULL ? iso : "–",
+  kithctl_print ("%s\t%s\t%s\t%s\t%s", say_what (hit), iso != NULL ? iso : "–",
                  label != NULL ? label : "–", about != NULL ? about : "–", kith_note_hit_get_excerpt (hit));
 }
 
@@ -158,6 +176,7 @@ print_found (KithFound *found)
 {
   KithSearchResult *people = kith_found_get_people (found);
   GListModel *schools = kith_found_get_schools (found);
+  GListModel *plans = kith_found_get_plans (found);
   GListModel *notes = kith_found_get_notes (found);
 
   if (people != NULL)
@@ -167,6 +186,12 @@ print_found (KithFound *found)
       g_autoptr(KithSubject) school = g_list_model_get_item (schools, i);
 
       kithctl_print ("school\t%s", kith_subject_get_name (school));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr(KithNoteHit) hit = g_list_model_get_item (plans, i);
+
+      print_note (hit);
     }
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     {

@@ -14,6 +14,7 @@ struct _KithFound
 
   KithSearchResult *people;
   GListModel       *schools;
+  GListModel       *plans;
   GListModel       *notes;
   GListModel       *speak_to;
   guint             n_notes;
@@ -30,6 +31,7 @@ kith_found_finalize (GObject *object)
 
   g_clear_object (&self->people);
   g_clear_object (&self->schools);
+  g_clear_object (&self->plans);
   g_clear_object (&self->notes);
   g_clear_object (&self->speak_to);
 
@@ -59,12 +61,13 @@ kith_found_new (const KithFoundValues *values)
   KithFound *self = NULL;
 
   g_return_val_if_fail (values != NULL, NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (values->schools) && G_IS_LIST_MODEL (values->notes), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (values->schools) && G_IS_LIST_MODEL (values->plans) && G_IS_LIST_MODEL (values->notes), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (values->speak_to), NULL);
 
   self = g_object_new (KITH_TYPE_FOUND, NULL);
   g_set_object (&self->people, values->people);
   self->schools = g_object_ref (values->schools);
+  self->plans = g_object_ref (values->plans);
   self->notes = g_object_ref (values->notes);
   self->speak_to = g_object_ref (values->speak_to);
   self->n_notes = values->n_notes;
@@ -100,6 +103,20 @@ kith_found_get_schools (KithFound *self)
   g_return_val_if_fail (KITH_IS_FOUND (self), NULL);
 
   return self->schools;
+}
+
+/**
+ * kith_found_get_plans:
+ * @self: a finding
+ *
+ * Returns: (transfer none) (element-type KithNoteHit): the plans, the newest first
+ */
+GListModel *
+kith_found_get_plans (KithFound *self)
+{
+  g_return_val_if_fail (KITH_IS_FOUND (self), NULL);
+
+  return self->plans;
 }
 
 /**
@@ -176,7 +193,7 @@ kith_found_get_is_too_short (KithFound *self)
  * kith_found_count:
  * @self: a finding
  *
- * Returns: how many children, schools and notes were found
+ * Returns: how many children, schools, plans and notes were found
  */
 guint
 kith_found_count (KithFound *self)
@@ -184,5 +201,5 @@ kith_found_count (KithFound *self)
   g_return_val_if_fail (KITH_IS_FOUND (self), 0);
 
   return (self->people != NULL ? kith_search_result_get_n_found (self->people) : 0) +
-         g_list_model_get_n_items (self->schools) + self->n_notes;
+         g_list_model_get_n_items (self->schools) + g_list_model_get_n_items (self->plans) + self->n_notes;
 }

@@ -13,6 +13,7 @@ struct _KithNoteHit
   GObject   parent_instance;
 
   gint64    id;
+  gint64    plan_id;
   KithUid   uid;
   gint64    child_id;
   gint64    school_id;
@@ -72,6 +73,7 @@ kith_note_hit_new (const KithNoteHitValues *values)
 
   self = g_object_new (KITH_TYPE_NOTE_HIT, NULL);
   self->id = values->id;
+  self->plan_id = values->plan_id;
   self->is_draft = values->uid != NULL;
   if (values->uid != NULL)
     self->uid = *values->uid;
@@ -102,6 +104,20 @@ kith_note_hit_get_id (KithNoteHit *self)
   g_return_val_if_fail (KITH_IS_NOTE_HIT (self), 0);
 
   return self->id;
+}
+
+/**
+ * kith_note_hit_get_plan_id:
+ * @self: a hit
+ *
+ * Returns: the plan, where it was found in one; 0 for a note
+ */
+gint64
+kith_note_hit_get_plan_id (KithNoteHit *self)
+{
+  g_return_val_if_fail (KITH_IS_NOTE_HIT (self), 0);
+
+  return self->plan_id;
 }
 
 /**

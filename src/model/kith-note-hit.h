@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 /**
  * KithNoteHitValues:
  * @id: the note; 0 for a draft
+ * @plan_id: the plan, where it was found in one; 0 for a note
  * @uid: (nullable): the draft; %NULL for a note
  * @child_id: the child on whose file it is read, or 0
  * @school_id: where it is about no child, a school, or 0
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64         id;
+  gint64         plan_id;
   const KithUid *uid;
   gint64         child_id;
   gint64         school_id;
@@ -52,6 +54,7 @@ G_DECLARE_FINAL_TYPE (KithNoteHit, kith_note_hit, KITH, NOTE_HIT, GObject)
 KithNoteHit   *kith_note_hit_new             (const KithNoteHitValues *values) G_GNUC_WARN_UNUSED_RESULT;
 
 gint64         kith_note_hit_get_id          (KithNoteHit             *self);
+gint64         kith_note_hit_get_plan_id     (KithNoteHit             *self);
 const KithUid *kith_note_hit_get_uid         (KithNoteHit             *self);
 gboolean       kith_note_hit_get_is_draft    (KithNoteHit             *self);
 gint64         kith_note_hit_get_child_id    (KithNoteHit             *self);

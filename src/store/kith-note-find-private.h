@@ -62,6 +62,12 @@ gboolean kith_note_find_drafts  (KithDb               *db,
                                  GListStore           *hits,
                                  GError              **error);
 
+gboolean kith_plan_find         (KithDb               *db,
+                                 const KithTextQuery  *query,
+                                 const KithFind       *find,
+                                 GListStore           *hits,
+                                 GError              **error);
+
 GListModel *kith_find_load_schools (KithDb             *db,
                                     GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 

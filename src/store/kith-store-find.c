@@ -143,7 +143,7 @@ find_notes (KithDb              *db,
  * @find: what is looked for
  * @error: return location for a #KithStoreError
  *
- * Finds children, schools and notes. Nothing that a person can type is a mistake.
+ * Finds children, schools, plans and notes. Nothing that a person can type is a mistake.
  *
  * Returns: (transfer full) (nullable): what was found
  */
@@ -156,8 +156,9 @@ kith_db_find (KithDb         *db,
   g_autoptr(KithSearchResult) people = NULL;
   g_autoptr(GListModel) speak_to = NULL;
   g_autoptr(GListStore) schools = g_list_store_new (KITH_TYPE_SUBJECT);
+  g_autoptr(GListStore) plans = g_list_store_new (KITH_TYPE_NOTE_HIT);
   g_autoptr(GListStore) hits = g_list_store_new (KITH_TYPE_NOTE_HIT);
-  KithFoundValues values = { .schools = G_LIST_MODEL (schools), .notes = G_LIST_MODEL (hits) };
+  KithFoundValues values = { .schools = G_LIST_MODEL (schools), .plans = G_LIST_MODEL (plans), .notes = G_LIST_MODEL (hits) };
 
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (find != NULL && find->text != NULL, NULL);
@@ -176,7 +177,8 @@ kith_db_find (KithDb         *db,
     }
 
   values.people = people;
-  if (!values.is_too_short && !find_notes (db, query, find, &values, hits, error))
+  if (!values.is_too_short &&
+      (!kith_plan_find (db, query, find, plans, error) || !find_notes (db, query, find, &values, hits, error)))
     return NULL;
 
   return kith_found_new (&values);

@@ -18,6 +18,7 @@
 
 #include "kith-announce.h"
 #include "kith-found-row.h"
+#include "kith-found-words.h"
 #include "kith-loader.h"
 #include "kith-note-hit.h"
 #include "kith-restricted.h"
@@ -122,14 +123,6 @@ take_first (GListModel *items,
   return G_LIST_MODEL (gtk_slice_list_model_new (g_object_ref (items), 0, n_most));
 }
 
-static guint
-get_n_children (KithFound *found)
-{
-  KithSearchResult *people = kith_found_get_people (found);
-
-  return people != NULL ? kith_search_result_get_n_found (people) : 0;
-}
-
 /* Of each kind what the scope shows. */
 static GListModel *
 make_items (KithSearchDialog *self,
@@ -153,41 +146,19 @@ make_items (KithSearchDialog *self,
     }
 
   if (!is_scope (self, "children"))
-    g_list_store_append (parts, kith_found_get_notes (found));
+    {
+      g_list_store_append (parts, kith_found_get_plans (found));
+      g_list_store_append (parts, kith_found_get_notes (found));
+    }
 
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
-}
-
-static void
-append_count (GString    *count,
-              const char *words)
-{
-  if (count->len > 0)
-    g_string_append (count, " · ");
-  g_string_append (count, words);
 }
 
 static char *
 dup_count (KithSearchDialog *self,
            KithFound        *found)
 {
-  g_autoptr(GString) count = g_string_new (NULL);
-  guint n_children = is_scope (self, "notes") ? 0 : get_n_children (found);
-  guint n_schools = is_scope (self, "all") ? g_list_model_get_n_items (kith_found_get_schools (found)) : 0;
-  guint n_notes = is_scope (self, "children") ? 0 : kith_found_get_n_notes (found);
-  g_autofree char *children = g_strdup_printf (ngettext ("%u child", "%u children", n_children), n_children);
-  g_autofree char *schools = g_strdup_printf (ngettext ("%u school", "%u schools", n_schools), n_schools);
-  g_autofree char *notes = kith_found_get_is_more (found) ? g_strdup_printf (_("more than %u notes"), n_notes)
-                                                          : g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
-
-  if (n_children > 0)
-    append_count (count, children);
-  if (n_schools > 0)
-    append_count (count, schools);
-  if (n_notes > 0)
-    append_count (count, notes);
-
-  return g_string_free_and_steal (g_steal_pointer (&count));
+  return kith_found_words_count (found, !is_scope (self, "notes"), is_scope (self, "all"), !is_scope (self, "children"));
 }
 
 static gboolean
@@ -195,7 +166,7 @@ has_more (KithSearchDialog *self,
           KithFound        *found)
 {
   guint n_notes = g_list_model_get_n_items (kith_found_get_notes (found));
-  guint n_children = get_n_children (found);
+  guint n_children = kith_found_words_get_n_children (found);
 
   if (!is_scope (self, "children") && (kith_found_get_is_more (found) || kith_found_get_n_notes (found) > n_notes))
     return TRUE;
@@ -384,7 +355,10 @@ open_hit (GtkWidget   *parent,
       return;
     }
 
-  gtk_widget_activate_action (parent, "win.open-note", "(xx)", kith_note_hit_get_id (hit), kith_note_hit_get_child_id (hit));
+  if (kith_note_hit_get_plan_id (hit) != 0)
+    gtk_widget_activate_action (parent, "win.open-plan", "x", kith_note_hit_get_plan_id (hit));
+  else
+    gtk_widget_activate_action (parent, "win.open-note", "(xx)", kith_note_hit_get_id (hit), kith_note_hit_get_child_id (hit));
 }
 
 static void

@@ -6,8 +6,12 @@
 
 #include "config.h"
 
+#include "kith-due-step.h"
+#include "kith-store-chronology.h"
+#include "kith-store-find.h"
 #include "kith-store-plans.h"
 #include "kith-store-setup.h"
+#include "kith-store-today.h"
 #include "kith-test-rows.h"
 #include "kith-undo.h"
 
@@ -510,6 +514,104 @@ test_restricted (Fixture      *fixture,
   g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM main.plan_child"), ==, 3);
 }
 
+static guint
+count_found (Fixture    *fixture,
+             const char *words,
+             gint64      child_id)
+{
+  g_autoptr(KithFind) find = kith_find_new (words, 20);
+  g_autoptr(KithFound) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  find->child_id = child_id;
+  found = kith_db_find (fixture->store->db, find, &error);
+  g_assert_no_error (error);
+
+  return g_list_model_get_n_items (kith_found_get_plans (found));
+}
+
+/* By what stands in it, wherever, and by whom it is for; not where it may not be seen. */
+static void
+test_found (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  gint64 goal = add (fixture, KITH_PLAN_GOAL, "Évenings at home", TODAY - 20);
+
+  score (fixture, goal, KITH_PLAN_CHILD, 2, TODAY - 19);
+  add (fixture, KITH_PLAN_ACTION, "Ring the housing office", TODAY);
+  g_assert_cmpuint (count_found (fixture, "evenings", 0), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "hous quieter", 0), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "ivo housing", 0), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "wyn housing", 0), ==, 0);
+  g_assert_cmpuint (count_found (fixture, "housing", fixture->child), ==, 1);
+  g_assert_cmpuint (count_found (fixture, "housing", fixture->sister), ==, 0);
+
+  kith_test_add (fixture->store, &kith_table_restriction, "child_id", kith_test_number (fixture->child),
+                 "reason", "A witness", "start", "2026-11-01", "review", "2027-05-01", NULL);
+  g_assert_cmpuint (count_found (fixture, "housing", 0), ==, 0);
+}
+
+/* What waits: mine that falls due, and whatever is late in a plan that I wrote. */
+static void
+test_today (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  g_autoptr(KithPlanEntry) mine = make_entry (fixture, KITH_PLAN_ACTION, "Ring the housing office");
+  g_autoptr(KithPlanEntry) late = make_entry (fixture, KITH_PLAN_ACTION, "A bed at nan's");
+  g_autoptr(KithPlanEntry) later = make_entry (fixture, KITH_PLAN_ACTION, "A visit to the club");
+  g_autoptr(KithToday) today = NULL;
+  g_autoptr(KithDueStep) first = NULL;
+  g_autoptr(KithDueStep) second = NULL;
+  g_autoptr(GError) error = NULL;
+
+  mine->is_mine = TRUE;
+  mine->due = TODAY + 2;
+  late->due = TODAY - 2;
+  later->due = TODAY + 2;
+  save_entry (fixture, mine, TODAY);
+  save_entry (fixture, late, TODAY);
+  save_entry (fixture, later, TODAY);
+
+  today = kith_db_load_today (fixture->store->db, TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_today_get_steps (today)), ==, 2);
+  first = g_list_model_get_item (kith_today_get_steps (today), 0);
+  second = g_list_model_get_item (kith_today_get_steps (today), 1);
+  g_assert_cmpstr (kith_due_step_get_what (first), ==, "A bed at nan's");
+  g_assert_cmpstr (kith_due_step_get_who (first), ==, "Dana Tansley");
+  g_assert_cmpstr (kith_due_step_get_what (second), ==, "Ring the housing office");
+  g_assert_null (kith_due_step_get_who (second));
+  g_assert_cmpint (kith_due_step_get_plan_id (second), ==, fixture->plan);
+}
+
+/* Its beginning and its end are significant, and of a plan for two they are told once. */
+static void
+test_chronology (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  g_autoptr(KithChronology) own = NULL;
+  g_autoptr(KithChronology) together = NULL;
+  g_autoptr(KithChronologyEvent) event = NULL;
+  g_autoptr(GError) error = NULL;
+  KithPlanValues values = KITH_PLAN_VALUES_NONE;
+
+  values.id = fixture->plan;
+  values.title = "Nights at home";
+  values.start = TODAY - 30;
+  save_plan (fixture, &values, TRUE);
+  g_assert_true (kith_db_end_plan (fixture->store->db, fixture->plan, TODAY, "Nights are calm", TODAY, NULL, &error));
+  g_assert_no_error (error);
+
+  own = kith_db_load_chronology (fixture->store->db, fixture->child, FALSE, &error);
+  together = kith_db_load_chronology (fixture->store->db, fixture->child, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_chronology_get_events (own)), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_chronology_get_events (together)), ==, 2);
+  event = g_list_model_get_item (kith_chronology_get_events (own), 0);
+  g_assert_cmpstr (kith_chronology_event_get_line (event), ==, "Plan agreed: Nights at home");
+  g_assert_true (kith_chronology_event_get_is_typed (event));
+}
+
 static void
 add_test (const char *path,
           void (     *test ) (Fixture       *fixture,
@@ -530,6 +632,9 @@ main (int    argc,
   add_test ("/store/plans/ended-stays", test_ended_stays);
   add_test ("/store/plans/undo", test_undo);
   add_test ("/store/plans/restricted", test_restricted);
+  add_test ("/store/plans/found", test_found);
+  add_test ("/store/plans/today", test_today);
+  add_test ("/store/plans/chronology", test_chronology);
 
   return g_test_run ();
 }
