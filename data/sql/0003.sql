@@ -969,7 +969,7 @@ CREATE TABLE share
   at          INTEGER NOT NULL,
   worker_id   INTEGER REFERENCES worker (id),
   what        TEXT NOT NULL CHECK (what <> ''),
-  how         TEXT NOT NULL CHECK (how IN ('print', 'pdf', 'xlsx', 'csv', 'copy')),
+  how         TEXT NOT NULL CHECK (how IN ('print', 'pdf', 'xlsx', 'csv', 'copy', 'ics')),
   start       TEXT CHECK (start IS date (start)),
   finish      TEXT CHECK (finish IS date (finish)),
   names_off   INTEGER NOT NULL CHECK (names_off IN (0, 1)),

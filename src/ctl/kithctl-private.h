@@ -84,6 +84,7 @@ typedef struct
   gboolean   remove;
   gboolean   family;
   gboolean   names_off;
+  gboolean   initials;
 } KithctlOptions;
 
 typedef KithctlExit (*KithctlFunc) (KithctlOptions  *options,
@@ -271,6 +272,12 @@ KithctlExit kithctl_escrow_keypair (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_recover        (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_dates_export   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_dates_list     (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_tas_list       (KithctlOptions  *options,

@@ -70,6 +70,8 @@ static const Command commands[] = {
   { { "work", "list" }, "", "list all work that is recorded of a child, the newest first", kithctl_work_list, 0 },
   { { "work", "add" }, "KIND FIELD=VALUE…", "record work with a child, such as a referral", kithctl_work_add, 16 },
   { { "particulars", NULL }, "CHILD", "list what is so of a child, and was, such as attendance", kithctl_particulars, 1 },
+  { { "dates", "export" }, "FILE", "write what is to come into a calendar file, which names nobody", kithctl_dates_export, 1 },
+  { { "dates", "list" }, "", "list what is to come for the worker, or of one child", kithctl_dates_list, 0 },
   { { "tas", "list" }, "", "list the meetings of Team Around the School, the newest first", kithctl_tas_list, 0 },
   { { "tas", "show" }, "NUMBER", "show who came to one, and what was said of whom", kithctl_tas_show, 1 },
   { { "find", NULL }, "NAME", "find a child by a name, a number or a date of birth", kithctl_find, 1 },
@@ -156,6 +158,7 @@ add_sharing_options (GOptionContext *context,
     { "why", 0, 0, G_OPTION_ARG_STRING, &options->why, "chronology export: why it is shared; person merge, person split: how one knows", "WHY" },
     { "family", 0, 0, G_OPTION_ARG_NONE, &options->family, "chronology export: of the brothers and sisters as well", NULL },
     { "names-off", 0, 0, G_OPTION_ARG_NONE, &options->names_off, "chronology export: without names", NULL },
+    { "initials", 0, 0, G_OPTION_ARG_NONE, &options->initials, "dates: say of whom each is by initials", NULL },
     G_OPTION_ENTRY_NULL
   };
 

@@ -58,6 +58,7 @@ kith_print_facts_unref (KithPrintFacts *self)
   g_clear_object (&self->chronology);
   g_clear_object (&self->notes);
   g_clear_object (&self->addresses);
+  g_clear_object (&self->diary);
   g_clear_object (&self->tas);
   g_clear_object (&self->particulars);
   g_clear_object (&self->plan);

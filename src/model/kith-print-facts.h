@@ -48,6 +48,7 @@ typedef struct
  * @chronology: (nullable): of a chronology or a summary
  * @notes: (nullable) (element-type KithNote): of case notes, the first one first
  * @addresses: (nullable) (element-type KithAddress): of a summary
+ * @diary: (nullable) (element-type KithDiaryEntry): what is to come
  * @tas: (nullable): the Team Around the School, where it is about one
  * @particulars: (nullable): of a summary
  * @plan: (nullable): of a plan
@@ -65,6 +66,7 @@ typedef struct
   KithChronology   *chronology;
   GListModel       *notes;
   GListModel       *addresses;
+  GListModel       *diary;
   KithTas          *tas;
   KithParticularSheet *particulars;
   KithPlan         *plan;

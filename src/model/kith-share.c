@@ -48,6 +48,7 @@ static const Words whats[KITH_N_SHARE_WHATS] = {
   [KITH_SHARE_TAS] = { "tas", N_("Team Around the School") },
   [KITH_SHARE_TAS_EXTRACT] = { "tas-extract", N_("Extract of a Team Around the School") },
   [KITH_SHARE_TAS_ACTIONS] = { "tas-actions", N_("Action list of a Team Around the School") },
+  [KITH_SHARE_DIARY] = { "dates", N_("Dates to come") },
 };
 
 static const Words hows[KITH_N_SHARE_HOWS] = {
@@ -56,6 +57,7 @@ static const Words hows[KITH_N_SHARE_HOWS] = {
   [KITH_SHARE_WORKBOOK] = { "xlsx", N_("saved as a workbook") },
   [KITH_SHARE_CSV] = { "csv", N_("saved as a CSV file") },
   [KITH_SHARE_COPY] = { "copy", N_("copied as text") },
+  [KITH_SHARE_ICS] = { "ics", N_("saved as a calendar file") },
 };
 
 static void

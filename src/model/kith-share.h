@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @KITH_SHARE_TAS: a Team Around the School, for who chairs it
  * @KITH_SHARE_TAS_EXTRACT: what it said of one pupil
  * @KITH_SHARE_TAS_ACTIONS: what one agency is to do
+ * @KITH_SHARE_DIARY: what is to come
  *
  * What left.
  */
@@ -39,9 +40,10 @@ typedef enum
   KITH_SHARE_TAS,
   KITH_SHARE_TAS_EXTRACT,
   KITH_SHARE_TAS_ACTIONS,
+  KITH_SHARE_DIARY,
 } KithShareWhat;
 
-#define KITH_N_SHARE_WHATS (KITH_SHARE_TAS_ACTIONS + 1)
+#define KITH_N_SHARE_WHATS (KITH_SHARE_DIARY + 1)
 
 /* Those that are about a child and are chosen on its page. */
 #define KITH_N_SHARE_WHATS_OF_CHILD (KITH_SHARE_PLAN + 1)
@@ -53,6 +55,7 @@ typedef enum
  * @KITH_SHARE_WORKBOOK: as a workbook
  * @KITH_SHARE_CSV: as a CSV file
  * @KITH_SHARE_COPY: as text, to be pasted somewhere
+ * @KITH_SHARE_ICS: as a calendar file
  *
  * How it left.
  */
@@ -63,9 +66,10 @@ typedef enum
   KITH_SHARE_WORKBOOK,
   KITH_SHARE_CSV,
   KITH_SHARE_COPY,
+  KITH_SHARE_ICS,
 } KithShareHow;
 
-#define KITH_N_SHARE_HOWS (KITH_SHARE_COPY + 1)
+#define KITH_N_SHARE_HOWS (KITH_SHARE_ICS + 1)
 
 /**
  * KithShareValues:

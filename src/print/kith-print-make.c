@@ -9,6 +9,7 @@
 #include "kith-print-make.h"
 
 #include "kith-print-chronology.h"
+#include "kith-print-diary.h"
 
 static KithPrintDocument *
 make_with_names (KithPrintFacts *facts,
@@ -24,6 +25,9 @@ make_with_names (KithPrintFacts *facts,
 
     case KITH_SHARE_PLAN:
       return kith_print_plan (facts, today);
+
+    case KITH_SHARE_DIARY:
+      return kith_print_diary (facts->diary, !facts->request.names_off);
 
     case KITH_SHARE_TAS:
       return kith_print_tas (facts);

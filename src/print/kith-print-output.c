@@ -63,6 +63,7 @@ kith_print_document_to_bytes (KithPrintDocument   *self,
     case KITH_SHARE_COPY:
       return make_text (self);
 
+    case KITH_SHARE_ICS:
     case KITH_SHARE_PRINT:
     case KITH_SHARE_PDF:
     default:

@@ -16,6 +16,7 @@
 #include "kith-store-addresses.h"
 #include "kith-store-children.h"
 #include "kith-store-chronology.h"
+#include "kith-store-diary.h"
 #include "kith-store-particulars.h"
 #include "kith-store-plans.h"
 #include "kith-store-private.h"
@@ -187,6 +188,12 @@ load_subject (KithDb         *db,
       return facts->tas != NULL;
     }
 
+  if (facts->request.what == KITH_SHARE_DIARY)
+    {
+      facts->diary = kith_db_load_diary (db, facts->request.child_id, facts->request.tas_id, kith_date_today (), error);
+      return facts->diary != NULL;
+    }
+
   facts->record = kith_db_load_child (db, facts->request.child_id, error);
 
   return facts->record != NULL && load_parts (db, facts, error);
@@ -214,7 +221,8 @@ kith_db_load_print_facts (KithDb                 *db,
   if (!load_subject (db, facts, error) || !load_my_name (db, facts, error))
     return NULL;
 
-  if (request->names_off)
+  /* A diary has no names that could be taken out. */
+  if (request->names_off && request->what != KITH_SHARE_DIARY)
     {
       facts->names_off = is_of_meeting (request) ? kith_db_load_tas_names_off (db, request->tas_id, error)
                                                  : kith_db_load_names_off (db, request->child_id, error);

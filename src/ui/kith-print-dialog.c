@@ -57,6 +57,7 @@ struct _KithPrintDialog
   KithPrintPreview *preview;
   GtkWidget        *spinner;
   GtkWidget        *pages;
+  GtkButton        *save;
 };
 
 G_DEFINE_FINAL_TYPE (KithPrintDialog, kith_print_dialog, ADW_TYPE_DIALOG)
@@ -88,7 +89,8 @@ read_line (GtkWidget *row)
 static gboolean
 has_table (KithShareWhat what)
 {
-  return what == KITH_SHARE_CHRONOLOGY || what == KITH_SHARE_FAMILY_CHRONOLOGY || what == KITH_SHARE_TAS_ACTIONS;
+  return what == KITH_SHARE_CHRONOLOGY || what == KITH_SHARE_FAMILY_CHRONOLOGY || what == KITH_SHARE_TAS_ACTIONS ||
+         what == KITH_SHARE_DIARY;
 }
 
 static void
@@ -102,6 +104,7 @@ update_actions (KithPrintDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "share.copy", is_ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "share.workbook", is_table);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "share.csv", is_table);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "share.ics", is_ready && self->request.what == KITH_SHARE_DIARY);
 }
 
 static void
@@ -262,6 +265,12 @@ is_chosen_here (KithShareWhat what)
   return what < KITH_N_SHARE_WHATS_OF_CHILD;
 }
 
+static gboolean
+is_diary_of_child (KithPrintDialog *self)
+{
+  return self->request.what == KITH_SHARE_DIARY && self->request.child_id != 0;
+}
+
 /* Where all of it are notes, the council's system has them since. */
 static gboolean
 has_notes (KithShareWhat what)
@@ -276,6 +285,21 @@ has_days (KithShareWhat what)
   return what != KITH_SHARE_SUMMARY && what != KITH_SHARE_FAMILY && what != KITH_SHARE_PLAN && is_chosen_here (what);
 }
 
+/* A calendar names nobody: the switch is about initials, and holds them back
+ * until somebody says otherwise.
+ */
+static void
+show_as_diary (KithPrintDialog *self,
+               gboolean         is_diary)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->names_off), is_diary ? _("Without Initials") : _("Without Names"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->names_off), is_diary
+                               ? _("A calendar lies outside the encrypted records. It never names anybody")
+                               : _("Child A, Adult 1, School 1, and no numbers or addresses"));
+  gtk_button_set_label (self->save, is_diary ? C_("button", "_Save Calendar…") : C_("button", "_Save PDF…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save), is_diary ? "share.ics" : "share.pdf");
+}
+
 static void
 show_fields (KithPrintDialog *self)
 {
@@ -284,7 +308,25 @@ show_fields (KithPrintDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->first_day), is_dated);
   gtk_widget_set_visible (GTK_WIDGET (self->last_day), is_dated);
   gtk_widget_set_visible (self->to_council, has_notes (self->request.what));
-  gtk_widget_set_visible (GTK_WIDGET (self->what), is_chosen_here (self->request.what));
+  gtk_widget_set_visible (GTK_WIDGET (self->what), is_chosen_here (self->request.what) || is_diary_of_child (self));
+  show_as_diary (self, self->request.what == KITH_SHARE_DIARY);
+}
+
+/* Without initials at first, and with names again where it is no calendar any more. */
+static void
+take_what (KithPrintDialog *self,
+           KithShareWhat    what)
+{
+  gboolean was_diary = self->request.what == KITH_SHARE_DIARY;
+  gboolean is_diary = what == KITH_SHARE_DIARY;
+
+  self->request.what = what;
+  if (was_diary == is_diary)
+    return;
+
+  self->is_filling = TRUE;
+  adw_switch_row_set_active (ADW_SWITCH_ROW (self->names_off), is_diary);
+  self->is_filling = FALSE;
 }
 
 static void
@@ -299,8 +341,8 @@ request_changed_cb (KithPrintDialog *self)
 
   are_days = read_day (self->first_day, &from) & read_day (self->last_day, &to);
   kith_field_note_set_text (self->day_note, are_days ? NULL : kith_words_get_day_advice ());
-  if (is_chosen_here (request->what))
-    request->what = (KithShareWhat)kith_choice_row_get_id (self->what);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->what)))
+    take_what (self, (KithShareWhat)kith_choice_row_get_id (self->what));
   request->names_off = adw_switch_row_get_active (ADW_SWITCH_ROW (self->names_off));
   show_fields (self);
   if (!are_days)
@@ -356,6 +398,7 @@ get_done_words (KithShareHow how)
       return _("Copied. The sharing log has it");
 
     case KITH_SHARE_CSV:
+    case KITH_SHARE_ICS:
     case KITH_SHARE_PDF:
     case KITH_SHARE_WORKBOOK:
     default:
@@ -456,6 +499,14 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
+ics_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  leave (KITH_PRINT_DIALOG (widget), KITH_SHARE_ICS);
+}
+
+static void
 hide_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -471,6 +522,7 @@ fill_whats (KithPrintDialog *self)
 {
   static const KithShareWhat whats[] = {
     KITH_SHARE_SUMMARY, KITH_SHARE_PLAN, KITH_SHARE_FAMILY, KITH_SHARE_CHRONOLOGY, KITH_SHARE_FAMILY_CHRONOLOGY, KITH_SHARE_NOTES,
+    KITH_SHARE_DIARY,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (whats); i++)
@@ -501,6 +553,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "share.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "share.csv", NULL, csv_action);
   gtk_widget_class_install_action (widget_class, "share.hide", "s", hide_action);
+  gtk_widget_class_install_action (widget_class, "share.ics", NULL, ics_action);
   gtk_widget_class_install_action (widget_class, "share.pdf", NULL, pdf_action);
   gtk_widget_class_install_action (widget_class, "share.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "share.workbook", NULL, workbook_action);
@@ -530,6 +583,7 @@ kith_print_dialog_class_init (KithPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithPrintDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, KithPrintDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, KithPrintDialog, recipient);
+  gtk_widget_class_bind_template_child (widget_class, KithPrintDialog, save);
   gtk_widget_class_bind_template_child (widget_class, KithPrintDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, KithPrintDialog, to_council);
   gtk_widget_class_bind_template_child (widget_class, KithPrintDialog, what);

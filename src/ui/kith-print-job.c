@@ -17,8 +17,10 @@
 #include <glib/gi18n.h>
 
 #include "kith-copy-guard.h"
+#include "kith-diary-entry.h"
 #include "kith-export-guard.h"
 #include "kith-note.h"
+#include "kith-print-diary.h"
 #include "kith-print-make.h"
 #include "kith-print-output.h"
 #include "kith-print-text.h"
@@ -118,6 +120,23 @@ add_planned (KithPlan *plan,
     add_id (ids, kith_plan_get_child (plan, i)->id);
 }
 
+static void
+add_of_diary (GListModel *diary,
+              GArray     *ids)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  /* The list keeps its entries, so their ids stay where they are. */
+  for (guint i = 0; i < g_list_model_get_n_items (diary); i++)
+    {
+      g_autoptr(KithDiaryEntry) entry = g_list_model_get_item (diary, i);
+      const KithDiaryEntryValues *values = kith_diary_entry_get_values (entry);
+
+      if (values->child_id != 0)
+        add_child (ids, seen, (gint64 *)&values->child_id);
+    }
+}
+
 static GArray *
 collect_children (KithPrintFacts *facts)
 {
@@ -128,6 +147,8 @@ collect_children (KithPrintFacts *facts)
     add_pupils (facts, ids);
   else if (facts->plan != NULL)
     add_planned (facts->plan, ids);
+  else if (facts->diary != NULL)
+    add_of_diary (facts->diary, ids);
   else if (children == NULL || g_list_model_get_n_items (children) == 0)
     add_id (ids, facts->request.child_id);
 
@@ -280,6 +301,8 @@ write_file (GTask *task)
 
   if (running->how == KITH_SHARE_PDF)
     bytes = kith_print_layout_to_pdf (running->layout, running->foot, &error);
+  else if (running->how == KITH_SHARE_ICS)
+    bytes = kith_print_diary_to_ics (running->facts->diary, !running->facts->request.names_off, running->foot->at_usec);
   else
     bytes = kith_print_document_to_bytes (document, running->how, running->foot, &error);
   if (bytes == NULL)
@@ -333,6 +356,7 @@ choose_place (GTask *task)
 {
   static const char * const endings[KITH_N_SHARE_HOWS] = {
     [KITH_SHARE_PDF] = "pdf", [KITH_SHARE_WORKBOOK] = "xlsx", [KITH_SHARE_CSV] = "csv",
+    [KITH_SHARE_ICS] = "ics",
   };
   Running *running = g_task_get_task_data (task);
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();

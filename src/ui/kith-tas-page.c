@@ -265,6 +265,8 @@ show_menu (KithTasPage *self)
   g_autoptr(GMenuModel) lists = make_lists (self);
 
   g_menu_append (menu, _("_Print the Meeting…"), "tas.print");
+  if (kith_tas_get_values (self->tas)->next_day > kith_date_today ())
+    g_menu_append (menu, _("Save the _Next Meeting…"), "tas.diary");
   if (g_menu_model_get_n_items (lists) > 0)
     g_menu_append_submenu (menu, _("Print an _Action List"), lists);
   g_menu_append (last, _("_Take Out the Meeting"), "tas.remove");
@@ -498,6 +500,19 @@ print_what (KithTasPage  *self,
 }
 
 static void
+diary_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  KithTasPage *self = KITH_TAS_PAGE (widget);
+  const KithPrintRequest request = {
+    .what = KITH_SHARE_DIARY, .tas_id = self->id, .names_off = TRUE, .filter = { 0, 0, KITH_DATE_NONE, KITH_DATE_NONE },
+  };
+
+  present (self, kith_print_dialog_new (self->store, &request));
+}
+
+static void
 print_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -546,6 +561,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tas.attendee", "x", attendee_action);
   gtk_widget_class_install_action (widget_class, "tas.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "tas.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "tas.diary", NULL, diary_action);
   gtk_widget_class_install_action (widget_class, "tas.done", "x", done_action);
   gtk_widget_class_install_action (widget_class, "tas.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "tas.print-actions", "x", print_actions_action);

@@ -30,6 +30,7 @@
 #include "kith-passphrase-dialog.h"
 #include "kith-plan-page.h"
 #include "kith-preferences-dialog.h"
+#include "kith-print-dialog.h"
 #include "kith-put-right-page.h"
 #include "kith-recovery-dialog.h"
 #include "kith-search-dialog.h"
@@ -301,6 +302,19 @@ open_tas (GtkWidget  *widget,
     kith_main_page_push (main_page, kith_tas_page_new (kith_window_get_store (self), g_variant_get_int64 (parameter)));
 }
 
+/* What is to come for the worker, to be taken into a calendar. */
+static void
+show_dates (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  const KithPrintRequest request = {
+    .what = KITH_SHARE_DIARY, .names_off = TRUE, .filter = { 0, 0, KITH_DATE_NONE, KITH_DATE_NONE },
+  };
+
+  adw_dialog_present (kith_print_dialog_new (kith_window_get_store (KITH_WINDOW (widget)), &request), widget);
+}
+
 static void
 show_rules (GtkWidget  *widget,
             const char *action_name,
@@ -484,6 +498,7 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.clusters", NULL, show_clusters },
   { "win.find-child", "s", find_child },
   { "win.find-notes", "x", find_notes },
+  { "win.dates", NULL, show_dates },
   { "win.help", NULL, show_help },
   { "win.clear-leavers", NULL, clear_leavers },
   { "win.here", "x", say_here },
@@ -569,6 +584,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.open-note", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-plan", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-school", is_open);
+  gtk_widget_action_set_enabled (widget, "win.dates", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-tas", is_open);
   gtk_widget_action_set_enabled (widget, "win.preferences", is_open);
   gtk_widget_action_set_enabled (widget, "win.record", is_open);

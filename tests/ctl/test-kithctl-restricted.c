@@ -70,6 +70,8 @@ static const char * const commands[] = {
   "search|" KITH_TEST_GIVEN,
   "settings",
   "slots|list",
+  "dates|export|{folder}/dates.ics|--initials|--with|Fernhollow|--why|A diary",
+  "dates|list|--initials",
   "tas|list",
   "tas|show|1",
   "terms",
@@ -142,7 +144,7 @@ run (Fixture    *fixture,
 static gboolean
 is_in_files (Fixture *fixture)
 {
-  static const char * const names[] = { "own.txt", "family.txt", "family.csv", "return.xml" };
+  static const char * const names[] = { "own.txt", "family.txt", "family.csv", "return.xml", "dates.ics" };
   gboolean is_there = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -208,7 +208,7 @@ static const char * const command_names[] = {
   "cluster list", "cluster new", "cluster rename", "cluster add-school", "cluster remove-school", "cluster worker",
   "cluster feeder", "cluster merge", "cluster split", "cluster end", "roll import", "roll clear-leavers", "caseload import",
   "child show", "family show", "involved list", "involved add", "involved end",
-  "note add", "note list", "note show", "note sign", "tas list", "tas show", "plan show"
+  "note add", "note list", "note show", "note sign", "tas list", "tas show", "dates list", "dates export", "plan show"
 };
 
 static void

@@ -249,7 +249,7 @@ test_without_names (Fixture      *fixture,
 {
   static const char * const names[] = { "Ivo", "Fenwick", "Maud", "Tansley", "Tam", "Quillfeather", "Heron", "Sana", "Iyer" };
 
-  for (KithShareWhat what = KITH_SHARE_TAS; what < KITH_N_SHARE_WHATS; what++)
+  for (KithShareWhat what = KITH_SHARE_TAS; what <= KITH_SHARE_TAS_ACTIONS; what++)
     {
       g_autoptr(KithPrintDocument) document = make_print (fixture, what, fixture->maud, TRUE);
 

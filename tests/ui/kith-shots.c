@@ -1408,6 +1408,14 @@ set_tas_print (Stage *stage)
   wait_for_pages (stage);
 }
 
+static void
+set_dates (Stage *stage)
+{
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.dates", NULL);
+  wait_for_pages (stage);
+}
+
 /* From here on the meeting is closed. */
 static void
 set_tas_closed (Stage *stage)
@@ -2054,6 +2062,8 @@ static const Shot shots[] =
   { "tas-new-pupil", 1280, 900, FALSE, FALSE, set_tas_new_pupil },
   { "tas-new", 1280, 800, FALSE, FALSE, set_tas_new },
   { "tas-print", 1280, 800, FALSE, FALSE, set_tas_print },
+  { "dates", 1280, 800, FALSE, FALSE, set_dates },
+  { "dates-narrow-dark", 360, 720, TRUE, FALSE, set_dates },
   { "tas-empty", 1280, 800, FALSE, FALSE, set_tas_empty },
   { "tas-closed", 1280, 1100, FALSE, FALSE, set_tas_closed },
   { "school-below", 1280, 800, FALSE, FALSE, set_school_below },
