@@ -55,29 +55,57 @@ print_particular (KithParticular *particular)
                  values->is_current ? "now" : "earlier", text, when);
 }
 
-static void
-print_sheet (KithctlOptions      *options,
-             KithParticularSheet *sheet)
+/* Without @all only what holds. */
+void
+kithctl_build_particulars (JsonBuilder         *builder,
+                           KithParticularSheet *sheet,
+                           gboolean             all)
 {
   GListModel *list = kith_particular_sheet_get_particulars (sheet);
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr(KithParticular) particular = g_list_model_get_item (list, i);
 
-      if (options->json)
+      if (all || kith_particular_get_values (particular)->is_current)
         build_particular (builder, particular);
-      else
-        print_particular (particular);
     }
   json_builder_end_array (builder);
+}
 
-  if (options->json)
-    kithctl_print_json (builder);
-  else if (kith_particular_sheet_asks_of_home (sheet))
+void
+kithctl_print_particulars (KithParticularSheet *sheet,
+                           gboolean             all)
+{
+  GListModel *list = kith_particular_sheet_get_particulars (sheet);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(KithParticular) particular = g_list_model_get_item (list, i);
+
+      if (all || kith_particular_get_values (particular)->is_current)
+        print_particular (particular);
+    }
+
+  if (kith_particular_sheet_asks_of_home (sheet))
     kithctl_print ("Home education is planned while a section 47 enquiry is open.");
+}
+
+static void
+print_sheet (KithctlOptions      *options,
+             KithParticularSheet *sheet)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  if (!options->json)
+    {
+      kithctl_print_particulars (sheet, TRUE);
+      return;
+    }
+
+  kithctl_build_particulars (builder, sheet, TRUE);
+  kithctl_print_json (builder);
 }
 
 /* kithctl particulars CHILD: what is so of a child, and was. That the record was seen is written down first. */

@@ -11,6 +11,7 @@
 #include "kith-store-children.h"
 #include "kith-store-families.h"
 #include "kith-store-involved.h"
+#include "kith-store-particulars.h"
 
 static gboolean
 need_word (const char *word,
@@ -256,6 +257,23 @@ print_all_involved (KithChildRecord *record,
     }
 }
 
+static void
+print_rest (KithChildRecord     *record,
+            KithParticularSheet *sheet,
+            gboolean             all)
+{
+  print_all_involved (record, all);
+  kithctl_print_particulars (sheet, all);
+}
+
+static KithParticularSheet *
+load_particulars (KithDb          *db,
+                  KithChildRecord *record,
+                  GError         **error)
+{
+  return kith_db_load_particulars (db, kith_child_get_id (kith_child_record_get_child (record)), kith_date_today (), error);
+}
+
 static KithctlExit
 show (KithctlOptions *options,
       char          **arguments,
@@ -264,6 +282,7 @@ show (KithctlOptions *options,
 {
   g_autoptr(KithDb) db = NULL;
   g_autoptr(KithChildRecord) record = NULL;
+  g_autoptr(KithParticularSheet) sheet = NULL;
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   if (!need_word (arguments[0], "Which child? Give a name or a number", error))
@@ -271,14 +290,15 @@ show (KithctlOptions *options,
 
   db = kithctl_open_store (options, error);
   record = db != NULL ? load_child (db, arguments[0], error) : NULL;
-  if (record == NULL)
+  sheet = record != NULL ? load_particulars (db, record, error) : NULL;
+  if (sheet == NULL)
     return KITHCTL_FAILED;
 
   if (!options->json)
     {
       print_family (kith_child_record_get_family (record));
       if (with_involved)
-        print_all_involved (record, options->all);
+        print_rest (record, sheet, options->all);
       return KITHCTL_DONE;
     }
 
@@ -288,6 +308,8 @@ show (KithctlOptions *options,
     {
       json_builder_set_member_name (builder, "involved");
       build_all_involved (builder, record);
+      json_builder_set_member_name (builder, "particulars");
+      kithctl_build_particulars (builder, sheet, options->all);
     }
   json_builder_end_object (builder);
   kithctl_print_json (builder);
@@ -295,7 +317,7 @@ show (KithctlOptions *options,
   return KITHCTL_DONE;
 }
 
-/* kithctl child show CHILD: the child, the family, and who is involved. */
+/* kithctl child show CHILD: the child, the family, who is involved, and what is so of the child. */
 KithctlExit
 kithctl_child_show (KithctlOptions *options,
                     char          **arguments,

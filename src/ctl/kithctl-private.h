@@ -11,6 +11,7 @@
 #include "kith-date.h"
 #include "kith-db.h"
 #include "kith-import-preview.h"
+#include "kith-particular-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -205,6 +206,11 @@ KithctlExit kithctl_work_list      (KithctlOptions  *options,
 KithctlExit kithctl_work_add       (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+void        kithctl_build_particulars (JsonBuilder      *builder,
+                                    KithParticularSheet *sheet,
+                                    gboolean         all);
+void        kithctl_print_particulars (KithParticularSheet *sheet,
+                                    gboolean         all);
 KithctlExit kithctl_particulars    (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

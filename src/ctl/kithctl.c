@@ -50,7 +50,7 @@ static const Command commands[] = {
   { { "clocks", "list" }, "", "list what is due for the open cases, or every clock of one child", kithctl_clocks_list, 0 },
   { { "clocks", "rules" }, "", "list the rules of the clocks, with their sources", kithctl_clocks_rules, 0 },
   { { "clocks", "set" }, "CODE LENGTH UNIT | CODE off", "let a rule say otherwise from a day on (today)", kithctl_clocks_set, 3 },
-  { { "child", "show" }, "CHILD", "show a child, the family, and who is involved", kithctl_child_show, 1 },
+  { { "child", "show" }, "CHILD", "show a child, the family, who is involved, and the particulars", kithctl_child_show, 1 },
   { { "family", "show" }, "CHILD", "show the family of a child", kithctl_family_show, 1 },
   { { "involved", "list" }, "CHILD", "list who is involved with a child, and how they are reached", kithctl_involved_list, 1 },
   { { "involved", "add" }, "CHILD ROLE [AGENCY]", "add somebody who is involved", kithctl_involved_add, 3 },

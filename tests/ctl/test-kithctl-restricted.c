@@ -63,6 +63,8 @@ static const char * const commands[] = {
   "note|list",
   "note|show|{note}",
   "note|show|{shared}",
+  "particulars|" KITH_TEST_GIVEN,
+  "particulars|{upn}",
   "put-right|list",
   "restrict|list",
   "schools|contacts",

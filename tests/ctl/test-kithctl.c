@@ -1123,6 +1123,7 @@ test_people (Fixture      *fixture,
   shown = expect_json (fixture, DONE, show);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (shown), "children")), >, 0);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (shown), "involved")), >, 0);
+  g_assert_nonnull (json_object_get_array_member (json_node_get_object (shown), "particulars"));
 
   expect (fixture, USAGE, "child|show");
   expect (fixture, USAGE, "involved|add|nobody");

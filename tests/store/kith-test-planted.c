@@ -116,6 +116,10 @@ put_around (KithAct *act,
   kith_test_put (act, &kith_table_address, "child_id", child, "whose", MARKER, "lines", "7 " MARKER " Row",
                  "postcode", MARKER, "confidential", "0", NULL);
   kith_test_put (act, &kith_table_address, "child_id", child, "lines", "9 " MARKER " Row", "confidential", "1", NULL);
+  kith_test_put (act, &kith_table_particular, "child_id", child, "kind", "home-education", "valid_from", ago (20),
+                 "words", MARKER, "source", "family", NULL);
+  kith_test_put (act, &kith_table_particular, "child_id", child, "kind", "part-time", "valid_from", ago (20),
+                 "words", MARKER, "agreed_by", MARKER, "source", "school", NULL);
   kith_test_put (act, &kith_table_child_worker, "child_id", child, "worker_id", kith_test_number (worker_id),
                  "valid_from", ago (60), "reason", MARKER, NULL);
   kith_test_put (act, &kith_table_warning, "child_id", child, "code", "marac-case", "narrative", MARKER " must not be met alone",
