@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @number: the census's number of it, such as "8805"
  * @hint: what to do about it, as a sentence
  * @sentence: (nullable): what is wrong, where the census's own words speak of the end of its year
+ * @is_of_value: whether it is put right only where something stands there: what is
+ *   not known of a child yet is told by the return's own report
  *
  * One of the census's rules that a worker can mend in the records.
  */
@@ -25,6 +27,7 @@ typedef struct
   const char *number;
   const char *hint;
   const char *sentence;
+  gboolean    is_of_value;
 } KithPutRightRule;
 
 /**

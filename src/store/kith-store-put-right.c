@@ -117,7 +117,8 @@ append_hits (KithDb     *db,
       const KithPutRightRule *rule = kith_put_right_find_rule (fault->rule);
 
       child = find_child (checked, fault->line, child);
-      if (rule != NULL && !append_hit (db, hits, g_array_index (ids, gint64, child), fault, rule, error))
+      if (rule != NULL && !(rule->is_of_value && fault->value == NULL) &&
+          !append_hit (db, hits, g_array_index (ids, gint64, child), fault, rule, error))
         return FALSE;
     }
 

@@ -51,6 +51,7 @@ static const Case cases[] = {
   { "1520", "UPDATE child SET upn = '" UPN "', upn_unknown = NULL;"
     "INSERT INTO referral (uid, child_id, day, source, primary_need, no_further_action)"
     " VALUES (randomblob (16), 2, '2026-05-05', '2A', 'N1', 0)" },
+  { "1560Q", "UPDATE child SET former_upn = '12'" },
   { "2885", "UPDATE protection_plan SET start = '2026-07-02'" },
   { "2889", "UPDATE section47 SET start = '2026-05-01'" },
   { "4004", NO_PLAN "INSERT INTO need_plan (uid, referral_id, start) VALUES (randomblob (16), 1, '2026-06-11'), (randomblob (16), 1, '2026-06-12')" },
@@ -59,7 +60,9 @@ static const Case cases[] = {
     " VALUES (randomblob (16), 1, '2026-06-11', '2026-08-01'), (randomblob (16), 1, '2026-07-12', '2026-09-01')" },
   { "4015", NO_PLAN "INSERT INTO need_plan (uid, referral_id, start) VALUES (randomblob (16), 1, '2026-05-01')" },
   { "4016", "INSERT INTO need_plan (uid, referral_id, start) VALUES (randomblob (16), 1, '2026-08-03')" },
+  { "4220", "UPDATE child SET ethnicity = 'GREEN'" },
   { "8525Q", "UPDATE child SET expected_birth = '2024-02-01'" },
+  { "8540", "UPDATE disability SET code = 'TALL'" },
   { "8565", CLOSED "INSERT INTO assessment (uid, referral_id, start, authorisation) VALUES (randomblob (16), 1, '2026-10-06', '2026-11-10')" },
   { "8585Q", CLOSED "UPDATE referral SET closure_reason = 'RC2'" },
   { "8608", "UPDATE assessment SET start = '2026-06-20'" },
@@ -68,6 +71,7 @@ static const Case cases[] = {
   { "8670Q", "UPDATE assessment SET authorisation = NULL; DELETE FROM assessment_factor" },
   { "8675Q", "UPDATE section47 SET conference = NULL" },
   { "8790", "INSERT INTO disability (uid, child_id, code) VALUES (randomblob (16), 1, 'HEAR')" },
+  { "8794", "UPDATE disability SET code = 'HEAR'; INSERT INTO disability (uid, child_id, code) VALUES (randomblob (16), 1, 'HEAR')" },
   { "8805", CLOSED "UPDATE referral SET closure_reason = NULL" },
   { "8810", "UPDATE referral SET closure_reason = 'RC1'" },
   { "8815", "INSERT INTO referral (uid, child_id, day, source, primary_need, no_further_action)"
@@ -151,6 +155,16 @@ test_clean_has_none (void)
   g_assert_cmpuint (g_list_model_get_n_items (hits), ==, 0);
 }
 
+/* What is not known yet is nothing that does not fit. */
+static void
+test_missing_is_none (void)
+{
+  g_autoptr(KithTestStore) store = make_store ("UPDATE child SET ethnicity = NULL; DELETE FROM disability");
+  g_autoptr(GListModel) hits = look (store);
+
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, 0);
+}
+
 static void
 test_rule_fires (gconstpointer data)
 {
@@ -202,6 +216,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/put-right/clean-has-none", test_clean_has_none);
+  g_test_add_func ("/put-right/missing-is-none", test_missing_is_none);
   g_test_add_func ("/put-right/every-rule-is-tried", test_every_rule_is_tried);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
