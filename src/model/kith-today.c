@@ -61,7 +61,7 @@ kith_today_init (KithToday *self)
  * @steps: (element-type KithDueStep): the worker's own next steps that are due within a week, and those without a day
  * @clocks: (element-type KithClock): of the worker's children, and of those who have no worker, what is
  *   over its limit or near it
- * @reviews: (element-type KithDueStep): warnings on a child that are to be looked at again
+ * @reviews: (element-type KithDueStep): warnings on a child and particulars that are to be looked at again
  * @home: (element-type KithDueStep): children in a section 47 enquiry whose home education is planned
  * @n_not_yet: how many notes the council's system has not got, overdue or not
  *
@@ -192,8 +192,8 @@ kith_today_get_clocks (KithToday *self)
  * kith_today_get_reviews:
  * @self: it
  *
- * Returns: (transfer none) (element-type KithDueStep): warnings on a child that
- *   are to be looked at again
+ * Returns: (transfer none) (element-type KithDueStep): warnings on a child and
+ *   particulars, such as a part-time timetable, that are to be looked at again
  */
 GListModel *
 kith_today_get_reviews (KithToday *self)

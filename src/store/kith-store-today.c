@@ -8,6 +8,8 @@
 
 #include "kith-store-today.h"
 
+#include <glib/gi18n.h>
+
 #include "kith-draft.h"
 #include "kith-due-step.h"
 #include "kith-note-limits-private.h"
@@ -54,14 +56,21 @@ static const char select_actions_sql[] =
   " WHERE e.part = 'action' AND e.done IS NULL AND e.dropped IS NULL"
   " AND ((w.me = 1 AND (e.due IS NULL OR e.due <= :soon)) OR (o.me = 1 AND e.due < :day))";
 
+/* Warnings, and what of a child's particulars was to be looked at again, such as a part-time timetable. */
 static const char select_reviews_sql[] =
   "SELECT n.id, n.child_id, coalesce (k.label, n.code),"
-  " nullif (trim (coalesce (c.preferred_name, c.given_name, '') || ' ' || coalesce (c.family_name, '')), ''), n.review"
+  " nullif (trim (coalesce (c.preferred_name, c.given_name, '') || ' ' || coalesce (c.family_name, '')), ''), n.review, 0"
   " FROM warning AS n /*scan*/"
   " JOIN child AS c ON c.id = n.child_id"
   " LEFT JOIN code AS k ON k.codeset = 'warning-note' AND k.code = n.code AND k.valid_to IS NULL"
   " WHERE n.finish IS NULL AND n.review <= :day"
-  " ORDER BY n.review";
+  " UNION ALL "
+  "SELECT p.id, p.child_id, p.kind,"
+  " nullif (trim (coalesce (c.preferred_name, c.given_name, '') || ' ' || coalesce (c.family_name, '')), ''), p.review, 1"
+  " FROM particular AS p /*scan*/"
+  " JOIN child AS c ON c.id = p.child_id"
+  " WHERE p.review <= :day AND (p.valid_to IS NULL OR p.valid_to > :today)"
+  " /*sort*/ ORDER BY 5";
 
 /* Who leaves the roll is seen by nobody at school any more. */
 static const char select_home_sql[] =
@@ -242,9 +251,14 @@ static gpointer
 row_to_review (KithStatement *stmt,
                gpointer       user_data)
 {
-  return kith_due_step_new (kith_statement_get_int (stmt, 0), 0, kith_statement_get_int (stmt, 1),
-                            kith_statement_get_text (stmt, 2), kith_statement_get_text (stmt, 3), NULL,
-                            kith_statement_get_date (stmt, 4));
+  const char *what = kith_statement_get_text (stmt, 2);
+  KithWorkKind kind;
+
+  if (kith_statement_get_int (stmt, 5) != 0 && kith_work_kind_parse (what, &kind))
+    what = _(kith_work_form_get (kind)->title);
+
+  return kith_due_step_new (kith_statement_get_int (stmt, 0), 0, kith_statement_get_int (stmt, 1), what,
+                            kith_statement_get_text (stmt, 3), NULL, kith_statement_get_date (stmt, 4));
 }
 
 static GListModel *
@@ -257,6 +271,7 @@ load_reviews (KithDb  *db,
   if (stmt == NULL)
     return NULL;
 
+  kith_statement_bind_date (stmt, ":today", day);
   kith_statement_bind_date (stmt, ":day", day + DAYS_AHEAD);
 
   return kith_statement_list (stmt, KITH_TYPE_DUE_STEP, row_to_review, NULL, error);

@@ -348,7 +348,7 @@ add_reviews (KithTodayPage *self,
   if (g_list_model_get_n_items (reviews) == 0)
     return;
 
-  list = add_section (self, _("Warnings to Review"));
+  list = add_section (self, _("To Be Looked at Again"));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (open_step_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
     {

@@ -417,6 +417,34 @@ test_home_education (Fixture      *fixture,
 }
 
 static void
+assert_n_reviews (Fixture *fixture,
+                  guint    n_expected)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithToday) today = kith_db_load_today (fixture->store->db, TODAY, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_today_get_reviews (today)), ==, n_expected);
+}
+
+/* A timetable that was to be looked at again is on Today a week before, until it has ended. */
+static void
+test_reviews (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr(KithWork) later = make (fixture, KITH_WORK_EHC_PLAN, "review", "2026-11-28", NULL);
+  g_autoptr(KithWork) soon = make (fixture, KITH_WORK_PART_TIME, "agreed_by", "mother", "review", "2026-11-27", NULL);
+  g_autoptr(KithWork) ended = make (fixture, KITH_WORK_PART_TIME, "agreed_by", "mother", "review", "2026-11-09",
+                                    "valid_to", "2026-11-20", NULL);
+
+  save (fixture, later, NULL);
+  save (fixture, ended, NULL);
+  assert_n_reviews (fixture, 0);
+  save (fixture, soon, NULL);
+  assert_n_reviews (fixture, 1);
+}
+
+static void
 test_absence (void)
 {
   static const struct
@@ -474,6 +502,7 @@ main (int    argc,
   add ("/particulars/census-follows", test_census_follows);
   add ("/particulars/newer-file-stands", test_newer_file_stands);
   add ("/particulars/home-education", test_home_education);
+  add ("/particulars/reviews", test_reviews);
   g_test_add_func ("/particulars/absence", test_absence);
   g_test_add_func ("/particulars/tenths", test_tenths);
 
