@@ -969,7 +969,7 @@ CREATE TABLE share
   at          INTEGER NOT NULL,
   worker_id   INTEGER REFERENCES worker (id),
   what        TEXT NOT NULL CHECK (what <> ''),
-  how         TEXT NOT NULL CHECK (how IN ('print', 'pdf', 'xlsx', 'csv', 'copy', 'ics')),
+  how         TEXT NOT NULL CHECK (how IN ('print', 'pdf', 'xlsx', 'csv', 'copy', 'ics', 'file')),
   start       TEXT CHECK (start IS date (start)),
   finish      TEXT CHECK (finish IS date (finish)),
   names_off   INTEGER NOT NULL CHECK (names_off IN (0, 1)),
@@ -1304,3 +1304,72 @@ BEGIN
     FROM child_name AS n, json_each (kith_name_words (n.given_name, n.family_name, n.preferred_name))
     WHERE n.child_id = old.child_id;
 END;
+-- The bytes of documents, each once, in pieces. hash is their SHA-256: the
+-- journal keeps it in place of the bytes. They are kept for as long as a
+-- document, or an entry of the journal that could bring one back, names it.
+CREATE TABLE document_content
+(
+  id    INTEGER PRIMARY KEY AUTOINCREMENT,
+  hash  BLOB NOT NULL UNIQUE CHECK (length (hash) = 32),
+  size  INTEGER NOT NULL CHECK (size > 0)
+) STRICT;
+
+CREATE TABLE document_chunk
+(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  content_id  INTEGER NOT NULL REFERENCES document_content (id) ON DELETE CASCADE,
+  place       INTEGER NOT NULL CHECK (place >= 0),
+  bytes       BLOB NOT NULL CHECK (length (bytes) > 0),
+  UNIQUE (content_id, place)
+) STRICT;
+
+CREATE TRIGGER document_content_unchanged BEFORE UPDATE ON document_content
+BEGIN
+  SELECT raise (ABORT, 'the bytes of a document never change');
+END;
+
+CREATE TRIGGER document_chunk_unchanged BEFORE UPDATE ON document_chunk
+BEGIN
+  SELECT raise (ABORT, 'the bytes of a document never change');
+END;
+
+-- A document: what it is, from whom and when, and whether the council's system
+-- has it. width and height are a picture's.
+CREATE TABLE document
+(
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid           BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  content_hash  BLOB NOT NULL REFERENCES document_content (hash),
+  format        TEXT NOT NULL CHECK (format IN ('jpeg', 'pdf', 'png', 'text')),
+  width         INTEGER CHECK (width > 0),
+  height        INTEGER CHECK (height > 0),
+  title         TEXT NOT NULL CHECK (title <> ''),
+  kind          TEXT NOT NULL CHECK (kind <> ''),
+  day           TEXT CHECK (day IS date (day)),
+  sender        TEXT CHECK (sender <> ''),
+  received      TEXT CHECK (received IS date (received)),
+  council       TEXT NOT NULL CHECK (council IN ('in', 'not-yet', 'not-needed')),
+  council_why   TEXT,
+  worker_id     INTEGER REFERENCES worker (id),
+  at            INTEGER NOT NULL,
+  CHECK (council <> 'not-needed' OR council_why IS NOT NULL),
+  CHECK ((format IN ('jpeg', 'png')) = (width IS NOT NULL AND height IS NOT NULL))
+) STRICT;
+
+CREATE INDEX document_by_content ON document (content_hash);
+CREATE INDEX document_by_worker ON document (worker_id) WHERE worker_id IS NOT NULL;
+
+-- Whom or what it is about.
+CREATE TABLE document_about
+(
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid          BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  document_id  INTEGER NOT NULL REFERENCES document (id),
+  child_id     INTEGER REFERENCES child (id),
+  school_id    INTEGER REFERENCES school (id),
+  CHECK ((child_id IS NOT NULL) + (school_id IS NOT NULL) = 1)
+) STRICT;
+
+CREATE INDEX document_about_by_document ON document_about (document_id);
+CREATE UNIQUE INDEX document_about_by_child ON document_about (child_id, document_id) WHERE child_id IS NOT NULL;
+CREATE UNIQUE INDEX document_about_by_school ON document_about (school_id, document_id) WHERE school_id IS NOT NULL;

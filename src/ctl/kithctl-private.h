@@ -185,6 +185,15 @@ KithctlExit kithctl_restrict_lift  (KithctlOptions  *options,
 KithctlExit kithctl_access_list    (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_document_add   (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_document_export (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_document_list  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_note_add       (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

@@ -49,6 +49,7 @@ static const Words whats[KITH_N_SHARE_WHATS] = {
   [KITH_SHARE_TAS_EXTRACT] = { "tas-extract", N_("Extract of a Team Around the School") },
   [KITH_SHARE_TAS_ACTIONS] = { "tas-actions", N_("Action list of a Team Around the School") },
   [KITH_SHARE_DIARY] = { "dates", N_("Dates to come") },
+  [KITH_SHARE_DOCUMENT] = { "document", N_("Document") },
 };
 
 static const Words hows[KITH_N_SHARE_HOWS] = {
@@ -58,6 +59,7 @@ static const Words hows[KITH_N_SHARE_HOWS] = {
   [KITH_SHARE_CSV] = { "csv", N_("saved as a CSV file") },
   [KITH_SHARE_COPY] = { "copy", N_("copied as text") },
   [KITH_SHARE_ICS] = { "ics", N_("saved as a calendar file") },
+  [KITH_SHARE_FILE] = { "file", N_("saved as a file") },
 };
 
 static void

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @KITH_SHARE_TAS_EXTRACT: what it said of one pupil
  * @KITH_SHARE_TAS_ACTIONS: what one agency is to do
  * @KITH_SHARE_DIARY: what is to come
+ * @KITH_SHARE_DOCUMENT: a document that somebody had added
  *
  * What left.
  */
@@ -41,9 +42,10 @@ typedef enum
   KITH_SHARE_TAS_EXTRACT,
   KITH_SHARE_TAS_ACTIONS,
   KITH_SHARE_DIARY,
+  KITH_SHARE_DOCUMENT,
 } KithShareWhat;
 
-#define KITH_N_SHARE_WHATS (KITH_SHARE_DIARY + 1)
+#define KITH_N_SHARE_WHATS (KITH_SHARE_DOCUMENT + 1)
 
 /* Those that are about a child and are chosen on its page. */
 #define KITH_N_SHARE_WHATS_OF_CHILD (KITH_SHARE_PLAN + 1)
@@ -56,6 +58,7 @@ typedef enum
  * @KITH_SHARE_CSV: as a CSV file
  * @KITH_SHARE_COPY: as text, to be pasted somewhere
  * @KITH_SHARE_ICS: as a calendar file
+ * @KITH_SHARE_FILE: as the file that it came as
  *
  * How it left.
  */
@@ -67,9 +70,10 @@ typedef enum
   KITH_SHARE_CSV,
   KITH_SHARE_COPY,
   KITH_SHARE_ICS,
+  KITH_SHARE_FILE,
 } KithShareHow;
 
-#define KITH_N_SHARE_HOWS (KITH_SHARE_ICS + 1)
+#define KITH_N_SHARE_HOWS (KITH_SHARE_FILE + 1)
 
 /**
  * KithShareValues:

@@ -66,6 +66,7 @@ kith_print_document_to_bytes (KithPrintDocument   *self,
     case KITH_SHARE_ICS:
     case KITH_SHARE_PRINT:
     case KITH_SHARE_PDF:
+    case KITH_SHARE_FILE:          /* no print leaves so */
     default:
       return make_pdf (self, foot, error);
     }

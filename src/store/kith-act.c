@@ -25,6 +25,7 @@
 
 #include "kith-db-private.h"
 #include "kith-destruction.h"
+#include "kith-document-content.h"
 #include "kith-note-index.h"
 #include "kith-seal.h"
 #include "kith-undo.h"
@@ -370,6 +371,7 @@ prepare_to_wipe (KithAct *self,
                  GError **error)
 {
   return kith_act_destroy_spent_words (self, error) &&
+         kith_document_content_sweep (self, error) &&
          (self->is_sliced || run_open_act (self, insert_open_act_sql, error));
 }
 

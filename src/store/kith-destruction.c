@@ -16,7 +16,8 @@
  * The words with which an older act began (its subject, its reason) may tell
  * as much as the row. They go too, by an entry of their own, when every row
  * that the act touched has been destroyed. Where it touched others as well the
- * caller says whether its words may stay.
+ * caller says whether its words may stay. The bytes of documents go with the
+ * last that names them (kith-document-content.c).
  *
  * There is no way back, and none halfway either: a large destruction that was
  * cut off by a crash is closed where it stopped. What it had destroyed is gone,
@@ -37,6 +38,7 @@
 
 #include "kith-act-private.h"
 #include "kith-db-private.h"
+#include "kith-document-content.h"
 #include "kith-note-index.h"
 #include "kith-store-error.h"
 
@@ -389,7 +391,8 @@ kith_destruction_close (KithDb  *db,
   if (!kith_db_begin (db, G_STRLOC, error))
     return FALSE;
 
-  if (!kith_act_destroy_spent_words (&self, error) || !kith_note_index_read (db, error) || !kith_db_commit (db, error))
+  if (!kith_act_destroy_spent_words (&self, error) || !kith_document_content_sweep (&self, error) ||
+      !kith_note_index_read (db, error) || !kith_db_commit (db, error))
     {
       kith_db_rollback (db);
       return FALSE;

@@ -24,6 +24,10 @@
 #define OF_NOTE SHOWS ("4", "t.note_id")
 #define OF_PLAN SHOWS ("7", "t.plan_id")
 
+/* It cannot be cut, so it is hidden with the first child that is. */
+#define OF_DOCUMENT(id) \
+        "NOT EXISTS (SELECT 1 FROM main.document_about AS a WHERE a.document_id = " id " AND NOT " SHOWS ("0", "a.child_id") ")"
+
 /* Each table that tells of children, and which of its rows are shown. A test
  * holds the list against the schema's references.
  */
@@ -50,6 +54,8 @@
         V (core_group, SHOWS ("3", "t.protection_plan_id")) \
         V (council_date, OF_CHILD) \
         V (disability, OF_CHILD) \
+        V (document, OF_DOCUMENT ("t.id")) \
+        V (document_about, OF_DOCUMENT ("t.document_id")) \
         V (early_help, OF_CHILD) \
         V (family, SHOWS ("6", "t.id")) \
         V (formal_matter, OF_CHILD) \
@@ -104,7 +110,11 @@ static const char select_hidden_rows_sql[] =
   " AND NOT (" SHOWS ("0", "json_extract (p.old, '$.child_id')")
   " AND " SHOWS ("1", "json_extract (p.old, '$.referral_id')")
   " AND " SHOWS ("4", "json_extract (p.old, '$.note_id')")
-  " AND " SHOWS ("7", "json_extract (p.old, '$.plan_id')") ")"
+  " AND " SHOWS ("7", "json_extract (p.old, '$.plan_id')")
+  " AND NOT (j.object = 'document' AND EXISTS"
+  "          (SELECT 1 FROM journal AS a JOIN journal_payload AS b ON b.seq = a.seq"
+  "           WHERE a.act = j.act AND a.object = 'document_about'"
+  "           AND NOT " SHOWS ("0", "json_extract (b.old, '$.child_id')") ")))"
   VIEWS_WITH_UID (AS_HIDDEN)
   " UNION ALL SELECT t.gone_uid FROM main.child_merge AS t WHERE NOT (" OF_CHILD ") /*scan*/";
 

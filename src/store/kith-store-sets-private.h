@@ -131,6 +131,7 @@
   " UNION ALL SELECT child_id FROM note_about WHERE child_id IS NOT NULL" \
   " UNION ALL SELECT child_id FROM next_step WHERE child_id IS NOT NULL" \
   " UNION ALL SELECT child_id FROM plan_child" \
+  " UNION ALL SELECT child_id FROM document_about WHERE child_id IS NOT NULL" \
   " UNION ALL SELECT child_id FROM restriction" \
   " UNION ALL SELECT child_id FROM share_child" \
   " UNION ALL SELECT child_id FROM child_merge" \

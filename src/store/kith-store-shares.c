@@ -218,7 +218,7 @@ kith_db_log_share (KithDb    *db,
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (KITH_IS_SHARE (share), FALSE);
-  g_return_val_if_fail (children != NULL && children->len > 0, FALSE);
+  g_return_val_if_fail (children != NULL, FALSE);
 
   act = kith_act_begin (db, "share.add", NULL, NULL, error);
   if (act == NULL || !insert_share (act, share, children, error) || !kith_act_commit (act, error))

@@ -99,6 +99,14 @@
 #define DISABILITY(C) \
         C (child_id, INTEGER) C (code, TEXT)
 
+#define DOCUMENT(C) \
+        C (content_hash, BLOB) C (format, TEXT) C (width, INTEGER) C (height, INTEGER) C (title, TEXT) C (kind, TEXT) \
+        C (day, TEXT) C (sender, TEXT) C (received, TEXT) C (council, TEXT) C (council_why, TEXT) C (worker_id, INTEGER) \
+        C (at, INTEGER)
+
+#define DOCUMENT_ABOUT(C) \
+        C (document_id, INTEGER) C (child_id, INTEGER) C (school_id, INTEGER)
+
 #define EARLY_HELP(C) \
         C (child_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (reason, TEXT)
 
@@ -343,6 +351,8 @@ DEFINE_TABLE (contact, CONTACT)
 DEFINE_TABLE (core_group, CORE_GROUP)
 DEFINE_TABLE (council_date, COUNCIL_DATE)
 DEFINE_TABLE (disability, DISABILITY)
+DEFINE_TABLE (document, DOCUMENT)
+DEFINE_TABLE (document_about, DOCUMENT_ABOUT)
 DEFINE_TABLE (early_help, EARLY_HELP)
 DEFINE_TABLE (family, FAMILY)
 DEFINE_TABLE (feeder, FEEDER)
@@ -422,6 +432,8 @@ static const KithTable * const tables[] = {
   &kith_table_core_group,
   &kith_table_council_date,
   &kith_table_disability,
+  &kith_table_document,
+  &kith_table_document_about,
   &kith_table_early_help,
   &kith_table_family,
   &kith_table_feeder,

@@ -71,6 +71,8 @@ extern const KithTable kith_table_contact;
 extern const KithTable kith_table_core_group;
 extern const KithTable kith_table_council_date;
 extern const KithTable kith_table_disability;
+extern const KithTable kith_table_document;
+extern const KithTable kith_table_document_about;
 extern const KithTable kith_table_early_help;
 extern const KithTable kith_table_family;
 extern const KithTable kith_table_feeder;

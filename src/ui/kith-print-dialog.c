@@ -399,6 +399,7 @@ get_done_words (KithShareHow how)
 
     case KITH_SHARE_CSV:
     case KITH_SHARE_ICS:
+    case KITH_SHARE_FILE:
     case KITH_SHARE_PDF:
     case KITH_SHARE_WORKBOOK:
     default:

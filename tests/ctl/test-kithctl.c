@@ -1406,6 +1406,74 @@ test_chronology (Fixture      *fixture,
   expect (fixture, USAGE, "chronology|export");
 }
 
+static char *
+find_child_number (Fixture *fixture)
+{
+  g_autoptr(JsonNode) clocks = expect_json (fixture, DONE, "clocks|list");
+  JsonObject *clock = json_array_get_object_element (json_object_get_array_member (json_node_get_object (clocks), "clocks"), 0);
+
+  return g_strdup (json_object_get_string_member (clock, "authority-identifier"));
+}
+
+static void
+run_document (Fixture    *fixture,
+              int         status,
+              const char *format,
+              const char *first,
+              const char *second)
+{
+  g_autoptr(GString) words = g_string_new (format);
+
+  g_string_replace (words, "FIRST", first, 0);
+  g_string_replace (words, "FOLDER", fixture->folder, 0);
+  g_string_replace (words, "SECOND", second, 0);
+  expect (fixture, status, words->str);
+}
+
+/* A document goes in by what it is, and leaves with its two lines for the log. */
+static void
+test_documents (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "letter.pdf", NULL);
+  g_autofree char *child = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *copy = NULL;
+  g_autoptr(JsonNode) root = NULL;
+  g_autoptr(GError) error = NULL;
+  JsonObject *document = NULL;
+
+  make_store (fixture);
+  child = find_child_number (fixture);
+  g_file_set_contents (path, "Dear colleague, thank you.", -1, &error);
+  g_assert_no_error (error);
+
+  run_document (fixture, DONE, "document|add|FIRST|FOLDER/SECOND|letter|Letter of thanks|--on|2024-03-01|--source|Ms Ashdown", child, "letter.pdf");
+  run_document (fixture, FAILED, "document|add|FIRST|FOLDER/SECOND|letter|Once more", child, "letter.pdf");
+  run_document (fixture, USAGE, "document|add|FIRST|FOLDER/SECOND|leaflet|Letter of thanks", child, "letter.pdf");
+  run_document (fixture, USAGE, "document|add|FIRST|FOLDER/SECOND", child, "letter.pdf");
+  run_document (fixture, FAILED, "document|add|FIRST|FOLDER/SECOND|letter|Nothing", child, "none.pdf");
+
+  list = g_strdup_printf ("document|list|%s", child);
+  root = expect_json (fixture, DONE, list);
+  document = json_array_get_object_element (json_object_get_array_member (json_node_get_object (root), "documents"), 0);
+  g_assert_cmpstr (json_object_get_string_member (document, "title"), ==, "Letter of thanks");
+  g_assert_cmpstr (json_object_get_string_member (document, "format"), ==, "text");
+  g_assert_cmpstr (json_object_get_string_member (document, "from"), ==, "Ms Ashdown");
+
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, json_object_get_int_member (document, "document"));
+  run_document (fixture, USAGE, "document|export|FIRST|FOLDER/SECOND|--with|The court", number, "copy.txt");
+  run_document (fixture, FAILED, "document|export|99|FOLDER/SECOND|--with|The court|--why|Ordered", number, "copy.txt");
+  run_document (fixture, DONE, "document|export|FIRST|FOLDER/SECOND|--with|The court|--why|Ordered", number, "copy.txt");
+  copy = read_export (fixture, "copy.txt");
+  g_assert_cmpstr (copy, ==, "Dear colleague, thank you.");
+  expect (fixture, DONE, "journal");
+  g_assert_nonnull (strstr (fixture->out, "share.add"));
+  g_assert_nonnull (strstr (fixture->out, "document.add"));
+  expect (fixture, USAGE, "document|list");
+}
+
 static void
 make_clusters (Fixture *fixture)
 {
@@ -1785,6 +1853,7 @@ main (int    argc,
   ADD ("cluster/merge-and-split", test_cluster_merge_and_split);
   ADD ("holidays", test_holidays);
   ADD ("chronology", test_chronology);
+  ADD ("documents", test_documents);
   ADD ("clocks", test_clocks);
   ADD ("work", test_work);
   ADD ("settings", test_settings);
