@@ -19,6 +19,7 @@
 #include "kith-child-side.h"
 #include "kith-child-story.h"
 #include "kith-child-warnings.h"
+#include "kith-document-list.h"
 #include "kith-note-list.h"
 
 struct _KithChildBody
@@ -26,6 +27,7 @@ struct _KithChildBody
   AdwBreakpointBin   parent_instance;
 
   KithChildHead     *head;
+  KithDocumentList  *documents;
   AdwBanner         *home;
   KithNoteList      *notes;
   KithChildPlans    *plans;
@@ -152,8 +154,10 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   g_type_ensure (KITH_TYPE_CHILD_SIDE);
   g_type_ensure (KITH_TYPE_CHILD_STORY);
   g_type_ensure (KITH_TYPE_CHILD_WARNINGS);
+  g_type_ensure (KITH_TYPE_DOCUMENT_LIST);
   g_type_ensure (KITH_TYPE_NOTE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-child-body.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithChildBody, documents);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, head);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, home);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, notes);
@@ -244,19 +248,24 @@ kith_child_body_get_addresses (KithChildBody *self)
 }
 
 /**
- * kith_child_body_show_notes:
+ * kith_child_body_show_file:
  * @store: a store that is open
- * @child_id: whose page it is
+ * @record: the child
  *
- * Asks for what is written down on the child's file, and for what left of it.
+ * Asks for what lies on the child's file, and for what left of it.
  */
 void
-kith_child_body_show_notes (KithChildBody *self,
-                            KithStore     *store,
-                            gint64         child_id)
+kith_child_body_show_file (KithChildBody   *self,
+                           KithStore       *store,
+                           KithChildRecord *record)
 {
-  g_return_if_fail (KITH_IS_CHILD_BODY (self));
+  gint64 child_id;
 
+  g_return_if_fail (KITH_IS_CHILD_BODY (self));
+  g_return_if_fail (KITH_IS_CHILD_RECORD (record));
+
+  child_id = kith_child_get_id (kith_child_record_get_child (record));
+  kith_document_list_show_child (self->documents, store, record);
   kith_note_list_show_child (self->notes, store, child_id);
   kith_child_shares_load (self->shares, store, child_id);
 }

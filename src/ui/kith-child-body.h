@@ -25,9 +25,9 @@ void kith_child_body_show_people (KithChildBody  *self,
                                  KithChildRecord *record);
 void kith_child_body_set_clocks (KithChildBody   *self,
                                  GListModel      *clocks);
-void kith_child_body_show_notes (KithChildBody   *self,
+void kith_child_body_show_file (KithChildBody   *self,
                                  KithStore       *store,
-                                 gint64           child_id);
+                                 KithChildRecord *record);
 
 KithChildAddresses *kith_child_body_get_addresses (KithChildBody *self);
 

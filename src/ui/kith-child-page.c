@@ -95,7 +95,7 @@ show_record (KithChildPage   *self,
   kith_child_body_show_people (self->body, self->store, record);
   kith_child_addresses_load (kith_child_body_get_addresses (self->body), self->store, self->child_id);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", TRUE);
-  kith_child_body_show_notes (self->body, self->store, self->child_id);
+  kith_child_body_show_file (self->body, self->store, record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.record", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.close-case", find_open_referral (self) != 0);
