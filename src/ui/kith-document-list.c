@@ -26,8 +26,8 @@
 #include "kith-store-documents.h"
 #include "kith-text.h"
 
-/* Twice as many pixels as points, for screens that have them. */
 #define THUMBNAIL_SIZE 48
+#define ICON_SIZE 24
 
 #define DOCUMENT_KEY "kith-document"
 
@@ -68,9 +68,8 @@ make_row (KithDocumentList *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *image = gtk_image_new_from_icon_name (get_icon (values->format));
 
-  gtk_image_set_pixel_size (GTK_IMAGE (image), THUMBNAIL_SIZE);
+  gtk_image_set_pixel_size (GTK_IMAGE (image), ICON_SIZE);
   gtk_widget_set_size_request (image, THUMBNAIL_SIZE, THUMBNAIL_SIZE);
-  gtk_widget_add_css_class (image, "thumbnail");
   gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -398,7 +397,7 @@ show (KithDocumentList *self,
       if (self->thumbnails != NULL)
         kith_document_thumbnails_cancel (self->thumbnails);
       g_clear_object (&self->thumbnails);
-      self->thumbnails = kith_document_thumbnails_new (store, 2 * THUMBNAIL_SIZE);
+      self->thumbnails = kith_document_thumbnails_new (store, THUMBNAIL_SIZE);
       g_clear_pointer (&self->told, g_free);
     }
 

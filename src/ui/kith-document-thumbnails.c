@@ -14,6 +14,8 @@
 #include "kith-document-picture.h"
 #include "kith-store-documents.h"
 
+/* As many pixels a point, for screens that have them. */
+#define PIXELS_A_POINT 2
 /* What is larger is decoded when it is opened, and not in passing. */
 #define MOST_PIXELS 32000000
 
@@ -35,6 +37,15 @@ struct _KithDocumentThumbnails
 };
 
 G_DEFINE_FINAL_TYPE (KithDocumentThumbnails, kith_document_thumbnails, G_TYPE_OBJECT)
+
+static void
+show (GtkImage   *image,
+      int         side,
+      GdkTexture *texture)
+{
+  gtk_image_set_pixel_size (image, side);
+  gtk_image_set_from_paintable (image, GDK_PAINTABLE (texture));
+}
 
 static void
 wish_free (gpointer data)
@@ -110,7 +121,7 @@ begin (KithDocumentThumbnails *self,
   Wish *wish = g_queue_peek_head (&self->wishes);
   GTask *task = g_task_new (self, self->cancellable, callback, NULL);
 
-  g_task_set_task_data (task, GINT_TO_POINTER (self->side), NULL);
+  g_task_set_task_data (task, GINT_TO_POINTER (PIXELS_A_POINT * self->side), NULL);
   kith_store_load_document_bytes_async (self->store, wish->document_id, self->cancellable, bytes_loaded_cb, task);
 }
 
@@ -133,7 +144,7 @@ made_cb (GObject      *source,
   if (texture != NULL)
     {
       if (wish->image != NULL)
-        gtk_image_set_from_paintable (wish->image, GDK_PAINTABLE (texture));
+        show (wish->image, self->side, texture);
       g_hash_table_insert (self->made, g_memdup2 (&wish->document_id, sizeof wish->document_id), g_steal_pointer (&texture));
     }
   wish_free (wish);
@@ -145,7 +156,7 @@ made_cb (GObject      *source,
 /**
  * kith_document_thumbnails_new:
  * @store: a store that is open
- * @side: how many pixels the longer side of a picture has
+ * @side: how many points the longer side of a picture has
  *
  * Returns: (transfer full): what makes them
  */
@@ -187,7 +198,7 @@ kith_document_thumbnails_show (KithDocumentThumbnails *self,
   values = kith_document_get_values (document);
   texture = g_hash_table_lookup (self->made, &values->id);
   if (texture != NULL)
-    gtk_image_set_from_paintable (image, GDK_PAINTABLE (texture));
+    show (image, self->side, texture);
   if (texture != NULL || !kith_document_format_is_picture (values->format) ||
       (guint64)values->width * values->height > MOST_PIXELS)
     return;

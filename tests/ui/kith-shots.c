@@ -38,6 +38,10 @@
 #include "kith-cluster-page.h"
 #include "kith-clusters-dialog.h"
 #include "kith-crash-dialog.h"
+#include "document-cases.h"
+#include "kith-document-dialog.h"
+#include "kith-document-form.h"
+#include "kith-document-list.h"
 #include "kith-doubt.h"
 #include "kith-figure-button.h"
 #include "kith-figure-page.h"
@@ -56,6 +60,7 @@
 #include "kith-sidebar.h"
 #include "kith-store-addresses.h"
 #include "kith-store-backups.h"
+#include "kith-store-documents.h"
 #include "kith-store-notes.h"
 #include "kith-store-tas.h"
 #include "kith-store-work.h"
@@ -73,6 +78,7 @@ typedef struct
   KithWindow      *window;
   gboolean         has_notes;
   gint64           plan_id;
+  gboolean         has_documents;
 } Stage;
 
 typedef struct
@@ -815,6 +821,152 @@ set_new_address (Stage *stage)
 }
 
 /* The child's page from where the family stands on it. */
+static gboolean
+has_documents (gpointer data)
+{
+  GtkWidget *list = find_widget (GTK_WIDGET (((Stage *)data)->window), KITH_TYPE_DOCUMENT_LIST);
+
+  return list != NULL && !kith_document_list_get_is_loading (KITH_DOCUMENT_LIST (list));
+}
+
+static void
+add_document (Stage           *stage,
+              const char      *title,
+              KithDocumentKind kind,
+              const char      *sender,
+              KithCouncilState council,
+              GBytes          *given)
+{
+  g_autoptr(GBytes) bytes = given;
+  g_autoptr(GArray) children = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(KithDocument) document = NULL;
+  const KithDocumentValues values = {
+    .title = title, .kind = kind, .sender = sender, .council = council, .day = kith_date_today () - 12,
+    .received = kith_date_today () - 9, .council_why = "The note of the visit describes it",
+  };
+  gint64 child = kith_child_get_id (kith_child_record_get_child (kith_child_page_get_record (KITH_CHILD_PAGE (get_page (stage)))));
+
+  document = kith_document_new (&values);
+  g_array_append_val (children, child);
+  kith_store_add_document_async (kith_window_get_store (stage->window), document, bytes, children, NULL, NULL, NULL, NULL);
+  settle (stage);
+}
+
+static void
+add_documents (Stage *stage)
+{
+  if (stage->has_documents)
+    return;
+
+  stage->has_documents = TRUE;
+  add_document (stage, "Drawing of home", KITH_DOCUMENT_KIND_DRAWING, NULL, KITH_COUNCIL_NOT_NEEDED, document_png (400, 300, 1));
+  add_document (stage, "Letter about attendance", KITH_DOCUMENT_KIND_LETTER, "Ms Ashdown, Wren Park Academy", KITH_COUNCIL_IN,
+                document_png (620, 877, 2));
+  add_document (stage, "Report for the review conference, with the school nurse’s part", KITH_DOCUMENT_KIND_REPORT, "School nursing",
+                KITH_COUNCIL_NOT_YET, document_pdf (""));
+  add_document (stage, "Messages after the meeting", KITH_DOCUMENT_KIND_MESSAGE, "the mother", KITH_COUNCIL_NOT_YET,
+                document_text ("Thank you for today.\n\nHe was calmer when we came home, and asked when you would come again.\n"));
+}
+
+/* The list is below the fold. */
+static GtkWidget *
+show_document_list (Stage *stage)
+{
+  GtkWidget *list = NULL;
+  GtkWidget *viewport = NULL;
+
+  set_child (stage);
+  settle (stage);
+  wait_for ("the documents", has_documents, stage);
+  wait_for_frames (GTK_WIDGET (stage->window), 3);
+  list = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_DOCUMENT_LIST);
+  viewport = gtk_widget_get_ancestor (list, GTK_TYPE_VIEWPORT);
+  gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), list, NULL);
+
+  return list;
+}
+
+static void
+set_child_documents (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  add_documents (stage);
+  close_dialog (stage);
+  show_document_list (stage);
+}
+
+static void
+set_child_no_documents (Stage *stage)
+{
+  show_document_list (stage);
+}
+
+static gboolean
+has_any_dialog (gpointer data)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (((Stage *)data)->window)) != NULL;
+}
+
+static gboolean
+shows_document (gpointer data)
+{
+  return !kith_document_dialog_get_is_loading (data);
+}
+
+static void
+open_document (Stage *stage,
+               int    place)
+{
+  GtkWidget *list = NULL;
+  GtkWidget *rows = NULL;
+
+  set_child_documents (stage);
+  list = find_widget (GTK_WIDGET (stage->window), KITH_TYPE_DOCUMENT_LIST);
+  rows = find_widget (list, GTK_TYPE_LIST_BOX);
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), place), "activate");
+  wait_for ("the document", shows_document, adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window)));
+}
+
+static void
+set_document_text (Stage *stage)
+{
+  open_document (stage, 0);
+}
+
+static void
+set_document_pdf (Stage *stage)
+{
+  open_document (stage, 1);
+}
+
+static void
+set_document_picture (Stage *stage)
+{
+  open_document (stage, 2);
+}
+
+static void
+set_document_copy (Stage *stage)
+{
+  set_document_pdf (stage);
+  gtk_widget_activate_action (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (stage->window))),
+                              "document.copy", NULL);
+}
+
+static void
+set_document_form (Stage *stage)
+{
+  g_autoptr(GBytes) bytes = document_png (1240, 1754, 3);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "scan.pdf", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *list = show_document_list (stage);
+
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes), NULL);
+  kith_document_list_add_file (KITH_DOCUMENT_LIST (list), file);
+  wait_for ("the form", has_any_dialog, stage);
+}
+
 static void
 set_child_family (Stage *stage)
 {
@@ -2097,6 +2249,16 @@ static const Shot shots[] =
   { "child-with-a-warning", 1366, 768, FALSE, FALSE, set_warned_child },
   { "child-with-a-warning-narrow", 360, 720, FALSE, FALSE, set_warned_child },
   { "child-with-a-warning-high-contrast", 1366, 768, FALSE, TRUE, set_warned_child },
+  { "child-documents-empty", 1366, 768, FALSE, FALSE, set_child_no_documents },
+  { "child-documents", 1366, 768, FALSE, FALSE, set_child_documents },
+  { "child-documents-dark", 1366, 768, TRUE, FALSE, set_child_documents },
+  { "child-documents-high-contrast", 1366, 768, FALSE, TRUE, set_child_documents },
+  { "child-documents-narrow", 360, 720, FALSE, FALSE, set_child_documents },
+  { "document-picture", 1366, 768, FALSE, FALSE, set_document_picture },
+  { "document-pdf", 1366, 768, FALSE, FALSE, set_document_pdf },
+  { "document-text-narrow", 360, 720, FALSE, FALSE, set_document_text },
+  { "document-copy", 1366, 768, FALSE, FALSE, set_document_copy },
+  { "document-form", 1366, 768, FALSE, FALSE, set_document_form },
   { "child-family", 1366, 768, FALSE, FALSE, set_child_family },
   { "child-family-narrow", 360, 720, FALSE, FALSE, set_child_family },
   { "family", 1366, 900, FALSE, FALSE, set_family },
