@@ -71,6 +71,7 @@ static const Word rows[] = {
   { "contact", N_("Contact") },
   { "council_date", N_("Date of the council’s") },
   { "disability", N_("Disability") },
+  { "document_about", N_("Document") },
   { "early_help", N_("Early help") },
   { "formal_matter", N_("Formal matter") },
   { "involvement", N_("Somebody involved") },

@@ -207,6 +207,9 @@ load_head (KithDb  *db,
   if (table == &kith_table_note_about)
     return kith_row_load (db, &kith_table_note, kith_row_get_int (row, "note_id"), error);
 
+  if (table == &kith_table_document_about)
+    return kith_row_load (db, &kith_table_document, kith_row_get_int (row, "document_id"), error);
+
   if (table == &kith_table_share_child)
     return kith_row_load (db, &kith_table_share, kith_row_get_int (row, "share_id"), error);
 
@@ -234,7 +237,7 @@ find_text (KithRow            *row,
 static const char *
 find_words (KithRow *row)
 {
-  static const char * const names[] = { "lines", "what", "narrative", "name", "about", "kind", "role", "code", NULL };
+  static const char * const names[] = { "lines", "title", "what", "narrative", "name", "about", "kind", "role", "code", NULL };
 
   if (kith_row_get_table (row) == &kith_table_address && kith_row_get_int (row, "confidential") != 0)
     return NULL;

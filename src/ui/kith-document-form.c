@@ -42,6 +42,13 @@ struct _KithDocumentForm
 
 G_DEFINE_FINAL_TYPE (KithDocumentForm, kith_document_form, KITH_TYPE_FORM_DIALOG)
 
+/* Beside "Council’s System". */
+static const char * const council[KITH_N_COUNCIL_STATES] = {
+  [KITH_COUNCIL_NOT_YET] = N_("Not Yet"),
+  [KITH_COUNCIL_IN] = N_("It Has It"),
+  [KITH_COUNCIL_NOT_NEEDED] = N_("Not Needed"),
+};
+
 #define CHILD_KEY "kith-child-id"
 
 static const char *
@@ -179,7 +186,7 @@ kith_document_form_init (KithDocumentForm *self)
   for (guint i = 0; i < KITH_N_DOCUMENT_KINDS; i++)
     kith_choice_row_add (self->kind, kith_document_kind_get_label ((KithDocumentKind)i), i + 1);
   for (guint i = 0; i < KITH_N_COUNCIL_STATES; i++)
-    kith_choice_row_add (self->council, kith_document_words_get_council ((KithCouncilState)i), i + 1);
+    kith_choice_row_add (self->council, _(council[i]), i + 1);
 }
 
 /* What it is by its bytes, and that its name says otherwise. */

@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-announce.h"
+#include "kith-document-ask.h"
 #include "kith-note-details.h"
 #include "kith-note-record.h"
 #include "kith-note-words.h"
@@ -159,9 +160,13 @@ say_fault (KithNoteDialog *self,
 }
 
 static void
-refused_cb (KithNoteDialog *self)
+refused_cb (KithNoteDialog *self,
+            const char     *text)
 {
+  g_autoptr(KithNoteForm) form = read_form (self);
+
   say_fault (self, kith_note_words_get_fault (KITH_NOTE_FAULT_TOO_LONG));
+  kith_document_ask (GTK_WIDGET (self), self->store, text, form);
 }
 
 static KithParagraph *

@@ -76,7 +76,7 @@ pasted_cb (GObject      *source,
 
   if (g_utf8_strlen (text, -1) > KITH_NOTE_MOST_CHARACTERS)
     {
-      g_signal_emit (self, signals[REFUSED], 0);
+      g_signal_emit (self, signals[REFUSED], 0, text);
       return;
     }
 
@@ -225,7 +225,7 @@ kith_paragraph_class_init (KithParagraphClass *klass)
   kith_focus_begin_at (widget_class, KithParagraph, text);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }

@@ -16,6 +16,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-document-list.h"
 #include "kith-note-list.h"
 #include "kith-period-bar.h"
 #include "kith-school-sections.h"
@@ -38,7 +39,9 @@ struct _KithSchoolBody
   GtkScrolledWindow   *scroller;
   GtkLabel            *name;
   GtkLabel            *says;
+  GtkWidget           *written;
   KithNoteList        *notes;
+  KithDocumentList    *documents;
   GtkWidget           *figures;
   GtkWidget           *ring;
   GtkWidget           *around;
@@ -275,6 +278,18 @@ add_button (KithSchoolSection *section,
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (section), button);
 }
 
+/* What is written down, and what came from elsewhere. */
+static GtkWidget *
+make_written (KithSchoolBody *self)
+{
+  self->written = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  self->documents = g_object_new (KITH_TYPE_DOCUMENT_LIST, NULL);
+  gtk_box_append (GTK_BOX (self->written), GTK_WIDGET (self->notes));
+  gtk_box_append (GTK_BOX (self->written), GTK_WIDGET (self->documents));
+
+  return self->written;
+}
+
 static void
 kith_school_body_init (KithSchoolBody *self)
 {
@@ -282,7 +297,7 @@ kith_school_body_init (KithSchoolBody *self)
 
   adw_multi_layout_view_set_child (self->layouts, "figures", self->figures);
   adw_multi_layout_view_set_child (self->layouts, "ring", self->ring);
-  adw_multi_layout_view_set_child (self->layouts, "notes", GTK_WIDGET (self->notes));
+  adw_multi_layout_view_set_child (self->layouts, "notes", make_written (self));
   adw_multi_layout_view_set_child (self->layouts, "around", self->around);
   adw_multi_layout_view_set_child (self->layouts, "days", self->days);
   add_button (self->contacts, C_("button", "Add _Contact…"), NULL, "contact.add");
@@ -316,7 +331,7 @@ kith_school_body_set_line (KithSchoolBody *self,
   gtk_label_set_text (self->name, title);
   gtk_label_set_text (self->says, says);
   gtk_widget_set_visible (GTK_WIDGET (self->says), *says != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), is_school);
+  gtk_widget_set_visible (self->written, is_school);
   gtk_widget_set_visible (self->ring, is_school);
   gtk_widget_set_visible (self->around, is_school);
   gtk_widget_set_visible (self->days, is_school);
@@ -385,6 +400,7 @@ kith_school_body_set_sheet (KithSchoolBody  *self,
   kith_school_sections_show_rolls (self->rolls, sheet);
   kith_school_sections_show_totals (self->totals, sheet);
   kith_note_list_show_school (self->notes, store, kith_school_sheet_get_school_id (sheet));
+  kith_document_list_show_school (self->documents, store, kith_school_sheet_get_school_id (sheet));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import_roll), "x", kith_school_sheet_get_school_id (sheet));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->import_roll), "win.import-roll");
 }

@@ -10,6 +10,7 @@
 
 #include "document-cases.h"
 #include "kith-child-page.h"
+#include "kith-document-ask.h"
 #include "kith-document-dialog.h"
 #include "kith-document-form.h"
 #include "kith-document-list.h"
@@ -300,6 +301,30 @@ assert_refused (UiFixture  *fixture,
   close_dialog (fixture);
 }
 
+/* What is pasted into a note and too long for it. */
+static void
+keep_long_text (UiFixture *fixture,
+                GtkWidget *list)
+{
+  g_autofree char *text = g_strnfill (30000, 'a');
+  g_autoptr(KithNoteForm) note = kith_note_form_new ("call");
+
+  kith_document_ask (list, fixture->store, text, note);
+  ui_wait_for (has_dialog, fixture);
+  wait_for_text (GTK_WIDGET (get_dialog (fixture)), "Say first whom it is about");
+  close_dialog (fixture);
+
+  kith_note_form_add_child (note, 1, "Child");
+  kith_document_ask (list, fixture->store, text, note);
+  ui_wait_for (has_dialog, fixture);
+  ui_wait_for_frames (fixture->window, 3);
+  g_signal_emit_by_name (get_dialog (fixture), "response", "keep");
+  adw_dialog_force_close (get_dialog (fixture));
+  ui_wait_for_frames (fixture->window, 3);
+  save_form (fixture, "Transcript");
+  wait_for_text (list, "Transcript");
+}
+
 static void
 test_refuses_in_words (UiFixture    *fixture,
                        gconstpointer data)
@@ -310,6 +335,7 @@ test_refuses_in_words (UiFixture    *fixture,
   assert_refused (fixture, list, document_pdf ("/Encrypt 9 0 R"), "has a passphrase");
   assert_refused (fixture, list, g_byte_array_free_to_bytes (document_png_shell (60000, 60000, 8, 2)), "more pixels");
   assert_refused (fixture, list, document_text (" "), "Nothing stands in this file");
+  keep_long_text (fixture, list);
 }
 
 /* Each has words of its own. */
