@@ -249,6 +249,40 @@ test_planted_sentence_in_every_print (void)
     }
 }
 
+/* The summary has what holds; without names it has neither who agreed nor a number by which the child is known. */
+static void
+test_particulars (void)
+{
+  g_autoptr(KithTestStory) story = kith_test_story_new (1);
+  g_autoptr(KithPrintDocument) with_names = NULL;
+  g_autoptr(KithPrintDocument) without = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *bare = NULL;
+
+  kith_test_add (story->store, &kith_table_particular, "child_id", kith_test_number (story->ottilie), "kind", "part-time",
+                 "valid_from", "2026-01-05", "agreed_by", "Marguerite Marsh", "words", "Ottilie is tired", "source", "school", NULL);
+  kith_test_add (story->store, &kith_table_particular, "child_id", kith_test_number (story->ottilie), "kind", "nhs-number",
+                 "valid_from", "2026-01-05", "words", "9434765919", "source", "health", NULL);
+  kith_test_add (story->store, &kith_table_particular, "child_id", kith_test_number (story->ottilie), "kind", "language",
+                 "valid_from", "2024-01-05", "words", "Finnish", "source", "family", NULL);
+  kith_test_add (story->store, &kith_table_particular, "child_id", kith_test_number (story->ottilie), "kind", "language",
+                 "valid_from", "2026-01-05", "words", "Estonian", "source", "family", NULL);
+
+  with_names = make_print (story, KITH_SHARE_SUMMARY, story->ottilie, FALSE);
+  text = read_pdf (with_names);
+  assert_next (assert_next (text, "Particulars"), "Estonian");
+  assert_next (text, "agreed by Marguerite Marsh: Ottilie is tired");
+  assert_next (text, "943 476 5919");
+  g_assert_null (strstr (text, "Finnish"));
+
+  without = make_print (story, KITH_SHARE_SUMMARY, story->ottilie, TRUE);
+  bare = read_pdf (without);
+  assert_next (bare, "Estonian");
+  assert_next (bare, "is tired");
+  assert_no_names (bare);
+  g_assert_null (strstr (bare, "943"));
+}
+
 static void
 test_no_name_in_any_print (void)
 {
@@ -356,6 +390,7 @@ main (int    argc,
   g_test_add_func ("/chronology/no-name-with-names-off", test_no_name_with_names_off);
   g_test_add_func ("/chronology/planted-sentence", test_planted_sentence);
   g_test_add_func ("/print/planted-sentence-in-every-print", test_planted_sentence_in_every_print);
+  g_test_add_func ("/print/particulars", test_particulars);
   g_test_add_func ("/print/no-name-in-any-print", test_no_name_in_any_print);
   g_test_add_func ("/print/additions-stand-beside", test_additions_stand_beside);
   g_test_add_func ("/print/restricted-is-not-there", test_restricted_is_not_there);
