@@ -20,7 +20,11 @@ struct _KithRestriction
   KithDate  review;
   char     *worker;
   char     *workers;
+  GArray   *worker_ids;
   char     *contact;
+  gint64    contact_id;
+  char     *contact_name;
+  char     *contact_telephone;
   gboolean  names_me;
   gboolean  is_opened;
 };
@@ -36,7 +40,10 @@ kith_restriction_finalize (GObject *object)
   g_free (self->reason);
   g_free (self->worker);
   g_free (self->workers);
+  g_clear_pointer (&self->worker_ids, g_array_unref);
   g_free (self->contact);
+  g_free (self->contact_name);
+  g_free (self->contact_telephone);
 
   G_OBJECT_CLASS (kith_restriction_parent_class)->finalize (object);
 }
@@ -74,7 +81,11 @@ kith_restriction_new (const KithRestrictionValues *values)
   self->review = values->review;
   self->worker = g_strdup (values->worker);
   self->workers = g_strdup (values->workers);
+  self->worker_ids = values->worker_ids != NULL ? g_array_ref (values->worker_ids) : NULL;
   self->contact = g_strdup (values->contact);
+  self->contact_id = values->contact_id;
+  self->contact_name = g_strdup (values->contact_name);
+  self->contact_telephone = g_strdup (values->contact_telephone);
   self->names_me = values->names_me;
   self->is_opened = values->is_opened;
 
@@ -194,6 +205,28 @@ kith_restriction_get_workers (KithRestriction *self)
 }
 
 /**
+ * kith_restriction_names:
+ * @self: a restriction
+ * @worker_id: a worker
+ *
+ * Returns: whether it names the worker
+ */
+gboolean
+kith_restriction_names (KithRestriction *self,
+                        gint64           worker_id)
+{
+  g_return_val_if_fail (KITH_IS_RESTRICTION (self), FALSE);
+
+  for (guint i = 0; self->worker_ids != NULL && i < self->worker_ids->len; i++)
+    {
+      if (g_array_index (self->worker_ids, gint64, i) == worker_id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * kith_restriction_get_contact:
  * @self: a restriction
  *
@@ -205,6 +238,48 @@ kith_restriction_get_contact (KithRestriction *self)
   g_return_val_if_fail (KITH_IS_RESTRICTION (self), NULL);
 
   return self->contact;
+}
+
+/**
+ * kith_restriction_get_contact_id:
+ * @self: a restriction
+ *
+ * Returns: the worker to speak to before contact, or 0
+ */
+gint64
+kith_restriction_get_contact_id (KithRestriction *self)
+{
+  g_return_val_if_fail (KITH_IS_RESTRICTION (self), 0);
+
+  return self->contact_id;
+}
+
+/**
+ * kith_restriction_get_contact_name:
+ * @self: a restriction
+ *
+ * Returns: (nullable): somebody to speak to who is none of the workers
+ */
+const char *
+kith_restriction_get_contact_name (KithRestriction *self)
+{
+  g_return_val_if_fail (KITH_IS_RESTRICTION (self), NULL);
+
+  return self->contact_name;
+}
+
+/**
+ * kith_restriction_get_contact_telephone:
+ * @self: a restriction
+ *
+ * Returns: (nullable): how whoever is to be spoken to is reached
+ */
+const char *
+kith_restriction_get_contact_telephone (KithRestriction *self)
+{
+  g_return_val_if_fail (KITH_IS_RESTRICTION (self), NULL);
+
+  return self->contact_telephone;
 }
 
 /**

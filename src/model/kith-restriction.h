@@ -22,7 +22,11 @@ G_BEGIN_DECLS
  * @review: the day by which it is looked at again
  * @worker: (nullable): who restricted it
  * @workers: (nullable): whom it names, in one line
+ * @worker_ids: (nullable) (element-type gint64): the same, to be changed
  * @contact: (nullable): whom to speak to before contact, in one line
+ * @contact_id: the worker to speak to, or 0
+ * @contact_name: (nullable): somebody else to speak to
+ * @contact_telephone: (nullable): how they are reached
  * @names_me: whether it names the worker whose store it is
  * @is_opened: whether it is open because somebody broke the glass
  *
@@ -38,7 +42,11 @@ typedef struct
   KithDate    review;
   const char *worker;
   const char *workers;
+  GArray     *worker_ids;
   const char *contact;
+  gint64      contact_id;
+  const char *contact_name;
+  const char *contact_telephone;
   gboolean    names_me;
   gboolean    is_opened;
 } KithRestrictionValues;
@@ -47,17 +55,22 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (KithRestriction, kith_restriction, KITH, RESTRICTION, GObject)
 
-KithRestriction *kith_restriction_new           (const KithRestrictionValues *values) G_GNUC_WARN_UNUSED_RESULT;
-gint64           kith_restriction_get_id        (KithRestriction *self);
-gint64           kith_restriction_get_child_id  (KithRestriction *self);
-const char      *kith_restriction_get_child     (KithRestriction *self);
-const char      *kith_restriction_get_reason    (KithRestriction *self);
-KithDate         kith_restriction_get_start     (KithRestriction *self);
-KithDate         kith_restriction_get_review    (KithRestriction *self);
-const char      *kith_restriction_get_worker    (KithRestriction *self);
-const char      *kith_restriction_get_workers   (KithRestriction *self);
-const char      *kith_restriction_get_contact   (KithRestriction *self);
-gboolean         kith_restriction_get_names_me  (KithRestriction *self);
-gboolean         kith_restriction_get_is_opened (KithRestriction *self);
+KithRestriction *kith_restriction_new                   (const KithRestrictionValues *values) G_GNUC_WARN_UNUSED_RESULT;
+gint64           kith_restriction_get_id                (KithRestriction *self);
+gint64           kith_restriction_get_child_id          (KithRestriction *self);
+const char      *kith_restriction_get_child             (KithRestriction *self);
+const char      *kith_restriction_get_reason            (KithRestriction *self);
+KithDate         kith_restriction_get_start             (KithRestriction *self);
+KithDate         kith_restriction_get_review            (KithRestriction *self);
+const char      *kith_restriction_get_worker            (KithRestriction *self);
+const char      *kith_restriction_get_workers           (KithRestriction *self);
+gboolean         kith_restriction_names                 (KithRestriction *self,
+                                                         gint64           worker_id);
+const char      *kith_restriction_get_contact           (KithRestriction *self);
+gint64           kith_restriction_get_contact_id        (KithRestriction *self);
+const char      *kith_restriction_get_contact_name      (KithRestriction *self);
+const char      *kith_restriction_get_contact_telephone (KithRestriction *self);
+gboolean         kith_restriction_get_names_me          (KithRestriction *self);
+gboolean         kith_restriction_get_is_opened         (KithRestriction *self);
 
 G_END_DECLS

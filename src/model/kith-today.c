@@ -20,6 +20,7 @@ struct _KithToday
   GListModel *clocks;
   GListModel *reviews;
   GListModel *home;
+  GListModel *restrictions;
   guint       n_not_yet;
 };
 
@@ -37,6 +38,7 @@ kith_today_finalize (GObject *object)
   g_object_unref (self->clocks);
   g_object_unref (self->reviews);
   g_object_unref (self->home);
+  g_object_unref (self->restrictions);
 
   G_OBJECT_CLASS (kith_today_parent_class)->finalize (object);
 }
@@ -63,6 +65,7 @@ kith_today_init (KithToday *self)
  *   over its limit or near it
  * @reviews: (element-type KithDueStep): warnings on a child and particulars that are to be looked at again
  * @home: (element-type KithDueStep): children in a section 47 enquiry whose home education is planned
+ * @restrictions: (element-type KithRestriction): restrictions that name the worker and are to be looked at again
  * @n_not_yet: how many notes the council's system has not got, overdue or not
  *
  * Returns: (transfer full): it, as it was read; it never changes
@@ -76,6 +79,7 @@ kith_today_new (KithDate    day,
                 GListModel *clocks,
                 GListModel *reviews,
                 GListModel *home,
+                GListModel *restrictions,
                 guint       n_not_yet)
 {
   KithToday *self = NULL;
@@ -87,6 +91,7 @@ kith_today_new (KithDate    day,
   g_return_val_if_fail (G_IS_LIST_MODEL (clocks), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (reviews), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (home), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (restrictions), NULL);
 
   self = g_object_new (KITH_TYPE_TODAY, NULL);
   self->day = day;
@@ -97,6 +102,7 @@ kith_today_new (KithDate    day,
   self->clocks = g_object_ref (clocks);
   self->reviews = g_object_ref (reviews);
   self->home = g_object_ref (home);
+  self->restrictions = g_object_ref (restrictions);
   self->n_not_yet = n_not_yet;
 
   return self;
@@ -219,6 +225,21 @@ kith_today_get_home (KithToday *self)
 }
 
 /**
+ * kith_today_get_restrictions:
+ * @self: it
+ *
+ * Returns: (transfer none) (element-type KithRestriction): restrictions that
+ *   name the worker and are to be looked at again
+ */
+GListModel *
+kith_today_get_restrictions (KithToday *self)
+{
+  g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
+
+  return self->restrictions;
+}
+
+/**
  * kith_today_get_n_not_yet:
  * @self: it
  *
@@ -249,5 +270,6 @@ kith_today_get_is_calm (KithToday *self)
          g_list_model_get_n_items (self->steps) == 0 &&
          g_list_model_get_n_items (self->clocks) == 0 &&
          g_list_model_get_n_items (self->reviews) == 0 &&
-         g_list_model_get_n_items (self->home) == 0;
+         g_list_model_get_n_items (self->home) == 0 &&
+         g_list_model_get_n_items (self->restrictions) == 0;
 }

@@ -24,6 +24,7 @@ KithToday  *kith_today_new              (KithDate    day,
                                          GListModel *clocks,
                                          GListModel *reviews,
                                          GListModel *home,
+                                         GListModel *restrictions,
                                          guint       n_not_yet) G_GNUC_WARN_UNUSED_RESULT;
 
 KithDate    kith_today_get_day          (KithToday  *self);
@@ -34,6 +35,7 @@ GListModel *kith_today_get_steps        (KithToday  *self);
 GListModel *kith_today_get_clocks       (KithToday  *self);
 GListModel *kith_today_get_reviews      (KithToday  *self);
 GListModel *kith_today_get_home         (KithToday  *self);
+GListModel *kith_today_get_restrictions (KithToday  *self);
 guint       kith_today_get_n_not_yet    (KithToday  *self);
 gboolean    kith_today_get_is_calm      (KithToday  *self);
 

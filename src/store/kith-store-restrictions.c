@@ -26,7 +26,9 @@ G_DEFINE_QUARK (kith-restriction-error-quark, kith_restriction_error)
         "SELECT r.id, r.child_id, trim (coalesce (c.given_name, '') || ' ' || coalesce (c.family_name, ''))," \
         " r.reason, r.start, r.review, w.name, " NAMES ("r.id") ", " CONTACT ("r") ", r.contact_telephone," \
         " EXISTS (SELECT 1 FROM restriction_worker AS n JOIN worker AS m ON m.id = n.worker_id" \
-        " WHERE n.restriction_id = r.id AND m.me = 1)" \
+        " WHERE n.restriction_id = r.id AND m.me = 1)," \
+        " (SELECT group_concat (n.worker_id, ' ') FROM restriction_worker AS n WHERE n.restriction_id = r.id)," \
+        " r.contact_id, r.contact_name" \
         " FROM restriction AS r JOIN child AS c ON c.id = r.child_id LEFT JOIN worker AS w ON w.id = r.worker_id"
 
 static const char select_restriction_sql[] =
@@ -107,12 +109,30 @@ kith_restriction_terms_free (KithRestrictionTerms *self)
   g_free (self);
 }
 
+/* "3 17" */
+static GArray *
+parse_ids (const char *text)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto(GStrv) parts = g_strsplit (text != NULL ? text : "", " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gint64 id = g_ascii_strtoll (parts[i], NULL, 10);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
 static gpointer
 restriction_from_row (KithStatement *stmt,
                       gpointer       user_data)
 {
   KithDb *db = user_data;
   g_autofree char *contact = kith_restriction_contact_words (kith_statement_get_text (stmt, 8), kith_statement_get_text (stmt, 9));
+  g_autoptr(GArray) worker_ids = parse_ids (kith_statement_get_text (stmt, 11));
   const KithRestrictionValues values = {
     .id = kith_statement_get_int (stmt, 0),
     .child_id = kith_statement_get_int (stmt, 1),
@@ -122,7 +142,11 @@ restriction_from_row (KithStatement *stmt,
     .review = kith_statement_get_date (stmt, 5),
     .worker = kith_statement_get_text (stmt, 6),
     .workers = kith_statement_get_text (stmt, 7),
+    .worker_ids = worker_ids,
     .contact = contact,
+    .contact_id = kith_statement_get_int (stmt, 12),
+    .contact_name = kith_statement_get_text (stmt, 13),
+    .contact_telephone = kith_statement_get_text (stmt, 9),
     .names_me = kith_statement_get_int (stmt, 10) != 0,
     .is_opened = kith_db_is_glass_open (db, kith_statement_get_int (stmt, 1)),
   };
@@ -395,7 +419,8 @@ commit (KithAct *act,
  * @error: return location for a #KithRestrictionError or a #KithStoreError
  *
  * Opens a record to named workers alone, or says otherwise of one that is
- * restricted. Who is not among them does not see it any more.
+ * restricted: with a later day for the next review it was reviewed. Who is not
+ * among them does not see it any more.
  *
  * Returns: whether the store has it
  */
@@ -410,6 +435,8 @@ kith_db_restrict_child (KithDb                     *db,
   g_autoptr(KithRow) child = NULL;
   g_autoptr(KithRow) row = NULL;
   g_autoptr(KithAct) act = NULL;
+  g_autofree char *review = NULL;
+  const char *kind;
   gboolean is_new;
   gint64 id;
 
@@ -423,9 +450,12 @@ kith_db_restrict_child (KithDb                     *db,
   if (row == NULL)
     return FALSE;
 
-  fill_row (row, terms);
+  review = kith_date_to_iso (terms->review);
   is_new = kith_row_get_id (row) == 0;
-  act = kith_act_begin (db, is_new ? "child.restrict" : "child.change-restriction", NULL, NULL, error);
+  kind = is_new ? "child.restrict" : g_strcmp0 (kith_row_get_text (row, "review"), review) < 0 ? "child.review-restriction"
+    : "child.change-restriction";
+  fill_row (row, terms);
+  act = kith_act_begin (db, kind, NULL, NULL, error);
   if (act == NULL ||
       !(is_new ? kith_act_insert (act, row, NULL, error) : kith_act_update (act, row, error)))
     return FALSE;

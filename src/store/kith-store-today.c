@@ -16,6 +16,7 @@
 #include "kith-statement-list.h"
 #include "kith-store-caseload.h"
 #include "kith-store-private.h"
+#include "kith-store-restrictions.h"
 #include "kith-store-schools.h"
 #include "kith-store-sets-private.h"
 #include "kith-work-form.h"
@@ -301,6 +302,40 @@ load_home (KithDb  *db,
   return kith_statement_list (stmt, KITH_TYPE_DUE_STEP, row_to_home, NULL, error);
 }
 
+static int
+compare_restrictions (gconstpointer a,
+                      gconstpointer b,
+                      gpointer      user_data)
+{
+  KithDate review_a = kith_restriction_get_review (KITH_RESTRICTION ((gpointer)a));
+  KithDate review_b = kith_restriction_get_review (KITH_RESTRICTION ((gpointer)b));
+
+  return (review_a > review_b) - (review_a < review_b);
+}
+
+/* Whoever broke the glass is not asked whether the record is to stay closed. */
+static GListModel *
+load_restrictions (KithDb  *db,
+                   KithDate day,
+                   GError **error)
+{
+  g_autoptr(GListModel) all = kith_db_load_restrictions (db, error);
+  g_autoptr(GListStore) near = g_list_store_new (KITH_TYPE_RESTRICTION);
+
+  if (all == NULL)
+    return NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(KithRestriction) restriction = g_list_model_get_item (all, i);
+
+      if (kith_restriction_get_names_me (restriction) && kith_restriction_get_review (restriction) <= day + DAYS_AHEAD)
+        g_list_store_insert_sorted (near, restriction, compare_restrictions, NULL);
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&near));
+}
+
 static gboolean
 is_pressing (KithClock *clock)
 {
@@ -368,6 +403,7 @@ kith_db_load_today (KithDb  *db,
   g_autoptr(GListModel) clocks = NULL;
   g_autoptr(GListModel) reviews = NULL;
   g_autoptr(GListModel) home = NULL;
+  g_autoptr(GListModel) restrictions = NULL;
   guint n_not_yet;
 
   g_return_val_if_fail (db != NULL, NULL);
@@ -380,13 +416,14 @@ kith_db_load_today (KithDb  *db,
   clocks = steps != NULL ? load_clocks (db, error) : NULL;
   reviews = clocks != NULL ? load_reviews (db, day, error) : NULL;
   home = reviews != NULL ? load_home (db, day, error) : NULL;
-  if (home == NULL)
+  restrictions = home != NULL ? load_restrictions (db, day, error) : NULL;
+  if (restrictions == NULL)
     return NULL;
 
   part_drafts (all, day, of_today, older);
 
   return kith_today_new (day, G_LIST_MODEL (of_today), G_LIST_MODEL (older), G_LIST_MODEL (overdue), steps, clocks, reviews,
-                         home, n_not_yet);
+                         home, restrictions, n_not_yet);
 }
 
 /**

@@ -135,6 +135,7 @@ show_restriction (KithChildPage   *self,
   adw_banner_set_title (self->restricted, words);
   adw_banner_set_revealed (self->restricted, is_restricted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.restrict", !is_restricted);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-restriction", is_restricted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.lift-restriction", is_restricted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.accesses", TRUE);
 }
@@ -410,7 +411,7 @@ restrict_action (GtkWidget  *widget,
 
   g_return_if_fail (self->record != NULL);
 
-  kith_restricted_ask_to_restrict (widget, self->store, kith_child_record_get_child (self->record));
+  kith_restricted_ask_to_change (widget, self->store, self->child_id);
 }
 
 static void
@@ -422,7 +423,7 @@ lift_restriction_action (GtkWidget  *widget,
 
   g_return_if_fail (self->record != NULL);
 
-  kith_restricted_ask_to_lift (widget, self->store, kith_child_record_get_child (self->record));
+  kith_restricted_ask_to_lift (widget, self->store, self->child_id);
 }
 
 static void
@@ -470,6 +471,7 @@ kith_child_page_class_init (KithChildPageClass *klass)
   gtk_widget_class_install_action (widget_class, "child.chronology", NULL, chronology_action);
   gtk_widget_class_install_action (widget_class, "child.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "child.close-case", NULL, close_case_action);
+  gtk_widget_class_install_action (widget_class, "child.change-restriction", NULL, restrict_action);
   gtk_widget_class_install_action (widget_class, "child.lift-restriction", NULL, lift_restriction_action);
   gtk_widget_class_install_action (widget_class, "child.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "child.open-episode", "(ix)", open_episode_action);
@@ -499,6 +501,7 @@ kith_child_page_init (KithChildPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.accesses", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-restriction", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.lift-restriction", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.restrict", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", FALSE);

@@ -24,6 +24,7 @@
 #include "kith-left-open.h"
 #include "kith-text-row.h"
 #include "kith-window.h"
+#include "kith-worker-choice.h"
 
 typedef struct
 {
@@ -82,7 +83,7 @@ static void
 watch_fields (KithFormDialog *self,
               GtkWidget      *widget)
 {
-  const char *signal = ADW_IS_ENTRY_ROW (widget) || KITH_IS_TEXT_ROW (widget) ? "changed"
+  const char *signal = ADW_IS_ENTRY_ROW (widget) || KITH_IS_TEXT_ROW (widget) || KITH_IS_WORKER_CHOICE (widget) ? "changed"
     : KITH_IS_CHOICE_ROW (widget) ? "notify::selected"
     : ADW_IS_SWITCH_ROW (widget) ? "notify::active" : NULL;
 

@@ -21,11 +21,15 @@
 #include "kith-plan-entry-dialog.h"
 #include "kith-plan-score-dialog.h"
 #include "kith-preferences-dialog.h"
+#include "kith-reason-dialog.h"
 #include "kith-relation-dialog.h"
+#include "kith-restriction-dialog.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-store-addresses.h"
 #include "kith-store-identity.h"
 #include "kith-store-left-open.h"
+#include "kith-store-notes.h"
+#include "kith-store-restrictions.h"
 #include "kith-store-tas.h"
 #include "kith-tas-attendee-dialog.h"
 #include "kith-tas-dialog.h"
@@ -569,6 +573,87 @@ open_pupil (Place *place)
   kith_store_load_tas_async (kith_window_get_store (place->window), place->numbers[0], NULL, discussing_meeting_loaded_cb, place);
 }
 
+/* Made anew, since a note or a record can have been closed to the person meanwhile. */
+static void
+show_reason (Place *place)
+{
+  AdwDialog *dialog = kith_reason_dialog_new (kith_window_get_store (place->window), (KithReason)place->numbers[0],
+                                              place->numbers[1], NULL);
+
+  show (place, dialog, GTK_WIDGET (dialog));
+}
+
+static void
+asked_note_loaded_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithNote) note = kith_store_load_note_finish (KITH_STORE (source), result, NULL);
+
+  if (note != NULL && !kith_note_get_is_withheld (note) && is_still_open (place))
+    show_reason (place);
+}
+
+static void
+asked_restriction_loaded_cb (GObject      *source,
+                             GAsyncResult *result,
+                             gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithRestriction) restriction = kith_store_load_restriction_finish (KITH_STORE (source), result, NULL);
+
+  if (restriction != NULL && kith_restriction_get_id (restriction) != 0 && is_still_open (place))
+    show_reason (place);
+}
+
+/* What is asked, and the note or the child. */
+static void
+open_reason (Place *place)
+{
+  KithStore *store = kith_window_get_store (place->window);
+
+  if (place->numbers[0] < 0 || place->numbers[0] >= KITH_N_REASONS)
+    place_free (place);
+  else if (place->numbers[0] == KITH_REASON_LIFT)
+    kith_store_load_restriction_async (store, place->numbers[1], NULL, asked_restriction_loaded_cb, place);
+  else
+    kith_store_load_note_async (store, place->numbers[1], NULL, asked_note_loaded_cb, place);
+}
+
+static void
+restriction_made_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(AdwDialog) dialog = kith_restriction_dialog_make_finish (result, NULL);
+
+  if (dialog != NULL && is_still_open (place))
+    show (place, dialog, GTK_WIDGET (dialog));
+}
+
+static void
+restricted_child_loaded_cb (GObject      *source,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autoptr(Place) place = user_data;
+  g_autoptr(KithChild) child = kith_store_load_identity_finish (KITH_STORE (source), result, NULL);
+  gint64 child_id = place->numbers[0];
+
+  if (child != NULL && is_still_open (place))
+    kith_restriction_dialog_make_async (KITH_STORE (source), child_id, restriction_made_cb, g_steal_pointer (&place));
+}
+
+/* A child whose record may be seen. */
+static void
+open_restriction (Place *place)
+{
+  kith_store_load_identity_async (kith_window_get_store (place->window), place->numbers[0], NULL,
+                                  restricted_child_loaded_cb, place);
+}
+
 static const struct
 {
   const char *word;
@@ -583,7 +668,9 @@ static const struct
   { "plan-entry", open_plan_entry },
   { "plan-score", open_plan_score },
   { "preferences", open_preferences },
+  { "reason", open_reason },
   { "relation", open_relation },
+  { "restriction", open_restriction },
   { "school", open_school },
   { "tas", open_meeting },
   { "tas-attendee", open_attendee },

@@ -17,6 +17,7 @@
 #include "kith-choice-row.h"
 #include "kith-text-row.h"
 #include "kith-weekdays.h"
+#include "kith-worker-choice.h"
 
 #include <adwaita.h>
 
@@ -55,6 +56,24 @@ read_text_view (GtkTextView *view)
 }
 
 static GVariant *
+read_workers (KithWorkerChoice *choice)
+{
+  g_autoptr(GArray) ids = kith_worker_choice_dup_ids (choice);
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64));
+}
+
+static void
+fill_workers (KithWorkerChoice *choice,
+              GVariant         *value)
+{
+  gsize n_ids;
+  const gint64 *ids = g_variant_get_fixed_array (value, &n_ids, sizeof (gint64));
+
+  kith_worker_choice_set_ids (choice, ids, n_ids);
+}
+
+static GVariant *
 read_field (GtkWidget *widget)
 {
   if (is_text (widget))
@@ -71,6 +90,9 @@ read_field (GtkWidget *widget)
 
   if (KITH_IS_WEEKDAYS (widget))
     return g_variant_new_uint32 (kith_weekdays_get_weekdays (KITH_WEEKDAYS (widget)));
+
+  if (KITH_IS_WORKER_CHOICE (widget))
+    return read_workers (KITH_WORKER_CHOICE (widget));
 
   if (ADW_IS_SWITCH_ROW (widget))
     return g_variant_new_boolean (adw_switch_row_get_active (ADW_SWITCH_ROW (widget)));
@@ -92,6 +114,8 @@ fill_field (GtkWidget *widget,
     kith_choice_row_set_id (KITH_CHOICE_ROW (widget), g_variant_get_int64 (value));
   else if (KITH_IS_WEEKDAYS (widget) && g_variant_is_of_type (value, G_VARIANT_TYPE_UINT32))
     kith_weekdays_set_weekdays (KITH_WEEKDAYS (widget), g_variant_get_uint32 (value));
+  else if (KITH_IS_WORKER_CHOICE (widget) && g_variant_is_of_type (value, G_VARIANT_TYPE ("ax")))
+    fill_workers (KITH_WORKER_CHOICE (widget), value);
   else if (ADW_IS_SWITCH_ROW (widget) && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
     adw_switch_row_set_active (ADW_SWITCH_ROW (widget), g_variant_get_boolean (value));
 }

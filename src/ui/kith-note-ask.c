@@ -17,6 +17,7 @@
 
 #include "kith-copy-guard.h"
 #include "kith-note-words.h"
+#include "kith-reason-dialog.h"
 #include "kith-subject-picker.h"
 #include "kith-window.h"
 #include "kith-words.h"
@@ -163,19 +164,6 @@ kith_note_ask_copied (GtkWidget *widget,
   kith_copy_guard_copy_async (widget, store, plain, in_clipboard_cb, question_new (widget, store, note, NULL));
 }
 
-static void
-why_not_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(Question) question = user_data;
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-  const char *why = gtk_editable_get_text (GTK_EDITABLE (question->field));
-
-  if (g_str_equal (response, "save") && *why != '\0')
-    kith_note_ask_set_council (question->widget, question->store, question->note, KITH_COUNCIL_NOT_NEEDED, why);
-}
-
 /**
  * kith_note_ask_why_not_needed:
  * @widget: a widget of the window
@@ -189,17 +177,10 @@ kith_note_ask_why_not_needed (GtkWidget *widget,
                               KithStore *store,
                               KithNote  *note)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Why Is It Not Needed There?"), _("One line is enough. It stands beside the note."));
-  GtkWidget *entry = gtk_entry_new ();
-  Question *question = question_new (widget, store, note, entry);
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (KITH_IS_NOTE (note));
 
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why"), -1);
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), entry);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _("Close"), "save", _("Save"), NULL);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, why_not_cb, question);
+  adw_dialog_present (kith_reason_dialog_new (store, KITH_REASON_NOT_NEEDED, kith_note_get_id (note), NULL), widget);
 }
 
 static void
@@ -298,19 +279,6 @@ kith_note_ask_set_significant (GtkWidget  *widget,
                                     significant_cb, g_object_ref (GTK_WIDGET (root)));
 }
 
-static void
-line_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(Question) question = user_data;
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-
-  if (g_str_equal (response, "save"))
-    kith_note_ask_set_significant (question->widget, question->store, question->note,
-                                   gtk_editable_get_text (GTK_EDITABLE (question->field)));
-}
-
 /**
  * kith_note_ask_line:
  * @widget: a widget of the window
@@ -324,18 +292,9 @@ kith_note_ask_line (GtkWidget *widget,
                     KithStore *store,
                     KithNote  *note)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("What Does the Chronology Say?"),
-                                            _("One line: what happened, without a view of it."));
-  GtkWidget *entry = gtk_entry_new ();
-  Question *question = question_new (widget, store, note, entry);
-  const char *line = kith_note_get_form (note)->line;
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (KITH_IS_NOTE (note));
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), line != NULL ? line : "");
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Line in the Chronology"), -1);
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), entry);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _("Close"), "save", _("Save"), NULL);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, line_cb, question);
+  adw_dialog_present (kith_reason_dialog_new (store, KITH_REASON_LINE, kith_note_get_id (note), kith_note_get_form (note)->line),
+                      widget);
 }

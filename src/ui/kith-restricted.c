@@ -14,7 +14,8 @@
 #include <glib/gi18n.h>
 
 #include "kith-choice-row.h"
-#include "kith-cluster-worker.h"
+#include "kith-reason-dialog.h"
+#include "kith-restriction-dialog.h"
 #include "kith-store-access.h"
 #include "kith-store-restrictions.h"
 #include "kith-text-row.h"
@@ -27,15 +28,12 @@ typedef struct
 {
   KithStore           *store;
   gint64               child_id;
-  GPtrArray           *workers;      /* (element-type AdwSwitchRow): unowned; each has its worker's id */
 
   GtkWidget           *parent;       /* weak */
   AdwAlertDialog      *dialog;       /* weak */
   AdwPreferencesGroup *group;        /* unowned: in the dialog, as are its rows */
   KithChoiceRow       *occasion;
   KithTextRow         *reason;
-  AdwEntryRow         *name;
-  AdwEntryRow         *telephone;
 } Question;
 
 static const struct
@@ -57,7 +55,6 @@ question_free (gpointer data)
 
   g_clear_weak_pointer (&question->parent);
   g_clear_weak_pointer (&question->dialog);
-  g_ptr_array_unref (question->workers);
   g_object_unref (question->store);
   g_free (question);
 }
@@ -74,7 +71,6 @@ question_new (GtkWidget  *parent,
 
   question->store = g_object_ref (store);
   question->child_id = child_id;
-  question->workers = g_ptr_array_new ();
   question->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_set_weak_pointer (&question->parent, parent);
   g_set_weak_pointer (&question->dialog, dialog);
@@ -84,18 +80,6 @@ question_new (GtkWidget  *parent,
   return question;
 }
 
-static gboolean
-names_somebody (Question *question)
-{
-  for (guint i = 0; i < question->workers->len; i++)
-    {
-      if (adw_switch_row_get_active (question->workers->pdata[i]))
-        return TRUE;
-    }
-
-  return question->name == NULL;
-}
-
 static void
 check_cb (Question *question)
 {
@@ -103,8 +87,7 @@ check_cb (Question *question)
   g_autofree char *clean = kith_text_clean (reason);
 
   adw_alert_dialog_set_response_enabled (question->dialog, "yes",
-                                         g_utf8_strlen (clean, -1) >= KITH_RESTRICTION_LEAST_REASON &&
-                                         names_somebody (question));
+                                         g_utf8_strlen (clean, -1) >= KITH_RESTRICTION_LEAST_REASON);
 }
 
 static void
@@ -131,178 +114,139 @@ present (Question   *question,
   adw_dialog_present (ADW_DIALOG (dialog), question->parent);
 }
 
-/* What the toast says, and where; the question is gone by then. */
+/**
+ * kith_restricted_get_advice:
+ * @error: why a restriction was not changed, or a record not opened
+ *
+ * Returns: (transfer none): what to do
+ */
+const char *
+kith_restricted_get_advice (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain != KITH_RESTRICTION_ERROR)
+    return kith_words_get_error_advice (error);
+
+  switch ((KithRestrictionError)error->code)
+    {
+    case KITH_RESTRICTION_ERROR_WHO:
+      return _("Nobody has said whose store this is. Say it in the preferences.");
+
+    case KITH_RESTRICTION_ERROR_REVIEW:
+      return _("The next review lies ahead, within 90 days.");
+
+    case KITH_RESTRICTION_ERROR_NONE:
+      return _("The record is not restricted any more.");
+
+    case KITH_RESTRICTION_ERROR_REASON:
+    case KITH_RESTRICTION_ERROR_WORKERS:
+    default:
+      return _("Say why in a whole sentence, and name somebody who may open it.");
+    }
+}
+
+/* Where the record opens; the question is gone by then. */
 typedef struct
 {
   KithWindow *window;                /* weak */
-  const char *done;                  /* NULL for a record that was opened */
   gint64      child_id;
 } Outcome;
 
 static Outcome *
-outcome_new (Question   *question,
-             const char *done)
+outcome_new (GtkWidget *parent,
+             gint64     child_id)
 {
   Outcome *outcome = g_new0 (Outcome, 1);
-  GtkRoot *root = question->parent != NULL ? gtk_widget_get_root (question->parent) : NULL;
+  GtkRoot *root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
 
   g_set_weak_pointer (&outcome->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
-  outcome->done = done;
-  outcome->child_id = question->child_id;
+  outcome->child_id = child_id;
 
   return outcome;
 }
 
-static const char *
-fault_of (const GError *error)
-{
-  if (error->domain == KITH_RESTRICTION_ERROR)
-    return error->code == KITH_RESTRICTION_ERROR_WHO
-      ? _("Nobody has said whose store this is. Say it in the preferences.")
-      : _("Say why in a whole sentence, and name somebody who may open it.");
-
-  return kith_words_get_error_advice (error);
-}
-
 static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+outcome_free (Outcome *outcome)
 {
-  Outcome *outcome = user_data;
-  g_autoptr(GError) error = NULL;
-  gboolean is_done = kith_store_change_restriction_finish (KITH_STORE (source), result, &error);
-
-  if (outcome->window != NULL && !is_done)
-    adw_dialog_present (adw_alert_dialog_new (_("Nothing Was Changed"), fault_of (error)), GTK_WIDGET (outcome->window));
-  else if (outcome->window != NULL && outcome->done != NULL)
-    kith_window_add_undo_toast (outcome->window, outcome->done);
-  else if (outcome->window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (outcome->window), "win.open-child", "x", outcome->child_id);
-
   g_clear_weak_pointer (&outcome->window);
   g_free (outcome);
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outcome, outcome_free)
+
 static void
-restrict_answered_cb (Question   *question,
-                      const char *response)
+tell_fault (KithWindow   *window,
+            const GError *error)
 {
-  g_autoptr(KithRestrictionTerms) terms = NULL;
-
-  if (!g_str_equal (response, "yes"))
-    return;
-
-  terms = kith_restriction_terms_new ();
-  terms->reason = kith_text_row_dup_text (question->reason);
-  terms->contact_name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->name)));
-  terms->contact_telephone = g_strdup (gtk_editable_get_text (GTK_EDITABLE (question->telephone)));
-  terms->review = kith_date_today () + KITH_RESTRICTION_DAYS;
-  for (guint i = 0; i < question->workers->len; i++)
-    {
-      gint64 *id = g_object_get_data (question->workers->pdata[i], "kith-worker");
-
-      if (adw_switch_row_get_active (question->workers->pdata[i]))
-        g_array_append_vals (terms->workers, id, 1);
-    }
-  kith_store_restrict_child_async (question->store, question->child_id, terms, NULL, done_cb,
-                                   outcome_new (question, _("Record restricted")));
+  adw_dialog_present (adw_alert_dialog_new (_("Nothing Was Changed"), kith_restricted_get_advice (error)), GTK_WIDGET (window));
 }
 
 static void
-add_worker (Question          *question,
-            KithClusterWorker *worker)
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  gint64 id = kith_cluster_worker_get_worker_id (worker);
-  GtkWidget *row = g_object_new (ADW_TYPE_SWITCH_ROW,
-                                 "use-markup", FALSE,
-                                 "title", kith_cluster_worker_get_name (worker),
-                                 "subtitle", kith_cluster_worker_get_role (worker),
-                                 "active", kith_cluster_worker_get_is_me (worker),
-                                 NULL);
+  g_autoptr(Outcome) outcome = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean is_done = kith_store_change_restriction_finish (KITH_STORE (source), result, &error);
 
-  g_object_set_data_full (G_OBJECT (row), "kith-worker", g_memdup2 (&id, sizeof id), g_free);
-  g_ptr_array_add (question->workers, row);
-  adw_preferences_group_add (question->group, row);
-  g_signal_connect_swapped (row, "notify::active", G_CALLBACK (check_cb), question);
+  if (outcome->window != NULL && !is_done)
+    tell_fault (outcome->window, error);
+  else if (outcome->window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (outcome->window), "win.open-child", "x", outcome->child_id);
 }
 
 static void
-workers_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
-  g_autoptr(AdwAlertDialog) dialog = user_data;
-  g_autoptr(GListModel) workers = kith_store_load_all_workers_finish (KITH_STORE (source), result, NULL);
-  Question *question = g_object_get_data (G_OBJECT (dialog), "kith-question");
+  g_autoptr(GtkWidget) parent = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AdwDialog) dialog = kith_restriction_dialog_make_finish (result, &error);
+  GtkRoot *root = gtk_widget_get_root (parent);
 
-  for (guint i = 0; workers != NULL && i < g_list_model_get_n_items (workers); i++)
-    {
-      g_autoptr(KithClusterWorker) worker = g_list_model_get_item (workers, i);
-
-      add_worker (question, worker);
-    }
-  if (question->dialog != NULL)
-    check_cb (question);
+  if (dialog != NULL && root != NULL && kith_store_get_state (KITH_STORE (source)) == KITH_STORE_OPEN)
+    adw_dialog_present (dialog, parent);
+  else if (dialog == NULL && KITH_IS_WINDOW (root))
+    tell_fault (KITH_WINDOW (root), error);
 }
 
 /**
- * kith_restricted_ask_to_restrict:
+ * kith_restricted_ask_to_change:
  * @parent: over what it is asked
  * @store: a store that is open
- * @child: whose record it is
+ * @child_id: whose record it is
  *
- * Asks why a record is to be restricted, who may open it, and whom to speak to.
+ * Asks why a record is restricted, who may open it, whom to speak to, and by
+ * when that is looked at again: of one that is open to everybody as well.
  */
 void
-kith_restricted_ask_to_restrict (GtkWidget *parent,
-                                 KithStore *store,
-                                 KithChild *child)
+kith_restricted_ask_to_change (GtkWidget *parent,
+                               KithStore *store,
+                               gint64     child_id)
 {
-  Question *question = question_new (parent, store, kith_child_get_id (child), _("Restrict This Record?"),
-                                     _("Only those who are switched on below will see that it is there. Whoever else looks for the"
-                                       " whole name or a number is told whom to speak to, where somebody is given."));
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (KITH_IS_STORE (store));
 
-  add_reason (question, _("Why, and Who Agreed"));
-  question->name = ADW_ENTRY_ROW (adw_entry_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->name), _("Speak To, Before Contact"));
-  adw_preferences_group_add (question->group, GTK_WIDGET (question->name));
-  question->telephone = ADW_ENTRY_ROW (adw_entry_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (question->telephone), _("Their Telephone"));
-  adw_preferences_group_add (question->group, GTK_WIDGET (question->telephone));
-  kith_store_load_all_workers_async (store, NULL, workers_loaded_cb, g_object_ref (question->dialog));
-  present (question, _("_Restrict"), G_CALLBACK (restrict_answered_cb));
-}
-
-static void
-lift_answered_cb (Question   *question,
-                  const char *response)
-{
-  g_autofree char *reason = kith_text_row_dup_text (question->reason);
-
-  if (g_str_equal (response, "yes"))
-    kith_store_lift_restriction_async (question->store, question->child_id, reason, NULL, done_cb,
-                                       outcome_new (question, _("Restriction lifted")));
+  kith_restriction_dialog_make_async (store, child_id, made_cb, g_object_ref (parent));
 }
 
 /**
  * kith_restricted_ask_to_lift:
  * @parent: over what it is asked
  * @store: a store that is open
- * @child: whose record it is
+ * @child_id: whose record it is
  *
  * Asks why a record is to be open to everybody again.
  */
 void
 kith_restricted_ask_to_lift (GtkWidget *parent,
                              KithStore *store,
-                             KithChild *child)
+                             gint64     child_id)
 {
-  Question *question = question_new (parent, store, kith_child_get_id (child), _("Lift the Restriction?"),
-                                     _("Everybody who works with this store sees the record again."));
-
-  add_reason (question, _("Why, and Who Agreed"));
-  present (question, _("_Lift It"), G_CALLBACK (lift_answered_cb));
+  adw_dialog_present (kith_reason_dialog_new (store, KITH_REASON_LIFT, child_id, NULL), parent);
 }
 
 static void
@@ -313,8 +257,8 @@ glass_answered_cb (Question   *question,
   gint64 place = kith_choice_row_get_id (question->occasion);
 
   if (g_str_equal (response, "yes") && place > 0 && place <= (gint64)G_N_ELEMENTS (occasions))
-    kith_store_break_glass_async (question->store, question->child_id, occasions[place - 1].nick, reason, NULL, done_cb,
-                                  outcome_new (question, NULL));
+    kith_store_break_glass_async (question->store, question->child_id, occasions[place - 1].nick, reason, NULL, opened_cb,
+                                  outcome_new (question->parent, question->child_id));
 }
 
 /**
@@ -376,17 +320,18 @@ access_row_new (KithAccess *access)
 {
   const char *worker = kith_access_get_worker (access);
   const char *why = kith_access_get_why (access);
+  g_autofree char *name = worker != NULL ? kith_text_isolate (worker) : g_strdup (_("Nobody had said who"));
   g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc (kith_access_get_at (access) / G_USEC_PER_SEC);
   g_autoptr(GDateTime) local = g_date_time_to_local (utc);
   g_autofree char *at = g_date_time_format (local, C_("date and time", "%-e %B %Y, %H:%M"));
   g_autofree char *what = g_strdup_printf ("%s · %s%s%s", at, how_words (access), why != NULL ? "\n" : "",
                                            why != NULL ? why : "");
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, NULL);
 
-  return g_object_new (ADW_TYPE_ACTION_ROW,
-                       "use-markup", FALSE,
-                       "title", worker != NULL ? worker : _("Nobody had said who"),
-                       "subtitle", what,
-                       NULL);
+  /* Its label hears of no markup only once the row is made. */
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what);
+
+  return row;
 }
 
 static void
@@ -471,14 +416,17 @@ char *
 kith_restricted_words (KithRestriction *restriction)
 {
   g_autofree char *review = NULL;
+  g_autofree char *workers = NULL;
 
   g_return_val_if_fail (KITH_IS_RESTRICTION (restriction), NULL);
 
   if (kith_restriction_get_is_opened (restriction) && !kith_restriction_get_names_me (restriction))
     return g_strdup (_("Restricted record: you are not named. It closes when Kith locks, and the journal says that you opened it."));
 
-  review = kith_date_format (kith_restriction_get_review (restriction), C_("date", "%-e %B %Y"));
+  review = kith_words_dup_date (kith_restriction_get_review (restriction));
+  workers = kith_text_isolate (kith_restriction_get_workers (restriction));
 
-  return g_strdup_printf (_("Restricted record: open to %s alone. To be looked at again by %s."),
-                          kith_restriction_get_workers (restriction), review);
+  return g_strdup_printf (kith_restriction_get_review (restriction) < kith_date_today ()
+                          ? _("Restricted record: open to %s alone. It was to be looked at again by %s.")
+                          : _("Restricted record: open to %s alone. To be looked at again by %s."), workers, review);
 }

@@ -15,19 +15,20 @@
 
 G_BEGIN_DECLS
 
-void  kith_restricted_ask_to_restrict (GtkWidget       *parent,
-                                       KithStore       *store,
-                                       KithChild       *child);
-void  kith_restricted_ask_to_lift     (GtkWidget       *parent,
-                                       KithStore       *store,
-                                       KithChild       *child);
-void  kith_restricted_ask_for_glass   (GtkWidget       *parent,
-                                       KithStore       *store,
-                                       KithSpeakTo     *speak_to);
-void  kith_restricted_show_accesses   (GtkWidget       *parent,
-                                       KithStore       *store,
-                                       KithChild       *child);
-GtkWidget *kith_restricted_speak_to_row_new (KithSpeakTo *speak_to) G_GNUC_WARN_UNUSED_RESULT;
-char *kith_restricted_words           (KithRestriction *restriction) G_GNUC_WARN_UNUSED_RESULT;
+void        kith_restricted_ask_to_change    (GtkWidget       *parent,
+                                             KithStore       *store,
+                                             gint64           child_id);
+void        kith_restricted_ask_to_lift     (GtkWidget       *parent,
+                                             KithStore       *store,
+                                             gint64           child_id);
+void        kith_restricted_ask_for_glass   (GtkWidget       *parent,
+                                             KithStore       *store,
+                                             KithSpeakTo     *speak_to);
+void        kith_restricted_show_accesses   (GtkWidget       *parent,
+                                             KithStore       *store,
+                                             KithChild       *child);
+GtkWidget  *kith_restricted_speak_to_row_new (KithSpeakTo    *speak_to) G_GNUC_WARN_UNUSED_RESULT;
+char       *kith_restricted_words           (KithRestriction *restriction) G_GNUC_WARN_UNUSED_RESULT;
+const char *kith_restricted_get_advice      (const GError    *error);
 
 G_END_DECLS

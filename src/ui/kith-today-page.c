@@ -21,6 +21,7 @@
 #include "kith-note-ask.h"
 #include "kith-note-dialog.h"
 #include "kith-note-words.h"
+#include "kith-restricted.h"
 #include "kith-store-here.h"
 #include "kith-store-plans.h"
 #include "kith-store-put-right.h"
@@ -391,6 +392,65 @@ add_home (KithTodayPage *self,
 }
 
 static void
+open_restriction_cb (KithTodayPage *self,
+                     GtkListBoxRow *row)
+{
+  KithRestriction *restriction = KITH_RESTRICTION (g_object_get_data (G_OBJECT (row), "item"));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", kith_restriction_get_child_id (restriction));
+}
+
+static void
+review_restriction_cb (GtkButton     *button,
+                       KithTodayPage *self)
+{
+  KithRestriction *restriction = KITH_RESTRICTION (g_object_get_data (G_OBJECT (button), "item"));
+
+  kith_restricted_ask_to_change (GTK_WIDGET (self), kith_room_get_store (KITH_ROOM (self)),
+                                 kith_restriction_get_child_id (restriction));
+}
+
+static char *
+say_restriction (KithRestriction *restriction,
+                 KithDate         today)
+{
+  KithDate review = kith_restriction_get_review (restriction);
+  g_autofree char *day = kith_words_dup_date (review);
+  g_autofree char *workers = kith_text_isolate (kith_restriction_get_workers (restriction));
+
+  /* Translators: a day, and names of workers. */
+  return g_strdup_printf (review < today
+                          ? _("Was to be looked at again by %s, and holds until somebody lifts it. Open to %s alone.")
+                          : _("Is looked at again by %s. Open to %s alone."), day, workers);
+}
+
+static void
+add_restrictions (KithTodayPage *self,
+                  KithToday     *today)
+{
+  GListModel *restrictions = kith_today_get_restrictions (today);
+  GtkListBox *list = NULL;
+
+  if (g_list_model_get_n_items (restrictions) == 0)
+    return;
+
+  list = add_section (self, _("Restrictions to Review"));
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_restriction_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < g_list_model_get_n_items (restrictions); i++)
+    {
+      g_autoptr(KithRestriction) restriction = g_list_model_get_item (restrictions, i);
+      const char *child = kith_restriction_get_child (restriction);
+      g_autofree char *name = child != NULL && *child != '\0' ? kith_text_isolate (child) : g_strdup (_("Child without a name"));
+      g_autofree char *subtitle = say_restriction (restriction, kith_today_get_day (today));
+      GtkWidget *row = make_row (name, subtitle, G_OBJECT (restriction));
+
+      add_button (self, row, G_OBJECT (restriction), "document-edit-symbolic", _("Review the Restriction"),
+                  G_CALLBACK (review_restriction_cb));
+      gtk_list_box_append (list, row);
+    }
+}
+
+static void
 show_closing (KithTodayPage *self,
               KithToday     *today)
 {
@@ -421,6 +481,7 @@ show_today (KithTodayPage *self,
   add_clocks (self, kith_today_get_clocks (today));
   add_home (self, kith_today_get_home (today));
   add_reviews (self, today);
+  add_restrictions (self, today);
   add_overdue (self, today);
   add_steps (self, today);
   add_drafts (self, _("Unsigned since Yesterday or Longer"), kith_today_get_unsigned (today));

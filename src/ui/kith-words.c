@@ -92,6 +92,7 @@ static const ActWords act_words[] =
   { "child.not-same", N_("Noted: two children"), N_("Asked about again"), N_("Noted again: two children"), N_("Said that two records are of two children") },
   { "child.split", N_("Records parted"), N_("Records merged again"), N_("Records parted again"), N_("Parted two records that were merged") },
   { "child.restrict", N_("Record restricted"), N_("Restriction taken back"), N_("Record restricted again"), N_("Restricted a record") },
+  { "child.review-restriction", N_("Restriction reviewed"), N_("Review of the restriction taken back"), N_("Restriction reviewed again"), N_("Reviewed a restriction") },
   { "child.change-restriction", N_("Restriction changed"), N_("Change to the restriction taken back"), N_("Restriction changed again"), N_("Changed who may open a record") },
   { "child.lift-restriction", N_("Restriction lifted"), N_("Record restricted again"), N_("Restriction lifted again"), N_("Lifted a restriction") },
   { "document.add", N_("Document"), N_("Document taken away again"), N_("Document added again"), N_("Added a document") },

@@ -33,6 +33,7 @@
 #include "kith-child-particulars.h"
 #include "kith-child-plans.h"
 #include "kith-child-story.h"
+#include "kith-cluster-worker.h"
 #include "kith-date-row.h"
 #include "kith-choice-row.h"
 #include "kith-cluster-page.h"
@@ -66,6 +67,7 @@
 #include "kith-store-work.h"
 #include "kith-tas-page.h"
 #include "kith-store-plans.h"
+#include "kith-store-restrictions.h"
 #include "kith-unlock-page.h"
 #include "kith-window.h"
 
@@ -1609,6 +1611,70 @@ set_restrict (Stage *stage)
 }
 
 static void
+restricted_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  *(gboolean *)user_data = kith_store_change_restriction_finish (KITH_STORE (source), result, NULL);
+}
+
+static void
+restrict_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GListModel) workers = kith_store_load_all_workers_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithRestrictionTerms) terms = kith_restriction_terms_new ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(KithClusterWorker) worker = g_list_model_get_item (workers, i);
+
+      terms->contact_id = kith_cluster_worker_get_worker_id (worker);
+      g_array_append_val (terms->workers, terms->contact_id);
+    }
+  terms->reason = g_strdup ("The mother is a witness in a trial. Agreed with the team manager.");
+  terms->contact_telephone = g_strdup ("0113 496 0123");
+  terms->review = kith_date_today () + 4;
+  kith_store_restrict_child_async (KITH_STORE (source), 1, terms, NULL, restricted_cb, user_data);
+}
+
+/* A record to be looked at again in four days. */
+static void
+restrict_a_child (Stage *stage)
+{
+  gboolean is_restricted = FALSE;
+
+  kith_store_load_all_workers_async (kith_window_get_store (stage->window), NULL, restrict_cb, &is_restricted);
+  wait_for ("a restriction", is_true, &is_restricted);
+}
+
+static void
+set_restriction (Stage *stage)
+{
+  restrict_a_child (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.open-child", "x", G_GINT64_CONSTANT (1));
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "child.change-restriction", NULL);
+}
+
+static void
+set_lift_restriction (Stage *stage)
+{
+  restrict_a_child (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.open-child", "x", G_GINT64_CONSTANT (1));
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "child.lift-restriction", NULL);
+}
+
+static void
+set_today_restriction (Stage *stage)
+{
+  restrict_a_child (stage);
+  set_today (stage);
+}
+
+static void
 set_accesses (Stage *stage)
 {
   set_child (stage);
@@ -2284,7 +2350,13 @@ static const Shot shots[] =
   { "chronology-narrow", 360, 720, FALSE, FALSE, set_chronology },
   { "chronology-dark", 1280, 800, TRUE, FALSE, set_chronology },
   { "accesses", 1280, 800, FALSE, FALSE, set_accesses },
+  { "lift-restriction", 1280, 800, FALSE, FALSE, set_lift_restriction },
+  { "lift-restriction-narrow", 360, 720, FALSE, FALSE, set_lift_restriction },
   { "restrict", 1280, 900, FALSE, FALSE, set_restrict },
+  { "restriction", 1280, 900, FALSE, FALSE, set_restriction },
+  { "restriction-narrow", 360, 720, FALSE, FALSE, set_restriction },
+  { "today-restriction", 1280, 800, FALSE, FALSE, set_today_restriction },
+  { "today-restriction-narrow", 360, 720, FALSE, TRUE, set_today_restriction },
   { "restrict-dark-narrow", 360, 720, TRUE, FALSE, set_restrict },
   { "print", 1280, 800, FALSE, FALSE, set_print },
   { "print-dark", 1280, 800, TRUE, FALSE, set_print },

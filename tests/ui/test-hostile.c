@@ -22,6 +22,7 @@
 #include "kith-main-page.h"
 #include "kith-preferences-dialog.h"
 #include "kith-put-right-page.h"
+#include "kith-restriction-dialog.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-school-page.h"
 #include "kith-schools-page.h"
@@ -154,6 +155,41 @@ load_children (UiFixture *fixture)
   return rows;
 }
 
+typedef struct
+{
+  AdwDialog *dialog;
+} Made;
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  ((Made *)user_data)->dialog = kith_restriction_dialog_make_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_made (gpointer data)
+{
+  return ((Made *)data)->dialog != NULL;
+}
+
+/* It lists all workers. */
+static void
+visit_restriction (Walk  *walk,
+                   gint64 child_id)
+{
+  Made made = { NULL };
+
+  kith_restriction_dialog_make_async (walk->fixture->store, child_id, made_cb, &made);
+  ui_wait_for (is_made, &made);
+  visit_dialog (walk, made.dialog, "restriction");
+  g_object_unref (made.dialog);
+}
+
 static void
 visit_children (Walk *walk)
 {
@@ -170,6 +206,8 @@ visit_children (Walk *walk)
 
       visit_dialog (walk, kith_school_chooser_dialog_new (fixture->store, child), "school chooser");
       visit_dialog (walk, kith_warning_dialog_new (fixture->store, child, NULL), "warning");
+      if (i == 0)
+        visit_restriction (walk, kith_child_get_id (child));
     }
 }
 

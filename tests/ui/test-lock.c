@@ -12,9 +12,16 @@
 #include "kith-history-dialog.h"
 #include "kith-keyring.h"
 #include "kith-preferences-dialog.h"
+#include "kith-reason-dialog.h"
+#include "kith-restricted.h"
+#include "kith-restriction-dialog.h"
 #include "kith-slots.h"
+#include "kith-store-identity.h"
+#include "kith-store-notes.h"
+#include "kith-text-row.h"
 #include "kith-unlock-page.h"
 #include "kith-vault.h"
+#include "kith-worker-choice.h"
 #include "memory-scan.h"
 #include "ui-fixture.h"
 
@@ -696,6 +703,140 @@ test_half_a_name (Fixture      *fixture,
   g_assert_cmpstr (gtk_editable_get_text (find_field (dialog, KITH_TYPE_PREFERENCES_DIALOG, "role")), ==, "Senior prac");
 }
 
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  *(gint64 *)user_data = kith_store_save_identity_finish (KITH_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_id (gpointer data)
+{
+  return *(gint64 *)data != 0;
+}
+
+static gint64
+add_child (Fixture *fixture)
+{
+  const KithChildValues values = {
+    .given_name = "Zinnia", .family_name = "Vanterpool", .birth = kith_date_new (2019, 9, 3), .expected_birth = KITH_DATE_NONE,
+    .death = KITH_DATE_NONE, .event = KITH_DATE_NONE, .year_group = KITH_CHILD_NO_YEAR_GROUP,
+  };
+  g_autoptr(KithChild) child = kith_child_new (&values);
+  gint64 id = 0;
+
+  kith_store_save_identity_async (kith_window_get_store (fixture->window), child, NULL, added_cb, &id);
+  ui_wait_for (has_id, &id);
+
+  return id;
+}
+
+static gboolean
+has_restriction (gpointer data)
+{
+  return find_dialog (data, KITH_TYPE_RESTRICTION_DIALOG) != NULL;
+}
+
+/* The reason, and who was switched on. */
+static void
+test_half_a_restriction (Fixture      *fixture,
+                         gconstpointer data)
+{
+  GtkWidget *dialog = NULL;
+  KithWorkerChoice *workers = NULL;
+  KithTextRow *reason = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GArray) ids = NULL;
+
+  unlock (fixture);
+  kith_restricted_ask_to_change (GTK_WIDGET (fixture->window), kith_window_get_store (fixture->window), add_child (fixture));
+  ui_wait_for (has_restriction, fixture);
+  dialog = find_dialog (fixture, KITH_TYPE_RESTRICTION_DIALOG);
+  reason = KITH_TEXT_ROW (gtk_widget_get_template_child (dialog, KITH_TYPE_RESTRICTION_DIALOG, "reason"));
+  workers = KITH_WORKER_CHOICE (gtk_widget_get_template_child (dialog, KITH_TYPE_RESTRICTION_DIALOG, "workers"));
+  kith_text_row_set_text (reason, "Her sister");
+  kith_worker_choice_set_ids (workers, NULL, 0);
+
+  lock_and_unlock (fixture);
+  ui_wait_for (has_restriction, fixture);
+  dialog = find_dialog (fixture, KITH_TYPE_RESTRICTION_DIALOG);
+  reason = KITH_TEXT_ROW (gtk_widget_get_template_child (dialog, KITH_TYPE_RESTRICTION_DIALOG, "reason"));
+  text = kith_text_row_dup_text (reason);
+  g_assert_cmpstr (text, ==, "Her sister");
+  workers = KITH_WORKER_CHOICE (gtk_widget_get_template_child (dialog, KITH_TYPE_RESTRICTION_DIALOG, "workers"));
+  ids = kith_worker_choice_dup_ids (workers);
+  g_assert_cmpuint (ids->len, ==, 0);
+}
+
+static void
+signed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  *(gboolean *)user_data = kith_store_sign_finish (KITH_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *)data;
+}
+
+/* The first one of the store. */
+static gint64
+sign_note (Fixture *fixture)
+{
+  g_autoptr(KithNoteForm) form = kith_note_form_new ("call");
+  gboolean is_signed = FALSE;
+
+  form->day = kith_date_today ();
+  kith_note_form_add_part (form, KITH_NOTE_FACT, "The school rang.");
+  kith_store_sign_async (kith_window_get_store (fixture->window), form, NULL, signed_cb, &is_signed);
+  ui_wait_for (is_true, &is_signed);
+
+  return 1;
+}
+
+static gboolean
+has_reason (gpointer data)
+{
+  return find_dialog (data, KITH_TYPE_REASON_DIALOG) != NULL;
+}
+
+/* What a note's questions are answered with, such as why the council's system need not have it. */
+static void
+test_half_a_reason (Fixture      *fixture,
+                    gconstpointer data)
+{
+  static const KithReason reasons[] = { KITH_REASON_NOT_NEEDED, KITH_REASON_LINE };
+  gint64 note_id;
+
+  unlock (fixture);
+  note_id = sign_note (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      GtkWidget *dialog = GTK_WIDGET (kith_reason_dialog_new (kith_window_get_store (fixture->window), reasons[i], note_id, NULL));
+
+      adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (fixture->window));
+      ui_wait_for_frames (GTK_WIDGET (fixture->window), 3);
+      gtk_editable_set_text (find_field (dialog, KITH_TYPE_REASON_DIALOG, "line"), "It is in the sch");
+
+      lock_and_unlock (fixture);
+      ui_wait_for (has_reason, fixture);
+      dialog = find_dialog (fixture, KITH_TYPE_REASON_DIALOG);
+      g_assert_cmpstr (gtk_editable_get_text (find_field (dialog, KITH_TYPE_REASON_DIALOG, "line")), ==, "It is in the sch");
+      adw_dialog_force_close (ADW_DIALOG (dialog));
+    }
+}
+
 /* The window may be locked while it is blank, and shows that it is. */
 static void
 test_blank_then_locked (Fixture      *fixture,
@@ -746,6 +887,8 @@ main (int    argc,
   add_test ("/lock/import-is-whole", test_import_is_whole);
   add_test ("/lock/half-a-form", test_half_a_form);
   add_test ("/lock/half-a-name", test_half_a_name);
+  add_test ("/lock/half-a-reason", test_half_a_reason);
+  add_test ("/lock/half-a-restriction", test_half_a_restriction);
   add_test ("/lock/no-key-in-memory", test_no_key_in_memory);
   add_test ("/lock/no-passphrase-in-memory", test_no_passphrase_in_memory);
   add_test ("/blank/hides-all", test_blank_hides_all);

@@ -7,12 +7,19 @@
 #include "config.h"
 
 #include "kith-child-page.h"
+#include "kith-choice-row.h"
 #include "kith-cluster-worker.h"
+#include "kith-date-row.h"
+#include "kith-entry.h"
+#include "kith-form-guard.h"
+#include "kith-reason-dialog.h"
 #include "kith-restricted.h"
+#include "kith-restriction-dialog.h"
 #include "kith-search-dialog.h"
 #include "kith-store-restrictions.h"
 #include "kith-store-search.h"
 #include "kith-text-row.h"
+#include "kith-worker-choice.h"
 #include "ui-fixture.h"
 
 #include <string.h>
@@ -155,19 +162,166 @@ test_banner (UiFixture    *fixture,
   ui_wait_for (is_revealed, page);
 }
 
+static gboolean
+is_form_there (gpointer data)
+{
+  return KITH_IS_RESTRICTION_DIALOG (adw_window_get_visible_dialog (data));
+}
+
+static gboolean
+is_reason_there (gpointer data)
+{
+  return KITH_IS_REASON_DIALOG (adw_window_get_visible_dialog (data));
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return adw_window_get_visible_dialog (data) == NULL;
+}
+
+static GtkWidget *
+find_field (AdwDialog  *dialog,
+            const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), G_OBJECT_TYPE (dialog), name));
+}
+
+static gboolean
+can_save (AdwDialog *dialog)
+{
+  return gtk_widget_is_sensitive (adw_dialog_get_default_widget (dialog));
+}
+
+static AdwDialog *
+open_form (UiFixture *fixture,
+           KithChild *child)
+{
+  kith_restricted_ask_to_change (fixture->window, fixture->store, kith_child_get_id (child));
+  ui_wait_for (is_form_there, fixture->window);
+
+  return adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+}
+
 static void
-test_asks (UiFixture    *fixture,
+load_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  *(KithRestriction **)user_data = kith_store_load_restriction_finish (KITH_STORE (source), result, NULL);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(gpointer *)data != NULL;
+}
+
+static KithRestriction *
+load_restriction (UiFixture *fixture,
+                  KithChild *child)
+{
+  KithRestriction *restriction = NULL;
+
+  kith_store_load_restriction_async (fixture->store, kith_child_get_id (child), NULL, load_cb, &restriction);
+  ui_wait_for (is_there, &restriction);
+
+  return restriction;
+}
+
+/* Restricts a record with what stands in the form when it opens, and a reason. */
+static void
+restrict_in_form (UiFixture *fixture,
+                  KithChild *child)
+{
+  AdwDialog *dialog = open_form (fixture, child);
+
+  g_assert_false (can_save (dialog));
+  kith_text_row_set_text (KITH_TEXT_ROW (find_field (dialog, "reason")), "Because");
+  g_assert_false (can_save (dialog));
+  kith_text_row_set_text (KITH_TEXT_ROW (find_field (dialog, "reason")), "The mother is a witness in a trial");
+  g_assert_true (can_save (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
+  ui_wait_for (has_no_dialog, fixture->window);
+}
+
+static void
+test_form (UiFixture    *fixture,
            gconstpointer data)
 {
   g_autoptr(KithChild) child = find_child (fixture);
+  g_autoptr(KithRestriction) restriction = NULL;
+  g_autoptr(KithRestriction) changed = NULL;
   AdwDialog *dialog = NULL;
 
-  kith_restricted_ask_to_restrict (fixture->window, fixture->store, child);
-  ui_wait_for (is_alert_there, fixture->window);
-  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
-  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "yes"));
-  ui_wait_for_frames (fixture->window, 5);
+  restrict_in_form (fixture, child);
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "child.restrict");
+  restriction = load_restriction (fixture, child);
+  g_assert_true (kith_restriction_get_names_me (restriction));
+  g_assert_cmpint (kith_restriction_get_review (restriction), ==, kith_date_today () + KITH_RESTRICTION_DAYS);
+
+  dialog = open_form (fixture, child);
+  g_assert_true (kith_form_guard_is_touched (dialog) == FALSE);
+  kith_date_row_set_date (KITH_DATE_ROW (find_field (dialog, "review")), kith_date_today ());
+  g_assert_false (can_save (dialog));
+  kith_date_row_set_date (KITH_DATE_ROW (find_field (dialog, "review")), kith_date_today () + 40);
+  kith_choice_row_set_id (KITH_CHOICE_ROW (find_field (dialog, "contact")), -2);
+  g_assert_false (can_save (dialog));
+  kith_entry_set_line (find_field (dialog, "contact_name"), "Odile Varga");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
+  ui_wait_for (has_no_dialog, fixture->window);
+  changed = load_restriction (fixture, child);
+  g_assert_cmpint (kith_restriction_get_review (changed), ==, kith_date_today () + 40);
+  g_assert_cmpstr (kith_restriction_get_contact (changed), ==, "Odile Varga");
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "child.change-restriction");
+}
+
+/* It says so before one closes a record to oneself. */
+static void
+test_without_me (UiFixture    *fixture,
+                 gconstpointer data)
+{
+  g_autoptr(KithChild) child = find_child (fixture);
+  AdwDialog *dialog = open_form (fixture, child);
+  KithWorkerChoice *workers = KITH_WORKER_CHOICE (find_field (dialog, "workers"));
+  Answer answer = { 0 };
+
+  kith_store_load_all_workers_async (fixture->store, NULL, workers_cb, &answer);
+  ui_wait_for (is_done, &answer);
+  g_assert_true (kith_worker_choice_has (workers, answer.me));
+  g_assert_false (gtk_widget_get_visible (find_field (dialog, "without_me")));
+  kith_text_row_set_text (KITH_TEXT_ROW (find_field (dialog, "reason")), "The mother is a witness in a trial");
+  kith_worker_choice_set_ids (workers, NULL, 0);
+  g_assert_true (gtk_widget_get_visible (find_field (dialog, "without_me")));
+  g_assert_false (can_save (dialog));
+  kith_worker_choice_set_ids (workers, &answer.worker, 1);
+  g_assert_true (can_save (dialog));
   adw_dialog_force_close (dialog);
+  ui_wait_for (has_no_dialog, fixture->window);
+}
+
+/* Lifting asks over the form, which has nothing to change any more and goes. */
+static void
+test_lift (UiFixture    *fixture,
+           gconstpointer data)
+{
+  g_autoptr(KithChild) child = find_child (fixture);
+  g_autoptr(KithRestriction) restriction = NULL;
+  AdwDialog *dialog = NULL;
+
+  restrict_in_form (fixture, child);
+  dialog = open_form (fixture, child);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "restriction.lift", NULL);
+  ui_wait_for (is_reason_there, fixture->window);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_false (can_save (dialog));
+  kith_text_row_set_text (KITH_TEXT_ROW (find_field (dialog, "text")), "The trial is over since Monday");
+  g_assert_true (can_save (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
+  ui_wait_for (has_no_dialog, fixture->window);
+  restriction = load_restriction (fixture, child);
+  g_assert_cmpint (kith_restriction_get_id (restriction), ==, 0);
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "child.lift-restriction");
 }
 
 static gboolean
@@ -176,12 +330,6 @@ shows_speak_to (gpointer data)
   GtkWidget *list = GTK_WIDGET (gtk_widget_get_template_child (data, KITH_TYPE_SEARCH_DIALOG, "speak_to"));
 
   return gtk_widget_get_visible (list) && ui_find (list, ADW_TYPE_ACTION_ROW) != NULL;
-}
-
-static gboolean
-has_no_dialog (gpointer data)
-{
-  return adw_window_get_visible_dialog (data) == NULL;
 }
 
 static guint
@@ -257,7 +405,9 @@ main (int    argc,
   ui_init ();
 
   ui_add_test ("/restricted/banner", test_banner);
-  ui_add_test ("/restricted/asks", test_asks);
+  ui_add_test ("/restricted/form", test_form);
+  ui_add_test ("/restricted/lift", test_lift);
+  ui_add_test ("/restricted/without-me", test_without_me);
   ui_add_test ("/restricted/glass", test_glass);
 
   return g_test_run ();

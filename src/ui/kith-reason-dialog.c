@@ -1,0 +1,210 @@
+/* kith-reason-dialog.c: an act that asks for its reason in words
+ *
+ * SPDX-FileCopyrightText: 2026 The Kith authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A form and no alert, since what is typed here is kept through a lock like
+ * whatever else is half written.
+ */
+
+#include "config.h"
+
+#include "kith-reason-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "kith-entry.h"
+#include "kith-restricted.h"
+#include "kith-store-notes.h"
+#include "kith-store-restrictions.h"
+#include "kith-text-row.h"
+#include "kith-text.h"
+
+struct _KithReasonDialog
+{
+  KithFormDialog  parent_instance;
+
+  KithReason      reason;
+  gint64          id;                /* of a note, or of a child */
+
+  GtkLabel       *body;
+  AdwEntryRow    *line;
+  KithTextRow    *text;
+};
+
+G_DEFINE_FINAL_TYPE (KithReasonDialog, kith_reason_dialog, KITH_TYPE_FORM_DIALOG)
+
+static const struct
+{
+  const char *title;
+  const char *body;
+  const char *label;
+  const char *save;
+  const char *done;
+  gboolean    is_line;
+  glong       least;                 /* so many characters */
+} kinds[] = {
+  [KITH_REASON_NOT_NEEDED] = {
+    N_("Why Is It Not Needed There?"), N_("One line is enough. It stands beside the note."), N_("Why"), N_("_Save"),
+    N_("Said for the council’s system"), TRUE, 1
+  },
+  [KITH_REASON_LINE] = {
+    N_("What Does the Chronology Say?"), N_("One line: what happened, without a view of it."), N_("Line in the Chronology"),
+    N_("_Save"), N_("Said for the chronology"), TRUE, 0
+  },
+  [KITH_REASON_LIFT] = {
+    N_("Lift the Restriction?"), N_("Everybody who works with this store sees the record again."), N_("Why, and Who Agreed"),
+    N_("_Lift It"), N_("Restriction lifted"), FALSE, KITH_RESTRICTION_LEAST_REASON
+  },
+};
+
+static char *
+kith_reason_dialog_dup_place (KithFormDialog *form)
+{
+  KithReasonDialog *self = KITH_REASON_DIALOG (form);
+
+  return g_strdup_printf ("reason %d %" G_GINT64_FORMAT, (int)self->reason, self->id);
+}
+
+static char *
+dup_text (KithReasonDialog *self)
+{
+  g_autofree char *text = NULL;
+
+  if (kinds[self->reason].is_line)
+    return kith_entry_dup_line (GTK_WIDGET (self->line));
+
+  text = kith_text_row_dup_text (self->text);
+
+  return kith_text_clean (text);
+}
+
+static gboolean
+kith_reason_dialog_is_complete (KithFormDialog *form)
+{
+  KithReasonDialog *self = KITH_REASON_DIALOG (form);
+  g_autofree char *text = dup_text (self);
+
+  return g_utf8_strlen (text != NULL ? text : "", -1) >= kinds[self->reason].least;
+}
+
+static void
+kith_reason_dialog_save (KithFormDialog *form)
+{
+  KithReasonDialog *self = KITH_REASON_DIALOG (form);
+  KithStore *store = kith_form_dialog_get_store (form);
+  g_autofree char *text = dup_text (self);
+  gpointer data = kith_form_dialog_begin (form, _(kinds[self->reason].done));
+
+  switch (self->reason)
+    {
+    case KITH_REASON_NOT_NEEDED:
+      kith_store_set_council_async (store, self->id, KITH_COUNCIL_NOT_NEEDED, text, NULL, kith_form_dialog_done_cb, data);
+      break;
+
+    case KITH_REASON_LINE:
+      kith_store_set_significant_async (store, self->id, text != NULL ? text : "", NULL, kith_form_dialog_done_cb, data);
+      break;
+
+    case KITH_REASON_LIFT:
+      kith_store_lift_restriction_async (store, self->id, text, NULL, kith_form_dialog_done_cb, data);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+finish (KithStore    *store,
+        GAsyncResult *result,
+        GError      **error)
+{
+  if (g_async_result_is_tagged (result, kith_store_set_council_async))
+    return kith_store_set_council_finish (store, result, error);
+
+  if (g_async_result_is_tagged (result, kith_store_set_significant_async))
+    return kith_store_set_significant_finish (store, result, error);
+
+  return kith_store_change_restriction_finish (store, result, error);
+}
+
+static void
+kith_reason_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_REASON_DIALOG);
+
+  G_OBJECT_CLASS (kith_reason_dialog_parent_class)->dispose (object);
+}
+
+static void
+kith_reason_dialog_class_init (KithReasonDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  KithFormDialogClass *form_class = KITH_FORM_DIALOG_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_reason_dialog_dispose;
+  form_class->dup_place = kith_reason_dialog_dup_place;
+  form_class->is_complete = kith_reason_dialog_is_complete;
+  form_class->save = kith_reason_dialog_save;
+  form_class->finish = finish;
+  form_class->get_advice = kith_restricted_get_advice;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-reason-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithReasonDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, KithReasonDialog, line);
+  gtk_widget_class_bind_template_child (widget_class, KithReasonDialog, text);
+}
+
+static void
+kith_reason_dialog_init (KithReasonDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_kind (KithReasonDialog *self,
+           const char       *text)
+{
+  GtkWidget *field = kinds[self->reason].is_line ? GTK_WIDGET (self->line) : GTK_WIDGET (self->text);
+
+  adw_dialog_set_title (ADW_DIALOG (self), _(kinds[self->reason].title));
+  gtk_label_set_text (self->body, _(kinds[self->reason].body));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (field), _(kinds[self->reason].label));
+  gtk_widget_set_visible (field, TRUE);
+  if (kinds[self->reason].is_line)
+    kith_entry_set_line (field, text);
+  else
+    kith_text_row_set_text (self->text, text != NULL ? text : "");
+  kith_form_dialog_set_save_label (KITH_FORM_DIALOG (self), _(kinds[self->reason].save));
+  adw_dialog_set_focus (ADW_DIALOG (self), field);
+}
+
+/**
+ * kith_reason_dialog_new:
+ * @store: a store that is open
+ * @reason: what is asked
+ * @id: the note of which it is asked; the child, to lift a restriction
+ * @text: (nullable): what was said before
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+kith_reason_dialog_new (KithStore  *store,
+                        KithReason  reason,
+                        gint64      id,
+                        const char *text)
+{
+  KithReasonDialog *self = NULL;
+
+  g_return_val_if_fail (KITH_IS_STORE (store), NULL);
+  g_return_val_if_fail (reason < KITH_N_REASONS, NULL);
+
+  self = g_object_new (KITH_TYPE_REASON_DIALOG, "store", store, NULL);
+  self->reason = reason;
+  self->id = id;
+  show_kind (self, text);
+  kith_form_dialog_start (KITH_FORM_DIALOG (self));
+
+  return ADW_DIALOG (self);
+}
