@@ -135,9 +135,9 @@ restrict_to (UiFixture *fixture,
 static gboolean
 is_revealed (gpointer data)
 {
-  GtkWidget *banner = ui_find (data, ADW_TYPE_BANNER);
+  GObject *banner = gtk_widget_get_template_child (data, KITH_TYPE_CHILD_PAGE, "restricted");
 
-  return banner != NULL && adw_banner_get_revealed (ADW_BANNER (banner));
+  return adw_banner_get_revealed (ADW_BANNER (banner));
 }
 
 static gboolean
