@@ -10,7 +10,7 @@
 
 #include "config.h"
 
-#include "kith-left-open.h"
+#include "kith-left-open-private.h"
 
 #include "kith-address-dialog.h"
 #include "kith-announce.h"
@@ -21,15 +21,11 @@
 #include "kith-plan-entry-dialog.h"
 #include "kith-plan-score-dialog.h"
 #include "kith-preferences-dialog.h"
-#include "kith-reason-dialog.h"
 #include "kith-relation-dialog.h"
-#include "kith-restriction-dialog.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-store-addresses.h"
 #include "kith-store-identity.h"
 #include "kith-store-left-open.h"
-#include "kith-store-notes.h"
-#include "kith-store-restrictions.h"
 #include "kith-store-tas.h"
 #include "kith-tas-attendee-dialog.h"
 #include "kith-tas-dialog.h"
@@ -41,26 +37,17 @@
 
 #include <glib/gi18n.h>
 
-#define N_NUMBERS 4
-
-typedef struct
+/*
+ * kith_place_free:
+ * @self: (transfer full): a place
+ */
+void
+kith_place_free (KithPlace *self)
 {
-  KithWindow *window;
-  GVariant   *fields;
-  gint64      numbers[N_NUMBERS];
-} Place;
-
-static void
-place_free (gpointer data)
-{
-  Place *place = data;
-
-  g_object_unref (place->window);
-  g_variant_unref (place->fields);
-  g_free (place);
+  g_object_unref (self->window);
+  g_variant_unref (self->fields);
+  g_free (self);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
 
 /* It is no longer left open, whether it was saved or given up. */
 static void
@@ -70,18 +57,32 @@ closed_cb (KithWindow *window)
     kith_store_keep_left_open_async (window->store, "", NULL, NULL, NULL);
 }
 
-static gboolean
-is_still_open (Place *place)
+/*
+ * kith_place_is_open:
+ * @place: a place
+ *
+ * Returns: whether its store is open
+ */
+gboolean
+kith_place_is_open (KithPlace *place)
 {
   KithStore *store = kith_window_get_store (place->window);
 
   return store != NULL && kith_store_get_state (store) == KITH_STORE_OPEN;
 }
 
-static void
-show (Place     *place,
-      AdwDialog *dialog,
-      GtkWidget *form)
+/*
+ * kith_place_show:
+ * @place: a place
+ * @dialog: the dialog that it speaks of
+ * @form: the form in it, or the dialog
+ *
+ * Opens it with what stood in its fields.
+ */
+void
+kith_place_show (KithPlace *place,
+                 AdwDialog *dialog,
+                 GtkWidget *form)
 {
   g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), place->window, G_CONNECT_SWAPPED);
 
@@ -96,27 +97,27 @@ child_loaded_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
   AdwDialog *dialog = NULL;
 
-  if (record == NULL || !is_still_open (place))
+  if (record == NULL || !kith_place_is_open (place))
     return;
 
   dialog = kith_school_chooser_dialog_new (KITH_STORE (source), kith_child_record_get_child (record));
   kith_school_chooser_dialog_choose (KITH_SCHOOL_CHOOSER_DIALOG (dialog), place->numbers[1]);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* A child, and the school that was chosen. */
 static void
-open_school (Place *place)
+open_school (KithPlace *place)
 {
   kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL, child_loaded_cb, place);
 }
 
 static void
-show_cluster_form (Place             *place,
+show_cluster_form (KithPlace         *place,
                    KithClusterRecord *record)
 {
   KithStore *store = kith_window_get_store (place->window);
@@ -126,7 +127,7 @@ show_cluster_form (Place             *place,
 
   if (place->numbers[2] != 0)
     kith_cluster_form_set_school (KITH_CLUSTER_FORM (form), place->numbers[2]);
-  show (place, dialog, form);
+  kith_place_show (place, dialog, form);
   kith_clusters_dialog_show_form (KITH_CLUSTERS_DIALOG (dialog), KITH_CLUSTER_FORM (form));
 }
 
@@ -135,10 +136,10 @@ cluster_loaded_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithClusterRecord) record = kith_store_load_cluster_finish (KITH_STORE (source), result, NULL);
 
-  if (record != NULL && is_still_open (place))
+  if (record != NULL && kith_place_is_open (place))
     show_cluster_form (place, record);
 }
 
@@ -147,22 +148,22 @@ address_loaded_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithAddress) address = kith_store_reveal_address_finish (KITH_STORE (source), result, NULL);
   AdwDialog *dialog = NULL;
 
-  if (address == NULL || !is_still_open (place))
+  if (address == NULL || !kith_place_is_open (place))
     return;
 
   dialog = kith_address_dialog_new (KITH_STORE (source), place->numbers[0], address);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* A child, and the address or 0. */
 static void
-open_address (Place *place)
+open_address (KithPlace *place)
 {
-  g_autoptr(Place) own = place;
+  g_autoptr(KithPlace) own = place;
   KithStore *store = kith_window_get_store (place->window);
   AdwDialog *dialog = NULL;
 
@@ -173,7 +174,7 @@ open_address (Place *place)
     }
 
   dialog = kith_address_dialog_new (store, place->numbers[0], NULL);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 static void
@@ -181,22 +182,22 @@ identity_loaded_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithChild) identity = kith_store_load_identity_finish (KITH_STORE (source), result, NULL);
   AdwDialog *dialog = NULL;
 
-  if (identity == NULL || !is_still_open (place))
+  if (identity == NULL || !kith_place_is_open (place))
     return;
 
   dialog = kith_child_dialog_new (KITH_STORE (source), identity);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* A child, or 0 for a new one. */
 static void
-open_child (Place *place)
+open_child (KithPlace *place)
 {
-  g_autoptr(Place) own = place;
+  g_autoptr(KithPlace) own = place;
   KithStore *store = kith_window_get_store (place->window);
   AdwDialog *dialog = NULL;
 
@@ -207,14 +208,14 @@ open_child (Place *place)
     }
 
   dialog = kith_child_dialog_new (store, NULL);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* A kind of change, the cluster or 0, and a school or 0. */
 static void
-open_cluster (Place *place)
+open_cluster (KithPlace *place)
 {
-  g_autoptr(Place) own = place;
+  g_autoptr(KithPlace) own = place;
 
   if (place->numbers[0] < KITH_CLUSTER_MAKE || place->numbers[0] > KITH_CLUSTER_END)
     return;
@@ -248,12 +249,12 @@ involved_child_loaded_cb (GObject      *source,
                           GAsyncResult *result,
                           gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
   g_autoptr(KithInvolved) involved = NULL;
   AdwDialog *dialog = NULL;
 
-  if (record == NULL || !is_still_open (place))
+  if (record == NULL || !kith_place_is_open (place))
     return;
 
   if (place->numbers[1] != 0)
@@ -264,12 +265,12 @@ involved_child_loaded_cb (GObject      *source,
     }
 
   dialog = kith_involved_dialog_new (KITH_STORE (source), record, involved);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* A child, and somebody who is involved or 0. */
 static void
-open_involved (Place *place)
+open_involved (KithPlace *place)
 {
   kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL,
                                involved_child_loaded_cb, place);
@@ -280,15 +281,15 @@ plan_child_loaded_cb (GObject      *source,
                       GAsyncResult *result,
                       gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
   AdwDialog *dialog = NULL;
 
-  if (record == NULL || !is_still_open (place))
+  if (record == NULL || !kith_place_is_open (place))
     return;
 
   dialog = kith_plan_dialog_new_for_child (KITH_STORE (source), record);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 static void
@@ -296,20 +297,20 @@ plan_loaded_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
   AdwDialog *dialog = NULL;
 
-  if (plan == NULL || !is_still_open (place))
+  if (plan == NULL || !kith_place_is_open (place))
     return;
 
   dialog = kith_plan_dialog_new (KITH_STORE (source), plan);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* The plan, or 0 and the child for whom it is begun. */
 static void
-open_plan (Place *place)
+open_plan (KithPlace *place)
 {
   KithStore *store = kith_window_get_store (place->window);
 
@@ -324,22 +325,22 @@ plan_of_entry_loaded_cb (GObject      *source,
                          GAsyncResult *result,
                          gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
   const KithPlanEntry *entry = plan != NULL ? kith_plan_find_entry (plan, place->numbers[2]) : NULL;
   AdwDialog *dialog = NULL;
 
-  if (plan == NULL || (entry == NULL && place->numbers[2] != 0) || !is_still_open (place) ||
+  if (plan == NULL || (entry == NULL && place->numbers[2] != 0) || !kith_place_is_open (place) ||
       place->numbers[1] < 0 || place->numbers[1] >= KITH_N_PLAN_PARTS)
     return;
 
   dialog = kith_plan_entry_dialog_new (KITH_STORE (source), plan, (KithPlanPart)place->numbers[1], entry);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* The plan, what is added, and the entry that is put differently or 0. */
 static void
-open_plan_entry (Place *place)
+open_plan_entry (KithPlace *place)
 {
   kith_store_load_plan_async (kith_window_get_store (place->window), place->numbers[0], NULL, plan_of_entry_loaded_cb, place);
 }
@@ -349,32 +350,32 @@ plan_of_score_loaded_cb (GObject      *source,
                          GAsyncResult *result,
                          gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
   const KithPlanScore *score = plan != NULL ? kith_plan_find_score (plan, place->numbers[2]) : NULL;
   AdwDialog *dialog = NULL;
 
-  if (plan == NULL || (score == NULL && place->numbers[2] != 0) || !is_still_open (place))
+  if (plan == NULL || (score == NULL && place->numbers[2] != 0) || !kith_place_is_open (place))
     return;
 
   dialog = kith_plan_score_dialog_new (KITH_STORE (source), plan, place->numbers[1], score);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* The plan, the goal, and the answer that is put right or 0. */
 static void
-open_plan_score (Place *place)
+open_plan_score (KithPlace *place)
 {
   kith_store_load_plan_async (kith_window_get_store (place->window), place->numbers[0], NULL, plan_of_score_loaded_cb, place);
 }
 
 static void
-open_preferences (Place *place)
+open_preferences (KithPlace *place)
 {
-  g_autoptr(Place) own = place;
+  g_autoptr(KithPlace) own = place;
   AdwDialog *dialog = kith_preferences_dialog_new (kith_window_get_store (place->window));
 
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 static KithWarning *
@@ -399,21 +400,21 @@ warned_child_loaded_cb (GObject      *source,
                         GAsyncResult *result,
                         gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
   g_autoptr(KithWarning) warning = record != NULL ? find_warning (record, place->numbers[1]) : NULL;
   AdwDialog *dialog = NULL;
 
-  if (record == NULL || (warning == NULL && place->numbers[1] != 0) || !is_still_open (place))
+  if (record == NULL || (warning == NULL && place->numbers[1] != 0) || !kith_place_is_open (place))
     return;
 
   dialog = kith_warning_dialog_new (KITH_STORE (source), kith_child_record_get_child (record), warning);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* A child, and the warning or 0. */
 static void
-open_warning (Place *place)
+open_warning (KithPlace *place)
 {
   kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL, warned_child_loaded_cb, place);
 }
@@ -423,13 +424,13 @@ related_child_loaded_cb (GObject      *source,
                          GAsyncResult *result,
                          gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
   KithFamily *family = record != NULL ? kith_child_record_get_family (record) : NULL;
   g_autoptr(KithRelation) relation = NULL;
   AdwDialog *dialog = NULL;
 
-  if (family == NULL || !is_still_open (place))
+  if (family == NULL || !kith_place_is_open (place))
     return;
 
   if (place->numbers[1] != 0)
@@ -440,12 +441,12 @@ related_child_loaded_cb (GObject      *source,
     }
 
   dialog = kith_relation_dialog_new (KITH_STORE (source), family, place->numbers[0], relation);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* A child, and what an adult is to it or 0. */
 static void
-open_relation (Place *place)
+open_relation (KithPlace *place)
 {
   kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL,
                                related_child_loaded_cb, place);
@@ -456,7 +457,7 @@ work_asked_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   AdwDialog *dialog = ADW_DIALOG (g_task_get_task_data (G_TASK (result)));
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL) || dialog == NULL)
@@ -472,25 +473,25 @@ worked_child_loaded_cb (GObject      *source,
                         GAsyncResult *result,
                         gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
   GtkWidget *window = GTK_WIDGET (place->window);
   KithWorkKind kind = (KithWorkKind)place->numbers[1];
   gint64 id = place->numbers[2];
 
-  if (record != NULL && is_still_open (place))
+  if (record != NULL && kith_place_is_open (place))
     kith_work_ask (window, KITH_STORE (source), kith_child_record_get_child (record), kind, id, NULL,
                    work_asked_cb, g_steal_pointer (&place));
 }
 
 /* A child, the kind of work, and the work or 0. */
 static void
-open_work (Place *place)
+open_work (KithPlace *place)
 {
   if (place->numbers[1] >= 0 && place->numbers[1] < KITH_WORK_N_KINDS)
     kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL, worked_child_loaded_cb, place);
   else
-    place_free (place);
+    kith_place_free (place);
 }
 
 static void
@@ -498,21 +499,21 @@ meeting_loaded_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithTas) tas = kith_store_load_tas_finish (KITH_STORE (source), result, NULL);
   AdwDialog *dialog = NULL;
 
-  if (tas != NULL && is_still_open (place))
+  if (tas != NULL && kith_place_is_open (place))
     dialog = kith_tas_dialog_new (KITH_STORE (source), place->numbers[0], tas);
   if (dialog != NULL)
-    show (place, dialog, GTK_WIDGET (dialog));
+    kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* A school, and the meeting or 0. */
 static void
-open_meeting (Place *place)
+open_meeting (KithPlace *place)
 {
-  g_autoptr(Place) own = place;
+  g_autoptr(KithPlace) own = place;
   KithStore *store = kith_window_get_store (place->window);
   AdwDialog *dialog = NULL;
 
@@ -523,7 +524,7 @@ open_meeting (Place *place)
     }
 
   dialog = kith_tas_dialog_new (store, place->numbers[0], NULL);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 static void
@@ -531,19 +532,19 @@ attended_meeting_loaded_cb (GObject      *source,
                             GAsyncResult *result,
                             gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithTas) tas = kith_store_load_tas_finish (KITH_STORE (source), result, NULL);
   AdwDialog *dialog = NULL;
 
-  if (tas != NULL && is_still_open (place))
+  if (tas != NULL && kith_place_is_open (place))
     dialog = kith_tas_attendee_dialog_new (KITH_STORE (source), tas, place->numbers[1]);
   if (dialog != NULL)
-    show (place, dialog, GTK_WIDGET (dialog));
+    kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* A meeting, and somebody who came or 0. */
 static void
-open_attendee (Place *place)
+open_attendee (KithPlace *place)
 {
   kith_store_load_tas_async (kith_window_get_store (place->window), place->numbers[0], NULL, attended_meeting_loaded_cb, place);
 }
@@ -553,111 +554,30 @@ discussing_meeting_loaded_cb (GObject      *source,
                               GAsyncResult *result,
                               gpointer      user_data)
 {
-  g_autoptr(Place) place = user_data;
+  g_autoptr(KithPlace) place = user_data;
   g_autoptr(KithTas) tas = kith_store_load_tas_finish (KITH_STORE (source), result, NULL);
   AdwDialog *dialog = NULL;
 
-  if (tas != NULL && is_still_open (place))
+  if (tas != NULL && kith_place_is_open (place))
     dialog = kith_tas_pupil_dialog_new (KITH_STORE (source), tas, place->numbers[1]);
   if (dialog == NULL)
     return;
 
   kith_tas_pupil_dialog_choose (KITH_TAS_PUPIL_DIALOG (dialog), place->numbers[2]);
-  show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_show (place, dialog, GTK_WIDGET (dialog));
 }
 
 /* A meeting, the pupil or 0, and of a new one the child who was chosen. */
 static void
-open_pupil (Place *place)
+open_pupil (KithPlace *place)
 {
   kith_store_load_tas_async (kith_window_get_store (place->window), place->numbers[0], NULL, discussing_meeting_loaded_cb, place);
-}
-
-/* Made anew, since a note or a record can have been closed to the person meanwhile. */
-static void
-show_reason (Place *place)
-{
-  AdwDialog *dialog = kith_reason_dialog_new (kith_window_get_store (place->window), (KithReason)place->numbers[0],
-                                              place->numbers[1], NULL);
-
-  show (place, dialog, GTK_WIDGET (dialog));
-}
-
-static void
-asked_note_loaded_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
-{
-  g_autoptr(Place) place = user_data;
-  g_autoptr(KithNote) note = kith_store_load_note_finish (KITH_STORE (source), result, NULL);
-
-  if (note != NULL && !kith_note_get_is_withheld (note) && is_still_open (place))
-    show_reason (place);
-}
-
-static void
-asked_restriction_loaded_cb (GObject      *source,
-                             GAsyncResult *result,
-                             gpointer      user_data)
-{
-  g_autoptr(Place) place = user_data;
-  g_autoptr(KithRestriction) restriction = kith_store_load_restriction_finish (KITH_STORE (source), result, NULL);
-
-  if (restriction != NULL && kith_restriction_get_id (restriction) != 0 && is_still_open (place))
-    show_reason (place);
-}
-
-/* What is asked, and the note or the child. */
-static void
-open_reason (Place *place)
-{
-  KithStore *store = kith_window_get_store (place->window);
-
-  if (place->numbers[0] < 0 || place->numbers[0] >= KITH_N_REASONS)
-    place_free (place);
-  else if (place->numbers[0] == KITH_REASON_LIFT)
-    kith_store_load_restriction_async (store, place->numbers[1], NULL, asked_restriction_loaded_cb, place);
-  else
-    kith_store_load_note_async (store, place->numbers[1], NULL, asked_note_loaded_cb, place);
-}
-
-static void
-restriction_made_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  g_autoptr(Place) place = user_data;
-  g_autoptr(AdwDialog) dialog = kith_restriction_dialog_make_finish (result, NULL);
-
-  if (dialog != NULL && is_still_open (place))
-    show (place, dialog, GTK_WIDGET (dialog));
-}
-
-static void
-restricted_child_loaded_cb (GObject      *source,
-                            GAsyncResult *result,
-                            gpointer      user_data)
-{
-  g_autoptr(Place) place = user_data;
-  g_autoptr(KithChild) child = kith_store_load_identity_finish (KITH_STORE (source), result, NULL);
-  gint64 child_id = place->numbers[0];
-
-  if (child != NULL && is_still_open (place))
-    kith_restriction_dialog_make_async (KITH_STORE (source), child_id, restriction_made_cb, g_steal_pointer (&place));
-}
-
-/* A child whose record may be seen. */
-static void
-open_restriction (Place *place)
-{
-  kith_store_load_identity_async (kith_window_get_store (place->window), place->numbers[0], NULL,
-                                  restricted_child_loaded_cb, place);
 }
 
 static const struct
 {
   const char *word;
-  void        (*open) (Place *place);
+  void        (*open) (KithPlace *place);
 } places[] =
 {
   { "address", open_address },
@@ -668,9 +588,9 @@ static const struct
   { "plan-entry", open_plan_entry },
   { "plan-score", open_plan_score },
   { "preferences", open_preferences },
-  { "reason", open_reason },
+  { "reason", kith_place_open_reason },
   { "relation", open_relation },
-  { "restriction", open_restriction },
+  { "restriction", kith_place_open_restriction },
   { "school", open_school },
   { "tas", open_meeting },
   { "tas-attendee", open_attendee },
@@ -684,18 +604,18 @@ open_place (KithWindow *window,
             const char *words,
             GVariant   *fields)
 {
-  g_auto(GStrv) parts = g_strsplit (words, " ", N_NUMBERS + 1);
-  Place *place = NULL;
+  g_auto(GStrv) parts = g_strsplit (words, " ", KITH_PLACE_N_NUMBERS + 1);
+  KithPlace *place = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
       if (parts[0] == NULL || !g_str_equal (parts[0], places[i].word))
         continue;
 
-      place = g_new0 (Place, 1);
+      place = g_new0 (KithPlace, 1);
       place->window = g_object_ref (window);
       place->fields = g_variant_ref (fields);
-      for (gsize n = 0; n < N_NUMBERS && parts[n + 1] != NULL; n++)
+      for (gsize n = 0; n < KITH_PLACE_N_NUMBERS && parts[n + 1] != NULL; n++)
         place->numbers[n] = g_ascii_strtoll (parts[n + 1], NULL, 10);
       places[i].open (place);
       return;
