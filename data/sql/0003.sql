@@ -1058,6 +1058,7 @@ CREATE INDEX tas_attendee_by_meeting ON tas_attendee (meeting_id);
 
 -- A pupil of a meeting: one line, one action. Of one whose family refused there
 -- is neither. agency is who is to do it, also once what is to be done stands with the note.
+-- A child of whom two records were merged may be in a meeting twice.
 CREATE TABLE tas_pupil
 (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -1074,7 +1075,6 @@ CREATE TABLE tas_pupil
   due             TEXT CHECK (due IS date (due)),
   is_significant  INTEGER NOT NULL DEFAULT 0 CHECK (is_significant IN (0, 1)),
   note_id         INTEGER UNIQUE REFERENCES note (id),
-  UNIQUE (meeting_id, child_id),
   CHECK (agreement IS NOT 'refused' OR (line IS NULL AND what IS NULL)),
   CHECK (agreement IS NOT 'not-asked' OR why IS NOT NULL),
   CHECK (note_id IS NULL OR (line IS NULL AND what IS NULL)),
@@ -1082,6 +1082,7 @@ CREATE TABLE tas_pupil
 ) STRICT;
 
 CREATE INDEX tas_pupil_by_child ON tas_pupil (child_id);
+CREATE INDEX tas_pupil_by_meeting ON tas_pupil (meeting_id);
 -- A particular of a child: what is so as at a day, or from a day until another,
 -- and who said so. Nothing is written over: what is newer stands before what
 -- is older. kind is a nick of the program and says which of the columns it has:

@@ -8,12 +8,15 @@
 
 #include "kith-store-find.h"
 
+#include <glib/gi18n.h>
+
 #include "kith-note-kind.h"
 #include "kith-note-find-private.h"
 #include "kith-statement-list.h"
 #include "kith-store-notes.h"
 #include "kith-store-private.h"
 #include "kith-subject.h"
+#include "kith-tas.h"
 
 static const char select_schools_sql[] =
   "SELECT DISTINCT s.id, s.name"
@@ -81,10 +84,13 @@ append_workers (KithDb     *db,
   return stmt != NULL && kith_statement_append (stmt, choices, row_to_worker, NULL, error);
 }
 
+/* Also what nobody chooses when they write: what a meeting leaves is looked for. */
 static void
 append_kinds (GListModel *kinds,
               GListStore *choices)
 {
+  g_autoptr(KithFindChoice) meeting = kith_find_choice_new (KITH_FIND_BY_KIND, 0, KITH_NOTE_KIND_TAS, _("Team Around the School"));
+
   for (guint i = 0; i < g_list_model_get_n_items (kinds); i++)
     {
       g_autoptr(KithNoteKind) kind = g_list_model_get_item (kinds, i);
@@ -93,6 +99,7 @@ append_kinds (GListModel *kinds,
       choice = kith_find_choice_new (KITH_FIND_BY_KIND, 0, kith_note_kind_get_code (kind), kith_note_kind_get_label (kind));
       g_list_store_append (choices, choice);
     }
+  g_list_store_append (choices, meeting);
 }
 
 /**

@@ -57,6 +57,15 @@ static const char select_actions_sql[] =
   " WHERE e.part = 'action' AND e.done IS NULL AND e.dropped IS NULL"
   " AND ((w.me = 1 AND (e.due IS NULL OR e.due <= :soon)) OR (o.me = 1 AND e.due < :day))";
 
+/* What others agreed to at a Team Around the School, and is late. */
+static const char select_agreed_sql[] =
+  "SELECT s.id, s.note_id, c.id, s.what,"
+  " nullif (trim (coalesce (c.preferred_name, c.given_name, '') || ' ' || coalesce (c.family_name, '')), ''), s.due, s.who"
+  " FROM tas_pupil AS p /*scan*/"
+  " JOIN next_step AS s ON s.note_id = p.note_id"
+  " JOIN child AS c ON c.id = p.child_id"
+  " WHERE s.done IS NULL AND s.due < :day AND s.worker_id IS NULL";
+
 /* Warnings, and what of a child's particulars was to be looked at again, such as a part-time timetable. */
 static const char select_reviews_sql[] =
   "SELECT n.id, n.child_id, coalesce (k.label, n.code),"
@@ -213,6 +222,32 @@ append_actions (KithDb     *db,
   return kith_statement_append (stmt, steps, row_to_action, NULL, error);
 }
 
+static gpointer
+row_to_agreed (KithStatement *stmt,
+               gpointer       user_data)
+{
+  return kith_due_step_new (kith_statement_get_int (stmt, 0), kith_statement_get_int (stmt, 1),
+                            kith_statement_get_int (stmt, 2), kith_statement_get_text (stmt, 3),
+                            kith_statement_get_text (stmt, 4), kith_statement_get_text (stmt, 6),
+                            kith_statement_get_date (stmt, 5));
+}
+
+static gboolean
+append_agreed (KithDb     *db,
+               KithDate    day,
+               GListStore *steps,
+               GError    **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_agreed_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_date (stmt, ":day", day);
+
+  return kith_statement_append (stmt, steps, row_to_agreed, NULL, error);
+}
+
 /* What has no day comes last, as it is read. */
 static int
 compare_steps (gconstpointer a,
@@ -240,7 +275,8 @@ load_steps (KithDb  *db,
     return NULL;
 
   kith_statement_bind_date (stmt, ":day", day + DAYS_AHEAD);
-  if (!kith_statement_append (stmt, steps, row_to_step, NULL, error) || !append_actions (db, day, steps, error))
+  if (!kith_statement_append (stmt, steps, row_to_step, NULL, error) || !append_actions (db, day, steps, error) ||
+      !append_agreed (db, day, steps, error))
     return NULL;
 
   g_list_store_sort (steps, compare_steps, NULL);

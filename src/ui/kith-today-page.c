@@ -25,7 +25,9 @@
 #include "kith-store-here.h"
 #include "kith-store-plans.h"
 #include "kith-store-put-right.h"
+#include "kith-store-tas.h"
 #include "kith-store-today.h"
+#include "kith-tas-words.h"
 #include "kith-text.h"
 #include "kith-window.h"
 #include "kith-words.h"
@@ -37,6 +39,7 @@ struct _KithTodayPage
   KithRoom        parent_instance;
 
   KithLoader     *here_loader;
+  KithLoader     *meeting_loader;
   KithLoader     *put_right_loader;
   KithDate        day;
   guint           timer;
@@ -531,6 +534,68 @@ put_right_loaded_cb (GObject      *source,
 }
 
 static void
+open_meeting_cb (KithTodayPage *self,
+                 GtkListBoxRow *row)
+{
+  KithTas *tas = KITH_TAS (g_object_get_data (G_OBJECT (row), "item"));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-tas", "x", kith_tas_get_values (tas)->id);
+}
+
+static GtkListBox *
+add_meeting (KithTodayPage *self,
+             GtkListBox    *list,
+             KithTas       *tas)
+{
+  const KithTasValues *values = kith_tas_get_values (tas);
+  g_autofree char *school = kith_text_isolate (values->school);
+  g_autofree char *when = kith_tas_words_dup_when (values->day, values->minute);
+
+  if (list == NULL)
+    {
+      list = add_section (self, _("Meetings That Are Not Closed"));
+      g_signal_connect_object (list, "row-activated", G_CALLBACK (open_meeting_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_list_box_append (list, make_row (school, when, G_OBJECT (tas)));
+
+  return list;
+}
+
+/* What was said there is on no child's file until they are closed. */
+static void
+meetings_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(GListModel) meetings = NULL;
+  g_autoptr(KithTodayPage) self = NULL;
+  GtkListBox *list = NULL;
+
+  meetings = kith_store_load_tas_list_finish (KITH_STORE (source), result, NULL);
+  self = kith_load_end (user_data);
+  for (guint i = 0; self != NULL && meetings != NULL && i < g_list_model_get_n_items (meetings); i++)
+    {
+      g_autoptr(KithTas) tas = g_list_model_get_item (meetings, i);
+      const KithTasValues *values = kith_tas_get_values (tas);
+
+      if (values->closed_at == 0 && values->day <= self->day)
+        list = add_meeting (self, list, tas);
+    }
+
+  if (list != NULL)
+    kith_load_view_show_content (self->load_view);
+}
+
+static void
+load_meetings (KithTodayPage *self)
+{
+  KithLoad *load = kith_loader_begin (self->meeting_loader, self);
+
+  kith_store_load_tas_list_async (kith_room_get_store (KITH_ROOM (self)), 0, kith_load_get_cancellable (load),
+                                  meetings_loaded_cb, load);
+}
+
+static void
 load_put_right (KithTodayPage *self)
 {
   KithLoad *load = kith_loader_begin (self->put_right_loader, self);
@@ -560,6 +625,7 @@ loaded_cb (GObject      *source,
     }
 
   show_today (self, today);
+  load_meetings (self);
   load_put_right (self);
 }
 
@@ -617,6 +683,7 @@ kith_today_page_stop (KithRoom *room)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   kith_loader_cancel (self->here_loader);
+  kith_loader_cancel (self->meeting_loader);
   kith_loader_cancel (self->put_right_loader);
   kith_load_view_cancel (self->load_view);
 }
@@ -639,6 +706,7 @@ kith_today_page_dispose (GObject *object)
     kith_loader_cancel (self->here_loader);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_TODAY_PAGE);
   g_clear_object (&self->here_loader);
+  g_clear_object (&self->meeting_loader);
   g_clear_object (&self->put_right_loader);
 
   G_OBJECT_CLASS (kith_today_page_parent_class)->dispose (object);
@@ -667,6 +735,7 @@ kith_today_page_class_init (KithTodayPageClass *klass)
 static void
 kith_today_page_init (KithTodayPage *self)
 {
+  self->meeting_loader = kith_loader_new ();
   self->put_right_loader = kith_loader_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->here_loader = kith_loader_new ();

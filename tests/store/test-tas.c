@@ -9,12 +9,14 @@
 #include <string.h>
 
 #include "kith-draft.h"
+#include "kith-due-step.h"
 #include "kith-found.h"
 #include "kith-note-hit.h"
 #include "kith-store-chronology.h"
 #include "kith-store-find.h"
 #include "kith-store-notes.h"
 #include "kith-store-tas.h"
+#include "kith-store-today.h"
 #include "kith-test-rows.h"
 #include "kith-undo.h"
 
@@ -453,6 +455,32 @@ test_carried_over (Fixture      *fixture,
   g_assert_cmpuint (kith_tas_get_carried (later)->len, ==, 1);
 }
 
+/* Mine is there, and the nurse's once it is late. */
+static void
+test_waits_on_today (Fixture      *fixture,
+                     gconstpointer data)
+{
+  gint64 id = fill (fixture, "2026-03-10");
+  g_autoptr(KithToday) in_time = NULL;
+  g_autoptr(KithToday) late = NULL;
+  g_autoptr(KithDueStep) first = NULL;
+  g_autoptr(KithDueStep) second = NULL;
+  g_autoptr(GError) error = NULL;
+
+  apply (fixture, closing (id), NULL);
+  in_time = kith_db_load_today (fixture->store->db, kith_test_date ("2026-03-18"), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_today_get_steps (in_time)), ==, 1);
+  late = kith_db_load_today (fixture->store->db, kith_test_date ("2026-03-28"), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_today_get_steps (late)), ==, 2);
+  first = g_list_model_get_item (kith_today_get_steps (late), 0);
+  second = g_list_model_get_item (kith_today_get_steps (late), 1);
+  g_assert_null (kith_due_step_get_who (first));
+  g_assert_cmpstr (kith_due_step_get_who (second), ==, "Eastfield Health");
+  g_assert_cmpint (kith_due_step_get_child_id (second), ==, fixture->maud);
+}
+
 static void
 test_refused_is_not_carried (Fixture      *fixture,
                              gconstpointer data)
@@ -581,6 +609,7 @@ main (int    argc,
   add ("/tas/closing-is-taken-back", test_closing_is_taken_back);
   add ("/tas/closed-stays", test_closed_stays);
   add ("/tas/carried-over", test_carried_over);
+  add ("/tas/waits-on-today", test_waits_on_today);
   add ("/tas/refused-is-not-carried", test_refused_is_not_carried);
   add ("/tas/note-is-put-right", test_note_is_put_right);
   add ("/tas/restricted-is-not-there", test_restricted_is_not_there);

@@ -1570,6 +1570,13 @@ set_dates (Stage *stage)
   wait_for_pages (stage);
 }
 
+static void
+set_tas_today (Stage *stage)
+{
+  fill_tas (stage);
+  set_today (stage);
+}
+
 /* From here on the meeting is closed. */
 static void
 set_tas_closed (Stage *stage)
@@ -2280,6 +2287,7 @@ static const Shot shots[] =
   { "tas-new-pupil", 1280, 900, FALSE, FALSE, set_tas_new_pupil },
   { "tas-new", 1280, 800, FALSE, FALSE, set_tas_new },
   { "tas-print", 1280, 800, FALSE, FALSE, set_tas_print },
+  { "tas-today", 1280, 800, FALSE, FALSE, set_tas_today },
   { "dates", 1280, 800, FALSE, FALSE, set_dates },
   { "dates-narrow-dark", 360, 720, TRUE, FALSE, set_dates },
   { "tas-empty", 1280, 800, FALSE, FALSE, set_tas_empty },
