@@ -209,8 +209,7 @@ make_signed (GtkWidget        *text,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name (get_icon_name (column));
 
-  if (column == KITH_CASELOAD_BY_NAME)
-    gtk_widget_add_css_class (icon, "warning");
+  gtk_widget_add_css_class (icon, column == KITH_CASELOAD_BY_NAME ? "warning" : "one-ink");
   gtk_box_append (GTK_BOX (box), text);
   if (column == KITH_CASELOAD_BY_NAME)
     gtk_box_append (GTK_BOX (box), icon);

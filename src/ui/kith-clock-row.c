@@ -42,7 +42,10 @@ make_word (KithClock *clock)
   gtk_widget_add_css_class (label, "caption");
   if (kith_clock_get_state (clock) == KITH_CLOCK_OVER)
     {
-      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("appointment-missed-symbolic"));
+      GtkWidget *icon = gtk_image_new_from_icon_name ("appointment-missed-symbolic");
+
+      gtk_widget_add_css_class (icon, "one-ink");
+      gtk_box_append (GTK_BOX (box), icon);
       gtk_widget_add_css_class (label, "caption-heading");
     }
   gtk_box_append (GTK_BOX (box), label);
