@@ -93,6 +93,7 @@ print_json (KithFound *found)
   KithSearchResult *people = kith_found_get_people (found);
   GListModel *schools = kith_found_get_schools (found);
   GListModel *plans = kith_found_get_plans (found);
+  GListModel *documents = kith_found_get_documents (found);
   GListModel *notes = kith_found_get_notes (found);
 
   json_builder_begin_object (builder);
@@ -116,6 +117,14 @@ print_json (KithFound *found)
   for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
     {
       g_autoptr(KithNoteHit) hit = g_list_model_get_item (plans, i);
+
+      build_note (builder, hit);
+    }
+  json_builder_end_array (builder);
+  begin_list (builder, "documents");
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr(KithNoteHit) hit = g_list_model_get_item (documents, i);
 
       build_note (builder, hit);
     }
@@ -156,6 +165,9 @@ say_what (KithNoteHit *hit)
   if (kith_note_hit_get_plan_id (hit) != 0)
     return "plan";
 
+  if (kith_note_hit_get_document_id (hit) != 0)
+    return "document";
+
   return kith_note_hit_get_is_draft (hit) ? "draft" : "note";
 }
 
@@ -177,6 +189,7 @@ print_found (KithFound *found)
   KithSearchResult *people = kith_found_get_people (found);
   GListModel *schools = kith_found_get_schools (found);
   GListModel *plans = kith_found_get_plans (found);
+  GListModel *documents = kith_found_get_documents (found);
   GListModel *notes = kith_found_get_notes (found);
 
   if (people != NULL)
@@ -190,6 +203,12 @@ print_found (KithFound *found)
   for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
     {
       g_autoptr(KithNoteHit) hit = g_list_model_get_item (plans, i);
+
+      print_note (hit);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr(KithNoteHit) hit = g_list_model_get_item (documents, i);
 
       print_note (hit);
     }

@@ -15,6 +15,7 @@ struct _KithFound
   KithSearchResult *people;
   GListModel       *schools;
   GListModel       *plans;
+  GListModel       *documents;
   GListModel       *notes;
   GListModel       *speak_to;
   guint             n_notes;
@@ -32,6 +33,7 @@ kith_found_finalize (GObject *object)
   g_clear_object (&self->people);
   g_clear_object (&self->schools);
   g_clear_object (&self->plans);
+  g_clear_object (&self->documents);
   g_clear_object (&self->notes);
   g_clear_object (&self->speak_to);
 
@@ -61,13 +63,15 @@ kith_found_new (const KithFoundValues *values)
   KithFound *self = NULL;
 
   g_return_val_if_fail (values != NULL, NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (values->schools) && G_IS_LIST_MODEL (values->plans) && G_IS_LIST_MODEL (values->notes), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (values->schools) && G_IS_LIST_MODEL (values->plans), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (values->documents) && G_IS_LIST_MODEL (values->notes), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (values->speak_to), NULL);
 
   self = g_object_new (KITH_TYPE_FOUND, NULL);
   g_set_object (&self->people, values->people);
   self->schools = g_object_ref (values->schools);
   self->plans = g_object_ref (values->plans);
+  self->documents = g_object_ref (values->documents);
   self->notes = g_object_ref (values->notes);
   self->speak_to = g_object_ref (values->speak_to);
   self->n_notes = values->n_notes;
@@ -103,6 +107,20 @@ kith_found_get_schools (KithFound *self)
   g_return_val_if_fail (KITH_IS_FOUND (self), NULL);
 
   return self->schools;
+}
+
+/**
+ * kith_found_get_documents:
+ * @self: a finding
+ *
+ * Returns: (transfer none) (element-type KithNoteHit): the documents, the newest first
+ */
+GListModel *
+kith_found_get_documents (KithFound *self)
+{
+  g_return_val_if_fail (KITH_IS_FOUND (self), NULL);
+
+  return self->documents;
 }
 
 /**
@@ -193,7 +211,7 @@ kith_found_get_is_too_short (KithFound *self)
  * kith_found_count:
  * @self: a finding
  *
- * Returns: how many children, schools, plans and notes were found
+ * Returns: how many children, schools, plans, documents and notes were found
  */
 guint
 kith_found_count (KithFound *self)
@@ -201,5 +219,6 @@ kith_found_count (KithFound *self)
   g_return_val_if_fail (KITH_IS_FOUND (self), 0);
 
   return (self->people != NULL ? kith_search_result_get_n_found (self->people) : 0) +
-         g_list_model_get_n_items (self->schools) + g_list_model_get_n_items (self->plans) + self->n_notes;
+         g_list_model_get_n_items (self->schools) + g_list_model_get_n_items (self->plans) +
+         g_list_model_get_n_items (self->documents) + self->n_notes;
 }

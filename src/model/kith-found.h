@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @people: (nullable): the children; nothing where only notes were asked for
  * @schools: (element-type KithSubject): the schools
  * @plans: (element-type KithNoteHit): the plans
+ * @documents: (element-type KithNoteHit): the documents
  * @notes: (element-type KithNoteHit): the first of the notes, drafts before them
  * @speak_to: (element-type KithSpeakTo): what surfaces of records that may not be seen
  * @n_notes: how many notes were found
@@ -28,6 +29,7 @@ typedef struct
   KithSearchResult *people;
   GListModel       *schools;
   GListModel       *plans;
+  GListModel       *documents;
   GListModel       *notes;
   GListModel       *speak_to;
   guint             n_notes;
@@ -44,6 +46,7 @@ KithFound        *kith_found_new              (const KithFoundValues *values) G_
 KithSearchResult *kith_found_get_people       (KithFound             *self);
 GListModel       *kith_found_get_schools      (KithFound             *self);
 GListModel       *kith_found_get_plans        (KithFound             *self);
+GListModel       *kith_found_get_documents    (KithFound             *self);
 GListModel       *kith_found_get_notes        (KithFound             *self);
 GListModel       *kith_found_get_speak_to     (KithFound             *self);
 guint             kith_found_get_n_notes      (KithFound             *self);

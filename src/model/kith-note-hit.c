@@ -14,6 +14,7 @@ struct _KithNoteHit
 
   gint64    id;
   gint64    plan_id;
+  gint64    document_id;
   KithUid   uid;
   gint64    child_id;
   gint64    school_id;
@@ -74,6 +75,7 @@ kith_note_hit_new (const KithNoteHitValues *values)
   self = g_object_new (KITH_TYPE_NOTE_HIT, NULL);
   self->id = values->id;
   self->plan_id = values->plan_id;
+  self->document_id = values->document_id;
   self->is_draft = values->uid != NULL;
   if (values->uid != NULL)
     self->uid = *values->uid;
@@ -118,6 +120,20 @@ kith_note_hit_get_plan_id (KithNoteHit *self)
   g_return_val_if_fail (KITH_IS_NOTE_HIT (self), 0);
 
   return self->plan_id;
+}
+
+/**
+ * kith_note_hit_get_document_id:
+ * @self: a hit
+ *
+ * Returns: the document, where it was found in the title of one; 0 for a note
+ */
+gint64
+kith_note_hit_get_document_id (KithNoteHit *self)
+{
+  g_return_val_if_fail (KITH_IS_NOTE_HIT (self), 0);
+
+  return self->document_id;
 }
 
 /**

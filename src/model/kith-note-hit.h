@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * KithNoteHitValues:
  * @id: the note; 0 for a draft
  * @plan_id: the plan, where it was found in one; 0 for a note
+ * @document_id: the document, where it was found in the title of one; 0 for a note
  * @uid: (nullable): the draft; %NULL for a note
  * @child_id: the child on whose file it is read, or 0
  * @school_id: where it is about no child, a school, or 0
@@ -33,6 +34,7 @@ typedef struct
 {
   gint64         id;
   gint64         plan_id;
+  gint64         document_id;
   const KithUid *uid;
   gint64         child_id;
   gint64         school_id;
@@ -55,6 +57,7 @@ KithNoteHit   *kith_note_hit_new             (const KithNoteHitValues *values) G
 
 gint64         kith_note_hit_get_id          (KithNoteHit             *self);
 gint64         kith_note_hit_get_plan_id     (KithNoteHit             *self);
+gint64         kith_note_hit_get_document_id (KithNoteHit             *self);
 const KithUid *kith_note_hit_get_uid         (KithNoteHit             *self);
 gboolean       kith_note_hit_get_is_draft    (KithNoteHit             *self);
 gint64         kith_note_hit_get_child_id    (KithNoteHit             *self);

@@ -62,6 +62,11 @@ gboolean kith_note_find_drafts  (KithDb               *db,
                                  GListStore           *hits,
                                  GError              **error);
 
+gboolean kith_document_find     (KithDb               *db,
+                                 const KithTextQuery  *query,
+                                 const KithFind       *find,
+                                 GListStore           *hits,
+                                 GError              **error);
 gboolean kith_plan_find         (KithDb               *db,
                                  const KithTextQuery  *query,
                                  const KithFind       *find,

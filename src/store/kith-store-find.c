@@ -143,7 +143,7 @@ find_notes (KithDb              *db,
  * @find: what is looked for
  * @error: return location for a #KithStoreError
  *
- * Finds children, schools, plans and notes. Nothing that a person can type is a mistake.
+ * Finds children, schools, plans, documents and notes. Nothing that a person can type is a mistake.
  *
  * Returns: (transfer full) (nullable): what was found
  */
@@ -157,8 +157,12 @@ kith_db_find (KithDb         *db,
   g_autoptr(GListModel) speak_to = NULL;
   g_autoptr(GListStore) schools = g_list_store_new (KITH_TYPE_SUBJECT);
   g_autoptr(GListStore) plans = g_list_store_new (KITH_TYPE_NOTE_HIT);
+  g_autoptr(GListStore) documents = g_list_store_new (KITH_TYPE_NOTE_HIT);
   g_autoptr(GListStore) hits = g_list_store_new (KITH_TYPE_NOTE_HIT);
-  KithFoundValues values = { .schools = G_LIST_MODEL (schools), .plans = G_LIST_MODEL (plans), .notes = G_LIST_MODEL (hits) };
+  KithFoundValues values = {
+    .schools = G_LIST_MODEL (schools), .plans = G_LIST_MODEL (plans), .documents = G_LIST_MODEL (documents),
+    .notes = G_LIST_MODEL (hits),
+  };
 
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (find != NULL && find->text != NULL, NULL);
@@ -178,7 +182,8 @@ kith_db_find (KithDb         *db,
 
   values.people = people;
   if (!values.is_too_short &&
-      (!kith_plan_find (db, query, find, plans, error) || !find_notes (db, query, find, &values, hits, error)))
+      (!kith_plan_find (db, query, find, plans, error) || !kith_document_find (db, query, find, documents, error) ||
+       !find_notes (db, query, find, &values, hits, error)))
     return NULL;
 
   return kith_found_new (&values);

@@ -148,6 +148,7 @@ make_items (KithSearchDialog *self,
   if (!is_scope (self, "children"))
     {
       g_list_store_append (parts, kith_found_get_plans (found));
+      g_list_store_append (parts, kith_found_get_documents (found));
       g_list_store_append (parts, kith_found_get_notes (found));
     }
 
@@ -343,6 +344,17 @@ rank_action (GtkWidget  *widget,
   gtk_toggle_button_set_active (self->best, !gtk_toggle_button_get_active (self->best));
 }
 
+/* A document is read on the file that it stands on, whose opening the journal remembers. */
+static void
+open_file_of (GtkWidget   *parent,
+              KithNoteHit *hit)
+{
+  if (kith_note_hit_get_child_id (hit) != 0)
+    gtk_widget_activate_action (parent, "win.open-child", "x", kith_note_hit_get_child_id (hit));
+  else
+    gtk_widget_activate_action (parent, "win.open-school", "x", kith_note_hit_get_school_id (hit));
+}
+
 static void
 open_hit (GtkWidget   *parent,
           KithNoteHit *hit)
@@ -355,7 +367,9 @@ open_hit (GtkWidget   *parent,
       return;
     }
 
-  if (kith_note_hit_get_plan_id (hit) != 0)
+  if (kith_note_hit_get_document_id (hit) != 0)
+    open_file_of (parent, hit);
+  else if (kith_note_hit_get_plan_id (hit) != 0)
     gtk_widget_activate_action (parent, "win.open-plan", "x", kith_note_hit_get_plan_id (hit));
   else
     gtk_widget_activate_action (parent, "win.open-note", "(xx)", kith_note_hit_get_id (hit), kith_note_hit_get_child_id (hit));

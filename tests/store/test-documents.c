@@ -12,6 +12,7 @@
 #include "kith-db-private.h"
 #include "kith-document-head.h"
 #include "kith-store-documents.h"
+#include "kith-store-find.h"
 #include "kith-store-shares.h"
 #include "kith-test-rows.h"
 #include "kith-undo.h"
@@ -385,6 +386,39 @@ restrict_sibling (Fixture *fixture)
                  "worker_id", kith_test_number (fixture->other), NULL);
 }
 
+static void
+assert_finds (Fixture    *fixture,
+              const char *text,
+              guint       n_documents)
+{
+  g_autoptr(KithFind) find = kith_find_new (text, 10);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithFound) found = kith_db_find (fixture->store->db, find, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_found_get_documents (found)), ==, n_documents);
+}
+
+/* By the title, by whom it came from, and with the child's name beside it. */
+static void
+test_is_found (Fixture      *fixture,
+               gconstpointer user_data)
+{
+  g_autoptr(GBytes) own = document_png (8, 8, 12);
+  g_autoptr(GBytes) both = document_png (8, 8, 13);
+
+  add (fixture, "Letter about attendance", own, fixture->child, 0);
+  add (fixture, "Minutes of the review", both, fixture->child, fixture->sibling);
+  assert_finds (fixture, "attend", 1);
+  assert_finds (fixture, "Ashdown", 2);
+  assert_finds (fixture, "ambrose minutes", 1);
+  assert_finds (fixture, "ambrose attendance", 0);
+
+  restrict_sibling (fixture);
+  assert_finds (fixture, "Ashdown", 1);
+  assert_finds (fixture, "minutes", 0);
+}
+
 /* It cannot be cut, so it goes with the first of them. */
 static void
 test_restricted (Fixture      *fixture,
@@ -595,6 +629,7 @@ main (int    argc,
   add_test ("/documents/faults", test_faults);
   add_test ("/documents/title-of-several", test_title_of_several);
   add_test ("/documents/refuses-what-is-none", test_refuses_what_is_none);
+  add_test ("/documents/is-found", test_is_found);
   add_test ("/documents/restricted", test_restricted);
   add_test ("/documents/restricted-history", test_restricted_history);
   add_test ("/documents/destroyed-is-gone", test_destroyed_is_gone);
