@@ -343,6 +343,7 @@ add_row_menus (KithCaseloadBody *self)
   g_menu_append (menu, _("_Open"), "caseload.open");
   g_menu_append (menu, _("Set _Worker…"), "caseload.set-worker");
   g_menu_append (menu, _("Set _School…"), "caseload.set-school");
+  g_menu_append (menu, _("_Merge These Two…"), "caseload.merge");
   kith_caseload_table_set_row_menu (self->table, G_MENU_MODEL (menu));
   kith_row_menu_install (GTK_WIDGET (self->cards), G_MENU_MODEL (menu));
 }

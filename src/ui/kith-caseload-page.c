@@ -63,6 +63,7 @@ selection_changed_cb (KithCaseloadPage *self)
   text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
   gtk_label_set_text (self->selected, text);
   gtk_action_bar_set_revealed (self->action_bar, n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "caseload.merge", n == 2);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "caseload.open", n == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "caseload.set-school", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "caseload.set-worker", n > 0);
@@ -246,6 +247,18 @@ open_action (GtkWidget  *widget,
 }
 
 static void
+merge_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  g_autoptr(GArray) ids = kith_caseload_body_dup_selected (KITH_CASELOAD_PAGE (widget)->body);
+
+  if (ids->len == 2)
+    gtk_widget_activate_action (widget, "win.merge-children", "(xx)",
+                                g_array_index (ids, gint64, 0), g_array_index (ids, gint64, 1));
+}
+
+static void
 set_worker_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
@@ -315,6 +328,7 @@ kith_caseload_page_class_init (KithCaseloadPageClass *klass)
   gtk_widget_class_install_action (widget_class, "caseload.everybody", NULL, everybody_action);
   gtk_widget_class_install_action (widget_class, "caseload.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "caseload.set-school", NULL, set_school_action);
+  gtk_widget_class_install_action (widget_class, "caseload.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "caseload.set-worker", NULL, set_worker_action);
   gtk_widget_class_install_action (widget_class, "caseload.unselect", NULL, unselect_action);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_action);

@@ -13,6 +13,7 @@
 #include "kith-child-body.h"
 
 #include "kith-child-head.h"
+#include "kith-child-merges.h"
 #include "kith-child-particulars.h"
 #include "kith-child-plans.h"
 #include "kith-child-shares.h"
@@ -29,6 +30,7 @@ struct _KithChildBody
   KithChildHead     *head;
   KithDocumentList  *documents;
   AdwBanner         *home;
+  KithChildMerges   *merges;
   KithNoteList      *notes;
   KithChildPlans    *plans;
   KithChildShares   *shares;
@@ -149,6 +151,7 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (KITH_TYPE_CHILD_HEAD);
+  g_type_ensure (KITH_TYPE_CHILD_MERGES);
   g_type_ensure (KITH_TYPE_CHILD_PLANS);
   g_type_ensure (KITH_TYPE_CHILD_SHARES);
   g_type_ensure (KITH_TYPE_CHILD_SIDE);
@@ -160,6 +163,7 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, documents);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, head);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, home);
+  gtk_widget_class_bind_template_child (widget_class, KithChildBody, merges);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, notes);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, plans);
   gtk_widget_class_bind_template_child (widget_class, KithChildBody, shares);
@@ -252,7 +256,8 @@ kith_child_body_get_addresses (KithChildBody *self)
  * @store: a store that is open
  * @record: the child
  *
- * Asks for what lies on the child's file, and for what left of it.
+ * Asks for what lies on the child's file, for what left of it, and for which
+ * records were merged into it.
  */
 void
 kith_child_body_show_file (KithChildBody   *self,
@@ -267,5 +272,6 @@ kith_child_body_show_file (KithChildBody   *self,
   child_id = kith_child_get_id (kith_child_record_get_child (record));
   kith_document_list_show_child (self->documents, store, record);
   kith_note_list_show_child (self->notes, store, child_id);
+  kith_child_merges_load (self->merges, store, child_id);
   kith_child_shares_load (self->shares, store, child_id);
 }

@@ -138,6 +138,36 @@ open_cb (KithChildDialog *self,
     gtk_widget_activate_action (GTK_WIDGET (root), "win.open-child", "x", child_id);
 }
 
+static void
+merge_cb (KithChildDialog *self,
+          GtkButton       *button)
+{
+  gint64 child_id = (gint64)GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (button), "child"));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gint64 own_id = kith_child_get_id (self->identity);
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  if (root != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (root), "win.merge-children", "(xx)", own_id, child_id);
+}
+
+/* Who is only being added has no record yet that could be merged. */
+static GtkWidget *
+make_merge_button (KithChildDialog *self,
+                   gint64           child_id,
+                   const char      *title)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Merge…"));
+  g_autofree char *label = g_strdup_printf (_("Merge with %s"), title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data (G_OBJECT (button), "child", GSIZE_TO_POINTER ((gsize)child_id));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (merge_cb), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
 static GtkWidget *
 make_alike_row (KithChildDialog *self,
                 KithChild       *child)
@@ -149,6 +179,8 @@ make_alike_row (KithChildDialog *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
+  if (self->identity != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_merge_button (self, kith_child_get_id (child), title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "child", GSIZE_TO_POINTER ((gsize)kith_child_get_id (child)));

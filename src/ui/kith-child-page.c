@@ -438,6 +438,15 @@ accesses_action (GtkWidget  *widget,
   kith_restricted_show_accesses (widget, self->store, kith_child_record_get_child (self->record));
 }
 
+/* With one that is like it, or that is looked for. */
+static void
+merge_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.merge-children", "(xx)", KITH_CHILD_PAGE (widget)->child_id, (gint64)0);
+}
+
 static void
 kith_child_page_dispose (GObject *object)
 {
@@ -473,6 +482,7 @@ kith_child_page_class_init (KithChildPageClass *klass)
   gtk_widget_class_install_action (widget_class, "child.close-case", NULL, close_case_action);
   gtk_widget_class_install_action (widget_class, "child.change-restriction", NULL, restrict_action);
   gtk_widget_class_install_action (widget_class, "child.lift-restriction", NULL, lift_restriction_action);
+  gtk_widget_class_install_action (widget_class, "child.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "child.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "child.open-episode", "(ix)", open_episode_action);
   gtk_widget_class_install_action (widget_class, "child.previous", NULL, previous_action);

@@ -30,6 +30,8 @@ void     kith_place_show             (KithPlace *place,
                                       AdwDialog *dialog,
                                       GtkWidget *form);
 
+void     kith_place_open_merge       (KithPlace *place);
+void     kith_place_open_split       (KithPlace *place);
 void     kith_place_open_reason      (KithPlace *place);
 void     kith_place_open_restriction (KithPlace *place);
 

@@ -26,6 +26,7 @@
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-leavers.h"
+#include "kith-merge-dialog.h"
 #include "kith-note-record.h"
 #include "kith-passphrase-dialog.h"
 #include "kith-plan-page.h"
@@ -236,6 +237,18 @@ open_child (GtkWidget  *widget,
 
   page = GTK_WIDGET (kith_child_page_new (kith_window_get_store (self), g_variant_get_int64 (parameter)));
   kith_main_page_push (main_page, ADW_NAVIGATION_PAGE (page));
+}
+
+/* The child whose record stays, and the other one or 0 to ask for it. */
+static void
+merge_children (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gint64 kept, gone;
+
+  g_variant_get (parameter, "(xx)", &kept, &gone);
+  adw_dialog_present (kith_merge_dialog_new (kith_window_get_store (KITH_WINDOW (widget)), kept, gone), widget);
 }
 
 /* The note, and the child on whose file it stands, or 0. */
@@ -509,6 +522,7 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.lock", NULL, lock },
   { "win.look-round", "s", look_round },
   { "win.new-child", NULL, new_child },
+  { "win.merge-children", "(xx)", merge_children },
   { "win.open-child", "x", open_child },
   { "win.open-draft", "s", open_draft },
   { "win.open-family", "x", open_family },
@@ -578,6 +592,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.leave-fiction", is_shown && kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.lock", kith_window_get_main_page (self) != NULL);
   gtk_widget_action_set_enabled (widget, "win.look-round", is_shown && !is_open);
+  gtk_widget_action_set_enabled (widget, "win.merge-children", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-draft", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-family", is_open);

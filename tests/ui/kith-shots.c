@@ -62,6 +62,8 @@
 #include "kith-store-addresses.h"
 #include "kith-store-backups.h"
 #include "kith-store-documents.h"
+#include "kith-store-identity.h"
+#include "kith-store-merges.h"
 #include "kith-store-notes.h"
 #include "kith-store-tas.h"
 #include "kith-store-work.h"
@@ -1737,6 +1739,101 @@ set_put_right (Stage *stage)
   gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.put-right", NULL);
 }
 
+/* A second record of the child whose page it is, as somebody adds it by hand. */
+static void
+double_saved_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(gint64 *)user_data = kith_store_save_identity_finish (KITH_STORE (source), result, NULL);
+}
+
+static gboolean
+has_number (gpointer data)
+{
+  return *(gint64 *)data != 0;
+}
+
+static gint64
+add_double (Stage *stage)
+{
+  static gint64 id;
+  g_autoptr(KithChild) child = NULL;
+  const KithChildValues values = {
+    .given_name = "Shahzaib", .family_name = "Sadiq", .preferred_name = "Shaz", .upn = NULL,
+    .birth = kith_date_today () - 4000, .expected_birth = KITH_DATE_NONE, .death = KITH_DATE_NONE,
+    .year_group = KITH_CHILD_NO_YEAR_GROUP, .event = KITH_DATE_NONE, .sex = "M",
+  };
+  const KithChildValues other_values = {
+    .given_name = "Shahzab", .family_name = "Sadiq",
+    .birth = kith_date_today () - 4000, .expected_birth = KITH_DATE_NONE, .death = KITH_DATE_NONE,
+    .year_group = KITH_CHILD_NO_YEAR_GROUP, .event = KITH_DATE_NONE, .sex = "M",
+  };
+  gint64 other_id = 0;
+
+  if (id != 0)
+    return id;
+
+  child = kith_child_new (&values);
+  kith_store_save_identity_async (kith_window_get_store (stage->window), child, NULL, double_saved_cb, &id);
+  wait_for ("saved", has_number, &id);
+  g_clear_object (&child);
+  child = kith_child_new (&other_values);
+  kith_store_save_identity_async (kith_window_get_store (stage->window), child, NULL, double_saved_cb, &other_id);
+  wait_for ("saved", has_number, &other_id);
+
+  return id;
+}
+
+static void
+set_merge (Stage *stage)
+{
+  gint64 id = add_double (stage);
+
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.merge-children", "(xx)", (gint64)1, id);
+}
+
+static void
+set_merge_which (Stage *stage)
+{
+  gint64 id = add_double (stage);
+
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.merge-children", "(xx)", id, (gint64)0);
+}
+
+static void
+set_doubles (Stage *stage)
+{
+  add_double (stage);
+  set_put_right (stage);
+}
+
+static void
+merged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  *(gint64 *)user_data = kith_store_merge_children_finish (KITH_STORE (source), result, NULL);
+}
+
+static void
+set_merged_child (Stage *stage)
+{
+  static gint64 is_merged;
+  gint64 id = add_double (stage);
+
+  if (is_merged == 0)
+    {
+      kith_store_merge_children_async (kith_window_get_store (stage->window), id, id + 1, 0, "The school has one boy of that name",
+                                       NULL, merged_cb, &is_merged);
+      wait_for ("saved", has_number, &is_merged);
+    }
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.open-child", "x", id);
+}
+
 static void
 set_rule (Stage *stage)
 {
@@ -2417,6 +2514,15 @@ static const Shot shots[] =
   { "find-nothing", 1280, 800, FALSE, FALSE, set_search_nothing },
   { "found-note", 1280, 800, FALSE, FALSE, set_found_note },
   { "find-empty", 1280, 800, FALSE, FALSE, set_search_empty },
+  { "merge", 1280, 900, FALSE, FALSE, set_merge },
+  { "merge-narrow", 360, 720, FALSE, FALSE, set_merge },
+  { "merge-dark", 1280, 900, TRUE, FALSE, set_merge },
+  { "merge-high-contrast", 1280, 900, FALSE, TRUE, set_merge },
+  { "merge-which", 1280, 900, FALSE, FALSE, set_merge_which },
+  { "put-right-doubles", 1280, 800, FALSE, FALSE, set_doubles },
+  { "put-right-doubles-narrow", 360, 720, TRUE, FALSE, set_doubles },
+  { "merged-child", 1280, 1400, FALSE, FALSE, set_merged_child },
+  { "merged-child-narrow", 360, 2400, FALSE, FALSE, set_merged_child },
   { "put-right-wide", 1280, 800, FALSE, FALSE, set_put_right },
   { "put-right-dark", 1280, 800, TRUE, FALSE, set_put_right },
   { "put-right-high-contrast", 1280, 800, FALSE, TRUE, set_put_right },

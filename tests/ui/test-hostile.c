@@ -21,6 +21,7 @@
 #include "kith-import-dialog.h"
 #include "kith-main-page.h"
 #include "kith-preferences-dialog.h"
+#include "kith-merge-dialog.h"
 #include "kith-put-right-page.h"
 #include "kith-restriction-dialog.h"
 #include "kith-school-chooser-dialog.h"
@@ -208,6 +209,8 @@ visit_children (Walk *walk)
       visit_dialog (walk, kith_warning_dialog_new (fixture->store, child, NULL), "warning");
       if (i == 0)
         visit_restriction (walk, kith_child_get_id (child));
+      visit_dialog (walk, kith_merge_dialog_new (fixture->store, kith_child_get_id (child), 0), "merge with which");
+      visit_dialog (walk, kith_merge_dialog_new (fixture->store, kith_child_get_id (child), kith_child_get_id (child) + 1), "merge");
     }
 }
 
