@@ -27,8 +27,8 @@
 #include "kith-store-put-right.h"
 #include "kith-store-tas.h"
 #include "kith-store-today.h"
-#include "kith-tas-words.h"
 #include "kith-text.h"
+#include "kith-today-rows.h"
 #include "kith-window.h"
 #include "kith-words.h"
 
@@ -53,44 +53,6 @@ struct _KithTodayPage
 
 G_DEFINE_FINAL_TYPE (KithTodayPage, kith_today_page, KITH_TYPE_ROOM)
 
-static GtkListBox *
-add_section (KithTodayPage *self,
-             const char    *title)
-{
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                     "label", title,
-                                     "xalign", 0.0f,
-                                     NULL);
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_box_append (self->sections, heading);
-  gtk_box_append (self->sections, list);
-
-  return GTK_LIST_BOX (list);
-}
-
-static GtkWidget *
-make_row (const char *title,
-          const char *subtitle,
-          GObject    *item)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
-
-  return row;
-}
-
 static void
 open_draft_cb (KithTodayPage *self,
                GtkListBoxRow *row)
@@ -111,7 +73,7 @@ add_drafts (KithTodayPage *self,
   if (g_list_model_get_n_items (drafts) == 0)
     return;
 
-  list = add_section (self, title);
+  list = kith_today_add_section (self->sections, title);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (open_draft_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
     {
@@ -125,7 +87,7 @@ add_drafts (KithTodayPage *self,
       g_autofree char *moment = kith_words_dup_moment (kith_note_get_saved_at (draft));
       g_autofree char *subtitle = g_strdup_printf (_("%s · saved %s"), *line != '\0' ? line : _("No word yet"), moment);
 
-      gtk_list_box_append (list, make_row (label, subtitle, G_OBJECT (draft)));
+      gtk_list_box_append (list, kith_today_make_row (label, subtitle, G_OBJECT (draft)));
     }
 }
 
@@ -195,7 +157,7 @@ add_overdue (KithTodayPage *self,
   if (g_list_model_get_n_items (notes) == 0)
     return;
 
-  list = add_section (self, _("Not Yet in the Council’s System"));
+  list = kith_today_add_section (self->sections, _("Not Yet in the Council’s System"));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (open_note_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     {
@@ -205,7 +167,7 @@ add_overdue (KithTodayPage *self,
       g_autofree char *title = g_strdup_printf ("%s · %s", kith_note_get_kind_label (note), about);
       g_autofree char *council = kith_note_words_dup_council (note, kith_today_get_day (today));
       g_autofree char *subtitle = g_strdup_printf ("%s · %s", when, council);
-      GtkWidget *row = make_row (title, subtitle, G_OBJECT (note));
+      GtkWidget *row = kith_today_make_row (title, subtitle, G_OBJECT (note));
 
       add_button (self, row, G_OBJECT (note), "edit-copy-symbolic", _("Copy as Plain Text"), G_CALLBACK (copy_cb));
       gtk_list_box_append (list, row);
@@ -311,13 +273,13 @@ add_steps (KithTodayPage *self,
   if (g_list_model_get_n_items (steps) == 0)
     return;
 
-  list = add_section (self, _("My Next Steps"));
+  list = kith_today_add_section (self->sections, _("My Next Steps"));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (open_step_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
     {
       g_autoptr(KithDueStep) step = g_list_model_get_item (steps, i);
       g_autofree char *subtitle = say_step (step, kith_today_get_day (today));
-      GtkWidget *row = make_row (kith_due_step_get_what (step), subtitle, G_OBJECT (step));
+      GtkWidget *row = kith_today_make_row (kith_due_step_get_what (step), subtitle, G_OBJECT (step));
 
       add_button (self, row, G_OBJECT (step), "object-select-symbolic", _("Done"), G_CALLBACK (done_cb));
       gtk_list_box_append (list, row);
@@ -333,7 +295,7 @@ add_clocks (KithTodayPage *self,
   if (g_list_model_get_n_items (clocks) == 0)
     return;
 
-  list = add_section (self, _("Over a Limit, or Due Within a Week"));
+  list = kith_today_add_section (self->sections, _("Over a Limit, or Due Within a Week"));
   for (guint i = 0; i < g_list_model_get_n_items (clocks); i++)
     {
       g_autoptr(KithClock) clock = g_list_model_get_item (clocks, i);
@@ -352,7 +314,7 @@ add_reviews (KithTodayPage *self,
   if (g_list_model_get_n_items (reviews) == 0)
     return;
 
-  list = add_section (self, _("To Be Looked at Again"));
+  list = kith_today_add_section (self->sections, _("To Be Looked at Again"));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (open_step_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
     {
@@ -365,7 +327,7 @@ add_reviews (KithTodayPage *self,
         /* Translators: a child's name, and a day. */
                                   : g_strdup_printf (_("%s · by %s"), about, day);
 
-      gtk_list_box_append (list, make_row (kith_due_step_get_what (review), subtitle, G_OBJECT (review)));
+      gtk_list_box_append (list, kith_today_make_row (kith_due_step_get_what (review), subtitle, G_OBJECT (review)));
     }
 }
 
@@ -378,7 +340,7 @@ add_home (KithTodayPage *self,
   if (g_list_model_get_n_items (home) == 0)
     return;
 
-  list = add_section (self, _("Home Education Planned During a Section 47 Enquiry"));
+  list = kith_today_add_section (self->sections, _("Home Education Planned During a Section 47 Enquiry"));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (open_step_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (home); i++)
     {
@@ -389,8 +351,8 @@ add_home (KithTodayPage *self,
       /* Translators: a child's name, and a day. */
       g_autofree char *subtitle = g_strdup_printf (_("%s · planned since %s"), about, day);
 
-      gtk_list_box_append (list, make_row (_("Speak with the school and the council before the child leaves the roll"),
-                                           subtitle, G_OBJECT (step)));
+      gtk_list_box_append (list, kith_today_make_row (_("Speak with the school and the council before the child leaves the roll"),
+                                                      subtitle, G_OBJECT (step)));
     }
 }
 
@@ -437,7 +399,7 @@ add_restrictions (KithTodayPage *self,
   if (g_list_model_get_n_items (restrictions) == 0)
     return;
 
-  list = add_section (self, _("Restrictions to Review"));
+  list = kith_today_add_section (self->sections, _("Restrictions to Review"));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (open_restriction_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (restrictions); i++)
     {
@@ -445,7 +407,7 @@ add_restrictions (KithTodayPage *self,
       const char *child = kith_restriction_get_child (restriction);
       g_autofree char *name = child != NULL && *child != '\0' ? kith_text_isolate (child) : g_strdup (_("Child without a name"));
       g_autofree char *subtitle = say_restriction (restriction, kith_today_get_day (today));
-      GtkWidget *row = make_row (name, subtitle, G_OBJECT (restriction));
+      GtkWidget *row = kith_today_make_row (name, subtitle, G_OBJECT (restriction));
 
       add_button (self, row, G_OBJECT (restriction), "document-edit-symbolic", _("Review the Restriction"),
                   G_CALLBACK (review_restriction_cb));
@@ -507,12 +469,12 @@ add_put_right (KithTodayPage *self,
                GListModel    *hits)
 {
   guint n_hits = g_list_model_get_n_items (hits);
-  GtkListBox *list = add_section (self, _("To Put Right"));
+  GtkListBox *list = kith_today_add_section (self->sections, _("To Put Right"));
   g_autofree char *title = g_strdup_printf (ngettext ("%u thing in the records does not fit together",
                                                       "%u things in the records do not fit together", n_hits), n_hits);
 
   g_signal_connect_object (list, "row-activated", G_CALLBACK (open_put_right_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (list, make_row (title, _("The census would ask about it, and you can mend it"), G_OBJECT (hits)));
+  gtk_list_box_append (list, kith_today_make_row (title, _("The census would ask about it, and you can mend it"), G_OBJECT (hits)));
 }
 
 /* It presses less than all else, and takes longest to find out: so it comes last and by itself. */
@@ -533,34 +495,6 @@ put_right_loaded_cb (GObject      *source,
   kith_load_view_show_content (self->load_view);
 }
 
-static void
-open_meeting_cb (KithTodayPage *self,
-                 GtkListBoxRow *row)
-{
-  KithTas *tas = KITH_TAS (g_object_get_data (G_OBJECT (row), "item"));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-tas", "x", kith_tas_get_values (tas)->id);
-}
-
-static GtkListBox *
-add_meeting (KithTodayPage *self,
-             GtkListBox    *list,
-             KithTas       *tas)
-{
-  const KithTasValues *values = kith_tas_get_values (tas);
-  g_autofree char *school = kith_text_isolate (values->school);
-  g_autofree char *when = kith_tas_words_dup_when (values->day, values->minute);
-
-  if (list == NULL)
-    {
-      list = add_section (self, _("Meetings That Are Not Closed"));
-      g_signal_connect_object (list, "row-activated", G_CALLBACK (open_meeting_cb), self, G_CONNECT_SWAPPED);
-    }
-  gtk_list_box_append (list, make_row (school, when, G_OBJECT (tas)));
-
-  return list;
-}
-
 /* What was said there is on no child's file until they are closed. */
 static void
 meetings_loaded_cb (GObject      *source,
@@ -569,20 +503,10 @@ meetings_loaded_cb (GObject      *source,
 {
   g_autoptr(GListModel) meetings = NULL;
   g_autoptr(KithTodayPage) self = NULL;
-  GtkListBox *list = NULL;
 
   meetings = kith_store_load_tas_list_finish (KITH_STORE (source), result, NULL);
   self = kith_load_end (user_data);
-  for (guint i = 0; self != NULL && meetings != NULL && i < g_list_model_get_n_items (meetings); i++)
-    {
-      g_autoptr(KithTas) tas = g_list_model_get_item (meetings, i);
-      const KithTasValues *values = kith_tas_get_values (tas);
-
-      if (values->closed_at == 0 && values->day <= self->day)
-        list = add_meeting (self, list, tas);
-    }
-
-  if (list != NULL)
+  if (self != NULL && meetings != NULL && kith_today_add_meetings (self->sections, meetings, self->day))
     kith_load_view_show_content (self->load_view);
 }
 
