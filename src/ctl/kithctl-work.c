@@ -228,8 +228,12 @@ set_kinds_error (GError **error)
 {
   g_autoptr(GString) nicks = g_string_new (NULL);
 
-  for (KithWorkKind kind = 0; kind < KITH_WORK_SCHOOL; kind++)
-    g_string_append_printf (nicks, "%s%s", kind > 0 ? ", " : "", kith_work_form_get (kind)->nick);
+  for (KithWorkKind kind = 0; kind < KITH_WORK_N_KINDS; kind++)
+    {
+      if (kind != KITH_WORK_SCHOOL)
+        g_string_append_printf (nicks, "%s%s", kind > 0 ? ", " : "", kith_work_form_get (kind)->nick);
+    }
+
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "Record what? The kinds are %s", nicks->str);
 }
 

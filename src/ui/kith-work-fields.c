@@ -17,6 +17,7 @@
 
 #include "kith-date-row.h"
 #include "kith-text-row.h"
+#include "kith-text.h"
 #include "kith-words.h"
 #include "kith-work-words.h"
 
@@ -273,7 +274,7 @@ static GtkWidget *
 make_line_row (KithWorkFields      *self,
                const KithWorkField *field)
 {
-  const char *held = kith_work_get (get_work (self), field->name);
+  g_autofree char *held = kith_text_tame (kith_work_get (get_work (self), field->name));
   GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _(field->title), NULL);
 
   if (held != NULL)
