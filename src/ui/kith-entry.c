@@ -42,12 +42,16 @@ kith_entry_is_blank (GtkWidget *entry)
  * kith_entry_set_line:
  * @entry: an entry, or a row with one
  * @line: (nullable): what is to stand there
+ *
+ * Nothing of it turns round what stands beside it.
  */
 void
 kith_entry_set_line (GtkWidget  *entry,
                      const char *line)
 {
+  g_autofree char *tame = kith_text_tame (line);
+
   g_return_if_fail (GTK_IS_EDITABLE (entry));
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), line != NULL ? line : "");
+  gtk_editable_set_text (GTK_EDITABLE (entry), tame != NULL ? tame : "");
 }

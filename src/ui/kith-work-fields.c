@@ -16,8 +16,8 @@
 #include <string.h>
 
 #include "kith-date-row.h"
+#include "kith-entry.h"
 #include "kith-text-row.h"
-#include "kith-text.h"
 #include "kith-words.h"
 #include "kith-work-words.h"
 
@@ -274,11 +274,9 @@ static GtkWidget *
 make_line_row (KithWorkFields      *self,
                const KithWorkField *field)
 {
-  g_autofree char *held = kith_text_tame (kith_work_get (get_work (self), field->name));
   GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _(field->title), NULL);
 
-  if (held != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (entry), held);
+  kith_entry_set_line (entry, kith_work_get (get_work (self), field->name));
   add_row (self, field, entry);
 
   return entry;
