@@ -29,6 +29,7 @@
 #include <string.h>
 
 #include "kith-act-private.h"
+#include "kith-document-head.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 
@@ -270,6 +271,12 @@ kith_document_content_load (KithDb      *db,
         g_propagate_error (error, g_steal_pointer (&local_error));
       else
         damaged (error);
+      return NULL;
+    }
+
+  if (size > KITH_DOCUMENT_MOST_BYTES)
+    {
+      damaged (error);
       return NULL;
     }
 

@@ -565,6 +565,16 @@ test_damage_is_named (Fixture      *fixture,
 
   g_assert_null (kith_db_load_document_bytes (fixture->store->db, find_first (fixture, fixture->child), &error));
   g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED);
+  g_clear_error (&error);
+
+  /* A size that no document has asks for no memory either. */
+  handle = kith_test_store_open_raw (fixture->store);
+  kith_test_raw_exec (handle, "DROP TRIGGER document_content_unchanged;"
+                      "UPDATE document_content SET size = 1 << 60");
+  sqlite3_close (handle);
+  kith_test_store_open (fixture->store);
+  g_assert_null (kith_db_load_document_bytes (fixture->store->db, find_first (fixture, fixture->child), &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED);
 }
 
 static void
