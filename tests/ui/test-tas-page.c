@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "kith-choice-row.h"
+#include "kith-left-open.h"
 #include "kith-store-tas.h"
 #include "kith-subject-picker.h"
 #include "kith-tas-dialog.h"
@@ -285,6 +286,41 @@ test_new_pupil_is_chosen (UiFixture    *fixture,
   g_assert_cmpint (get_pupil (&scene)->child_id, ==, 1);
 }
 
+/* What the lock left half written is there again, and for the same pupil. */
+static void
+test_left_open (UiFixture    *fixture,
+                gconstpointer data)
+{
+  Scene scene = { 0 };
+  g_autoptr(GVariant) before = NULL;
+  g_autoptr(GVariant) after = NULL;
+  g_autofree char *content = NULL;
+  GtkWidget *dialog = NULL;
+
+  push_meeting (fixture, &scene);
+  add_pupil (&scene);
+  gtk_widget_activate_action (scene.page, "tas.pupil", "x", get_pupil (&scene)->id);
+  dialog = wait_for_dialog (fixture);
+  kith_choice_row_set_id (KITH_CHOICE_ROW (find_titled (dialog, "The Family")), KITH_TAS_AGREED + 1);
+  kith_text_row_set_text (KITH_TEXT_ROW (find_titled (dialog, "What Was Said, in One Line")), "Late most");
+  gtk_editable_set_text (GTK_EDITABLE (find_titled (dialog, "What Is to Be Done")), "Ring the");
+  content = kith_left_open_collect (fixture->window);
+  g_assert_nonnull (strstr (content, "tas-pupil"));
+  g_assert_nonnull (strstr (content, "Late most"));
+  before = kith_left_open_read_fields (dialog);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_wait_for (has_no_dialog, fixture);
+
+  gtk_widget_activate_action (scene.page, "tas.pupil", "x", get_pupil (&scene)->id);
+  dialog = wait_for_dialog (fixture);
+  kith_left_open_fill_fields (dialog, before);
+  after = kith_left_open_read_fields (dialog);
+  g_assert_true (g_variant_equal (before, after));
+  save (fixture, dialog);
+  ui_wait_for (has_line, &scene);
+}
+
 static void
 test_days_in_order (UiFixture    *fixture,
                     gconstpointer data)
@@ -314,6 +350,7 @@ main (int    argc,
   ui_add_test ("/tas-page/attendee-added-and-undone", test_attendee_added_and_undone);
   ui_add_test ("/tas-page/pupil-is-discussed", test_pupil_is_discussed);
   ui_add_test ("/tas-page/new-pupil-is-chosen", test_new_pupil_is_chosen);
+  ui_add_test ("/tas-page/left-open", test_left_open);
   ui_add_test ("/tas-page/time-is-read", test_days_in_order);
 
   return g_test_run ();
