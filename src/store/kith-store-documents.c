@@ -28,7 +28,7 @@
 #include "kith-store-shares.h"
 #include "kith-text.h"
 
-G_DEFINE_QUARK (kith - document - fault - quark, kith_document_fault)
+G_DEFINE_QUARK (kith-document-fault-quark, kith_document_fault)
 
 #define DOCUMENT_COLUMNS \
         "d.id, d.title, d.kind, d.format, d.width, d.height, c.size, d.day, d.sender, d.received, d.council, d.council_why," \
