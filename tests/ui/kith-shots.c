@@ -1658,21 +1658,34 @@ restrict_a_child (Stage *stage)
   wait_for ("a restriction", is_true, &is_restricted);
 }
 
+static gboolean
+is_restricted (gpointer data)
+{
+  GObject *banner = gtk_widget_get_template_child (data, KITH_TYPE_CHILD_PAGE, "restricted");
+
+  return adw_banner_get_revealed (ADW_BANNER (banner));
+}
+
 static void
-set_restriction (Stage *stage)
+open_restricted_child (Stage *stage)
 {
   restrict_a_child (stage);
   gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.open-child", "x", G_GINT64_CONSTANT (1));
   settle (stage);
+  wait_for ("the restriction", is_restricted, get_page (stage));
+}
+
+static void
+set_restriction (Stage *stage)
+{
+  open_restricted_child (stage);
   gtk_widget_activate_action (get_page (stage), "child.change-restriction", NULL);
 }
 
 static void
 set_lift_restriction (Stage *stage)
 {
-  restrict_a_child (stage);
-  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.open-child", "x", G_GINT64_CONSTANT (1));
-  settle (stage);
+  open_restricted_child (stage);
   gtk_widget_activate_action (get_page (stage), "child.lift-restriction", NULL);
 }
 
