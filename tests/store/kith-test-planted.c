@@ -12,7 +12,10 @@
 
 #include "kith-test-planted.h"
 
+#include <string.h>
+
 #include "kith-db-private.h"
+#include "kith-document-content.h"
 #include "kith-draft.h"
 #include "kith-store-restrictions.h"
 #include "kith-store-schools.h"
@@ -192,6 +195,35 @@ put_share (KithAct *act,
   kith_test_put (act, &kith_table_share_child, "share_id", kith_test_number (id), "child_id", kith_test_number (child_id), NULL);
 }
 
+/* Also on the file of a child who may be seen, and hidden there all the same: it cannot be cut. */
+static void
+put_document (KithAct *act,
+              gint64   child_id,
+              gint64   other_id)
+{
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_document);
+  g_autofree char *text = g_strdup_printf (MARKER " %" G_GINT64_FORMAT, child_id);
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr(GError) error = NULL;
+  guint8 hash[KITH_DOCUMENT_HASH_SIZE];
+  gint64 id;
+
+  kith_document_content_hash (bytes, hash);
+  kith_document_content_keep (act, bytes, hash, &error);
+  g_assert_no_error (error);
+  kith_row_set_blob (row, "content_hash", hash, sizeof hash);
+  kith_row_set_text (row, "format", "text");
+  kith_row_set_text (row, "title", MARKER);
+  kith_row_set_text (row, "kind", "letter");
+  kith_row_set_text (row, "sender", MARKER);
+  kith_row_set_text (row, "council", "not-yet");
+  kith_row_set_int (row, "at", g_get_real_time ());
+  kith_act_insert (act, row, &id, &error);
+  g_assert_no_error (error);
+  kith_test_put (act, &kith_table_document_about, "document_id", kith_test_number (id), "child_id", kith_test_number (child_id), NULL);
+  kith_test_put (act, &kith_table_document_about, "document_id", kith_test_number (id), "child_id", kith_test_number (other_id), NULL);
+}
+
 static void
 save_draft (KithDb *db,
             gint64  child_id)
@@ -236,6 +268,7 @@ kith_test_plant (KithDb *db)
       put_episodes (act, *children[i]);
       put_around (act, *children[i], planted.school, me);
       put_share (act, *children[i]);
+      put_document (act, *children[i], planted.sibling);
     }
   planted.note = put_own_note (act, planted.child, me);
   planted.shared_note = put_note (act, planted.child, planted.sibling, me, MARKER);
