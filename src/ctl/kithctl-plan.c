@@ -8,7 +8,6 @@
 
 #include "kithctl-private.h"
 
-#include "kith-scale.h"
 #include "kith-store-plans.h"
 
 static void
@@ -119,6 +118,15 @@ build_plan (JsonBuilder *builder,
 }
 
 static void
+print_score (const KithPlanScore *score)
+{
+  g_autofree char *day = kith_date_to_iso (score->day);
+  g_autofree char *who = kith_plan_speaker_dup_words (&score->speaker);
+
+  kithctl_print ("    %s  %2u  %s  %s", day, score->score, who, score->words != NULL ? score->words : "");
+}
+
+static void
 print_entry (KithPlan            *plan,
              const KithPlanEntry *entry,
              KithDate             as_at)
@@ -137,11 +145,10 @@ print_entry (KithPlan            *plan,
   if (entry->part == KITH_PLAN_GOAL)
     {
       g_autoptr(GPtrArray) scores = kith_plan_list_scores (plan, entry->root_id, as_at);
-      g_autoptr(KithScale) scale = kith_scale_new (scores);
-      g_autofree char *summary = kith_scale_dup_summary (scale);
 
       kithctl_print ("    %s", entry->question);
-      kithctl_print ("    %s", summary);
+      for (guint i = 0; i < scores->len; i++)
+        print_score (g_ptr_array_index (scores, i));
     }
 }
 
@@ -188,11 +195,17 @@ show_plan (KithctlOptions *options,
 }
 
 static gboolean
-read_day (KithctlOptions *options,
-          KithDate       *ret_day,
-          GError        **error)
+read_words (KithctlOptions *options,
+            char          **arguments,
+            KithDate       *ret_day,
+            GError        **error)
 {
   *ret_day = kith_date_today ();
+  if (arguments[0] == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "Whose plans? Give a name or a number");
+      return FALSE;
+    }
 
   return options->as_at == NULL || kith_date_parse_iso (options->as_at, ret_day, error);
 }
@@ -209,7 +222,7 @@ kithctl_plan_show (KithctlOptions *options,
   KithDate as_at;
   gint64 child_id;
 
-  if (!read_day (options, &as_at, error))
+  if (!read_words (options, arguments, &as_at, error))
     return KITHCTL_USAGE;
 
   db = kithctl_open_store (options, error);

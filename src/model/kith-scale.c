@@ -16,6 +16,8 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-text.h"
+
 static void
 free_line (gpointer data)
 {
@@ -154,20 +156,22 @@ describe_line (const KithScaleLine *line)
   const KithScalePoint *last = &g_array_index (line->points, KithScalePoint, line->points->len - 1);
   g_autofree char *begun = dup_day (first->day);
   g_autofree char *ended = dup_day (last->day);
+  g_autofree char *who = kith_text_isolate (line->who);
 
   if (line->points->len == 1)
     /* Translators: who answered, a number from 0 to 10, a day. */
-    return g_strdup_printf (_("%s: %u on %s."), line->who, first->score, begun);
+    return g_strdup_printf (_("%s: %u on %s."), who, first->score, begun);
 
   /* Translators: who answered, a number from 0 to 10, a day, a number, a day. */
-  return g_strdup_printf (_("%s: %u on %s, %u on %s."), line->who, first->score, begun, last->score, ended);
+  return g_strdup_printf (_("%s: %u on %s, %u on %s."), who, first->score, begun, last->score, ended);
 }
 
 /**
  * kith_scale_dup_summary:
  * @self: a scale
  *
- * Returns: (transfer full): what the picture shows, in sentences that do not judge
+ * Returns: (transfer full): what the picture shows, in sentences that do not
+ *   judge, to be shown or heard
  */
 char *
 kith_scale_dup_summary (const KithScale *self)

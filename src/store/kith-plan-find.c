@@ -36,12 +36,38 @@ static const char select_texts_sql[] =
   " AND (:from IS NULL OR p.start >= :from) AND (:to IS NULL OR p.start <= :to)"
   " /*sort*/ ORDER BY p.start DESC, p.id DESC";
 
+/* The first thing that somebody wrote there in which any of it stands, alone:
+ * what follows it may be somebody else's. Else what the plan is called.
+ */
+static char *
+dup_excerpt (const KithTextQuery *query,
+             const char          *text,
+             GArray             **ret_marks)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *title = kith_text_tame (lines[0]);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *tame = kith_text_tame (lines[i]);
+      g_autoptr(GArray) marks = NULL;
+      g_autofree char *excerpt = kith_text_query_excerpt (query, tame, EXCERPT_CHARACTERS, &marks);
+
+      if (marks->len == 0)
+        continue;
+
+      *ret_marks = g_steal_pointer (&marks);
+      return g_steal_pointer (&excerpt);
+    }
+
+  return kith_text_query_excerpt (query, title, EXCERPT_CHARACTERS, ret_marks);
+}
+
 static KithNoteHit *
 make_hit (KithStatement       *stmt,
           const KithTextQuery *query,
           const char          *text)
 {
-  g_autofree char *tame = kith_text_tame (text);
   g_autofree char *excerpt = NULL;
   g_autoptr(GArray) marks = NULL;
   KithNoteHitValues values = {
@@ -53,7 +79,7 @@ make_hit (KithStatement       *stmt,
     .about = kith_statement_get_text (stmt, 3),
   };
 
-  excerpt = kith_text_query_excerpt (query, tame, EXCERPT_CHARACTERS, &marks);
+  excerpt = dup_excerpt (query, text, &marks);
   values.excerpt = excerpt;
   values.marks = marks;
 

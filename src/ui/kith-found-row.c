@@ -247,6 +247,7 @@ kith_found_row_describe (GObject *item,
                          KithDate as_at)
 {
   g_autofree char *head = NULL;
+  g_autofree char *excerpt = NULL;
 
   g_return_val_if_fail (G_IS_OBJECT (item), NULL);
 
@@ -257,7 +258,8 @@ kith_found_row_describe (GObject *item,
     return kith_text_tame (kith_subject_get_name (KITH_SUBJECT (item)));
 
   head = dup_head (KITH_NOTE_HIT (item));
+  excerpt = kith_text_isolate (kith_note_hit_get_excerpt (KITH_NOTE_HIT (item)));
 
   return g_strdup_printf ("%s%s: %s", kith_note_hit_get_is_draft (KITH_NOTE_HIT (item)) ? _("Draft, not signed. ") : "", head,
-                          kith_note_hit_get_excerpt (KITH_NOTE_HIT (item)));
+                          excerpt);
 }

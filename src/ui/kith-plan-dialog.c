@@ -19,6 +19,7 @@
 #include "kith-plan-form.h"
 #include "kith-store-plans.h"
 #include "kith-text-row.h"
+#include "kith-text.h"
 #include "kith-words.h"
 
 struct _KithPlanDialog
@@ -130,9 +131,10 @@ offer_child (KithPlanDialog *self,
              gboolean        is_chosen)
 {
   GtkWidget *row = adw_switch_row_new ();
+  g_autofree char *shown = kith_text_isolate (name);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
   adw_switch_row_set_active (ADW_SWITCH_ROW (row), is_chosen);
   adw_preferences_group_add (self->children, row);
   g_array_append_val (self->ids, child_id);

@@ -110,7 +110,7 @@ describe (const KithPlanValues *values)
   append_sentence (about, C_("plan", "ended"), values->finish);
   if (values->end_reason != NULL)
     {
-      g_autofree char *reason = kith_text_tame (values->end_reason);
+      g_autofree char *reason = kith_text_isolate (values->end_reason);
 
       g_string_append_printf (about, ": %s", reason);
     }

@@ -18,6 +18,7 @@
 #include "kith-plan-form.h"
 #include "kith-store-plans.h"
 #include "kith-text-row.h"
+#include "kith-text.h"
 #include "kith-words.h"
 
 struct _KithPlanScoreDialog
@@ -122,6 +123,9 @@ static void
 show_question (KithPlanScoreDialog *self)
 {
   const KithPlanEntry *goal = find_goal (self);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *question = NULL;
   g_autofree char *ends = NULL;
   g_autofree char *title = NULL;
   g_autofree char *description = NULL;
@@ -130,8 +134,11 @@ show_question (KithPlanScoreDialog *self)
     return;
 
   /* Translators: what 0 means, and what 10 means. */
-  ends = g_strdup_printf (_("0: %s\n10: %s"), goal->low, goal->high);
-  title = g_markup_escape_text (goal->question, -1);
+  low = kith_text_isolate (goal->low);
+  high = kith_text_isolate (goal->high);
+  question = kith_text_tame (goal->question);
+  ends = g_strdup_printf (_("0: %s\n10: %s"), low, high);
+  title = g_markup_escape_text (question, -1);
   description = g_markup_escape_text (ends, -1);
   adw_preferences_group_set_title (self->question, title);
   adw_preferences_group_set_description (self->question, description);

@@ -134,11 +134,12 @@ make_goal_box (const KithPlanEntry *goal,
   g_autofree char *summary = kith_scale_dup_summary (scale);
   g_autofree char *text = kith_text_tame (goal->text);
   g_autofree char *question = kith_text_tame (goal->question);
-  g_autofree char *low = kith_text_tame (goal->low);
-  g_autofree char *high = kith_text_tame (goal->high);
+  g_autofree char *low = kith_text_isolate (goal->low);
+  g_autofree char *high = kith_text_isolate (goal->high);
   /* Translators: what 0 means, and what 10 means. */
   g_autofree char *ends = g_strdup_printf (_("0: %s\n10: %s"), low, high);
-  g_autofree char *who = kith_plan_speaker_dup_words (&goal->speaker);
+  g_autofree char *speaker = kith_plan_speaker_dup_words (&goal->speaker);
+  g_autofree char *who = kith_text_isolate (speaker);
 
   gtk_box_append (GTK_BOX (box), make_label (text, "heading"));
   if (goal->speaker.voice != KITH_PLAN_WORKER)
@@ -294,7 +295,7 @@ make_action (const KithPlanEntry *action,
 {
   g_autofree char *title = kith_text_tame (action->text);
   g_autofree char *words = kith_plan_sections_dup_action_words (action, kith_date_today ());
-  g_autofree char *how = action->how != NULL ? kith_text_tame (action->how) : NULL;
+  g_autofree char *how = action->how != NULL ? kith_text_isolate (action->how) : NULL;
   g_autofree char *outcome = action->outcome != NULL ? kith_text_tame (action->outcome) : NULL;
   g_autoptr(GString) subtitle = g_string_new (words);
   GtkWidget *row = NULL;

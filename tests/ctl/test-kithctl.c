@@ -1109,7 +1109,9 @@ test_people (Fixture      *fixture,
   g_autofree char *add = NULL;
   g_autofree char *list = NULL;
   g_autofree char *show = NULL;
+  g_autofree char *plan = NULL;
   g_autoptr(JsonNode) shown = NULL;
+  g_autoptr(JsonNode) plans = NULL;
 
   make_store (fixture);
   expect (fixture, DONE, "caseload|list");
@@ -1124,6 +1126,13 @@ test_people (Fixture      *fixture,
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (shown), "children")), >, 0);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (shown), "involved")), >, 0);
   g_assert_nonnull (json_object_get_array_member (json_node_get_object (shown), "particulars"));
+
+  plan = g_strdup_printf ("plan|show|%s|--all", name);
+  plans = expect_json (fixture, DONE, plan);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (plans)), ==, 0);
+  expect (fixture, DONE, plan);
+  expect (fixture, USAGE, "plan|show");
+  expect (fixture, FAILED, "plan|show|Nobody Of That Name");
 
   expect (fixture, USAGE, "child|show");
   expect (fixture, USAGE, "involved|add|nobody");

@@ -80,7 +80,7 @@ test_tells_each (void)
   g_assert_cmpfloat_with_epsilon (g_array_index (line->points, KithScalePoint, 1).y, 0.6, 1e-9);
   line = g_ptr_array_index (scale->lines, 1);
   g_assert_cmpfloat (g_array_index (line->points, KithScalePoint, 0).x, ==, 0.5);
-  g_assert_cmpstr (summary, ==, "Ivo: 2 on 11 October 2026, 6 on 20 November 2026. Parent or carer: Dana: 5 on 31 October 2026.");
+  g_assert_cmpstr (summary, ==, "\u2068Ivo\u2069: 2 on 11 October 2026, 6 on 20 November 2026. \u2068Parent or carer: Dana\u2069: 5 on 31 October 2026.");
 }
 
 static void

@@ -49,6 +49,11 @@ static const char * const contact_columns[] = { "role", "name", "telephone", "em
 static const char * const early_help_columns[] = { "reason", NULL };
 static const char * const import_columns[] = { "file_name", "about", "source", NULL };
 static const char * const particular_columns[] = { "words", "agreed_by", NULL };
+static const char * const action_columns[] = { "text", "who", "how", "outcome", "speaker", NULL };
+static const char * const goal_columns[] = { "text", "question", "low", "high", "speaker", NULL };
+static const char * const line_columns[] = { "text", "speaker", NULL };
+static const char * const plan_columns[] = { "title", "coordinator", "bottom_lines", NULL };
+static const char * const score_columns[] = { "words", "speaker", NULL };
 static const char * const school_columns[] =
 {
   "name", "authority_name", "address", "postcode", "telephone", "head_name", "type_name", NULL
@@ -190,6 +195,70 @@ add_meeting (KithAct *act)
 }
 
 static void
+insert (KithAct *act,
+        KithRow *row,
+        gint64  *ret_id)
+{
+  g_autoptr(GError) error = NULL;
+
+  kith_act_insert (act, row, ret_id, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_entry (KithAct    *act,
+           gint64      plan_id,
+           const char *part,
+           guint       number)
+{
+  g_autoptr(KithRow) entry = kith_row_new (&kith_table_plan_entry);
+  g_autoptr(KithRow) score = kith_row_new (&kith_table_plan_score);
+  gboolean is_goal = g_str_equal (part, "goal");
+  gint64 id = 0;
+
+  kith_row_set_int (entry, "plan_id", plan_id);
+  kith_row_set_text (entry, "part", part);
+  kith_row_set_text (entry, "voice", "parent");
+  kith_row_set_text (entry, "added", "2026-03-10");
+  fill_new (entry, is_goal ? goal_columns : g_str_equal (part, "action") ? action_columns : line_columns, number);
+  insert (act, entry, &id);
+  if (!is_goal)
+    return;
+
+  kith_row_set_int (score, "goal_id", id);
+  kith_row_set_text (score, "day", "2026-03-11");
+  kith_row_set_text (score, "voice", "other");
+  kith_row_set_int (score, "score", number % 11);
+  fill_new (score, score_columns, number);
+  insert (act, score, NULL);
+}
+
+/* A plan in which everything is called so. */
+static void
+add_plan (KithAct *act)
+{
+  static const char * const parts[] = { "worry", "works", "must", "goal", "action" };
+  g_autoptr(KithRow) plan = kith_row_new (&kith_table_plan);
+  gint64 id = 0;
+
+  kith_row_set_text (plan, "kind", "family");
+  kith_row_set_text (plan, "start", "2026-03-10");
+  kith_row_set_int (plan, "in_chronology", 1);
+  fill_new (plan, plan_columns, 0);
+  insert (act, plan, &id);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(KithRow) child = kith_row_new (&kith_table_plan_child);
+
+      kith_row_set_int (child, "plan_id", id);
+      kith_row_set_int (child, "child_id", (gint64)i + 1);
+      insert (act, child, NULL);
+      for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
+        add_entry (act, id, parts[j], i + j);
+    }
+}
+
+static void
 fill_store (KithDb  *db,
             gpointer data)
 {
@@ -201,6 +270,7 @@ fill_store (KithDb  *db,
   g_assert_no_error (error);
   add_addresses (db, act);
   add_meeting (act);
+  add_plan (act);
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     fill_table (db, act, places[i].table, places[i].columns);
 

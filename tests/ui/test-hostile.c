@@ -20,6 +20,10 @@
 #include "kith-history-dialog.h"
 #include "kith-import-dialog.h"
 #include "kith-main-page.h"
+#include "kith-plan-dialog.h"
+#include "kith-plan-entry-dialog.h"
+#include "kith-plan-page.h"
+#include "kith-plan-score-dialog.h"
 #include "kith-preferences-dialog.h"
 #include "kith-merge-dialog.h"
 #include "kith-put-right-page.h"
@@ -348,6 +352,26 @@ visit_meeting (Walk *walk)
 }
 
 static void
+visit_plan (Walk *walk)
+{
+  UiFixture *fixture = walk->fixture;
+  GtkWidget *page = GTK_WIDGET (kith_plan_page_new (fixture->store, 1));
+  g_autoptr(GPtrArray) goals = NULL;
+  const KithPlanEntry *goal = NULL;
+  KithPlan *plan = NULL;
+
+  ui_fixture_push (fixture, page);
+  look_both_wide_and_narrow (walk, "plan");
+  plan = kith_plan_page_get_plan (KITH_PLAN_PAGE (page));
+  goals = kith_plan_list_entries (plan, KITH_PLAN_GOAL, kith_date_today ());
+  goal = g_ptr_array_index (goals, 0);
+  visit_dialog (walk, kith_plan_dialog_new (fixture->store, plan), "change of a plan");
+  visit_dialog (walk, kith_plan_entry_dialog_new (fixture->store, plan, KITH_PLAN_GOAL, goal), "goal of a plan");
+  visit_dialog (walk, kith_plan_score_dialog_new (fixture->store, plan, goal->root_id, NULL), "answer to a goal");
+  adw_navigation_view_pop (fixture->view);
+}
+
+static void
 test_walk (UiFixture    *fixture,
            gconstpointer data)
 {
@@ -364,6 +388,7 @@ test_walk (UiFixture    *fixture,
   visit_imports (&walk);
   visit_searches (&walk);
   visit_meeting (&walk);
+  visit_plan (&walk);
   visit_dialog (&walk, ADW_DIALOG (kith_history_dialog_new (fixture->store)), "history");
   ui_fixture_push (fixture, GTK_WIDGET (kith_put_right_page_new (fixture->store)));
   look_both_wide_and_narrow (&walk, "to put right");

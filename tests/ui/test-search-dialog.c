@@ -115,7 +115,7 @@ test_note (UiFixture    *fixture,
   g_assert_true (KITH_IS_NOTE_HIT (item));
   g_assert_cmpstr (kith_note_hit_get_excerpt (KITH_NOTE_HIT (item)), ==, "About <b>" PLANTED "</b> & more.");
   described = kith_found_row_describe (item, KITH_DATE_NONE);
-  g_assert_true (g_str_has_suffix (described, ": About <b>" PLANTED "</b> & more."));
+  g_assert_true (g_str_has_suffix (described, ": \u2068About <b>" PLANTED "</b> & more.\u2069"));
   g_assert_cmpint (kith_search_dialog_get_child_id (KITH_SEARCH_DIALOG (dialog)), ==, 0);
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
