@@ -208,7 +208,8 @@ static const char * const command_names[] = {
   "cluster list", "cluster new", "cluster rename", "cluster add-school", "cluster remove-school", "cluster worker",
   "cluster feeder", "cluster merge", "cluster split", "cluster end", "roll import", "roll clear-leavers", "caseload import",
   "child show", "family show", "involved list", "involved add", "involved end",
-  "note add", "note list", "note show", "note sign", "tas list", "tas show", "dates list", "dates export", "plan show"
+  "note add", "note list", "note show", "note sign", "tas list", "tas show", "dates list", "dates export", "plan show",
+  "person duplicates", "person merge", "person split"
 };
 
 static void
@@ -1141,6 +1142,36 @@ test_people (Fixture      *fixture,
   expect (fixture, FAILED, "involved|end|900000");
 }
 
+/* Two of a fictional store are merged, shown, and parted again. */
+static void
+test_merge_and_split (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  g_autoptr(JsonNode) list = NULL;
+  g_autoptr(JsonNode) sheet = NULL;
+  g_autoptr(JsonNode) merged = NULL;
+  g_autoptr(JsonNode) since = NULL;
+
+  make_store (fixture);
+  list = expect_json (fixture, DONE, "person|duplicates");
+  g_assert_true (JSON_NODE_HOLDS_ARRAY (list));
+  sheet = expect_json (fixture, DONE, "person|merge|#1|#2|--preview");
+  g_assert_true (json_object_has_member (json_node_get_object (sheet), "remarks"));
+
+  expect (fixture, USAGE, "person|merge|#1");
+  expect (fixture, USAGE, "person|merge|#1|#2|--why|One girl|--take|shoe-size");
+  expect (fixture, FAILED, "person|merge|#1|#2");
+  expect (fixture, FAILED, "person|split|#1|--why|Two girls");
+  merged = expect_json (fixture, DONE, "person|merge|#1|#2|--why|One girl|--take|given-name");
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (merged), "act"), >, 0);
+  expect (fixture, FAILED, "person|merge|#1|#2|--why|One girl");
+
+  since = expect_json (fixture, DONE, "person|split|#1|--preview");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (since)), ==, 0);
+  expect (fixture, DONE, "person|split|#1|--why|Two girls");
+  expect (fixture, DONE, "check");
+}
+
 static void
 test_schools_contacts (Fixture      *fixture,
                        gconstpointer user_data)
@@ -1853,6 +1884,7 @@ main (int    argc,
   ADD ("import/caseload", test_caseload_import);
   ADD ("follows-due-links", test_follows_due_links);
   ADD ("schools-add", test_schools_add);
+  ADD ("merge-and-split", test_merge_and_split);
   ADD ("people", test_people);
   ADD ("note", test_note);
   ADD ("schools-contacts", test_schools_contacts);
