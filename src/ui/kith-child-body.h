@@ -25,7 +25,7 @@ void kith_child_body_show_people (KithChildBody  *self,
                                  KithChildRecord *record);
 void kith_child_body_set_clocks (KithChildBody   *self,
                                  GListModel      *clocks);
-void kith_child_body_show_file (KithChildBody   *self,
+void kith_child_body_show_file  (KithChildBody   *self,
                                  KithStore       *store,
                                  KithChildRecord *record);
 
