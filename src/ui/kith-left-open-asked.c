@@ -12,6 +12,7 @@
 #include "kith-restriction-dialog.h"
 #include "kith-store-identity.h"
 #include "kith-store-notes.h"
+#include "kith-store-plans.h"
 #include "kith-store-restrictions.h"
 
 /* Made anew, since a note or a record can have been closed to the person meanwhile. */
@@ -48,9 +49,21 @@ asked_restriction_loaded_cb (GObject      *source,
     show_reason (place);
 }
 
+static void
+asked_plan_loaded_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr(KithPlace) place = user_data;
+  g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
+
+  if (plan != NULL && kith_plan_get_values (plan)->finish == KITH_DATE_NONE && kith_place_is_open (place))
+    show_reason (place);
+}
+
 /*
  * kith_place_open_reason:
- * @place: (transfer full): what is asked, and the note or the child
+ * @place: (transfer full): what is asked, and the note, the child or the plan
  */
 void
 kith_place_open_reason (KithPlace *place)
@@ -61,6 +74,8 @@ kith_place_open_reason (KithPlace *place)
     kith_place_free (place);
   else if (place->numbers[0] == KITH_REASON_LIFT)
     kith_store_load_restriction_async (store, place->numbers[1], NULL, asked_restriction_loaded_cb, place);
+  else if (place->numbers[0] == KITH_REASON_END_PLAN)
+    kith_store_load_plan_async (store, place->numbers[1], NULL, asked_plan_loaded_cb, place);
   else
     kith_store_load_note_async (store, place->numbers[1], NULL, asked_note_loaded_cb, place);
 }

@@ -14,17 +14,15 @@
 #include <glib/gi18n.h>
 
 #include "kith-choice-row.h"
-#include "kith-date-row.h"
 #include "kith-load-view.h"
-#include "kith-plan-check.h"
 #include "kith-plan-dialog.h"
 #include "kith-plan-entry-dialog.h"
 #include "kith-plan-form.h"
 #include "kith-plan-score-dialog.h"
 #include "kith-plan-sections.h"
 #include "kith-print-dialog.h"
+#include "kith-reason-dialog.h"
 #include "kith-store-plans.h"
-#include "kith-text-row.h"
 #include "kith-text.h"
 #include "kith-window.h"
 #include "kith-words.h"
@@ -345,75 +343,14 @@ done_action (GtkWidget  *widget,
                                          NULL, done_cb, g_object_ref (self));
 }
 
-/* When it ended, and why. */
-typedef struct
-{
-  KithPlanPage   *page;              /* unowned: the question stands over it */
-  AdwAlertDialog *question;          /* unowned: it owns this */
-  KithDateRow    *finish;
-  KithTextRow    *reason;
-} Ending;
-
-static void
-check_ending_cb (Ending *ending)
-{
-  g_autofree char *reason = kith_text_row_dup_text (ending->reason);
-
-  adw_alert_dialog_set_response_enabled (ending->question, "yes",
-                                         kith_plan_check_end (ending->page->plan, kith_date_row_get_day (ending->finish),
-                                                              reason, kith_date_today (), NULL));
-}
-
-static void
-ended_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(KithPlanPage) self = KITH_PLAN_PAGE (user_data);
-  g_autoptr(GError) error = NULL;
-
-  kith_store_change_plan_finish (KITH_STORE (source), result, &error);
-  tell_done (self, _("Plan ended"), error);
-}
-
-static void
-answered_cb (Ending     *ending,
-             const char *response)
-{
-  g_autofree char *reason = kith_text_row_dup_text (ending->reason);
-
-  if (g_str_equal (response, "yes"))
-    kith_store_end_plan_async (ending->page->store, ending->page->plan_id, kith_date_row_get_day (ending->finish), reason, NULL,
-                               ended_cb, g_object_ref (ending->page));
-}
-
 static void
 end_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("End This Plan?"), _("It stays here as one that has ended.")));
-  GtkWidget *group = adw_preferences_group_new ();
-  Ending *ending = g_new0 (Ending, 1);
+  KithPlanPage *self = KITH_PLAN_PAGE (widget);
 
-  ending->page = KITH_PLAN_PAGE (widget);
-  ending->question = dialog;
-  ending->finish = g_object_new (KITH_TYPE_DATE_ROW, "title", _("Last Day"), NULL);
-  ending->reason = g_object_new (KITH_TYPE_TEXT_ROW, "title", _("Why It Ends"), NULL);
-  kith_date_row_set_date (ending->finish, kith_date_today ());
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (ending->finish));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (ending->reason));
-  g_signal_connect_swapped (ending->finish, "changed", G_CALLBACK (check_ending_cb), ending);
-  g_signal_connect_swapped (ending->reason, "changed", G_CALLBACK (check_ending_cb), ending);
-
-  g_object_set_data_full (G_OBJECT (dialog), "kith-ending", ending, g_free);
-  adw_alert_dialog_set_extra_child (dialog, group);
-  adw_alert_dialog_add_responses (dialog, "no", _("_Close"), "yes", _("_End It"), NULL);
-  adw_alert_dialog_set_close_response (dialog, "no");
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (answered_cb), ending);
-  check_ending_cb (ending);
-  adw_dialog_set_focus (ADW_DIALOG (dialog), GTK_WIDGET (ending->reason));
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  adw_dialog_present (kith_reason_dialog_new (self->store, KITH_REASON_END_PLAN, self->plan_id, NULL), widget);
 }
 
 static void

@@ -14,8 +14,10 @@
 #include <glib/gi18n.h>
 
 #include "kith-entry.h"
+#include "kith-plan-form.h"
 #include "kith-restricted.h"
 #include "kith-store-notes.h"
+#include "kith-store-plans.h"
 #include "kith-store-restrictions.h"
 #include "kith-text-row.h"
 #include "kith-text.h"
@@ -25,7 +27,7 @@ struct _KithReasonDialog
   KithFormDialog  parent_instance;
 
   KithReason      reason;
-  gint64          id;                /* of a note, or of a child */
+  gint64          id;                /* of a note, of a child or of a plan */
 
   GtkLabel       *body;
   AdwEntryRow    *line;
@@ -55,6 +57,10 @@ static const struct
   [KITH_REASON_LIFT] = {
     N_("Lift the Restriction?"), N_("Everybody who works with this store sees the record again."), N_("Why, and Who Agreed"),
     N_("_Lift It"), N_("Restriction lifted"), FALSE, KITH_RESTRICTION_LEAST_REASON
+  },
+  [KITH_REASON_END_PLAN] = {
+    N_("End This Plan?"), N_("It ends today, and stays here as one that has ended."), N_("Why It Ends"),
+    N_("_End It"), N_("Plan ended"), FALSE, 1
   },
 };
 
@@ -110,9 +116,19 @@ kith_reason_dialog_save (KithFormDialog *form)
       kith_store_lift_restriction_async (store, self->id, text, NULL, kith_form_dialog_done_cb, data);
       break;
 
+    case KITH_REASON_END_PLAN:
+      kith_store_end_plan_async (store, self->id, kith_date_today (), text, NULL, kith_form_dialog_done_cb, data);
+      break;
+
     default:
       g_assert_not_reached ();
     }
+}
+
+static const char *
+get_advice (const GError *error)
+{
+  return error != NULL && error->domain == KITH_PLAN_ERROR ? kith_plan_form_get_fault (error) : kith_restricted_get_advice (error);
 }
 
 static gboolean
@@ -125,6 +141,9 @@ finish (KithStore    *store,
 
   if (g_async_result_is_tagged (result, kith_store_set_significant_async))
     return kith_store_set_significant_finish (store, result, error);
+
+  if (g_async_result_is_tagged (result, kith_store_end_plan_async))
+    return kith_store_change_plan_finish (store, result, error);
 
   return kith_store_change_restriction_finish (store, result, error);
 }
@@ -148,7 +167,7 @@ kith_reason_dialog_class_init (KithReasonDialogClass *klass)
   form_class->is_complete = kith_reason_dialog_is_complete;
   form_class->save = kith_reason_dialog_save;
   form_class->finish = finish;
-  form_class->get_advice = kith_restricted_get_advice;
+  form_class->get_advice = get_advice;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-reason-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithReasonDialog, body);
@@ -184,7 +203,7 @@ show_kind (KithReasonDialog *self,
  * kith_reason_dialog_new:
  * @store: a store that is open
  * @reason: what is asked
- * @id: the note of which it is asked; the child, to lift a restriction
+ * @id: the note of which it is asked; the child, to lift a restriction; the plan, to end it
  * @text: (nullable): what was said before
  *
  * Returns: (transfer floating): the dialog

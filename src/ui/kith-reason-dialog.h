@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @KITH_REASON_NOT_NEEDED: why the council's system need not have a note
  * @KITH_REASON_LINE: what the chronology says of a note
  * @KITH_REASON_LIFT: why a record is open to everybody again
+ * @KITH_REASON_END_PLAN: why a plan ends today
  *
  * What is asked.
  */
@@ -23,9 +24,10 @@ typedef enum
   KITH_REASON_NOT_NEEDED,
   KITH_REASON_LINE,
   KITH_REASON_LIFT,
+  KITH_REASON_END_PLAN,
 } KithReason;
 
-#define KITH_N_REASONS (KITH_REASON_LIFT + 1)
+#define KITH_N_REASONS (KITH_REASON_END_PLAN + 1)
 
 #define KITH_TYPE_REASON_DIALOG (kith_reason_dialog_get_type ())
 

@@ -234,6 +234,22 @@ test_action (UiFixture    *fixture,
   wait_for_text (page, "no day is said");
 }
 
+/* It ends with a reason, and stands there as one that has ended. */
+static void
+test_ended (UiFixture    *fixture,
+            gconstpointer data)
+{
+  GtkWidget *page = push_plan (fixture);
+  GtkWidget *dialog = NULL;
+
+  gtk_widget_activate_action (page, "plan.end", NULL);
+  dialog = wait_for_dialog (fixture);
+  write_text (dialog, "text", "Evenings are calm");
+  save (fixture, dialog);
+  wait_for_text (page, "Evenings are calm");
+  undo (fixture, page, "plan.end", "Evenings are calm");
+}
+
 /* Begun on the child's page, where it then stands. */
 static void
 test_begun (UiFixture    *fixture,
@@ -265,6 +281,7 @@ main (int    argc,
   ui_add_test ("/plan-page/line", test_line);
   ui_add_test ("/plan-page/goal", test_goal);
   ui_add_test ("/plan-page/action", test_action);
+  ui_add_test ("/plan-page/ended", test_ended);
   ui_add_test ("/plan-page/begun", test_begun);
 
   return g_test_run ();
