@@ -129,6 +129,28 @@ put_around (KithAct *act,
                  "manager", MARKER, "start", ago (200), "review", ago (-3), "justification", MARKER, NULL);
 }
 
+static void
+put_plans (KithAct *act,
+           gint64   child_id,
+           gint64   school_id,
+           gint64   worker_id)
+{
+  const char *child = kith_test_number (child_id);
+  const char *plan = kith_test_number (kith_test_put (act, &kith_table_plan, "kind", "family", "title", MARKER, "start", ago (30),
+                                                      "coordinator", MARKER, "bottom_lines", MARKER, "in_chronology", "1",
+                                                      "worker_id", kith_test_number (worker_id), NULL));
+  const char *meeting = kith_test_number (kith_test_put (act, &kith_table_tas_meeting, "school_id", kith_test_number (school_id),
+                                                         "day", ago (child_id % 2 == 0 ? 8 : 9), NULL));
+
+  kith_test_put (act, &kith_table_plan_child, "plan_id", plan, "child_id", child, NULL);
+  kith_test_put (act, &kith_table_plan_entry, "plan_id", plan, "part", "worry", "voice", "parent", "speaker", MARKER,
+                 "text", MARKER, "added", ago (30), NULL);
+  kith_test_put (act, &kith_table_plan_entry, "plan_id", plan, "part", "action", "voice", "worker", "text", "Ring " MARKER,
+                 "who", MARKER, "due", ago (1), "added", ago (30), NULL);
+  kith_test_put (act, &kith_table_tas_pupil, "meeting_id", meeting, "child_id", child, "agreement", "agreed", "line", MARKER,
+                 "what", MARKER, "who", MARKER, "agency", MARKER, "due", ago (1), "is_mine", "0", "is_significant", "0", NULL);
+}
+
 static gint64
 put_note (KithAct    *act,
           gint64      child_id,
@@ -267,6 +289,7 @@ kith_test_plant (KithDb *db)
       put_case (act, *children[i]);
       put_episodes (act, *children[i]);
       put_around (act, *children[i], planted.school, me);
+      put_plans (act, *children[i], planted.school, me);
       put_share (act, *children[i]);
       put_document (act, *children[i], planted.sibling);
     }
