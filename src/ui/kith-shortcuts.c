@@ -24,6 +24,7 @@ static const KithShortcut shortcuts[] =
   { N_("Writing Down"), N_("Own Words"), "<Control>2", NULL },
   { N_("Writing Down"), N_("My View"), "<Control>3", NULL },
   { N_("Writing Down"), N_("Kind of Note"), "<Alt>1", NULL },
+  { N_("Writing Down"), N_("Paste a Document"), "<Control>v", NULL },
   { N_("What Leaves"), N_("Print, Save or Copy"), "<Control>p", NULL },
   { N_("What Leaves"), N_("Case Notes as Text"), "<Control><Shift>c", NULL },
   { N_("What Leaves"), N_("Save as PDF"), "<Control>s", NULL },
