@@ -969,7 +969,7 @@ CREATE TABLE share
   at          INTEGER NOT NULL,
   worker_id   INTEGER REFERENCES worker (id),
   what        TEXT NOT NULL CHECK (what <> ''),
-  how         TEXT NOT NULL CHECK (how IN ('print', 'pdf', 'xlsx', 'csv', 'copy', 'ics', 'file')),
+  how         TEXT NOT NULL CHECK (how IN ('print', 'pdf', 'xlsx', 'csv', 'copy', 'ics', 'file', 'sealed')),
   start       TEXT CHECK (start IS date (start)),
   finish      TEXT CHECK (finish IS date (finish)),
   names_off   INTEGER NOT NULL CHECK (names_off IN (0, 1)),
@@ -1374,3 +1374,57 @@ CREATE TABLE document_about
 CREATE INDEX document_about_by_document ON document_about (document_id);
 CREATE UNIQUE INDEX document_about_by_child ON document_about (child_id, document_id) WHERE child_id IS NOT NULL;
 CREATE UNIQUE INDEX document_about_by_school ON document_about (school_id, document_id) WHERE school_id IS NOT NULL;
+
+-- That a child's records were handed over, to whom and why: from then on they
+-- are kept here no longer than those of a child whose work is closed.
+CREATE TABLE handover
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id   INTEGER NOT NULL REFERENCES child (id),
+  day        TEXT NOT NULL CHECK (day IS date (day)),
+  recipient  TEXT NOT NULL CHECK (recipient <> ''),
+  why        TEXT NOT NULL CHECK (why <> ''),
+  worker_id  INTEGER REFERENCES worker (id)
+) STRICT;
+
+CREATE INDEX handover_by_child ON handover (child_id, day);
+CREATE INDEX handover_by_worker ON handover (worker_id) WHERE worker_id IS NOT NULL;
+
+-- That a child's records are kept although they are due to be cleared, and why:
+-- a court, an inquiry, a complaint. It holds until it is lifted.
+CREATE TABLE legal_hold
+(
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid          BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id     INTEGER NOT NULL REFERENCES child (id),
+  reason       TEXT NOT NULL CHECK (reason <> ''),
+  start        TEXT NOT NULL CHECK (start IS date (start)),
+  worker_id    INTEGER REFERENCES worker (id),
+  lifted       TEXT CHECK (lifted IS date (lifted)),
+  lift_reason  TEXT CHECK (lift_reason <> ''),
+  CHECK ((lifted IS NULL) = (lift_reason IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX legal_hold_by_child ON legal_hold (child_id) WHERE lifted IS NULL;
+CREATE INDEX legal_hold_of_child ON legal_hold (child_id);
+CREATE INDEX legal_hold_by_worker ON legal_hold (worker_id) WHERE worker_id IS NOT NULL;
+
+-- What is left of a child whose records were cleared: under which number the
+-- council's system has them, and the days from which and to which they spoke. No
+-- name, no birth date, no school. A file that brings the child meets it, and
+-- figures of those days say that they do not count everybody any more.
+CREATE TABLE cleared_child
+(
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid             BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  authority_code  TEXT,
+  la_child_id     TEXT,
+  start           TEXT CHECK (start IS date (start)),
+  finish          TEXT CHECK (finish IS date (finish)),
+  day             TEXT NOT NULL CHECK (day IS date (day)),
+  worker_id       INTEGER REFERENCES worker (id)
+) STRICT;
+
+CREATE INDEX cleared_child_by_la_child_id ON cleared_child (la_child_id) WHERE la_child_id IS NOT NULL;
+CREATE INDEX cleared_child_by_worker ON cleared_child (worker_id) WHERE worker_id IS NOT NULL;

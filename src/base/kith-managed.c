@@ -9,6 +9,7 @@
  *     escrow-key=kith-public-…
  *     escrow-name=Example Council, information governance
  *     idle-minutes-max=10
+ *     clear-weeks-max=8
  *
  * A word that nobody here knows is an error and not passed over: a council that
  * believes in a setting which does nothing is worse off than one that is told.
@@ -43,7 +44,7 @@ static gboolean
 check_words (GKeyFile *file,
              GError  **error)
 {
-  static const char * const known[] = { "escrow-key", "escrow-name", "idle-minutes-max", NULL };
+  static const char * const known[] = { "clear-weeks-max", "escrow-key", "escrow-name", "idle-minutes-max", NULL };
   g_auto(GStrv) groups = g_key_file_get_groups (file, NULL);
   g_auto(GStrv) keys = NULL;
 
@@ -113,26 +114,42 @@ take_escrow (KithManaged *self,
   return TRUE;
 }
 
+/* What is not there leaves the number as it is. */
 static gboolean
-take_idle (KithManaged *self,
-           GKeyFile    *file,
-           GError     **error)
+take_number (GKeyFile   *file,
+             const char *key,
+             guint64     most,
+             const char *message,
+             guint      *ret_number,
+             GError    **error)
 {
   g_autofree char *text = NULL;
-  guint64 minutes = 0;
+  guint64 number = 0;
 
-  if (!take_text (file, "idle-minutes-max", &text, error))
+  if (!take_text (file, key, &text, error))
     return FALSE;
 
   if (text == NULL)
     return TRUE;
 
-  if (!g_ascii_string_to_unsigned (text, 10, 1, MAX_IDLE_MINUTES, &minutes, NULL))
-    return refuse (error, "The managed maximum of idle minutes is a whole number from 1 to 15");
+  if (!g_ascii_string_to_unsigned (text, 10, 1, most, &number, NULL))
+    return refuse (error, message);
 
-  self->idle_minutes_max = (guint)minutes;
+  *ret_number = (guint)number;
 
   return TRUE;
+}
+
+static gboolean
+take_limits (KithManaged *self,
+             GKeyFile    *file,
+             GError     **error)
+{
+  return take_number (file, "idle-minutes-max", MAX_IDLE_MINUTES,
+                      "The managed maximum of idle minutes is a whole number from 1 to 15", &self->idle_minutes_max, error) &&
+         take_number (file, "clear-weeks-max", KITH_MOST_CLEAR_WEEKS,
+                      "The managed maximum of weeks before records are cleared is a whole number from 1 to 52",
+                      &self->clear_weeks_max, error);
 }
 
 /**
@@ -162,7 +179,7 @@ kith_managed_parse (const char *bytes,
   if (!g_key_file_load_from_data (file, bytes, n_bytes, G_KEY_FILE_NONE, error) ||
       !check_words (file, error) ||
       !take_escrow (self, file, error) ||
-      !take_idle (self, file, error))
+      !take_limits (self, file, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -14,12 +14,18 @@ G_BEGIN_DECLS
 
 #define KITH_MANAGED_MAX_SIZE 65536
 
+/* A laptop is no archive: longer than that nobody keeps there what is closed. */
+#define KITH_MOST_CLEAR_WEEKS 52
+
 /**
  * KithManaged:
  * @escrow_key: the council's public key
  * @escrow_name: (nullable): who has the secret half, such as "Example Council, information governance"
  * @idle_minutes_max: after how long without a touch the store is locked at the
  *   latest; 0 where the council leaves it to the person
+ * @clear_weeks_max: after how many weeks the records of a child are due to be
+ *   cleared at the latest whose work is closed or handed over; 0 where the
+ *   council leaves it to the person
  * @has_escrow_key: whether there is a public key
  *
  * The managed settings. Whoever looks after the laptops writes them; the person
@@ -30,6 +36,7 @@ typedef struct
   guint8    escrow_key[KITH_ESCROW_KEY_SIZE];
   char     *escrow_name;
   guint     idle_minutes_max;
+  guint     clear_weeks_max;
   gboolean  has_escrow_key;
 } KithManaged;
 

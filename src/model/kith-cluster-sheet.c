@@ -212,6 +212,19 @@ kith_cluster_sheet_get_authority_code (KithClusterSheet *self)
 }
 
 /**
+ * kith_cluster_sheet_get_n_cleared:
+ *
+ * Returns: of how many children the records of the period were cleared
+ */
+guint
+kith_cluster_sheet_get_n_cleared (KithClusterSheet *self)
+{
+  g_return_val_if_fail (KITH_IS_CLUSTER_SHEET (self), 0);
+
+  return self->parts.n_cleared;
+}
+
+/**
  * kith_cluster_sheet_has_family_help:
  *
  * Returns: whether early help is called family help on that day

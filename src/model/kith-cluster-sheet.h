@@ -30,6 +30,8 @@ G_DECLARE_FINAL_TYPE (KithClusterSheet, kith_cluster_sheet, KITH, CLUSTER_SHEET,
  * @complete: (nullable): the declaration that lets a rate be shown
  * @authority_code: (nullable): the authority of all its schools; %NULL where
  *   they are of several, or of none
+ * @n_cleared: of how many children the records of the period were cleared, so
+ *   that no number counts them
  * @has_family_help: whether early help is called family help on that day
  *
  * What a sheet is made of.
@@ -46,6 +48,7 @@ typedef struct
   GListModel         *bases;
   KithCompletePeriod *complete;
   char               *authority_code;
+  guint               n_cleared;
   gboolean            has_family_help;
 } KithClusterSheetParts;
 
@@ -63,6 +66,7 @@ KithMonthTable      *kith_cluster_sheet_get_other_months (KithClusterSheet *self
 GListModel          *kith_cluster_sheet_get_bases       (KithClusterSheet *self);
 KithCompletePeriod  *kith_cluster_sheet_get_complete    (KithClusterSheet *self);
 const char          *kith_cluster_sheet_get_authority_code (KithClusterSheet *self);
+guint                kith_cluster_sheet_get_n_cleared   (KithClusterSheet *self);
 gboolean             kith_cluster_sheet_has_family_help (KithClusterSheet *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithClusterSheetParts, kith_cluster_sheet_parts_clear)

@@ -8,6 +8,7 @@
 
 #include "kith-preferences.h"
 
+#include "kith-managed.h"
 #include "kith-text.h"
 
 #include <string.h>
@@ -40,6 +41,7 @@ static const Definition definitions[KITH_N_SETTINGS] =
 {
   [KITH_SETTING_EARLY_HELP_LABEL] = { "early-help.label", "early-help", early_help_labels, 0, 0 },
   [KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS] = { "leavers.clear-after-days", "30", NULL, 0, 366 },
+  [KITH_SETTING_CLEAR_RECORDS_AFTER_WEEKS] = { "records.clear-after-weeks", "8", NULL, 1, KITH_MOST_CLEAR_WEEKS },
   [KITH_SETTING_CLOCK_NEAR_DAYS] = { "clocks.near-days", "5", NULL, 0, 60 },
   [KITH_SETTING_CLOCK_OVER_DAYS] = { "clocks.over-days", "0", NULL, 0, 60 },
   [KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS] = { "backups.destroy-after-days", "30", NULL, 0, 366 },

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * KithSetting:
  * @KITH_SETTING_EARLY_HELP_LABEL: "early-help" or "family-help": what the authority calls support below a child in need plan
  * @KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS: days for which a leaver is kept whom nobody here knows
+ * @KITH_SETTING_CLEAR_RECORDS_AFTER_WEEKS: weeks for which the records of a child are kept whose work is closed or handed over
  * @KITH_SETTING_CLOCK_NEAR_DAYS: from how many days before its end a clock is near it
  * @KITH_SETTING_CLOCK_OVER_DAYS: how many days after its end a clock is not yet called over
  * @KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS: days after which a backup is destroyed that still has what was destroyed
@@ -26,6 +27,7 @@ typedef enum
 {
   KITH_SETTING_EARLY_HELP_LABEL,
   KITH_SETTING_CLEAR_LEAVERS_AFTER_DAYS,
+  KITH_SETTING_CLEAR_RECORDS_AFTER_WEEKS,
   KITH_SETTING_CLOCK_NEAR_DAYS,
   KITH_SETTING_CLOCK_OVER_DAYS,
   KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS,

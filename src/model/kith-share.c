@@ -38,7 +38,7 @@ typedef struct
   const char *label;
 } Words;
 
-static const Words whats[KITH_N_SHARE_WHATS] = {
+static const Words whats[] = {
   [KITH_SHARE_CHRONOLOGY] = { "chronology", N_("Chronology") },
   [KITH_SHARE_FAMILY_CHRONOLOGY] = { "family-chronology", N_("Family chronology") },
   [KITH_SHARE_SUMMARY] = { "summary", N_("Summary") },
@@ -50,9 +50,10 @@ static const Words whats[KITH_N_SHARE_WHATS] = {
   [KITH_SHARE_TAS_ACTIONS] = { "tas-actions", N_("Action list of a Team Around the School") },
   [KITH_SHARE_DIARY] = { "dates", N_("Dates to come") },
   [KITH_SHARE_DOCUMENT] = { "document", N_("Document") },
+  [KITH_SHARE_EVERYTHING] = { "everything", N_("All that is held") },
 };
 
-static const Words hows[KITH_N_SHARE_HOWS] = {
+static const Words hows[] = {
   [KITH_SHARE_PRINT] = { "print", N_("printed") },
   [KITH_SHARE_PDF] = { "pdf", N_("saved as a PDF") },
   [KITH_SHARE_WORKBOOK] = { "xlsx", N_("saved as a workbook") },
@@ -60,6 +61,7 @@ static const Words hows[KITH_N_SHARE_HOWS] = {
   [KITH_SHARE_COPY] = { "copy", N_("copied as text") },
   [KITH_SHARE_ICS] = { "ics", N_("saved as a calendar file") },
   [KITH_SHARE_FILE] = { "file", N_("saved as a file") },
+  [KITH_SHARE_SEALED] = { "sealed", N_("sealed to the council’s officer") },
 };
 
 static void
@@ -291,7 +293,7 @@ find_code (const Words *words,
 const char *
 kith_share_what_to_code (KithShareWhat what)
 {
-  g_return_val_if_fail (what < KITH_N_SHARE_WHATS, NULL);
+  g_return_val_if_fail (what < G_N_ELEMENTS (whats), NULL);
 
   return whats[what].code;
 }
@@ -317,7 +319,7 @@ kith_share_what_from_code (const char *code)
 const char *
 kith_share_what_get_label (KithShareWhat what)
 {
-  g_return_val_if_fail (what < KITH_N_SHARE_WHATS, NULL);
+  g_return_val_if_fail (what < G_N_ELEMENTS (whats), NULL);
 
   return _(whats[what].label);
 }
@@ -331,7 +333,7 @@ kith_share_what_get_label (KithShareWhat what)
 const char *
 kith_share_how_to_code (KithShareHow how)
 {
-  g_return_val_if_fail (how < KITH_N_SHARE_HOWS, NULL);
+  g_return_val_if_fail (how < G_N_ELEMENTS (hows), NULL);
 
   return hows[how].code;
 }
@@ -357,7 +359,7 @@ kith_share_how_from_code (const char *code)
 const char *
 kith_share_how_get_label (KithShareHow how)
 {
-  g_return_val_if_fail (how < KITH_N_SHARE_HOWS, NULL);
+  g_return_val_if_fail (how < G_N_ELEMENTS (hows), NULL);
 
   return _(hows[how].label);
 }

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @KITH_SHARE_TAS_ACTIONS: what one agency is to do
  * @KITH_SHARE_DIARY: what is to come
  * @KITH_SHARE_DOCUMENT: a document that somebody had added
+ * @KITH_SHARE_EVERYTHING: all that is held on a child; no print
  *
  * What left.
  */
@@ -43,8 +44,10 @@ typedef enum
   KITH_SHARE_TAS_ACTIONS,
   KITH_SHARE_DIARY,
   KITH_SHARE_DOCUMENT,
+  KITH_SHARE_EVERYTHING,
 } KithShareWhat;
 
+/* All but what is sealed. */
 #define KITH_N_SHARE_WHATS (KITH_SHARE_DOCUMENT + 1)
 
 /* Those that are about a child and are chosen on its page. */
@@ -59,6 +62,7 @@ typedef enum
  * @KITH_SHARE_COPY: as text, to be pasted somewhere
  * @KITH_SHARE_ICS: as a calendar file
  * @KITH_SHARE_FILE: as the file that it came as
+ * @KITH_SHARE_SEALED: sealed to the council's officer; no print
  *
  * How it left.
  */
@@ -71,8 +75,10 @@ typedef enum
   KITH_SHARE_COPY,
   KITH_SHARE_ICS,
   KITH_SHARE_FILE,
+  KITH_SHARE_SEALED,
 } KithShareHow;
 
+/* All but what is sealed. */
 #define KITH_N_SHARE_HOWS (KITH_SHARE_FILE + 1)
 
 /**

@@ -67,6 +67,7 @@ kith_print_document_to_bytes (KithPrintDocument   *self,
     case KITH_SHARE_PRINT:
     case KITH_SHARE_PDF:
     case KITH_SHARE_FILE:          /* no print leaves so */
+    case KITH_SHARE_SEALED:
     default:
       return make_pdf (self, foot, error);
     }

@@ -59,8 +59,10 @@
         V (early_help, OF_CHILD) \
         V (family, SHOWS ("6", "t.id")) \
         V (formal_matter, OF_CHILD) \
+        V (handover, OF_CHILD) \
         V (import_child, OF_CHILD) \
         V (involvement, OF_CHILD) \
+        V (legal_hold, OF_CHILD) \
         V (missing, OF_CHILD) \
         V (need_plan, OF_REFERRAL) \
         V (need_review, "EXISTS (SELECT 1 FROM temp.need_plan AS p WHERE p.id = t.need_plan_id)") \

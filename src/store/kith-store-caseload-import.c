@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "kith-caseload-private.h"
+#include "kith-cleared.h"
 #include "kith-import-answers.h"
 #include "kith-statement.h"
 #include "kith-store-list-words.h"
@@ -312,6 +313,27 @@ set_aside (KithCaseload            *self,
     kith_import_tally_add (self->tally, KITH_IMPORT_REFUSED, entry->line, name, NULL, refusal);
 }
 
+/* A list has whom the council works with now, so the child is taken in again. */
+static gboolean
+meet_stub (KithCaseload            *self,
+           const KithCaseloadEntry *entry,
+           GError                 **error)
+{
+  g_autofree char *why = NULL;
+  KithDate day, finish;
+
+  if (!kith_db_find_cleared (self->db, self->authority, entry->la_child_id, &day, &finish, error))
+    return FALSE;
+
+  if (day == KITH_DATE_NONE)
+    return TRUE;
+
+  why = kith_cleared_words (day, TRUE);
+  kith_caseload_remark (self, why);
+
+  return TRUE;
+}
+
 static gboolean
 apply_entry (KithCaseload            *self,
              const KithCaseloadEntry *entry,
@@ -331,7 +353,8 @@ apply_entry (KithCaseload            *self,
 
   kith_import_tally_restrict (self->tally, entry->line, self->child_id);
   self->is_new = self->child_id == 0;
-  if (!find_age (self, error) ||
+  if ((self->is_new && !meet_stub (self, entry, error)) ||
+      !find_age (self, error) ||
       !kith_caseload_apply_child (self, entry, error) ||
       !kith_caseload_apply_episodes (self, entry, error) ||
       !kith_caseload_apply_dates (self, entry, error))

@@ -29,6 +29,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kith-cleared.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 #include "kith-store-particulars-private.h"
@@ -291,6 +292,52 @@ remark_on_kept (KithImportTally *tally,
   kith_import_tally_add (tally, KITH_IMPORT_FAULT, child->line, get_subject (child), NULL, why);
 }
 
+/* A case that is open, or began or ended after all that was cleared. */
+static gboolean
+says_more (KithCinChild *child,
+           KithDate      finish)
+{
+  for (guint i = 0; i < child->referrals->len; i++)
+    {
+      const KithCinReferral *referral = g_ptr_array_index (child->referrals, i);
+
+      if (referral->closure == KITH_DATE_NONE || finish == KITH_DATE_NONE || referral->closure > finish ||
+          (referral->date != KITH_DATE_NONE && referral->date > finish))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Who is known here is met by their own row, and not by a stub. */
+static gboolean
+meet_stub (KithAct         *act,
+           const char      *authority,
+           KithCinChild    *child,
+           KithImportTally *tally,
+           gboolean        *ret_stays_cleared,
+           GError         **error)
+{
+  KithDate day, finish;
+  g_autofree char *why = NULL;
+  gint64 id;
+
+  *ret_stays_cleared = FALSE;
+  if (!find_child (kith_act_get_db (act), authority, child, &id, error) ||
+      !kith_db_find_cleared (kith_act_get_db (act), authority, child->la_child_id, &day, &finish, error))
+    return FALSE;
+
+  if (id != 0 || day == KITH_DATE_NONE)
+    return TRUE;
+
+  *ret_stays_cleared = !says_more (child, finish);
+  why = kith_cleared_words (day, !*ret_stays_cleared);
+  tally->n_things++;
+  kith_import_tally_add (tally, KITH_IMPORT_FAULT, child->line, get_subject (child), NULL, why);
+
+  return TRUE;
+}
+
 static gboolean
 apply_and_count (KithAct         *act,
                  KithCinReturn   *cin,
@@ -301,6 +348,7 @@ apply_and_count (KithAct         *act,
 {
   guint n_before = kith_act_get_n_rows (act);
   gboolean is_new = FALSE;
+  gboolean stays_cleared;
   guint n_changed;
 
   if (get_subject (child) == NULL)
@@ -308,6 +356,15 @@ apply_and_count (KithAct         *act,
       kith_import_tally_add (tally, KITH_IMPORT_REFUSED, child->line, NULL, "8500",
                              "The child has neither the authority's identifier nor a UPN,"
                              " so nobody could tell who it is.");
+      return TRUE;
+    }
+
+  if (!meet_stub (act, cin->authority, child, tally, &stays_cleared, error))
+    return FALSE;
+
+  if (stays_cleared)
+    {
+      kith_import_tally_add (tally, KITH_IMPORT_SAME, child->line, get_subject (child), NULL, NULL);
       return TRUE;
     }
 

@@ -17,6 +17,7 @@
 #include "kith-store-clusters.h"
 #include "kith-store-figures.h"
 #include "kith-store-here.h"
+#include "kith-store-retention.h"
 #include "kith-store-rows-private.h"
 #include "kith-store-settings.h"
 #include "kith-store-terms.h"
@@ -285,6 +286,13 @@ work_out_rates (KithDb                *db,
 {
   GListModel *schools = kith_school_table_get_schools (parts->table);
   gboolean is_all = g_list_model_get_n_items (schools) > 0;
+
+  /* Where somebody of the period was cleared, not all of it is in the store any more. */
+  if (!kith_db_count_cleared (db, parts->period.from, parts->period.to, &parts->n_cleared, error))
+    return FALSE;
+
+  if (parts->n_cleared > 0)
+    return TRUE;
 
   for (guint i = 0; i < g_list_model_get_n_items (schools); i++)
     {

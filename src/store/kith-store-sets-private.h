@@ -135,7 +135,9 @@
   " UNION ALL SELECT child_id FROM restriction" \
   " UNION ALL SELECT child_id FROM share_child" \
   " UNION ALL SELECT child_id FROM child_merge" \
-  " UNION ALL SELECT child_id FROM not_same"
+  " UNION ALL SELECT child_id FROM not_same" \
+  " UNION ALL SELECT child_id FROM handover" \
+  " UNION ALL SELECT child_id FROM legal_hold"
 
 /* A child of a list with what a list shows: see kith_child_values_from_row(). */
 #define KITH_CHILD_COLUMNS_BUT_STATE \

@@ -63,6 +63,9 @@
 #define CHILD_WORKER(C) \
         C (child_id, INTEGER) C (worker_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT) C (reason, TEXT)
 
+#define CLEARED_CHILD(C) \
+        C (authority_code, TEXT) C (la_child_id, TEXT) C (start, TEXT) C (finish, TEXT) C (day, TEXT) C (worker_id, INTEGER)
+
 #define CLOCK_RESULT(C) \
         C (child_id, INTEGER) C (code, TEXT) C (record_uid, BLOB) C (start, TEXT) C (closed, TEXT) C (outcome, TEXT) \
         C (due, TEXT) C (day, INTEGER) C (total, INTEGER) C (is_confirmed, INTEGER)
@@ -119,6 +122,9 @@
 #define FORMAL_MATTER(C) \
         C (child_id, INTEGER) C (kind, TEXT) C (day, TEXT) C (answered, TEXT)
 
+#define HANDOVER(C) \
+        C (child_id, INTEGER) C (day, TEXT) C (recipient, TEXT) C (why, TEXT) C (worker_id, INTEGER)
+
 #define IMPORT(C) \
         C (kind, TEXT) C (file_name, TEXT) C (file_hash, BLOB) C (about, TEXT) C (reference_date, TEXT) \
         C (at, INTEGER) C (n_new, INTEGER) C (n_changed, INTEGER) C (n_same, INTEGER) C (n_refused, INTEGER) \
@@ -137,6 +143,9 @@
 #define INVOLVEMENT(C) \
         C (child_id, INTEGER) C (role, TEXT) C (agency, TEXT) C (name, TEXT) C (telephone, TEXT) C (email, TEXT) \
         C (is_lead, INTEGER) C (last_active, TEXT) C (valid_from, TEXT) C (valid_to, TEXT)
+
+#define LEGAL_HOLD(C) \
+        C (child_id, INTEGER) C (reason, TEXT) C (start, TEXT) C (worker_id, INTEGER) C (lifted, TEXT) C (lift_reason, TEXT)
 
 #define MAPPING(C) \
         C (kind, TEXT) C (school_id, INTEGER) C (fingerprint, TEXT) C (columns, TEXT)
@@ -340,6 +349,7 @@ DEFINE_TABLE (care_step, CARE_STEP)
 DEFINE_TABLE (child, CHILD)
 DEFINE_TABLE (child_merge, CHILD_MERGE)
 DEFINE_TABLE (child_worker, CHILD_WORKER)
+DEFINE_TABLE (cleared_child, CLEARED_CHILD)
 DEFINE_TABLE (clock_result, CLOCK_RESULT)
 DEFINE_TABLE (clock_rule, CLOCK_RULE)
 DEFINE_TABLE (cluster, CLUSTER)
@@ -357,11 +367,13 @@ DEFINE_TABLE (early_help, EARLY_HELP)
 DEFINE_TABLE (family, FAMILY)
 DEFINE_TABLE (feeder, FEEDER)
 DEFINE_TABLE (formal_matter, FORMAL_MATTER)
+DEFINE_TABLE (handover, HANDOVER)
 DEFINE_TABLE (import, IMPORT)
 DEFINE_TABLE (import_child, IMPORT_CHILD)
 DEFINE_TABLE (import_fault, IMPORT_FAULT)
 DEFINE_TABLE (inset_day, INSET_DAY)
 DEFINE_TABLE (involvement, INVOLVEMENT)
+DEFINE_TABLE (legal_hold, LEGAL_HOLD)
 DEFINE_TABLE (mapping, MAPPING)
 DEFINE_TABLE (missing, MISSING)
 DEFINE_TABLE (need_plan, NEED_PLAN)
@@ -421,6 +433,7 @@ static const KithTable * const tables[] = {
   &kith_table_child,
   &kith_table_child_merge,
   &kith_table_child_worker,
+  &kith_table_cleared_child,
   &kith_table_clock_result,
   &kith_table_clock_rule,
   &kith_table_cluster,
@@ -438,11 +451,13 @@ static const KithTable * const tables[] = {
   &kith_table_family,
   &kith_table_feeder,
   &kith_table_formal_matter,
+  &kith_table_handover,
   &kith_table_import,
   &kith_table_import_child,
   &kith_table_import_fault,
   &kith_table_inset_day,
   &kith_table_involvement,
+  &kith_table_legal_hold,
   &kith_table_mapping,
   &kith_table_missing,
   &kith_table_need_plan,

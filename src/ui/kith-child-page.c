@@ -20,6 +20,7 @@
 #include "kith-loader.h"
 #include "kith-print-dialog.h"
 #include "kith-restricted.h"
+#include "kith-retention-dialog.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-store-clocks.h"
 #include "kith-store-identity.h"
@@ -138,6 +139,9 @@ show_restriction (KithChildPage   *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-restriction", is_restricted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.lift-restriction", is_restricted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.accesses", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.hand-over", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.hold", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.holdings", TRUE);
 }
 
 static void
@@ -403,6 +407,40 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
+ask_about_retention (KithChildPage   *self,
+                     KithRetentionAct act)
+{
+  g_autoptr(GArray) children = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (children, self->child_id);
+  adw_dialog_present (kith_retention_dialog_new (self->store, act, children), GTK_WIDGET (self));
+}
+
+static void
+hand_over_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ask_about_retention (KITH_CHILD_PAGE (widget), KITH_RETENTION_HAND_OVER);
+}
+
+static void
+holdings_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  ask_about_retention (KITH_CHILD_PAGE (widget), KITH_RETENTION_SUBJECT_ACCESS);
+}
+
+static void
+hold_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ask_about_retention (KITH_CHILD_PAGE (widget), KITH_RETENTION_HOLD);
+}
+
+static void
 restrict_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -481,6 +519,9 @@ kith_child_page_class_init (KithChildPageClass *klass)
   gtk_widget_class_install_action (widget_class, "child.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "child.close-case", NULL, close_case_action);
   gtk_widget_class_install_action (widget_class, "child.change-restriction", NULL, restrict_action);
+  gtk_widget_class_install_action (widget_class, "child.hand-over", NULL, hand_over_action);
+  gtk_widget_class_install_action (widget_class, "child.hold", NULL, hold_action);
+  gtk_widget_class_install_action (widget_class, "child.holdings", NULL, holdings_action);
   gtk_widget_class_install_action (widget_class, "child.lift-restriction", NULL, lift_restriction_action);
   gtk_widget_class_install_action (widget_class, "child.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "child.next", NULL, next_action);
@@ -512,6 +553,9 @@ kith_child_page_init (KithChildPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.accesses", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.add-warning", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-restriction", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.hand-over", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.hold", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.holdings", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.lift-restriction", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.restrict", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "child.change-school", FALSE);

@@ -314,7 +314,8 @@ kith_form_dialog_has_gone (KithFormDialog *self)
 
 /**
  * kith_form_dialog_begin:
- * @done: (not nullable): what the toast says when it is done; a string that stays
+ * @done: (nullable): what the toast says when it is done, a string that stays;
+ *   %NULL for what cannot be undone
  *
  * Is called before the store is asked for an act; kith_form_dialog_done_cb()
  * answers. Until then nothing can be saved.
@@ -347,7 +348,7 @@ tell_done (KithFormDialog *self)
   KithFormDialogPrivate *priv = get_private (self);
   KithFormDialogClass *klass = KITH_FORM_DIALOG_GET_CLASS (self);
 
-  if (priv->window != NULL)
+  if (priv->window != NULL && priv->done != NULL)
     kith_window_add_undo_toast (priv->window, priv->done);
   if (!kith_form_dialog_has_gone (self))
     adw_dialog_force_close (ADW_DIALOG (self));

@@ -45,6 +45,7 @@ struct _KithPreferencesDialog
   AdwActionRow         *escrow;
   AdwSpinRow           *near_days;
   AdwSpinRow           *over_days;
+  AdwSpinRow           *weeks;
   AdwActionRow         *holidays;
   AdwActionRow         *passphrase;
 };
@@ -124,6 +125,7 @@ static const KithSetting day_settings[] = {
   KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS,
   KITH_SETTING_CLOCK_NEAR_DAYS,
   KITH_SETTING_CLOCK_OVER_DAYS,
+  KITH_SETTING_CLEAR_RECORDS_AFTER_WEEKS,
 };
 
 /* The row of each of them, in the same order. */
@@ -132,7 +134,7 @@ get_day_row (KithPreferencesDialog *self,
              guint                  i)
 {
   AdwSpinRow * const rows[G_N_ELEMENTS (day_settings)] = {
-    self->days, self->backup_days, self->near_days, self->over_days,
+    self->days, self->backup_days, self->near_days, self->over_days, self->weeks,
   };
 
   return rows[i];
@@ -384,6 +386,7 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, over_days);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, name);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, role);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, weeks);
   gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, label_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, me_applied_cb);

@@ -401,6 +401,7 @@ get_done_words (KithShareHow how)
     case KITH_SHARE_ICS:
     case KITH_SHARE_FILE:
     case KITH_SHARE_PDF:
+    case KITH_SHARE_SEALED:
     case KITH_SHARE_WORKBOOK:
     default:
       return _("Saved. The sharing log has it");

@@ -14,6 +14,24 @@
 #include "kith-text.h"
 #include "kith-words.h"
 
+/* Who was cleared since is in no number, and a number does not say so by itself. */
+static char *
+say_who_is_missing (KithClusterSheet *sheet,
+                    const char       *about)
+{
+  guint n_cleared = kith_cluster_sheet_get_n_cleared (sheet);
+  g_autofree char *missing = NULL;
+
+  if (n_cleared == 0)
+    return g_strdup (about);
+
+  missing = g_strdup_printf (ngettext ("The records of %u child of this time were cleared from this laptop: no number counts them, and there is no rate.",
+                                       "The records of %u children of this time were cleared from this laptop: no number counts them, and there is no rate.",
+                                       n_cleared), n_cleared);
+
+  return g_strdup_printf ("%s\n%s", about, missing);
+}
+
 /**
  * kith_sheet_words_about:
  * @sheet: what was loaded
@@ -26,16 +44,16 @@ kith_sheet_words_about (KithClusterSheet *sheet)
 {
   const KithPeriod *period = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *about = NULL;
 
   g_return_val_if_fail (KITH_IS_CLUSTER_SHEET (sheet), NULL);
 
   period = kith_cluster_sheet_get_period (sheet);
   day = kith_words_dup_date (period->as_at);
-  if (period->is_usual)
-    return g_strdup_printf (_("Cases this store knows, as at %s. No term dates are in it: September to December, January to March and April to August stand for the terms."),
-                            day);
+  about = g_strdup_printf (period->is_usual ? _("Cases this store knows, as at %s. No term dates are in it: September to December, January to March and April to August stand for the terms.")
+                                            : _("Cases this store knows, as at %s"), day);
 
-  return g_strdup_printf (_("Cases this store knows, as at %s"), day);
+  return say_who_is_missing (sheet, about);
 }
 
 static char *

@@ -25,6 +25,7 @@
 #include "kith-store-here.h"
 #include "kith-store-plans.h"
 #include "kith-store-put-right.h"
+#include "kith-store-retention.h"
 #include "kith-store-tas.h"
 #include "kith-store-today.h"
 #include "kith-text.h"
@@ -41,6 +42,7 @@ struct _KithTodayPage
   KithLoader     *here_loader;
   KithLoader     *meeting_loader;
   KithLoader     *put_right_loader;
+  KithLoader     *retention_loader;
   KithDate        day;
   guint           timer;
 
@@ -459,22 +461,26 @@ show_today (KithTodayPage *self,
 }
 
 static void
-open_put_right_cb (KithTodayPage *self)
+retention_loaded_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.put-right", NULL);
+  g_autoptr(GListModel) list = NULL;
+  g_autoptr(KithTodayPage) self = NULL;
+
+  list = kith_store_load_retention_finish (KITH_STORE (source), result, NULL);
+  self = kith_load_end (user_data);
+  if (self != NULL && list != NULL && kith_today_add_retention (self->sections, list))
+    kith_load_view_show_content (self->load_view);
 }
 
 static void
-add_put_right (KithTodayPage *self,
-               GListModel    *hits)
+load_retention (KithTodayPage *self)
 {
-  guint n_hits = g_list_model_get_n_items (hits);
-  GtkListBox *list = kith_today_add_section (self->sections, _("To Put Right"));
-  g_autofree char *title = g_strdup_printf (ngettext ("%u thing in the records does not fit together",
-                                                      "%u things in the records do not fit together", n_hits), n_hits);
+  KithLoad *load = kith_loader_begin (self->retention_loader, self);
 
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_put_right_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (list, kith_today_make_row (title, _("The census would ask about it, and you can mend it"), G_OBJECT (hits)));
+  kith_store_load_retention_async (kith_room_get_store (KITH_ROOM (self)), kith_load_get_cancellable (load),
+                                   retention_loaded_cb, load);
 }
 
 /* It presses less than all else, and takes longest to find out: so it comes last and by itself. */
@@ -488,11 +494,15 @@ put_right_loaded_cb (GObject      *source,
 
   hits = kith_store_load_put_right_finish (KITH_STORE (source), result, NULL);
   self = kith_load_end (user_data);
-  if (self == NULL || hits == NULL || g_list_model_get_n_items (hits) == 0)
+  if (self == NULL || hits == NULL)
     return;
 
-  add_put_right (self, hits);
-  kith_load_view_show_content (self->load_view);
+  if (g_list_model_get_n_items (hits) > 0)
+    {
+      kith_today_add_put_right (self->sections, hits);
+      kith_load_view_show_content (self->load_view);
+    }
+  load_retention (self);
 }
 
 /* What was said there is on no child's file until they are closed. */
@@ -609,6 +619,7 @@ kith_today_page_stop (KithRoom *room)
   kith_loader_cancel (self->here_loader);
   kith_loader_cancel (self->meeting_loader);
   kith_loader_cancel (self->put_right_loader);
+  kith_loader_cancel (self->retention_loader);
   kith_load_view_cancel (self->load_view);
 }
 
@@ -632,6 +643,7 @@ kith_today_page_dispose (GObject *object)
   g_clear_object (&self->here_loader);
   g_clear_object (&self->meeting_loader);
   g_clear_object (&self->put_right_loader);
+  g_clear_object (&self->retention_loader);
 
   G_OBJECT_CLASS (kith_today_page_parent_class)->dispose (object);
 }
@@ -661,6 +673,7 @@ kith_today_page_init (KithTodayPage *self)
 {
   self->meeting_loader = kith_loader_new ();
   self->put_right_loader = kith_loader_new ();
+  self->retention_loader = kith_loader_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   self->here_loader = kith_loader_new ();
   self->day = KITH_DATE_NONE;

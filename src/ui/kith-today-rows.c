@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-retention.h"
 #include "kith-tas-words.h"
 #include "kith-text.h"
 
@@ -112,4 +113,81 @@ kith_today_add_meetings (GtkBox     *sections,
     }
 
   return list != NULL;
+}
+
+static void
+open_put_right_cb (GtkWidget *list)
+{
+  gtk_widget_activate_action (list, "win.put-right", NULL);
+}
+
+/**
+ * kith_today_add_put_right:
+ * @sections: of Today
+ * @hits: (element-type KithPutRight): what in the records does not fit together
+ *
+ * Says how many there are, where there are any.
+ */
+void
+kith_today_add_put_right (GtkBox     *sections,
+                          GListModel *hits)
+{
+  guint n_hits = g_list_model_get_n_items (hits);
+  GtkListBox *list = kith_today_add_section (sections, _("To Put Right"));
+  g_autofree char *title = g_strdup_printf (ngettext ("%u thing in the records does not fit together",
+                                                      "%u things in the records do not fit together", n_hits), n_hits);
+
+  g_signal_connect (list, "row-activated", G_CALLBACK (open_put_right_cb), NULL);
+  gtk_list_box_append (list, kith_today_make_row (title, _("The census would ask about it, and you can mend it"), G_OBJECT (hits)));
+}
+
+static void
+open_retention_cb (GtkWidget *list)
+{
+  gtk_widget_activate_action (list, "win.retention", NULL);
+}
+
+static guint
+count_due (GListModel *list)
+{
+  KithDate today = kith_date_today ();
+  guint n_due = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(KithRetention) retention = g_list_model_get_item (list, i);
+
+      n_due += kith_retention_is_due (retention, today) && !kith_retention_is_kept (retention);
+    }
+
+  return n_due;
+}
+
+/**
+ * kith_today_add_retention:
+ * @sections: of Today
+ * @list: (element-type KithRetention): whose work is closed or handed over
+ *
+ * Says of how many the records are due to be cleared, with nothing that keeps them.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+kith_today_add_retention (GtkBox     *sections,
+                          GListModel *list)
+{
+  guint n_due = count_due (list);
+  g_autofree char *title = NULL;
+  GtkListBox *box;
+
+  if (n_due == 0)
+    return FALSE;
+
+  title = g_strdup_printf (ngettext ("The records of %u child are due to be cleared",
+                                     "The records of %u children are due to be cleared", n_due), n_due);
+  box = kith_today_add_section (sections, _("Due to Be Cleared"));
+  g_signal_connect (box, "row-activated", G_CALLBACK (open_retention_cb), NULL);
+  gtk_list_box_append (box, kith_today_make_row (title, _("Closed or handed over, and the council’s system has everything"), G_OBJECT (list)));
+
+  return TRUE;
 }

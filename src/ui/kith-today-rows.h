@@ -20,5 +20,9 @@ GtkWidget  *kith_today_make_row     (const char *title,
 gboolean    kith_today_add_meetings (GtkBox     *sections,
                                      GListModel *meetings,
                                      KithDate    today);
+void        kith_today_add_put_right (GtkBox    *sections,
+                                     GListModel *hits);
+gboolean    kith_today_add_retention (GtkBox    *sections,
+                                     GListModel *list);
 
 G_END_DECLS

@@ -34,6 +34,8 @@
 #include "kith-print-dialog.h"
 #include "kith-put-right-page.h"
 #include "kith-recovery-dialog.h"
+#include "kith-retention-page.h"
+#include "kith-retention-rules-page.h"
 #include "kith-search-dialog.h"
 #include "kith-shortcuts.h"
 #include "kith-tas-page.h"
@@ -341,6 +343,30 @@ show_rules (GtkWidget  *widget,
 }
 
 static void
+show_retention (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+  KithMainPage *main_page = kith_window_get_main_page (self);
+
+  if (main_page != NULL)
+    kith_main_page_push (main_page, kith_retention_page_new (kith_window_get_store (self)));
+}
+
+static void
+show_retention_rules (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+  KithMainPage *main_page = kith_window_get_main_page (self);
+
+  if (main_page != NULL)
+    kith_main_page_push (main_page, kith_retention_rules_page_new (kith_window_get_store (self)));
+}
+
+static void
 show_put_right (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -536,6 +562,8 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.record-about", "(xx)", record_about },
   { "win.recovery-key", NULL, make_recovery_key },
   { "win.redo", NULL, redo },
+  { "win.retention", NULL, show_retention },
+  { "win.retention-rules", NULL, show_retention_rules },
   { "win.rule", "s", show_rule },
   { "win.rules", NULL, show_rules },
   { "win.set-up", NULL, set_up },
@@ -609,6 +637,8 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.rule", is_open);
   gtk_widget_action_set_enabled (widget, "win.new-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.put-right", is_open);
+  gtk_widget_action_set_enabled (widget, "win.retention", is_open);
+  gtk_widget_action_set_enabled (widget, "win.retention-rules", is_open);
   gtk_widget_action_set_enabled (widget, "win.rules", is_open);
   gtk_widget_action_set_enabled (widget, "win.set-up", is_shown && !is_open);
   gtk_widget_action_set_enabled (widget, "win.shortcuts", is_shown);

@@ -26,7 +26,8 @@ test_whole (void)
 {
   g_autofree char *key = kith_escrow_key_format (council, KITH_ESCROW_PUBLIC);
   g_autofree char *text = g_strdup_printf ("# settled by the council\n[kith]\nescrow-key=%s\n"
-                                           "escrow-name=Example Council, information governance\nidle-minutes-max=10\n", key);
+                                           "escrow-name=Example Council, information governance\nidle-minutes-max=10\n"
+                                           "clear-weeks-max=6\n", key);
   g_autoptr(GError) error = NULL;
   g_autoptr(KithManaged) managed = parse (text, &error);
 
@@ -35,6 +36,7 @@ test_whole (void)
   g_assert_cmpmem (managed->escrow_key, KITH_ESCROW_KEY_SIZE, council, sizeof council);
   g_assert_cmpstr (managed->escrow_name, ==, "Example Council, information governance");
   g_assert_cmpuint (managed->idle_minutes_max, ==, 10);
+  g_assert_cmpuint (managed->clear_weeks_max, ==, 6);
 }
 
 static void
@@ -55,6 +57,7 @@ test_refused (void)
   static const char * const texts[] = {
     "", "kith", "[kith", "[other]\nidle-minutes-max=3\n", "[kith]\nidle-minutes-max=3\n[more]\na=b\n",
     "[kith]\nidle-minutes-max=0\n", "[kith]\nidle-minutes-max=16\n", "[kith]\nidle-minutes-max=-3\n",
+    "[kith]\nclear-weeks-max=0\n", "[kith]\nclear-weeks-max=53\n", "[kith]\nclear-weeks-max=soon\n",
     "[kith]\nidle-minutes-max=\n", "[kith]\nidle-minutes-max=ten\n", "[kith]\nidle-minutes-max=5 or so\n",
     "[kith]\nidle-minute-max=5\n", "[kith]\nescrow-key=\n", "[kith]\nescrow-key=kith-public-AAAA\n",
     "[kith]\nescrow-name=Example\342\200\256Council\n", "[kith]\nescrow-name=\\x\n",

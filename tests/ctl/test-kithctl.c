@@ -208,8 +208,9 @@ static const char * const command_names[] = {
   "cluster list", "cluster new", "cluster rename", "cluster add-school", "cluster remove-school", "cluster worker",
   "cluster feeder", "cluster merge", "cluster split", "cluster end", "roll import", "roll clear-leavers", "caseload import",
   "child show", "family show", "involved list", "involved add", "involved end",
-  "note add", "note list", "note show", "note sign", "tas list", "tas show", "dates list", "dates export", "plan show",
-  "person duplicates", "person merge", "person split"
+  "note add", "note list", "note show", "note sign", "retention due", "retention clear", "retention hold", "retention lift",
+  "subject-access preview", "subject-access make", "subject-access open", "hand-over", "tas list", "tas show", "dates list",
+  "dates export", "plan show", "person duplicates", "person merge", "person split"
 };
 
 static void
@@ -1779,6 +1780,90 @@ test_escrow (Fixture      *fixture,
   expect (fixture, DONE, "check");
 }
 
+/* Only the first of those who are due; the others stay. */
+static void
+test_retention (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  g_autoptr(JsonNode) due = NULL, clearing = NULL, later = NULL;
+  g_autofree char *hold = NULL;
+  g_autofree char *lift = NULL;
+  g_autofree char *clear = NULL;
+  const char *child;
+  guint n_due;
+
+  expect (fixture, DONE, "new|--fictional|stockport|--seed|5|--scale|0.02|--as-at|" AS_AT);
+  due = expect_json (fixture, DONE, "retention|due");
+  n_due = json_array_get_length (json_node_get_array (due));
+  g_assert_cmpuint (n_due, >, 1);
+  child = json_object_get_string_member (json_array_get_object_element (json_node_get_array (due), 0), "child");
+  hold = g_strdup_printf ("retention|hold|%s|--why|The court asks for it in May", child);
+  lift = g_strdup_printf ("retention|lift|%s|--why|The court has decided", child);
+  clear = g_strdup_printf ("retention|clear|%s|--why|Closed, and in the council’s system", child);
+
+  expect (fixture, USAGE, "retention|clear");
+  expect (fixture, USAGE, "retention|hold");
+  expect (fixture, FAILED, lift);
+  expect (fixture, DONE, hold);
+  expect (fixture, FAILED, hold);
+  expect (fixture, FAILED, clear);
+  expect (fixture, DONE, "retention|due");
+  g_assert_nonnull (strstr (fixture->out, "The court asks for it in May"));
+  expect (fixture, DONE, lift);
+  clearing = expect_json (fixture, DONE, "retention|clear|--preview");
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (clearing), "children"), <=, n_due);
+  later = expect_json (fixture, DONE, "retention|due|--all");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (later)), >=, n_due);
+  expect (fixture, DONE, "check");
+}
+
+/* Sealed with the half that every laptop has, opened with the one that none has. */
+static void
+test_subject_access (Fixture      *fixture,
+                     gconstpointer user_data)
+{
+  g_autofree char *secret = g_build_filename (fixture->folder, "secret", NULL);
+  g_autofree char *sealed = g_build_filename (fixture->folder, "sealed", NULL);
+  g_autofree char *opened = g_build_filename (fixture->folder, "opened", NULL);
+  g_autofree char *settings = g_build_filename (fixture->folder, "managed.conf", NULL);
+  g_autofree char *text_path = g_strconcat (opened, ".txt", NULL);
+  g_autofree char *make = NULL, *preview = NULL, *open = NULL, *managed = NULL, *text = NULL;
+  g_autoptr(JsonNode) due = NULL, counts = NULL;
+  const char *child;
+
+  expect (fixture, DONE, "new|--fictional|stockport|--seed|5|--scale|0.02|--as-at|" AS_AT);
+  due = expect_json (fixture, DONE, "retention|due");
+  child = json_object_get_string_member (json_array_get_object_element (json_node_get_array (due), 0), "child");
+  preview = g_strdup_printf ("subject-access|preview|%s", child);
+  make = g_strdup_printf ("subject-access|make|%s|%s|--why|Request 2026/114 of 3 November", child, sealed);
+  open = g_strdup_printf ("subject-access|open|%s|%s|--escrow|%s", sealed, opened, secret);
+  counts = expect_json (fixture, DONE, preview);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (counts), "rows"), >, 1);
+  expect (fixture, USAGE, "subject-access|preview");
+
+  g_assert_cmpint (make_keypair (fixture, secret), ==, DONE);
+  managed = g_strdup_printf ("[kith]\nescrow-key=%s", strstr (fixture->out, "kith-public-"));
+  g_setenv ("KITH_TESTING", "1", TRUE);
+  g_setenv ("KITH_MANAGED", settings, TRUE);
+  expect (fixture, USAGE, make);
+  g_assert_nonnull (strstr (fixture->err, "kithctl escrow keypair"));
+
+  /* Nobody but root can settle anything. */
+  if (geteuid () == 0)
+    {
+      g_assert_true (g_file_set_contents (settings, managed, -1, NULL));
+      expect (fixture, DONE, make);
+      expect (fixture, DONE, open);
+      g_assert_true (g_file_get_contents (text_path, &text, NULL, NULL));
+      g_assert_nonnull (strstr (text, "== child =="));
+      g_unlink (secret);
+      g_assert_cmpint (make_keypair (fixture, secret), ==, DONE);
+      expect (fixture, FAILED, open);
+    }
+  g_unsetenv ("KITH_MANAGED");
+  g_unsetenv ("KITH_TESTING");
+}
+
 static void
 test_rekey (Fixture      *fixture,
             gconstpointer user_data)
@@ -1900,6 +1985,8 @@ main (int    argc,
   ADD ("settings", test_settings);
   ADD ("recover", test_recover);
   ADD ("escrow", test_escrow);
+  ADD ("retention", test_retention);
+  ADD ("subject-access", test_subject_access);
   ADD ("rekey", test_rekey);
   ADD ("passphrase", test_passphrase);
   ADD ("backup", test_backup);

@@ -267,6 +267,31 @@ kith_test_select (KithTestStore *self,
   return kith_test_raw_get_number (self->db->handle, sql);
 }
 
+/* In every page of the file as the library decrypts it, free ones and slack as well. */
+guint
+kith_test_count_in_pages (KithTestStore *self,
+                          const char    *trace)
+{
+  sqlite3 *handle = kith_test_store_open_raw (self);
+  sqlite3_int64 n_bytes;
+  guint8 *bytes = sqlite3_serialize (handle, "main", &n_bytes, 0);
+  const guint8 *place = bytes;
+  guint n_found = 0;
+
+  g_assert_nonnull (bytes);
+  g_assert_cmpmem (bytes, 16, "SQLite format 3", 16);
+  while ((place = memmem (place, (gsize)(bytes + n_bytes - place), trace, strlen (trace))) != NULL)
+    {
+      place++;
+      n_found++;
+    }
+  sqlite3_free (bytes);
+  sqlite3_close (handle);
+  kith_test_store_open (self);
+
+  return n_found;
+}
+
 /**
  * kith_test_get_head:
  * @self: an open store

@@ -33,6 +33,8 @@ KithTestStore *kith_test_store_new_fiction (KithFictionShape shape,
                                             double           scale,
                                             KithDate         as_at) G_GNUC_WARN_UNUSED_RESULT;
 
+guint          kith_test_count_in_pages  (KithTestStore    *self,
+                                          const char       *trace);
 gint64         kith_test_get_head        (KithTestStore    *self);
 gint64         kith_test_select          (KithTestStore    *self,
                                           const char       *sql);

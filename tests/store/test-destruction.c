@@ -125,28 +125,10 @@ find_fault (KithTestStore *store,
   return fault.message != NULL ? fault.seq : 0;
 }
 
-/* Every page of the file as the library decrypts it, free ones and slack as well. */
 static guint
 count_in_pages (KithTestStore *store)
 {
-  sqlite3 *handle = kith_test_store_open_raw (store);
-  sqlite3_int64 n_bytes;
-  guint8 *bytes = sqlite3_serialize (handle, "main", &n_bytes, 0);
-  const guint8 *place = bytes;
-  guint n_found = 0;
-
-  g_assert_nonnull (bytes);
-  g_assert_cmpmem (bytes, 16, "SQLite format 3", 16);
-  while ((place = memmem (place, (gsize)(bytes + n_bytes - place), TRACE, strlen (TRACE))) != NULL)
-    {
-      place++;
-      n_found++;
-    }
-  sqlite3_free (bytes);
-  sqlite3_close (handle);
-  kith_test_store_open (store);
-
-  return n_found;
+  return kith_test_count_in_pages (store, TRACE);
 }
 
 static void

@@ -1848,6 +1848,36 @@ set_merged_child (Stage *stage)
 }
 
 static void
+set_retention (Stage *stage)
+{
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.retention", NULL);
+}
+
+static void
+set_retention_rules (Stage *stage)
+{
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.retention-rules", NULL);
+}
+
+static void
+set_holdings (Stage *stage)
+{
+  set_child (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "child.holdings", NULL);
+}
+
+static void
+set_clearing (Stage *stage)
+{
+  set_retention (stage);
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "retention.clear", NULL);
+}
+
+static void
 set_rule (Stage *stage)
 {
   set_rules (stage);
@@ -2536,6 +2566,15 @@ static const Shot shots[] =
   { "put-right-doubles-narrow", 360, 720, TRUE, FALSE, set_doubles },
   { "merged-child", 1280, 1400, FALSE, FALSE, set_merged_child },
   { "merged-child-narrow", 360, 2400, FALSE, FALSE, set_merged_child },
+  { "retention-wide", 1280, 800, FALSE, FALSE, set_retention },
+  { "retention-dark", 1280, 800, TRUE, FALSE, set_retention },
+  { "retention-high-contrast", 1280, 800, FALSE, TRUE, set_retention },
+  { "retention-narrow", 360, 720, FALSE, FALSE, set_retention },
+  { "retention-rules-wide", 1280, 800, FALSE, FALSE, set_retention_rules },
+  { "retention-rules-narrow", 360, 720, FALSE, FALSE, set_retention_rules },
+  { "holdings-wide", 1280, 800, FALSE, FALSE, set_holdings },
+  { "clearing-wide", 1280, 800, FALSE, FALSE, set_clearing },
+  { "clearing-narrow", 360, 720, FALSE, FALSE, set_clearing },
   { "put-right-wide", 1280, 800, FALSE, FALSE, set_put_right },
   { "put-right-dark", 1280, 800, TRUE, FALSE, set_put_right },
   { "put-right-high-contrast", 1280, 800, FALSE, TRUE, set_put_right },

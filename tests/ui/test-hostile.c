@@ -28,6 +28,7 @@
 #include "kith-merge-dialog.h"
 #include "kith-put-right-page.h"
 #include "kith-restriction-dialog.h"
+#include "kith-retention-page.h"
 #include "kith-school-chooser-dialog.h"
 #include "kith-school-page.h"
 #include "kith-schools-page.h"
@@ -392,6 +393,8 @@ test_walk (UiFixture    *fixture,
   visit_dialog (&walk, ADW_DIALOG (kith_history_dialog_new (fixture->store)), "history");
   ui_fixture_push (fixture, GTK_WIDGET (kith_put_right_page_new (fixture->store)));
   look_both_wide_and_narrow (&walk, "to put right");
+  ui_fixture_push (fixture, GTK_WIDGET (kith_retention_page_new (fixture->store)));
+  look_both_wide_and_narrow (&walk, "due to be cleared");
   visit_dialog (&walk, kith_child_dialog_new (fixture->store, NULL), "new child");
   visit_dialog (&walk, kith_preferences_dialog_new (fixture->store), "preferences");
 
