@@ -18,7 +18,7 @@ import sys
 FOLDERS = ('src', 'tests', 'tools')
 
 # Uncrustify takes the dashes of a quark's name for subtractions.
-QUARK = re.compile(r'^(G_DEFINE_QUARK \()([^,]*)', re.MULTILINE)
+QUARK = re.compile(r'^((?:static )?G_DEFINE_QUARK \()([^,]*)', re.MULTILINE)
 
 
 def lay_out(root, text):

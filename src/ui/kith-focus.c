@@ -13,8 +13,8 @@
 
 #include "kith-focus.h"
 
-static G_DEFINE_QUARK (kith - focus - offset, offset)
-static G_DEFINE_QUARK (kith - focus - walking, walking)
+static G_DEFINE_QUARK (kith-focus-offset, offset)
+static G_DEFINE_QUARK (kith-focus-walking, walking)
 
 static gboolean
 focus (GtkWidget       *widget,
