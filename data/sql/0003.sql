@@ -1428,3 +1428,25 @@ CREATE TABLE cleared_child
 
 CREATE INDEX cleared_child_by_la_child_id ON cleared_child (la_child_id) WHERE la_child_id IS NOT NULL;
 CREATE INDEX cleared_child_by_worker ON cleared_child (worker_id) WHERE worker_id IS NOT NULL;
+-- Something of Today that a worker has put off until a day, or handed over to
+-- another. kind and about say which it is: about is a number of a row, or what a
+-- clock is known by; what says it in words.
+CREATE TABLE put_off
+(
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  kind       TEXT NOT NULL CHECK (kind IN ('clock', 'note', 'review', 'step', 'unseen', 'work')),
+  about      TEXT NOT NULL CHECK (about <> ''),
+  child_id   INTEGER REFERENCES child (id),
+  what       TEXT NOT NULL CHECK (what <> ''),
+  until      TEXT CHECK (until IS date (until)),
+  worker_id  INTEGER REFERENCES worker (id),
+  by_id      INTEGER REFERENCES worker (id),
+  why        TEXT NOT NULL CHECK (why <> ''),
+  UNIQUE (kind, about),
+  CHECK ((until IS NULL) <> (worker_id IS NULL))
+) STRICT;
+
+CREATE INDEX put_off_by_child ON put_off (child_id) WHERE child_id IS NOT NULL;
+CREATE INDEX put_off_by_worker ON put_off (worker_id) WHERE worker_id IS NOT NULL;
+CREATE INDEX put_off_by_by ON put_off (by_id) WHERE by_id IS NOT NULL;

@@ -370,6 +370,28 @@ kith_note_form_count_characters (KithNoteForm *self)
 }
 
 /**
+ * kith_note_form_find_child:
+ * @self: a form
+ *
+ * Returns: the first child whom it is about, or 0
+ */
+gint64
+kith_note_form_find_child (KithNoteForm *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->subjects->len; i++)
+    {
+      const KithNoteSubject *subject = self->subjects->pdata[i];
+
+      if (subject->child_id != 0)
+        return subject->child_id;
+    }
+
+  return 0;
+}
+
+/**
  * kith_note_form_dup_first_line:
  * @self: a form
  *

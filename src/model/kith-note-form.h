@@ -202,6 +202,7 @@ gboolean         kith_note_form_is_about         (KithNoteForm     *self,
                                                   gint64            child_id);
 gboolean         kith_note_form_is_empty         (KithNoteForm     *self);
 glong            kith_note_form_count_characters (KithNoteForm     *self);
+gint64           kith_note_form_find_child       (KithNoteForm     *self);
 char            *kith_note_form_dup_first_line   (KithNoteForm     *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const char      *kith_note_part_kind_to_code     (KithNotePartKind  kind);

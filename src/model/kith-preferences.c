@@ -45,6 +45,9 @@ static const Definition definitions[KITH_N_SETTINGS] =
   [KITH_SETTING_CLOCK_NEAR_DAYS] = { "clocks.near-days", "5", NULL, 0, 60 },
   [KITH_SETTING_CLOCK_OVER_DAYS] = { "clocks.over-days", "0", NULL, 0, 60 },
   [KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS] = { "backups.destroy-after-days", "30", NULL, 0, 366 },
+  [KITH_SETTING_UNSEEN_PROTECTION_DAYS] = { "unseen.protection-days", "14", NULL, 0, 366 },
+  [KITH_SETTING_UNSEEN_LOOKED_AFTER_DAYS] = { "unseen.looked-after-days", "42", NULL, 0, 366 },
+  [KITH_SETTING_UNSEEN_IN_NEED_DAYS] = { "unseen.in-need-days", "28", NULL, 0, 366 },
 };
 
 static void

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @KITH_SETTING_CLOCK_NEAR_DAYS: from how many days before its end a clock is near it
  * @KITH_SETTING_CLOCK_OVER_DAYS: how many days after its end a clock is not yet called over
  * @KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS: days after which a backup is destroyed that still has what was destroyed
+ * @KITH_SETTING_UNSEEN_PROTECTION_DAYS: after how many days without being seen a child on a protection plan stands on Today; 0 for never
+ * @KITH_SETTING_UNSEEN_LOOKED_AFTER_DAYS: the same of a child who is looked after
+ * @KITH_SETTING_UNSEEN_IN_NEED_DAYS: the same of a child in need
  *
  * What can be set in a store. Councils differ, so a setting holds from a day on.
  */
@@ -31,9 +34,12 @@ typedef enum
   KITH_SETTING_CLOCK_NEAR_DAYS,
   KITH_SETTING_CLOCK_OVER_DAYS,
   KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS,
+  KITH_SETTING_UNSEEN_PROTECTION_DAYS,
+  KITH_SETTING_UNSEEN_LOOKED_AFTER_DAYS,
+  KITH_SETTING_UNSEEN_IN_NEED_DAYS,
 } KithSetting;
 
-#define KITH_N_SETTINGS (KITH_SETTING_DESTROY_BACKUPS_AFTER_DAYS + 1)
+#define KITH_N_SETTINGS (KITH_SETTING_UNSEEN_IN_NEED_DAYS + 1)
 
 const char *kith_setting_get_name     (KithSetting  setting);
 const char *kith_setting_get_default  (KithSetting  setting);

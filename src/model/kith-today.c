@@ -10,35 +10,45 @@
 
 struct _KithToday
 {
-  GObject     parent_instance;
+  GObject         parent_instance;
 
-  KithDate    day;
-  GListModel *drafts;
-  GListModel *unsigned_drafts;
-  GListModel *overdue;
-  GListModel *steps;
-  GListModel *clocks;
-  GListModel *reviews;
-  GListModel *home;
-  GListModel *restrictions;
-  guint       n_not_yet;
+  KithTodayParts  parts;
 };
 
 G_DEFINE_FINAL_TYPE (KithToday, kith_today, G_TYPE_OBJECT)
+
+static const gsize waiting[] =
+{
+  G_STRUCT_OFFSET (KithTodayParts, drafts),
+  G_STRUCT_OFFSET (KithTodayParts, unsigned_drafts),
+  G_STRUCT_OFFSET (KithTodayParts, overdue),
+  G_STRUCT_OFFSET (KithTodayParts, work),
+  G_STRUCT_OFFSET (KithTodayParts, steps),
+  G_STRUCT_OFFSET (KithTodayParts, clocks),
+  G_STRUCT_OFFSET (KithTodayParts, reviews),
+  G_STRUCT_OFFSET (KithTodayParts, home),
+  G_STRUCT_OFFSET (KithTodayParts, restrictions),
+  G_STRUCT_OFFSET (KithTodayParts, unseen),
+  G_STRUCT_OFFSET (KithTodayParts, handed),
+};
 
 static void
 kith_today_finalize (GObject *object)
 {
   KithToday *self = KITH_TODAY (object);
 
-  g_object_unref (self->drafts);
-  g_object_unref (self->unsigned_drafts);
-  g_object_unref (self->overdue);
-  g_object_unref (self->steps);
-  g_object_unref (self->clocks);
-  g_object_unref (self->reviews);
-  g_object_unref (self->home);
-  g_object_unref (self->restrictions);
+  g_clear_object (&self->parts.drafts);
+  g_clear_object (&self->parts.unsigned_drafts);
+  g_clear_object (&self->parts.overdue);
+  g_clear_object (&self->parts.work);
+  g_clear_object (&self->parts.steps);
+  g_clear_object (&self->parts.clocks);
+  g_clear_object (&self->parts.reviews);
+  g_clear_object (&self->parts.home);
+  g_clear_object (&self->parts.restrictions);
+  g_clear_object (&self->parts.unseen);
+  g_clear_object (&self->parts.handed);
+  g_clear_object (&self->parts.put_off);
 
   G_OBJECT_CLASS (kith_today_parent_class)->finalize (object);
 }
@@ -56,54 +66,31 @@ kith_today_init (KithToday *self)
 
 /**
  * kith_today_new:
- * @day: the day that it speaks of
- * @drafts: (element-type KithNote): what was begun on that day and is not signed
- * @unsigned_drafts: (element-type KithNote): what was begun before that day and is not signed
- * @overdue: (element-type KithNote): what the council's system ought to have by now
- * @steps: (element-type KithDueStep): the worker's own next steps that are due within a week, and those without a day
- * @clocks: (element-type KithClock): of the worker's children, and of those who have no worker, what is
- *   over its limit or near it
- * @reviews: (element-type KithDueStep): warnings on a child and particulars that are to be looked at again
- * @home: (element-type KithDueStep): children in a section 47 enquiry whose home education is planned
- * @restrictions: (element-type KithRestriction): restrictions that name the worker and are to be looked at again
- * @n_not_yet: how many notes the council's system has not got, overdue or not
+ * @parts: all that is waiting
  *
  * Returns: (transfer full): it, as it was read; it never changes
  */
 KithToday *
-kith_today_new (KithDate    day,
-                GListModel *drafts,
-                GListModel *unsigned_drafts,
-                GListModel *overdue,
-                GListModel *steps,
-                GListModel *clocks,
-                GListModel *reviews,
-                GListModel *home,
-                GListModel *restrictions,
-                guint       n_not_yet)
+kith_today_new (const KithTodayParts *parts)
 {
   KithToday *self = NULL;
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (drafts), NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (unsigned_drafts), NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (overdue), NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (steps), NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (clocks), NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (reviews), NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (home), NULL);
-  g_return_val_if_fail (G_IS_LIST_MODEL (restrictions), NULL);
+  g_return_val_if_fail (parts != NULL, NULL);
 
   self = g_object_new (KITH_TYPE_TODAY, NULL);
-  self->day = day;
-  self->drafts = g_object_ref (drafts);
-  self->unsigned_drafts = g_object_ref (unsigned_drafts);
-  self->overdue = g_object_ref (overdue);
-  self->steps = g_object_ref (steps);
-  self->clocks = g_object_ref (clocks);
-  self->reviews = g_object_ref (reviews);
-  self->home = g_object_ref (home);
-  self->restrictions = g_object_ref (restrictions);
-  self->n_not_yet = n_not_yet;
+  self->parts = *parts;
+  g_object_ref (self->parts.drafts);
+  g_object_ref (self->parts.unsigned_drafts);
+  g_object_ref (self->parts.overdue);
+  g_object_ref (self->parts.work);
+  g_object_ref (self->parts.steps);
+  g_object_ref (self->parts.clocks);
+  g_object_ref (self->parts.reviews);
+  g_object_ref (self->parts.home);
+  g_object_ref (self->parts.restrictions);
+  g_object_ref (self->parts.unseen);
+  g_object_ref (self->parts.handed);
+  g_object_ref (self->parts.put_off);
 
   return self;
 }
@@ -119,124 +106,186 @@ kith_today_get_day (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), KITH_DATE_NONE);
 
-  return self->day;
+  return self->parts.day;
 }
 
 /**
  * kith_today_get_drafts:
  * @self: it
  *
- * Returns: (transfer none) (element-type KithNote): what was begun on that day and is not signed
+ * Returns: (transfer none) (element-type KithNote): what was begun on that day and is
+ *   not signed
  */
 GListModel *
 kith_today_get_drafts (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
 
-  return self->drafts;
+  return self->parts.drafts;
 }
 
 /**
  * kith_today_get_unsigned:
  * @self: it
  *
- * Returns: (transfer none) (element-type KithNote): what was begun before that day and is not signed
+ * Returns: (transfer none) (element-type KithNote): what was begun before that day and
+ *   is not signed
  */
 GListModel *
 kith_today_get_unsigned (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
 
-  return self->unsigned_drafts;
+  return self->parts.unsigned_drafts;
 }
 
 /**
  * kith_today_get_overdue:
  * @self: it
  *
- * Returns: (transfer none) (element-type KithNote): what the council's system ought to have by now
+ * Returns: (transfer none) (element-type KithNote): what the council's system ought to
+ *   have by now
  */
 GListModel *
 kith_today_get_overdue (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
 
-  return self->overdue;
+  return self->parts.overdue;
+}
+
+/**
+ * kith_today_get_work:
+ * @self: it
+ *
+ * Returns: (transfer none) (element-type KithDueStep): work recorded by hand that it
+ *   ought to have by now: its kind, and the day of the limit
+ */
+GListModel *
+kith_today_get_work (KithToday *self)
+{
+  g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
+
+  return self->parts.work;
 }
 
 /**
  * kith_today_get_steps:
  * @self: it
  *
- * Returns: (transfer none) (element-type KithDueStep): the worker's own next steps that are due
+ * Returns: (transfer none) (element-type KithDueStep): the worker's own next steps
+ *   that are due within a week, and those without a day
  */
 GListModel *
 kith_today_get_steps (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
 
-  return self->steps;
+  return self->parts.steps;
 }
 
 /**
  * kith_today_get_clocks:
  * @self: it
  *
- * Returns: (transfer none) (element-type KithClock): of the worker's children,
- *   and of those who have no worker, what is over its limit or near it, the
- *   first due first
+ * Returns: (transfer none) (element-type KithClock): of the worker's children, and of
+ *   those who have no worker, what is over its limit or near it
  */
 GListModel *
 kith_today_get_clocks (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
 
-  return self->clocks;
+  return self->parts.clocks;
 }
 
 /**
  * kith_today_get_reviews:
  * @self: it
  *
- * Returns: (transfer none) (element-type KithDueStep): warnings on a child and
- *   particulars, such as a part-time timetable, that are to be looked at again
+ * Returns: (transfer none) (element-type KithDueStep): warnings on a child that are to
+ *   be looked at again
  */
 GListModel *
 kith_today_get_reviews (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
 
-  return self->reviews;
+  return self->parts.reviews;
 }
 
 /**
  * kith_today_get_home:
  * @self: it
  *
- * Returns: (transfer none) (element-type KithDueStep): children in a section 47
- *   enquiry whose home education is planned, and since when it is
+ * Returns: (transfer none) (element-type KithDueStep): children in a section 47 enquiry whose home
+ *   education is planned
  */
 GListModel *
 kith_today_get_home (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
 
-  return self->home;
+  return self->parts.home;
 }
 
 /**
  * kith_today_get_restrictions:
  * @self: it
  *
- * Returns: (transfer none) (element-type KithRestriction): restrictions that
- *   name the worker and are to be looked at again
+ * Returns: (transfer none) (element-type KithRestriction): those that are to be looked at again
  */
 GListModel *
 kith_today_get_restrictions (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
 
-  return self->restrictions;
+  return self->parts.restrictions;
+}
+
+/**
+ * kith_today_get_unseen:
+ * @self: it
+ *
+ * Returns: (transfer none) (element-type KithDueStep): children who were not seen for
+ *   longer than is set, and the day on which they were
+ */
+GListModel *
+kith_today_get_unseen (KithToday *self)
+{
+  g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
+
+  return self->parts.unseen;
+}
+
+/**
+ * kith_today_get_handed:
+ * @self: it
+ *
+ * Returns: (transfer none) (element-type KithPutOff): what others have handed over to
+ *   the worker
+ */
+GListModel *
+kith_today_get_handed (KithToday *self)
+{
+  g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
+
+  return self->parts.handed;
+}
+
+/**
+ * kith_today_get_put_off:
+ * @self: it
+ *
+ * Returns: (transfer none) (element-type KithPutOff): what the worker has put off, or
+ *   handed over to others
+ */
+GListModel *
+kith_today_get_put_off (KithToday *self)
+{
+  g_return_val_if_fail (KITH_IS_TODAY (self), NULL);
+
+  return self->parts.put_off;
 }
 
 /**
@@ -250,26 +299,25 @@ kith_today_get_n_not_yet (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), 0);
 
-  return self->n_not_yet;
+  return self->parts.n_not_yet;
 }
 
 /**
  * kith_today_get_is_calm:
  * @self: it
  *
- * Returns: whether nothing is waiting
+ * Returns: whether nothing is waiting; what was put off waits for its day
  */
 gboolean
 kith_today_get_is_calm (KithToday *self)
 {
   g_return_val_if_fail (KITH_IS_TODAY (self), TRUE);
 
-  return g_list_model_get_n_items (self->drafts) == 0 &&
-         g_list_model_get_n_items (self->unsigned_drafts) == 0 &&
-         g_list_model_get_n_items (self->overdue) == 0 &&
-         g_list_model_get_n_items (self->steps) == 0 &&
-         g_list_model_get_n_items (self->clocks) == 0 &&
-         g_list_model_get_n_items (self->reviews) == 0 &&
-         g_list_model_get_n_items (self->home) == 0 &&
-         g_list_model_get_n_items (self->restrictions) == 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (waiting); i++)
+    {
+      if (g_list_model_get_n_items (G_STRUCT_MEMBER (GListModel *, &self->parts, waiting[i])) > 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }

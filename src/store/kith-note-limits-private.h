@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Before a kind of work recorded by hand: its limits stand among those of notes. */
+#define KITH_NOTE_LIMIT_OF_WORK "work."
+
 typedef struct _KithNoteLimits KithNoteLimits;
 
 KithNoteLimits *kith_note_limits_load      (KithDb          *db,

@@ -83,6 +83,7 @@
         V (private_fostering, OF_CHILD) \
         V (protection_plan, OF_REFERRAL) \
         V (protection_review, SHOWS ("3", "t.protection_plan_id")) \
+        V (put_off, OF_CHILD) \
         V (referral, OF_CHILD) \
         V (relation, OF_CHILD) \
         V (restriction, OF_CHILD) \

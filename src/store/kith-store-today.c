@@ -2,6 +2,9 @@
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is put off, or handed over to somebody else, is left out of its list at
+ * the end: so a section is read as if nothing were, and none can forget it.
  */
 
 #include "config.h"
@@ -12,13 +15,17 @@
 
 #include "kith-draft.h"
 #include "kith-due-step.h"
+#include "kith-late-work-private.h"
 #include "kith-note-limits-private.h"
+#include "kith-put-off.h"
 #include "kith-statement-list.h"
 #include "kith-store-caseload.h"
 #include "kith-store-private.h"
+#include "kith-store-put-off.h"
 #include "kith-store-restrictions.h"
 #include "kith-store-schools.h"
 #include "kith-store-sets-private.h"
+#include "kith-unseen-private.h"
 #include "kith-work-form.h"
 
 /* All of an index that holds those alone. */
@@ -389,33 +396,176 @@ compare_clocks (gconstpointer a,
   return kith_clock_compare (KITH_CLOCK ((gpointer)a), KITH_CLOCK ((gpointer)b));
 }
 
+static void
+add_pressing (GListStore      *pressing,
+              KithCaseloadRow *row)
+{
+  GPtrArray *clocks = kith_caseload_row_get_clocks (row);
+
+  for (guint i = 0; clocks != NULL && i < clocks->len; i++)
+    {
+      if (is_pressing (g_ptr_array_index (clocks, i)))
+        g_list_store_append (pressing, g_ptr_array_index (clocks, i));
+    }
+}
+
 /* A child without a worker is everybody's: nobody else is told of it. */
-static GListModel *
-load_clocks (KithDb  *db,
-             GError **error)
+static gboolean
+load_caseload (KithDb     *db,
+               KithDate    day,
+               GListStore *pressing,
+               GListStore *unseen,
+               GError    **error)
 {
   gint64 me = kith_db_find_me (db, error);
   g_autoptr(KithCaseload) caseload = me >= 0 ? kith_db_load_caseload (db, 0, error) : NULL;
-  g_autoptr(GListStore) pressing = g_list_store_new (KITH_TYPE_CLOCK);
+  g_autoptr(KithUnseen) looked = caseload != NULL ? kith_unseen_new (db, day, error) : NULL;
 
-  if (caseload == NULL)
-    return NULL;
+  if (looked == NULL)
+    return FALSE;
 
   for (guint i = 0; i < kith_caseload_get_n_rows (caseload); i++)
     {
       KithCaseloadRow *row = kith_caseload_get_row (caseload, i);
       gint64 worker_id = kith_caseload_row_get_worker_id (row);
-      GPtrArray *clocks = worker_id == me || worker_id == 0 ? kith_caseload_row_get_clocks (row) : NULL;
 
-      for (guint j = 0; clocks != NULL && j < clocks->len; j++)
-        {
-          if (is_pressing (g_ptr_array_index (clocks, j)))
-            g_list_store_append (pressing, g_ptr_array_index (clocks, j));
-        }
+      if (worker_id != me && worker_id != 0)
+        continue;
+
+      add_pressing (pressing, row);
+      if (!kith_unseen_add (looked, row, unseen, error))
+        return FALSE;
     }
-  g_list_store_sort (pressing, compare_clocks, NULL);
 
-  return G_LIST_MODEL (g_steal_pointer (&pressing));
+  g_list_store_sort (pressing, compare_clocks, NULL);
+  g_list_store_sort (unseen, compare_steps, NULL);
+
+  return TRUE;
+}
+
+/* Whoever has it handed over to them has it among what was handed over. */
+static gboolean
+load_put_off (KithDb     *db,
+              KithDate    day,
+              GListStore *handed,
+              GListStore *put_off,
+              GHashTable *left_out,
+              GError    **error)
+{
+  gint64 me = kith_db_find_me (db, error);
+  g_autoptr(GListModel) all = me >= 0 ? kith_db_load_put_off (db, day, error) : NULL;
+
+  if (all == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(KithPutOff) item = g_list_model_get_item (all, i);
+      const KithPutOffValues *values = kith_put_off_get_values (item);
+
+      g_list_store_append (values->worker_id != 0 && values->worker_id == me ? handed : put_off, item);
+      g_hash_table_add (left_out, g_strdup_printf ("%s %s", kith_put_off_kind_get_nick (values->kind), values->about));
+    }
+
+  return TRUE;
+}
+
+/* Takes the list over. */
+static GListModel *
+leave_out (GListModel    *list,
+           KithPutOffKind kind,
+           GHashTable    *left_out)
+{
+  g_autoptr(GListModel) all = list;
+  g_autoptr(GListStore) some = g_list_store_new (g_list_model_get_item_type (all));
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (all, i);
+      g_autofree char *about = kith_put_off_dup_about (item);
+      g_autofree char *key = g_strdup_printf ("%s %s", kith_put_off_kind_get_nick (kind), about);
+
+      if (!g_hash_table_contains (left_out, key))
+        g_list_store_append (some, item);
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&some));
+}
+
+typedef struct
+{
+  GListStore *drafts;
+  GListStore *unsigned_drafts;
+  GListStore *overdue;
+  GListStore *clocks;
+  GListStore *unseen;
+  GListStore *handed;
+  GListStore *put_off;
+  GListModel *work;
+  GListModel *steps;
+  GListModel *reviews;
+  GListModel *home;
+  GListModel *restrictions;
+  GHashTable *left_out;
+  guint       n_not_yet;
+} Lists;
+
+static void
+lists_clear (Lists *self)
+{
+  g_clear_object (&self->drafts);
+  g_clear_object (&self->unsigned_drafts);
+  g_clear_object (&self->overdue);
+  g_clear_object (&self->clocks);
+  g_clear_object (&self->unseen);
+  g_clear_object (&self->handed);
+  g_clear_object (&self->put_off);
+  g_clear_object (&self->work);
+  g_clear_object (&self->steps);
+  g_clear_object (&self->reviews);
+  g_clear_object (&self->home);
+  g_clear_object (&self->restrictions);
+  g_clear_pointer (&self->left_out, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Lists, lists_clear)
+
+static void
+lists_init (Lists *self)
+{
+  *self = (Lists){
+    .drafts = g_list_store_new (KITH_TYPE_NOTE),
+    .unsigned_drafts = g_list_store_new (KITH_TYPE_NOTE),
+    .overdue = g_list_store_new (KITH_TYPE_NOTE),
+    .clocks = g_list_store_new (KITH_TYPE_CLOCK),
+    .unseen = g_list_store_new (KITH_TYPE_DUE_STEP),
+    .handed = g_list_store_new (KITH_TYPE_PUT_OFF),
+    .put_off = g_list_store_new (KITH_TYPE_PUT_OFF),
+    .left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+  };
+}
+
+static gboolean
+load_lists (KithDb  *db,
+            KithDate day,
+            Lists   *lists,
+            GError **error)
+{
+  g_autoptr(GListModel) drafts = kith_db_load_drafts (db, error);
+
+  if (drafts == NULL || !load_overdue (db, day, lists->overdue, &lists->n_not_yet, error) ||
+      !load_caseload (db, day, lists->clocks, lists->unseen, error) ||
+      !load_put_off (db, day, lists->handed, lists->put_off, lists->left_out, error))
+    return FALSE;
+
+  part_drafts (drafts, day, lists->drafts, lists->unsigned_drafts);
+  lists->work = kith_late_work_load (db, day, error);
+  lists->steps = lists->work != NULL ? load_steps (db, day, error) : NULL;
+  lists->reviews = lists->steps != NULL ? load_reviews (db, day, error) : NULL;
+  lists->home = lists->reviews != NULL ? load_home (db, day, error) : NULL;
+  lists->restrictions = lists->home != NULL ? load_restrictions (db, day, error) : NULL;
+
+  return lists->restrictions != NULL;
 }
 
 /**
@@ -431,35 +581,42 @@ kith_db_load_today (KithDb  *db,
                     KithDate day,
                     GError **error)
 {
-  g_autoptr(GListModel) all = NULL;
-  g_autoptr(GListStore) of_today = g_list_store_new (KITH_TYPE_NOTE);
-  g_autoptr(GListStore) older = g_list_store_new (KITH_TYPE_NOTE);
-  g_autoptr(GListStore) overdue = g_list_store_new (KITH_TYPE_NOTE);
-  g_autoptr(GListModel) steps = NULL;
+  g_auto(Lists) lists = { 0 };
+  g_autoptr(GListModel) overdue = NULL;
   g_autoptr(GListModel) clocks = NULL;
-  g_autoptr(GListModel) reviews = NULL;
-  g_autoptr(GListModel) home = NULL;
-  g_autoptr(GListModel) restrictions = NULL;
-  guint n_not_yet;
+  g_autoptr(GListModel) unseen = NULL;
+  guint n_late;
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  all = kith_db_load_drafts (db, error);
-  if (all == NULL || !load_overdue (db, day, overdue, &n_not_yet, error))
+  lists_init (&lists);
+  if (!load_lists (db, day, &lists, error))
     return NULL;
 
-  steps = load_steps (db, day, error);
-  clocks = steps != NULL ? load_clocks (db, error) : NULL;
-  reviews = clocks != NULL ? load_reviews (db, day, error) : NULL;
-  home = reviews != NULL ? load_home (db, day, error) : NULL;
-  restrictions = home != NULL ? load_restrictions (db, day, error) : NULL;
-  if (restrictions == NULL)
-    return NULL;
+  n_late = g_list_model_get_n_items (G_LIST_MODEL (lists.overdue));
+  overdue = leave_out (G_LIST_MODEL (g_steal_pointer (&lists.overdue)), KITH_PUT_OFF_NOTE, lists.left_out);
+  clocks = leave_out (G_LIST_MODEL (g_steal_pointer (&lists.clocks)), KITH_PUT_OFF_CLOCK, lists.left_out);
+  unseen = leave_out (G_LIST_MODEL (g_steal_pointer (&lists.unseen)), KITH_PUT_OFF_UNSEEN, lists.left_out);
+  lists.work = leave_out (lists.work, KITH_PUT_OFF_WORK, lists.left_out);
+  lists.steps = leave_out (lists.steps, KITH_PUT_OFF_STEP, lists.left_out);
+  lists.reviews = leave_out (lists.reviews, KITH_PUT_OFF_REVIEW, lists.left_out);
 
-  part_drafts (all, day, of_today, older);
-
-  return kith_today_new (day, G_LIST_MODEL (of_today), G_LIST_MODEL (older), G_LIST_MODEL (overdue), steps, clocks, reviews,
-                         home, restrictions, n_not_yet);
+  return kith_today_new (&(const KithTodayParts){
+    .day = day,
+    .drafts = G_LIST_MODEL (lists.drafts),
+    .unsigned_drafts = G_LIST_MODEL (lists.unsigned_drafts),
+    .overdue = overdue,
+    .work = lists.work,
+    .steps = lists.steps,
+    .clocks = clocks,
+    .reviews = lists.reviews,
+    .home = lists.home,
+    .restrictions = lists.restrictions,
+    .unseen = unseen,
+    .handed = G_LIST_MODEL (lists.handed),
+    .put_off = G_LIST_MODEL (lists.put_off),
+    .n_not_yet = lists.n_not_yet - (n_late - g_list_model_get_n_items (overdue)),
+  });
 }
 
 /**

@@ -59,6 +59,11 @@ gboolean       kith_db_remove_work          (KithDb               *db,
                                              gint64               *ret_act,
                                              GError              **error);
 
+gboolean       kith_db_say_work_in_council   (KithDb               *db,
+                                             gint64                record_id,
+                                             gint64               *ret_act,
+                                             GError              **error);
+
 void           kith_store_open_work_async   (KithStore            *self,
                                              gint64                child_id,
                                              KithWorkKind          kind,
@@ -83,6 +88,11 @@ void           kith_store_remove_work_async (KithStore            *self,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
+void           kith_store_say_work_in_council_async (KithStore            *self,
+                                                     gint64                record_id,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
 gboolean       kith_store_change_work_finish (KithStore           *self,
                                              GAsyncResult         *result,
                                              GError              **error);

@@ -228,6 +228,10 @@
 #define PROTECTION_REVIEW(C) \
         C (protection_plan_id, INTEGER) C (day, TEXT)
 
+#define PUT_OFF(C) \
+        C (kind, TEXT) C (about, TEXT) C (child_id, INTEGER) C (what, TEXT) C (until, TEXT) C (worker_id, INTEGER) \
+        C (by_id, INTEGER) C (why, TEXT)
+
 #define REFERRAL(C) \
         C (child_id, INTEGER) C (day, TEXT) C (source, TEXT) C (primary_need, TEXT) C (no_further_action, INTEGER) \
         C (conference, TEXT) C (closure, TEXT) C (closure_reason, TEXT)
@@ -396,6 +400,7 @@ DEFINE_TABLE (presence, PRESENCE)
 DEFINE_TABLE (private_fostering, PRIVATE_FOSTERING)
 DEFINE_TABLE (protection_plan, PROTECTION_PLAN)
 DEFINE_TABLE (protection_review, PROTECTION_REVIEW)
+DEFINE_TABLE (put_off, PUT_OFF)
 DEFINE_TABLE (referral, REFERRAL)
 DEFINE_TABLE (relation, RELATION)
 DEFINE_TABLE (restriction, RESTRICTION)
@@ -480,6 +485,7 @@ static const KithTable * const tables[] = {
   &kith_table_private_fostering,
   &kith_table_protection_plan,
   &kith_table_protection_review,
+  &kith_table_put_off,
   &kith_table_referral,
   &kith_table_relation,
   &kith_table_restriction,

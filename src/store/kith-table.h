@@ -107,6 +107,7 @@ extern const KithTable kith_table_presence;
 extern const KithTable kith_table_private_fostering;
 extern const KithTable kith_table_protection_plan;
 extern const KithTable kith_table_protection_review;
+extern const KithTable kith_table_put_off;
 extern const KithTable kith_table_referral;
 extern const KithTable kith_table_relation;
 extern const KithTable kith_table_restriction;

@@ -46,6 +46,9 @@ struct _KithPreferencesDialog
   AdwSpinRow           *near_days;
   AdwSpinRow           *over_days;
   AdwSpinRow           *weeks;
+  AdwSpinRow           *unseen_protection;
+  AdwSpinRow           *unseen_looked_after;
+  AdwSpinRow           *unseen_in_need;
   AdwActionRow         *holidays;
   AdwActionRow         *passphrase;
 };
@@ -126,6 +129,9 @@ static const KithSetting day_settings[] = {
   KITH_SETTING_CLOCK_NEAR_DAYS,
   KITH_SETTING_CLOCK_OVER_DAYS,
   KITH_SETTING_CLEAR_RECORDS_AFTER_WEEKS,
+  KITH_SETTING_UNSEEN_PROTECTION_DAYS,
+  KITH_SETTING_UNSEEN_LOOKED_AFTER_DAYS,
+  KITH_SETTING_UNSEEN_IN_NEED_DAYS,
 };
 
 /* The row of each of them, in the same order. */
@@ -135,6 +141,7 @@ get_day_row (KithPreferencesDialog *self,
 {
   AdwSpinRow * const rows[G_N_ELEMENTS (day_settings)] = {
     self->days, self->backup_days, self->near_days, self->over_days, self->weeks,
+    self->unseen_protection, self->unseen_looked_after, self->unseen_in_need,
   };
 
   return rows[i];
@@ -385,6 +392,9 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, near_days);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, over_days);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, unseen_in_need);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, unseen_looked_after);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, unseen_protection);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, role);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, weeks);
   gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);

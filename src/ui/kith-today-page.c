@@ -5,6 +5,9 @@
  *
  * Only what waits for somebody stands here; a section in which nothing waits
  * is not there at all. Every row opens what it speaks of.
+ *
+ * Whatever has a limit can be put off or handed over from the menu of its row;
+ * what it is then called is made with the row.
  */
 
 #include "config.h"
@@ -13,6 +16,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kith-act-done.h"
 #include "kith-clock-row.h"
 #include "kith-due-step.h"
 #include "kith-here-words.h"
@@ -21,17 +25,23 @@
 #include "kith-note-ask.h"
 #include "kith-note-dialog.h"
 #include "kith-note-words.h"
+#include "kith-put-off-dialog.h"
 #include "kith-restricted.h"
 #include "kith-store-here.h"
 #include "kith-store-plans.h"
+#include "kith-store-put-off.h"
 #include "kith-store-put-right.h"
 #include "kith-store-retention.h"
 #include "kith-store-tas.h"
 #include "kith-store-today.h"
+#include "kith-store-work.h"
 #include "kith-text.h"
+#include "kith-today-row.h"
 #include "kith-today-rows.h"
+#include "kith-today-words.h"
 #include "kith-window.h"
 #include "kith-words.h"
+#include "kith-work-words.h"
 
 #define SECONDS_OF_A_MINUTE 60
 
@@ -45,6 +55,7 @@ struct _KithTodayPage
   KithLoader     *retention_loader;
   KithDate        day;
   guint           timer;
+  GHashTable     *waiting;           /* (element-type utf8 KithPutOff): what can be put off */
 
   AdwWindowTitle *window_title;
   GtkMenuButton  *here;
@@ -55,11 +66,29 @@ struct _KithTodayPage
 
 G_DEFINE_FINAL_TYPE (KithTodayPage, kith_today_page, KITH_TYPE_ROOM)
 
+static GtkListBox *
+add_section (KithTodayPage *self,
+             const char    *title,
+             GListModel    *items,
+             GCallback      open)
+{
+  GtkListBox *list = NULL;
+
+  if (g_list_model_get_n_items (items) == 0)
+    return NULL;
+
+  list = kith_today_add_section (self->sections, title);
+  if (open != NULL)
+    g_signal_connect_object (list, "row-activated", open, self, G_CONNECT_SWAPPED);
+
+  return list;
+}
+
 static void
 open_draft_cb (KithTodayPage *self,
                GtkListBoxRow *row)
 {
-  KithNote *draft = KITH_NOTE (g_object_get_data (G_OBJECT (row), "item"));
+  KithNote *draft = KITH_NOTE (kith_today_row_get_item (GTK_WIDGET (row)));
   KithStore *store = kith_room_get_store (KITH_ROOM (self));
 
   adw_dialog_present (kith_note_dialog_new_for_draft (store, kith_note_get_form (draft)), GTK_WIDGET (self));
@@ -70,41 +99,16 @@ add_drafts (KithTodayPage *self,
             const char    *title,
             GListModel    *drafts)
 {
-  GtkListBox *list = NULL;
+  GtkListBox *list = add_section (self, title, drafts, G_CALLBACK (open_draft_cb));
 
-  if (g_list_model_get_n_items (drafts) == 0)
-    return;
-
-  list = kith_today_add_section (self->sections, title);
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_draft_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
     {
       g_autoptr(KithNote) draft = g_list_model_get_item (drafts, i);
-      KithNoteForm *form = kith_note_get_form (draft);
-      g_autofree char *about = kith_note_words_dup_about (form);
-      g_autofree char *label = form->answers != 0
-                               ? g_strdup (kith_note_words_get_addition (kith_addition_kind_from_code (form->kind)))
-                               : g_strdup_printf ("%s · %s", kith_note_get_kind_label (draft), about);
-      g_autofree char *line = kith_note_form_dup_first_line (form);
-      g_autofree char *moment = kith_words_dup_moment (kith_note_get_saved_at (draft));
-      g_autofree char *subtitle = g_strdup_printf (_("%s · saved %s"), *line != '\0' ? line : _("No word yet"), moment);
+      g_autofree char *label = kith_today_words_dup_draft (draft);
+      g_autofree char *subtitle = kith_today_words_dup_draft_line (draft);
 
-      gtk_list_box_append (list, kith_today_make_row (label, subtitle, G_OBJECT (draft)));
+      gtk_list_box_append (list, kith_today_row_new (label, subtitle, G_OBJECT (draft)));
     }
-}
-
-static gint64
-find_child (KithNoteForm *form)
-{
-  for (guint i = 0; i < form->subjects->len; i++)
-    {
-      const KithNoteSubject *subject = form->subjects->pdata[i];
-
-      if (subject->child_id != 0)
-        return subject->child_id;
-    }
-
-  return 0;
 }
 
 /* A note about a child is seen on the child's page; of another the text is at hand to be copied. */
@@ -112,8 +116,8 @@ static void
 open_note_cb (KithTodayPage *self,
               GtkListBoxRow *row)
 {
-  KithNote *note = KITH_NOTE (g_object_get_data (G_OBJECT (row), "item"));
-  gint64 child_id = find_child (kith_note_get_form (note));
+  KithNote *note = KITH_NOTE (kith_today_row_get_item (GTK_WIDGET (row)));
+  gint64 child_id = kith_note_form_find_child (kith_note_get_form (note));
 
   if (child_id != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", child_id);
@@ -125,7 +129,7 @@ static void
 copy_cb (GtkButton     *button,
          KithTodayPage *self)
 {
-  KithNote *note = KITH_NOTE (g_object_get_data (G_OBJECT (button), "item"));
+  KithNote *note = KITH_NOTE (kith_today_row_get_item (GTK_WIDGET (button)));
 
   kith_note_ask_copied (GTK_WIDGET (self), kith_room_get_store (KITH_ROOM (self)), note);
 }
@@ -133,20 +137,33 @@ copy_cb (GtkButton     *button,
 static void
 add_button (KithTodayPage *self,
             GtkWidget     *row,
-            GObject       *item,
             const char    *icon_name,
             const char    *label,
             GCallback      callback)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+  GtkWidget *button = kith_today_row_add_button (row, icon_name, label);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (button), "item", g_object_ref (item), g_object_unref);
   g_signal_connect_object (button, "clicked", callback, self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+/* What stands in the row can wait, or be somebody else's. */
+static void
+add_menu (KithTodayPage *self,
+          GtkWidget     *row,
+          KithPutOffKind kind,
+          gint64         child_id,
+          const char    *what,
+          const char    *name)
+{
+  GObject *item = kith_today_row_get_item (row);
+  g_autofree char *about = kith_put_off_dup_about (item);
+  g_autofree char *key = g_strdup_printf ("%s %s", kith_put_off_kind_get_nick (kind), about);
+  const KithPutOffValues values = {
+    .kind = kind, .about = about, .child_id = child_id, .what = what, .name = name, .until = KITH_DATE_NONE,
+  };
+
+  kith_today_row_add_menu (row, key);
+  g_hash_table_insert (self->waiting, g_steal_pointer (&key), kith_put_off_new (&values));
 }
 
 static void
@@ -154,13 +171,8 @@ add_overdue (KithTodayPage *self,
              KithToday     *today)
 {
   GListModel *notes = kith_today_get_overdue (today);
-  GtkListBox *list = NULL;
+  GtkListBox *list = add_section (self, _("Not Yet in the Council’s System"), notes, G_CALLBACK (open_note_cb));
 
-  if (g_list_model_get_n_items (notes) == 0)
-    return;
-
-  list = kith_today_add_section (self->sections, _("Not Yet in the Council’s System"));
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_note_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     {
       g_autoptr(KithNote) note = g_list_model_get_item (notes, i);
@@ -169,9 +181,10 @@ add_overdue (KithTodayPage *self,
       g_autofree char *title = g_strdup_printf ("%s · %s", kith_note_get_kind_label (note), about);
       g_autofree char *council = kith_note_words_dup_council (note, kith_today_get_day (today));
       g_autofree char *subtitle = g_strdup_printf ("%s · %s", when, council);
-      GtkWidget *row = kith_today_make_row (title, subtitle, G_OBJECT (note));
+      GtkWidget *row = kith_today_row_new (title, subtitle, G_OBJECT (note));
 
-      add_button (self, row, G_OBJECT (note), "edit-copy-symbolic", _("Copy as Plain Text"), G_CALLBACK (copy_cb));
+      add_button (self, row, "edit-copy-symbolic", _("Copy as Plain Text"), G_CALLBACK (copy_cb));
+      add_menu (self, row, KITH_PUT_OFF_NOTE, kith_note_form_find_child (kith_note_get_form (note)), kith_note_get_kind_label (note), about);
       gtk_list_box_append (list, row);
     }
 }
@@ -180,7 +193,7 @@ static void
 open_step_cb (KithTodayPage *self,
               GtkListBoxRow *row)
 {
-  KithDueStep *step = KITH_DUE_STEP (g_object_get_data (G_OBJECT (row), "item"));
+  KithDueStep *step = KITH_DUE_STEP (kith_today_row_get_item (GTK_WIDGET (row)));
   gint64 child_id = kith_due_step_get_child_id (step);
   gint64 plan_id = kith_due_step_get_plan_id (step);
 
@@ -191,78 +204,18 @@ open_step_cb (KithTodayPage *self,
 }
 
 static void
-tell_done (KithTodayPage *self,
-           gboolean       is_saved,
-           const GError  *error)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (!KITH_IS_WINDOW (root))
-    return;
-
-  if (is_saved)
-    kith_window_add_undo_toast (KITH_WINDOW (root), _("Step done"));
-  else
-    kith_window_add_toast (KITH_WINDOW (root), adw_toast_new (kith_words_get_error_title (error)));
-}
-
-static void
-action_done_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(KithTodayPage) self = KITH_TODAY_PAGE (user_data);
-  g_autoptr(GError) error = NULL;
-  gboolean is_saved = kith_store_change_plan_finish (KITH_STORE (source), result, &error);
-
-  tell_done (self, is_saved, error);
-}
-
-static void
-step_done_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(KithTodayPage) self = KITH_TODAY_PAGE (user_data);
-  g_autoptr(GError) error = NULL;
-  gboolean is_saved = kith_store_finish_step_finish (KITH_STORE (source), result, &error);
-
-  tell_done (self, is_saved, error);
-}
-
-static void
 done_cb (GtkButton     *button,
          KithTodayPage *self)
 {
-  KithDueStep *step = KITH_DUE_STEP (g_object_get_data (G_OBJECT (button), "item"));
+  KithDueStep *step = KITH_DUE_STEP (kith_today_row_get_item (GTK_WIDGET (button)));
   KithStore *store = kith_room_get_store (KITH_ROOM (self));
 
   if (kith_due_step_get_plan_id (step) != 0)
     kith_store_finish_plan_action_async (store, kith_due_step_get_id (step), kith_date_today (), NULL,
-                                         action_done_cb, g_object_ref (self));
+                                         kith_act_done_cb, kith_act_done_begin (GTK_WIDGET (self), kith_store_change_plan_finish, _("Step done")));
   else
     kith_store_finish_step_async (store, kith_due_step_get_id (step), kith_date_today (), NULL, NULL,
-                                  step_done_cb, g_object_ref (self));
-}
-
-static char *
-say_step (KithDueStep *step,
-          KithDate     today)
-{
-  KithDate due = kith_due_step_get_due (step);
-  g_autofree char *day = kith_words_dup_date (due);
-  g_autofree char *named = kith_text_isolate (kith_due_step_get_about (step) != NULL ? kith_due_step_get_about (step) : _("Nobody named"));
-  g_autofree char *who = kith_due_step_get_who (step) != NULL ? kith_text_isolate (kith_due_step_get_who (step)) : NULL;
-  /* Translators: whom it is about, and who does it. */
-  g_autofree char *about = who != NULL ? g_strdup_printf (_("%s · %s does it"), named, who) : g_strdup (named);
-
-  if (due == KITH_DATE_NONE)
-    return g_strdup_printf (_("%s · no day is said"), about);
-
-  if (due == today)
-    return g_strdup_printf (_("%s · due today"), about);
-
-  return g_strdup_printf (due < today ? _("%s · was due %s") : _("%s · by %s"), about, day);
+                                  kith_act_done_cb, kith_act_done_begin (GTK_WIDGET (self), kith_store_finish_step_finish, _("Step done")));
 }
 
 static void
@@ -270,20 +223,17 @@ add_steps (KithTodayPage *self,
            KithToday     *today)
 {
   GListModel *steps = kith_today_get_steps (today);
-  GtkListBox *list = NULL;
+  GtkListBox *list = add_section (self, _("My Next Steps"), steps, G_CALLBACK (open_step_cb));
 
-  if (g_list_model_get_n_items (steps) == 0)
-    return;
-
-  list = kith_today_add_section (self->sections, _("My Next Steps"));
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_step_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
     {
       g_autoptr(KithDueStep) step = g_list_model_get_item (steps, i);
-      g_autofree char *subtitle = say_step (step, kith_today_get_day (today));
-      GtkWidget *row = kith_today_make_row (kith_due_step_get_what (step), subtitle, G_OBJECT (step));
+      g_autofree char *subtitle = kith_today_words_dup_step (step, kith_today_get_day (today));
+      GtkWidget *row = kith_today_row_new (kith_due_step_get_what (step), subtitle, G_OBJECT (step));
 
-      add_button (self, row, G_OBJECT (step), "object-select-symbolic", _("Done"), G_CALLBACK (done_cb));
+      add_button (self, row, "object-select-symbolic", _("Done"), G_CALLBACK (done_cb));
+      add_menu (self, row, KITH_PUT_OFF_STEP, kith_due_step_get_child_id (step), kith_due_step_get_what (step),
+                kith_due_step_get_about (step));
       gtk_list_box_append (list, row);
     }
 }
@@ -292,17 +242,18 @@ static void
 add_clocks (KithTodayPage *self,
             GListModel    *clocks)
 {
-  GtkListBox *list = NULL;
+  GtkListBox *list = add_section (self, _("Over a Limit, or Due Within a Week"), clocks, NULL);
 
-  if (g_list_model_get_n_items (clocks) == 0)
-    return;
-
-  list = kith_today_add_section (self->sections, _("Over a Limit, or Due Within a Week"));
   for (guint i = 0; i < g_list_model_get_n_items (clocks); i++)
     {
       g_autoptr(KithClock) clock = g_list_model_get_item (clocks, i);
 
-      gtk_list_box_append (list, kith_clock_row_new_for_child (clock));
+      GtkWidget *row = kith_clock_row_new_for_child (clock);
+
+      kith_today_row_set_item (row, G_OBJECT (clock));
+      add_menu (self, row, KITH_PUT_OFF_CLOCK, kith_clock_get_child_id (clock), kith_clock_rule_get_title (kith_clock_get_rule (clock)),
+                kith_child_get_display_name (kith_clock_get_child (clock)));
+      gtk_list_box_append (list, row);
     }
 }
 
@@ -311,84 +262,122 @@ add_reviews (KithTodayPage *self,
              KithToday     *today)
 {
   GListModel *reviews = kith_today_get_reviews (today);
-  GtkListBox *list = NULL;
+  GtkListBox *list = add_section (self, _("To Be Looked at Again"), reviews, G_CALLBACK (open_step_cb));
 
-  if (g_list_model_get_n_items (reviews) == 0)
-    return;
-
-  list = kith_today_add_section (self->sections, _("To Be Looked at Again"));
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_step_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
     {
       g_autoptr(KithDueStep) review = g_list_model_get_item (reviews, i);
-      g_autofree char *day = kith_words_dup_date (kith_due_step_get_due (review));
-      g_autofree char *about = kith_text_isolate (kith_due_step_get_about (review) != NULL ?
-                                                  kith_due_step_get_about (review) : _("Child without a name"));
-      g_autofree char *subtitle = kith_due_step_get_due (review) <= kith_today_get_day (today)
-                                  ? g_strdup_printf (_("%s · was due %s"), about, day)
-        /* Translators: a child's name, and a day. */
-                                  : g_strdup_printf (_("%s · by %s"), about, day);
+      g_autofree char *subtitle = kith_today_words_dup_review (review, kith_today_get_day (today));
+      GtkWidget *row = kith_today_row_new (kith_due_step_get_what (review), subtitle, G_OBJECT (review));
 
-      gtk_list_box_append (list, kith_today_make_row (kith_due_step_get_what (review), subtitle, G_OBJECT (review)));
+      add_menu (self, row, KITH_PUT_OFF_REVIEW, kith_due_step_get_child_id (review), kith_due_step_get_what (review),
+                kith_due_step_get_about (review));
+      gtk_list_box_append (list, row);
     }
 }
 
 static void
-add_home (KithTodayPage *self,
-          GListModel    *home)
+work_in_cb (GtkButton     *button,
+            KithTodayPage *self)
 {
-  GtkListBox *list = NULL;
+  KithDueStep *work = KITH_DUE_STEP (kith_today_row_get_item (GTK_WIDGET (button)));
 
-  if (g_list_model_get_n_items (home) == 0)
-    return;
+  kith_store_say_work_in_council_async (kith_room_get_store (KITH_ROOM (self)), kith_due_step_get_id (work), NULL,
+                                        kith_act_done_cb, kith_act_done_begin (GTK_WIDGET (self), kith_store_change_work_finish, _("In the council’s system")));
+}
 
-  list = kith_today_add_section (self->sections, _("Home Education Planned During a Section 47 Enquiry"));
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_step_cb), self, G_CONNECT_SWAPPED);
-  for (guint i = 0; i < g_list_model_get_n_items (home); i++)
+static void
+add_work (KithTodayPage *self,
+          KithToday     *today)
+{
+  GListModel *all = kith_today_get_work (today);
+  GtkListBox *list = add_section (self, _("Recorded Here, Not Yet in the Council’s System"), all, G_CALLBACK (open_step_cb));
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
-      g_autoptr(KithDueStep) step = g_list_model_get_item (home, i);
-      const char *name = kith_due_step_get_about (step);
-      g_autofree char *day = kith_words_dup_date (kith_due_step_get_due (step));
-      g_autofree char *about = kith_text_isolate (name != NULL ? name : _("Child without a name"));
-      /* Translators: a child's name, and a day. */
-      g_autofree char *subtitle = g_strdup_printf (_("%s · planned since %s"), about, day);
+      g_autoptr(KithDueStep) work = g_list_model_get_item (all, i);
+      g_autofree char *subtitle = kith_today_words_dup_review (work, kith_today_get_day (today));
+      KithWorkKind kind = KITH_WORK_CONTACT;
+      const char *title = kith_work_kind_parse (kith_due_step_get_what (work), &kind) ? kith_work_words_get_title (kind)
+                                                                                      : kith_due_step_get_what (work);
+      GtkWidget *row = kith_today_row_new (title, subtitle, G_OBJECT (work));
 
-      gtk_list_box_append (list, kith_today_make_row (_("Speak with the school and the council before the child leaves the roll"),
-                                                      subtitle, G_OBJECT (step)));
+      add_button (self, row, "object-select-symbolic", _("It Is in the Council’s System"), G_CALLBACK (work_in_cb));
+      add_menu (self, row, KITH_PUT_OFF_WORK, kith_due_step_get_child_id (work), title, kith_due_step_get_about (work));
+      gtk_list_box_append (list, row);
     }
 }
 
 static void
-open_restriction_cb (KithTodayPage *self,
-                     GtkListBoxRow *row)
+add_unseen (KithTodayPage *self,
+            KithToday     *today)
 {
-  KithRestriction *restriction = KITH_RESTRICTION (g_object_get_data (G_OBJECT (row), "item"));
+  GListModel *all = kith_today_get_unseen (today);
+  GtkListBox *list = add_section (self, _("Not Seen for Long"), all, G_CALLBACK (open_step_cb));
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", kith_restriction_get_child_id (restriction));
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(KithDueStep) unseen = g_list_model_get_item (all, i);
+      const char *name = kith_due_step_get_about (unseen) != NULL ? kith_due_step_get_about (unseen) : _("Child without a name");
+      g_autofree char *title = kith_text_isolate (name);
+      g_autofree char *subtitle = kith_today_words_dup_unseen (unseen, kith_today_get_day (today));
+      GtkWidget *row = kith_today_row_new (title, subtitle, G_OBJECT (unseen));
+
+      add_menu (self, row, KITH_PUT_OFF_UNSEEN, kith_due_step_get_child_id (unseen), _("Not seen for long"), name);
+      gtk_list_box_append (list, row);
+    }
+}
+
+static void
+take_back_cb (GtkButton     *button,
+              KithTodayPage *self)
+{
+  KithPutOff *item = KITH_PUT_OFF (kith_today_row_get_item (GTK_WIDGET (button)));
+
+  kith_store_end_put_off_async (kith_room_get_store (KITH_ROOM (self)), kith_put_off_get_values (item)->id, NULL,
+                                kith_act_done_cb, kith_act_done_begin (GTK_WIDGET (self), kith_store_change_put_off_finish, _("Taken off the list")));
+}
+
+static void
+open_put_off_cb (KithTodayPage *self,
+                 GtkListBoxRow *row)
+{
+  KithPutOff *item = KITH_PUT_OFF (kith_today_row_get_item (GTK_WIDGET (row)));
+  gint64 child_id = kith_put_off_get_values (item)->child_id;
+
+  if (child_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", child_id);
+}
+
+static void
+add_put_off (KithTodayPage *self,
+             const char    *title,
+             const char    *label,
+             GListModel    *items,
+             char *(*dup_words) (KithPutOff *item))
+{
+  GtkListBox *list = add_section (self, title, items, G_CALLBACK (open_put_off_cb));
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr(KithPutOff) item = g_list_model_get_item (items, i);
+      g_autofree char *what = kith_today_words_dup_title (item);
+      g_autofree char *words = dup_words (item);
+      GtkWidget *row = kith_today_row_new (what, words, G_OBJECT (item));
+
+      add_button (self, row, "object-select-symbolic", label, G_CALLBACK (take_back_cb));
+      gtk_list_box_append (list, row);
+    }
 }
 
 static void
 review_restriction_cb (GtkButton     *button,
                        KithTodayPage *self)
 {
-  KithRestriction *restriction = KITH_RESTRICTION (g_object_get_data (G_OBJECT (button), "item"));
+  KithRestriction *restriction = KITH_RESTRICTION (kith_today_row_get_item (GTK_WIDGET (button)));
 
   kith_restricted_ask_to_change (GTK_WIDGET (self), kith_room_get_store (KITH_ROOM (self)),
                                  kith_restriction_get_child_id (restriction));
-}
-
-static char *
-say_restriction (KithRestriction *restriction,
-                 KithDate         today)
-{
-  KithDate review = kith_restriction_get_review (restriction);
-  g_autofree char *day = kith_words_dup_date (review);
-  g_autofree char *workers = kith_text_isolate (kith_restriction_get_workers (restriction));
-
-  /* Translators: a day, and names of workers. */
-  return g_strdup_printf (review < today
-                          ? _("Was to be looked at again by %s, and holds until somebody lifts it. Open to %s alone.")
-                          : _("Is looked at again by %s. Open to %s alone."), day, workers);
 }
 
 static void
@@ -396,65 +385,51 @@ add_restrictions (KithTodayPage *self,
                   KithToday     *today)
 {
   GListModel *restrictions = kith_today_get_restrictions (today);
-  GtkListBox *list = NULL;
+  GtkListBox *list = add_section (self, _("Restrictions to Review"), restrictions, NULL);
 
-  if (g_list_model_get_n_items (restrictions) == 0)
-    return;
-
-  list = kith_today_add_section (self->sections, _("Restrictions to Review"));
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (open_restriction_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (restrictions); i++)
     {
       g_autoptr(KithRestriction) restriction = g_list_model_get_item (restrictions, i);
       const char *child = kith_restriction_get_child (restriction);
       g_autofree char *name = child != NULL && *child != '\0' ? kith_text_isolate (child) : g_strdup (_("Child without a name"));
-      g_autofree char *subtitle = say_restriction (restriction, kith_today_get_day (today));
-      GtkWidget *row = kith_today_make_row (name, subtitle, G_OBJECT (restriction));
+      g_autofree char *subtitle = kith_today_words_dup_restriction (restriction, kith_today_get_day (today));
+      GtkWidget *row = kith_today_row_new (name, subtitle, G_OBJECT (restriction));
 
-      add_button (self, row, G_OBJECT (restriction), "document-edit-symbolic", _("Review the Restriction"),
+      kith_today_row_set_action (row, "win.open-child", kith_restriction_get_child_id (restriction));
+      add_button (self, row, "document-edit-symbolic", _("Review the Restriction"),
                   G_CALLBACK (review_restriction_cb));
       gtk_list_box_append (list, row);
     }
 }
 
 static void
-show_closing (KithTodayPage *self,
-              KithToday     *today)
-{
-  guint n_late = g_list_model_get_n_items (kith_today_get_overdue (today));
-  guint n_not_yet = kith_today_get_n_not_yet (today);
-  g_autofree char *text = NULL;
-
-  if (n_not_yet == n_late)
-    text = g_strdup (n_late == 0 ? _("Everything that is signed is in the council’s system, or not needed there.") : "");
-  else
-    text = g_strdup_printf (ngettext ("%u more note is not yet in the council’s system, and not late.",
-                                      "%u more notes are not yet in the council’s system, and not late.",
-                                      n_not_yet - n_late), n_not_yet - n_late);
-
-  gtk_label_set_text (self->closing, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->closing), *text != '\0');
-}
-
-static void
 show_today (KithTodayPage *self,
             KithToday     *today)
 {
+  g_autofree char *closing = kith_today_words_dup_closing (today);
   GtkWidget *child = NULL;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);
+  g_hash_table_remove_all (self->waiting);
 
+  add_put_off (self, _("Handed Over to Me"), _("Done With It"), kith_today_get_handed (today), kith_today_words_dup_handed);
   add_clocks (self, kith_today_get_clocks (today));
-  add_home (self, kith_today_get_home (today));
+  kith_today_row_add_home (self->sections, kith_today_get_home (today));
+  add_unseen (self, today);
   add_reviews (self, today);
   add_restrictions (self, today);
   add_overdue (self, today);
+  add_work (self, today);
   add_steps (self, today);
   add_drafts (self, _("Unsigned since Yesterday or Longer"), kith_today_get_unsigned (today));
   add_drafts (self, _("Unfinished"), kith_today_get_drafts (today));
-  show_closing (self, today);
-  if (kith_today_get_is_calm (today) && kith_today_get_n_not_yet (today) == 0)
+  add_put_off (self, _("Put Off or Handed Over"), _("Show It on Today Again"), kith_today_get_put_off (today),
+               kith_today_words_dup_put_off);
+  gtk_label_set_text (self->closing, closing);
+  gtk_widget_set_visible (GTK_WIDGET (self->closing), *closing != '\0');
+  if (kith_today_get_is_calm (today) && kith_today_get_n_not_yet (today) == 0 &&
+      g_list_model_get_n_items (kith_today_get_put_off (today)) == 0)
     kith_load_view_show_empty (self->load_view);
   else
     kith_load_view_show_content (self->load_view);
@@ -559,8 +534,8 @@ loaded_cb (GObject      *source,
     }
 
   show_today (self, today);
-  load_meetings (self);
   load_put_right (self);
+  load_meetings (self);
 }
 
 static void
@@ -617,10 +592,37 @@ kith_today_page_stop (KithRoom *room)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   kith_loader_cancel (self->here_loader);
-  kith_loader_cancel (self->meeting_loader);
   kith_loader_cancel (self->put_right_loader);
+  kith_loader_cancel (self->meeting_loader);
   kith_loader_cancel (self->retention_loader);
   kith_load_view_cancel (self->load_view);
+}
+
+static void
+present_form (KithTodayPage *self,
+              GVariant *parameter,
+              AdwDialog *(*make) (KithStore *store, KithPutOff *what))
+{
+  KithPutOff *what = g_hash_table_lookup (self->waiting, g_variant_get_string (parameter, NULL));
+
+  if (what != NULL)
+    adw_dialog_present (make (kith_room_get_store (KITH_ROOM (self)), what), GTK_WIDGET (self));
+}
+
+static void
+put_off_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  present_form (KITH_TODAY_PAGE (widget), parameter, kith_put_off_dialog_new);
+}
+
+static void
+hand_over_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  present_form (KITH_TODAY_PAGE (widget), parameter, kith_put_off_dialog_new_hand_over);
 }
 
 static void
@@ -641,9 +643,10 @@ kith_today_page_dispose (GObject *object)
     kith_loader_cancel (self->here_loader);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_TODAY_PAGE);
   g_clear_object (&self->here_loader);
-  g_clear_object (&self->meeting_loader);
   g_clear_object (&self->put_right_loader);
+  g_clear_object (&self->meeting_loader);
   g_clear_object (&self->retention_loader);
+  g_clear_pointer (&self->waiting, g_hash_table_unref);
 
   G_OBJECT_CLASS (kith_today_page_parent_class)->dispose (object);
 }
@@ -658,6 +661,8 @@ kith_today_page_class_init (KithTodayPageClass *klass)
   KITH_ROOM_CLASS (klass)->stop = kith_today_page_stop;
 
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "today.hand-over", "s", hand_over_action);
+  gtk_widget_class_install_action (widget_class, "today.put-off", "s", put_off_action);
 
   g_type_ensure (KITH_TYPE_LOAD_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-today-page.ui");
@@ -671,9 +676,10 @@ kith_today_page_class_init (KithTodayPageClass *klass)
 static void
 kith_today_page_init (KithTodayPage *self)
 {
-  self->meeting_loader = kith_loader_new ();
   self->put_right_loader = kith_loader_new ();
+  self->meeting_loader = kith_loader_new ();
   self->retention_loader = kith_loader_new ();
+  self->waiting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->here_loader = kith_loader_new ();
   self->day = KITH_DATE_NONE;

@@ -125,6 +125,8 @@ put_around (KithAct *act,
                  "words", MARKER, "agreed_by", MARKER, "source", "school", NULL);
   kith_test_put (act, &kith_table_child_worker, "child_id", child, "worker_id", kith_test_number (worker_id),
                  "valid_from", ago (60), "reason", MARKER, NULL);
+  kith_test_put (act, &kith_table_put_off, "kind", "unseen", "about", child, "child_id", child, "what", MARKER, "until", ago (-3),
+                 "why", MARKER, NULL);
   kith_test_put (act, &kith_table_warning, "child_id", child, "code", "marac-case", "narrative", MARKER " must not be met alone",
                  "manager", MARKER, "start", ago (200), "review", ago (-3), "justification", MARKER, NULL);
 }

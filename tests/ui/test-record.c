@@ -9,9 +9,12 @@
 #include "kith-note-card.h"
 #include "kith-note-dialog.h"
 #include "kith-note-list.h"
+#include "kith-put-off-dialog.h"
 #include "kith-step-fields.h"
 #include "kith-store-notes.h"
+#include "kith-text-row.h"
 #include "kith-today-page.h"
+#include "kith-today-row.h"
 #include "ui-fixture.h"
 
 #include <string.h>
@@ -194,6 +197,60 @@ test_today_has_every_step (UiFixture    *fixture,
   g_assert_false (shows (page, "Book the room"));
 }
 
+static GtkWidget *
+find_row (GtkWidget  *page,
+          const char *title)
+{
+  GtkWidget *row = NULL;
+
+  for (guint i = 0; (row = find_nth (page, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    {
+      if (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return !has_no_dialog (data);
+}
+
+/* Away with a reason, listed at the foot, and back by one press. */
+static void
+test_today_puts_off (UiFixture    *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *dialog = present (fixture, "One thing came of it.");
+  GtkWidget *page = NULL;
+  g_autofree char *about = NULL;
+  g_autofree char *key = NULL;
+
+  type_step (dialog, 0, 0, "Ring the office");
+  g_assert_true (gtk_widget_activate_action (dialog, "note.sign", NULL));
+  ui_wait_for (has_no_dialog, fixture);
+  page = push_today (fixture);
+  wait_for_text (page, "Ring the office");
+  about = kith_put_off_dup_about (kith_today_row_get_item (find_row (page, "Ring the office")));
+  key = g_strdup_printf ("step %s", about);
+
+  g_assert_true (gtk_widget_activate_action (page, "today.put-off", "s", key));
+  ui_wait_for (has_dialog, fixture);
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  kith_text_row_set_text (KITH_TEXT_ROW (ui_find (dialog, KITH_TYPE_TEXT_ROW)), "The office is shut");
+  g_assert_true (gtk_widget_activate_action (dialog, "form.save", NULL));
+  ui_wait_for (has_no_dialog, fixture);
+  wait_for_text (page, "The office is shut");
+  g_assert_false (shows (page, "no day is said"));
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "today.put-off");
+
+  g_signal_emit_by_name (ui_find (find_row (page, "Ring the office"), GTK_TYPE_BUTTON), "clicked");
+  wait_for_text (page, "no day is said");
+  g_assert_false (shows (page, "The office is shut"));
+}
+
 /* Closing keeps it, and Today has it. */
 static void
 test_closing_keeps_a_draft (UiFixture    *fixture,
@@ -307,6 +364,7 @@ main (int    argc,
   ui_add_test ("/record/asks-what-is-to-be-done", test_asks_what_is_to_be_done);
   ui_add_test ("/record/keys-walk-both-ways", test_keys_walk_both_ways);
   ui_add_test ("/record/today-has-every-step", test_today_has_every_step);
+  ui_add_test ("/record/today-puts-off", test_today_puts_off);
   ui_add_test ("/record/closing-keeps-a-draft", test_closing_keeps_a_draft);
   ui_add_test ("/record/card-on-a-childs-file", test_card_on_a_childs_file);
   ui_add_test ("/record/card-on-a-schools-page", test_card_on_a_schools_page);
