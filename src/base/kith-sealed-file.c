@@ -18,7 +18,7 @@
 #include <sodium.h>
 #include <string.h>
 
-G_DEFINE_QUARK (kith - sealed - error - quark, kith_sealed_error)
+G_DEFINE_QUARK (kith-sealed-error-quark, kith_sealed_error)
 
 #define MAGIC "kith sealed 1\n"
 #define N_MAGIC (sizeof MAGIC - 1)

@@ -22,7 +22,7 @@
 #include "kith-store-settings.h"
 #include "kith-text.h"
 
-G_DEFINE_QUARK (kith - retention - error - quark, kith_retention_error)
+G_DEFINE_QUARK (kith-retention-error-quark, kith_retention_error)
 
 #define NAME_OF_CHILD \
         "coalesce (nullif (trim (coalesce (c.preferred_name, c.given_name, '') || ' ' || coalesce (c.family_name, '')), '')," \
@@ -104,7 +104,13 @@ G_DEFINE_QUARK (kith - retention - error - quark, kith_retention_error)
         " AND NOT EXISTS (SELECT 1 FROM formal_matter AS x WHERE x.child_id = c.id AND x.answered IS NULL)" \
         " AND (c.worker_id IS NULL OR c.id IN (" KITH_SET_EVER_KNOWN "))"
 
-#define IS_HANDED_OVER "EXISTS (SELECT 1 FROM handover AS h WHERE h.child_id = c.id)"
+/* A child who came back after the hand-over is worked with here again. */
+#define IS_HANDED_OVER \
+        "EXISTS (SELECT 1 FROM handover AS h WHERE h.child_id = c.id" \
+        " AND NOT EXISTS (SELECT 1 FROM referral AS r WHERE r.child_id = c.id AND r.day > h.day)" \
+        " AND NOT EXISTS (SELECT 1 FROM early_help AS e WHERE e.child_id = c.id AND e.start > h.day)" \
+        " AND NOT EXISTS (SELECT 1 FROM care_episode AS e WHERE e.child_id = c.id AND e.start > h.day)" \
+        " AND NOT EXISTS (SELECT 1 FROM child_worker AS w WHERE w.child_id = c.id AND w.valid_from > h.day))"
 
 static const char select_retention_sql[] =
   SELECT_RETENTION " /*scan*/ WHERE " IS_KNOWN " AND (" IS_HANDED_OVER " OR (" IS_CLOSED ")) /*sort*/ ORDER BY last, c.sort_key, c.id";

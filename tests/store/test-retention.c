@@ -250,6 +250,26 @@ test_open_is_not_listed (Fixture      *fixture,
   g_assert_false (kith_retention_is_due (handed_over, fixture->today));
 }
 
+/* Nobody's records go while somebody works with them again, whatever was handed over before. */
+static void
+test_back_is_not_listed (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithRetention) retention = NULL;
+  g_autoptr(GArray) children = just (fixture->child);
+
+  g_assert_true (kith_db_hand_over (fixture->store->db, fixture->child, "Harbour Council, duty team", WHY,
+                                    kith_date_new (2025, 6, 2), NULL, &error));
+  retention = find (fixture, fixture->child);
+  g_assert_nonnull (retention);
+
+  kith_test_add (fixture->store, &kith_table_referral, "child_id", number (fixture->child), "day", "2025-06-03", NULL);
+  g_assert_null (find (fixture, fixture->child));
+  g_assert_false (kith_db_clear_children (fixture->store->db, children, WHY, fixture->today, NULL, &error));
+  g_assert_error (error, KITH_RETENTION_ERROR, KITH_RETENTION_ERROR_KEPT);
+}
+
 static void
 test_kept_by_note (Fixture      *fixture,
                    gconstpointer user_data)
@@ -614,6 +634,7 @@ main (int    argc,
   add ("/retention/due", test_due);
   add ("/retention/weeks", test_weeks);
   add ("/retention/open-is-not-listed", test_open_is_not_listed);
+  add ("/retention/back-is-not-listed", test_back_is_not_listed);
   add ("/retention/kept-by-note", test_kept_by_note);
   add ("/retention/kept-by-draft", test_kept_by_draft);
   add ("/retention/kept-by-others", test_kept_by_others);
