@@ -125,6 +125,7 @@
         R (restriction, OF_CHILD) \
         R (legal_hold, OF_CHILD) \
         R (handover, OF_CHILD) \
+        R (put_off, OF_CHILD) \
         R (plan_score, OF_PLAN_SCORE) \
         R (plan_entry, OF_PLAN_ENTRY) \
         R (plan_child, OF_CHILD) \

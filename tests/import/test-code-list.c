@@ -112,7 +112,7 @@ test_shipped_counts (void)
     { "warning-note", 11 },
     { "allocation-priority", 4 },
     { "spend-category", 3 },
-    { "note-kind", 11 },
+    { "note-kind", 12 },
   };
   g_autoptr(KithCodeList) list = read_shipped ();
   g_autoptr(GPtrArray) codesets = kith_code_list_list_codesets (list);
