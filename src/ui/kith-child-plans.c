@@ -20,6 +20,9 @@
 #include "kith-text.h"
 #include "kith-words.h"
 
+/* As much as above the sections beside it. */
+#define SPACE_ABOVE 18
+
 struct _KithChildPlans
 {
   AdwBin             parent_instance;
@@ -167,10 +170,9 @@ kith_child_plans_class_init (KithChildPlansClass *klass)
 static GtkWidget *
 make_add_button (void)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *button = gtk_button_new_with_label (C_("button", "Begin…"));
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _("Begin a Plan"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Begin a Plan"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "plans.add");
@@ -185,6 +187,7 @@ kith_child_plans_init (KithChildPlans *self)
   self->section = KITH_SCHOOL_SECTION (kith_school_section_new (_("Plans")));
   self->add = make_add_button ();
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->section), self->add);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->section), SPACE_ABOVE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->section));
 }
 
