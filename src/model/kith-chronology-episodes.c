@@ -22,16 +22,42 @@ typedef struct
   const char         *start;
   const char         *end;
   gboolean            detail_at_end; /* what is known of it became known then */
+  gboolean            is_typed;      /* and somebody wrote it, so any name may stand in it */
 } Words;
 
 static const Words words[] = {
-  { KITH_EPISODE_ASSESSMENT, KITH_CHRONOLOGY_ASSESSMENT, N_("Assessment began"), N_("Assessment finished"), TRUE },
-  { KITH_EPISODE_SECTION47, KITH_CHRONOLOGY_SECTION47, N_("Section 47 enquiry began"), N_("Child protection conference"), FALSE },
-  { KITH_EPISODE_PLAN, KITH_CHRONOLOGY_PLAN, N_("Child in need plan began"), N_("Child in need plan ended"), FALSE },
-  { KITH_EPISODE_PROTECTION_PLAN, KITH_CHRONOLOGY_PLAN, N_("Child protection plan began"), N_("Child protection plan ended"), FALSE },
-  { KITH_EPISODE_PRE_PROCEEDINGS, KITH_CHRONOLOGY_PLAN, N_("Pre-proceedings began"), N_("Pre-proceedings ended"), FALSE },
-  { KITH_EPISODE_EARLY_HELP, KITH_CHRONOLOGY_PLAN, N_("Early help began"), N_("Early help ended"), FALSE },
+  { KITH_EPISODE_CONTACT, KITH_CHRONOLOGY_REFERRAL, N_("Contact with the authority"), NULL, FALSE, TRUE },
+  { KITH_EPISODE_ASSESSMENT, KITH_CHRONOLOGY_ASSESSMENT, N_("Assessment began"), N_("Assessment finished"), TRUE, FALSE },
+  { KITH_EPISODE_STRATEGY, KITH_CHRONOLOGY_SECTION47, N_("Strategy discussion"), NULL, FALSE, FALSE },
+  { KITH_EPISODE_SECTION47, KITH_CHRONOLOGY_SECTION47, N_("Section 47 enquiry began"), N_("Child protection conference"), FALSE, FALSE },
+  { KITH_EPISODE_PLAN, KITH_CHRONOLOGY_PLAN, N_("Child in need plan began"), N_("Child in need plan ended"), FALSE, FALSE },
+  { KITH_EPISODE_PROTECTION_PLAN, KITH_CHRONOLOGY_PLAN, N_("Child protection plan began"), N_("Child protection plan ended"), FALSE, FALSE },
+  { KITH_EPISODE_PROTECTION_REVIEW, KITH_CHRONOLOGY_PLAN, N_("Review of the child protection plan"), NULL, FALSE, FALSE },
+  { KITH_EPISODE_PRE_PROCEEDINGS, KITH_CHRONOLOGY_PLAN, N_("Pre-proceedings began"), N_("Pre-proceedings ended"), FALSE, FALSE },
+  { KITH_EPISODE_EARLY_HELP, KITH_CHRONOLOGY_PLAN, N_("Early help began"), N_("Early help ended"), FALSE, TRUE },
+  { KITH_EPISODE_PRIVATE_FOSTERING, KITH_CHRONOLOGY_CARE, N_("Private fostering was notified"), N_("Private fostering ended"), FALSE, FALSE },
+  { KITH_EPISODE_MISSING, KITH_CHRONOLOGY_MISSING, N_("Missing"), N_("Found"), FALSE, FALSE },
+  { KITH_EPISODE_EXPLOITATION, KITH_CHRONOLOGY_MISSING, N_("Referral about exploitation"), NULL, FALSE, FALSE },
 };
+
+static void
+take_line (KithChronology    *self,
+           gint64             child_id,
+           KithChronologyKind kind,
+           KithDate           day,
+           const char        *what,
+           const char        *detail,
+           const char        *source,
+           gboolean           is_typed)
+{
+  g_autofree char *line = detail != NULL ? g_strdup_printf ("%s: %s", what, detail) : g_strdup (what);
+  const KithChronologyEventValues values = {
+    .kind = kind, .child_id = child_id, .day = day, .line = line, .is_typed = is_typed, .source = source,
+  };
+
+  if (day != KITH_DATE_NONE)
+    kith_chronology_take_event (self, kith_chronology_event_new (&values));
+}
 
 static void
 take (KithChronology    *self,
@@ -42,13 +68,14 @@ take (KithChronology    *self,
       const char        *detail,
       const char        *source)
 {
-  g_autofree char *line = detail != NULL ? g_strdup_printf ("%s: %s", what, detail) : g_strdup (what);
-  const KithChronologyEventValues values = {
-    .kind = kind, .child_id = child_id, .day = day, .line = line, .source = source,
-  };
+  take_line (self, child_id, kind, day, what, detail, source, FALSE);
+}
 
-  if (day != KITH_DATE_NONE)
-    kith_chronology_take_event (self, kith_chronology_event_new (&values));
+/* Of what the council's system has not got, it is no record. */
+static const char *
+get_source (KithEpisode *episode)
+{
+  return kith_episode_get_is_recorded_here (episode) ? _("Recorded in Kith") : _("Council’s record");
 }
 
 static const Words *
@@ -74,10 +101,11 @@ add_episode (KithChronology *self,
   if (said == NULL)
     return;
 
-  take (self, child_id, said->kind, kith_episode_get_start (episode), _(said->start),
-        said->detail_at_end ? NULL : detail, _("Council’s record"));
-  take (self, child_id, said->kind, kith_episode_get_end (episode), _(said->end),
-        said->detail_at_end ? detail : NULL, _("Council’s record"));
+  take_line (self, child_id, said->kind, kith_episode_get_start (episode), _(said->start),
+             said->detail_at_end ? NULL : detail, get_source (episode), said->is_typed);
+  if (said->end != NULL)
+    take_line (self, child_id, said->kind, kith_episode_get_end (episode), _(said->end),
+               said->detail_at_end ? detail : NULL, get_source (episode), said->is_typed);
 }
 
 static int
@@ -152,10 +180,10 @@ add_care (KithChronology *self,
 
       take (self, child_id, KITH_CHRONOLOGY_CARE, kith_episode_get_start (episode),
             follows_another (care, i) ? _("Placement or legal status changed") : _("Became looked after"),
-            kith_episode_get_detail (episode), _("Council’s record"));
+            kith_episode_get_detail (episode), get_source (episode));
       if (find_next (care, i) == NULL)
         take (self, child_id, KITH_CHRONOLOGY_CARE, kith_episode_get_end (episode), _("No longer looked after"),
-              NULL, _("Council’s record"));
+              NULL, get_source (episode));
     }
 }
 
@@ -212,6 +240,44 @@ kith_chronology_add_episodes (KithChronology *self,
 
   add_care (self, child_id, episodes);
   add_schools (self, child_id, episodes);
+}
+
+static gboolean
+is_event (KithWorkKind kind)
+{
+  return kind == KITH_WORK_SUSPENSION || kind == KITH_WORK_EXCLUSION || kind == KITH_WORK_HOME_EDUCATION;
+}
+
+/**
+ * kith_chronology_add_particulars:
+ * @self: a chronology that nobody else has yet
+ * @child_id: whose they are
+ * @particulars: (element-type KithParticular): a child's particulars
+ *
+ * Adds that a child was suspended or excluded from school, or is educated at
+ * home; no other particular is an event.
+ */
+void
+kith_chronology_add_particulars (KithChronology *self,
+                                 gint64          child_id,
+                                 GListModel     *particulars)
+{
+  g_return_if_fail (KITH_IS_CHRONOLOGY (self));
+  g_return_if_fail (G_IS_LIST_MODEL (particulars));
+
+  for (guint i = 0; i < g_list_model_get_n_items (particulars); i++)
+    {
+      g_autoptr(KithParticular) particular = g_list_model_get_item (particulars, i);
+      const KithParticularValues *values = kith_particular_get_values (particular);
+      g_autofree char *text = NULL;
+
+      if (!is_event (values->kind))
+        continue;
+
+      text = kith_particular_dup_text (particular);
+      take_line (self, child_id, KITH_CHRONOLOGY_SCHOOL, values->from, kith_particular_get_title (particular), text,
+                 kith_particular_get_source (particular), TRUE);
+    }
 }
 
 /**

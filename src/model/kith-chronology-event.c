@@ -39,6 +39,7 @@ static const struct
   [KITH_CHRONOLOGY_CARE] = { "care", N_("Looked after") },
   [KITH_CHRONOLOGY_SCHOOL] = { "school", N_("Schools") },
   [KITH_CHRONOLOGY_WARNING] = { "warning", N_("Warnings") },
+  [KITH_CHRONOLOGY_MISSING] = { "missing", N_("Missing and exploitation") },
 };
 
 static void

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @KITH_CHRONOLOGY_CARE: being looked after
  * @KITH_CHRONOLOGY_SCHOOL: a change of school
  * @KITH_CHRONOLOGY_WARNING: a warning that was given or ended
+ * @KITH_CHRONOLOGY_MISSING: that a child was missing, or that exploitation was reported
  *
  * What kind of thing happened.
  */
@@ -35,9 +36,10 @@ typedef enum
   KITH_CHRONOLOGY_CARE,
   KITH_CHRONOLOGY_SCHOOL,
   KITH_CHRONOLOGY_WARNING,
+  KITH_CHRONOLOGY_MISSING,
 } KithChronologyKind;
 
-#define KITH_N_CHRONOLOGY_KINDS (KITH_CHRONOLOGY_WARNING + 1)
+#define KITH_N_CHRONOLOGY_KINDS (KITH_CHRONOLOGY_MISSING + 1)
 
 /**
  * KithChronologyEventValues:

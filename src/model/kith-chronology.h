@@ -11,6 +11,7 @@
 #include "kith-child.h"
 #include "kith-chronology-event.h"
 #include "kith-episode.h"
+#include "kith-particular.h"
 #include "kith-plan.h"
 #include "kith-warning.h"
 
@@ -47,6 +48,9 @@ void            kith_chronology_take_event    (KithChronology             *self,
 void            kith_chronology_add_episodes  (KithChronology             *self,
                                                gint64                      child_id,
                                                GListModel                 *episodes);
+void            kith_chronology_add_particulars (KithChronology           *self,
+                                               gint64                      child_id,
+                                               GListModel                 *particulars);
 void            kith_chronology_add_plans     (KithChronology             *self,
                                                gint64                      child_id,
                                                GListModel                 *plans);

@@ -20,6 +20,7 @@ struct _KithEpisode
   KithDate         start;
   KithDate         end;
   guint            is_open : 1;
+  guint            is_recorded_here : 1;
   char            *detail;
 };
 
@@ -156,6 +157,34 @@ kith_episode_new (KithEpisodeKind kind,
   self->detail = kith_text_tame (detail);
 
   return self;
+}
+
+/**
+ * kith_episode_mark_recorded_here:
+ * @self: an episode that nobody else has yet
+ *
+ * Says that somebody recorded it by hand, and that the council's system has it
+ * not, or not yet.
+ */
+void
+kith_episode_mark_recorded_here (KithEpisode *self)
+{
+  g_return_if_fail (KITH_IS_EPISODE (self));
+
+  self->is_recorded_here = TRUE;
+}
+
+/**
+ * kith_episode_get_is_recorded_here:
+ *
+ * Returns: whether it stands here alone, and the council's system has it not, or not yet
+ */
+gboolean
+kith_episode_get_is_recorded_here (KithEpisode *self)
+{
+  g_return_val_if_fail (KITH_IS_EPISODE (self), FALSE);
+
+  return self->is_recorded_here;
 }
 
 /**

@@ -61,6 +61,8 @@ KithEpisode     *kith_episode_new             (KithEpisodeKind  kind,
                                                gboolean         is_open,
                                                const char      *detail) G_GNUC_WARN_UNUSED_RESULT;
 
+void             kith_episode_mark_recorded_here   (KithEpisode *self);
+gboolean         kith_episode_get_is_recorded_here (KithEpisode *self);
 KithEpisodeKind  kith_episode_get_kind        (KithEpisode     *self);
 gint64           kith_episode_get_id          (KithEpisode     *self);
 gint64           kith_episode_get_referral_id (KithEpisode     *self);

@@ -390,6 +390,19 @@ kith_particular_dup_when (KithParticular *self)
 }
 
 /**
+ * kith_particular_get_source:
+ *
+ * Returns: (nullable): from whom it is known, in words such as "from the school"
+ */
+const char *
+kith_particular_get_source (KithParticular *self)
+{
+  g_return_val_if_fail (KITH_IS_PARTICULAR (self), NULL);
+
+  return say_source (self->values.source);
+}
+
+/**
  * kith_particular_is_number:
  *
  * Returns: whether it is a number by which the child is known elsewhere

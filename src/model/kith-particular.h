@@ -75,6 +75,7 @@ const KithParticularValues *kith_particular_get_values    (KithParticular       
 const char                 *kith_particular_get_title     (KithParticular             *self);
 char                       *kith_particular_dup_text      (KithParticular             *self) G_GNUC_WARN_UNUSED_RESULT;
 char                       *kith_particular_dup_when      (KithParticular             *self) G_GNUC_WARN_UNUSED_RESULT;
+const char                 *kith_particular_get_source    (KithParticular             *self);
 gboolean                    kith_particular_is_number     (KithParticular             *self);
 gboolean                    kith_particular_is_home_planned (KithParticular           *self,
                                                             KithDate                  today);

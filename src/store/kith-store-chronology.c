@@ -23,6 +23,7 @@
 #include "kith-statement.h"
 #include "kith-store-children.h"
 #include "kith-store-lists.h"
+#include "kith-store-particulars.h"
 #include "kith-store-plans.h"
 #include "kith-store-private.h"
 #include "kith-store-warnings.h"
@@ -43,7 +44,8 @@ static const char select_children_sql[] =
   " /*sort*/ ORDER BY c.id <> :id, c.birth, c.id";
 
 static const char select_referrals_sql[] =
-  "SELECT r.day, r.source, r.primary_need, r.no_further_action, r.closure, r.closure_reason"
+  "SELECT r.day, r.source, r.primary_need, r.no_further_action, r.closure, r.closure_reason,"
+  " coalesce ((SELECT w.council FROM work_record AS w WHERE w.record_uid = r.uid), 'in') <> 'in'"
   " FROM referral AS r"
   " WHERE r.child_id = :child_id"
   " ORDER BY r.day";
@@ -138,12 +140,13 @@ static void
 take_referral (Reading    *reading,
                KithDate    day,
                const char *what,
-               const char *detail)
+               const char *detail,
+               gboolean    is_recorded_here)
 {
   g_autofree char *line = *detail != '\0' ? g_strdup_printf ("%s: %s", what, detail) : g_strdup (what);
   const KithChronologyEventValues values = {
     .kind = KITH_CHRONOLOGY_REFERRAL, .child_id = reading->child_id, .day = day, .line = line,
-    .source = _("Council’s record"),
+    .source = is_recorded_here ? _("Recorded in Kith") : _("Council’s record"),
   };
 
   if (day != KITH_DATE_NONE)
@@ -167,6 +170,7 @@ read_referral (Reading       *reading,
 {
   KithDate day = kith_statement_get_date (stmt, 0);
   KithDate closure = kith_statement_get_date (stmt, 4);
+  gboolean is_recorded_here = kith_statement_get_int (stmt, 6) != 0;
   g_autoptr(GString) start = g_string_new (NULL);
   g_autoptr(GString) end = g_string_new (NULL);
 
@@ -175,8 +179,9 @@ read_referral (Reading       *reading,
   append_code (end, reading->codes, "closure-reason", kith_statement_get_text (stmt, 5), closure);
 
   take_referral (reading, day,
-                 kith_statement_get_int (stmt, 3) != 0 ? _("Referral, taken no further") : _("Referral"), start->str);
-  take_referral (reading, closure, _("Case closed"), end->str);
+                 kith_statement_get_int (stmt, 3) != 0 ? _("Referral, taken no further") : _("Referral"), start->str,
+                 is_recorded_here);
+  take_referral (reading, closure, _("Case closed"), end->str, is_recorded_here);
 }
 
 static gboolean
@@ -326,6 +331,7 @@ load_events (Reading *reading,
   g_autoptr(GListStore) episodes = g_list_store_new (KITH_TYPE_EPISODE);
   g_autoptr(GListModel) warnings = NULL;
   g_autoptr(GListModel) plans = NULL;
+  g_autoptr(KithParticularSheet) sheet = NULL;
 
   if (!load_referrals (reading, error) ||
       !load_notes (reading, error) ||
@@ -334,12 +340,14 @@ load_events (Reading *reading,
 
   warnings = kith_db_load_warnings (reading->db, reading->child_id, error);
   plans = warnings != NULL ? kith_db_load_plans (reading->db, reading->child_id, error) : NULL;
-  if (plans == NULL)
+  sheet = plans != NULL ? kith_db_load_particulars (reading->db, reading->child_id, kith_date_today (), error) : NULL;
+  if (sheet == NULL)
     return FALSE;
 
   kith_chronology_add_episodes (reading->chronology, reading->child_id, G_LIST_MODEL (episodes));
   kith_chronology_add_warnings (reading->chronology, reading->child_id, warnings);
   kith_chronology_add_plans (reading->chronology, reading->child_id, plans);
+  kith_chronology_add_particulars (reading->chronology, reading->child_id, kith_particular_sheet_get_particulars (sheet));
 
   return TRUE;
 }

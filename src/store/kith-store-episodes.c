@@ -235,6 +235,8 @@ episode_from_row (KithStatement *stmt,
   g_autoptr(GString) detail = g_string_new (NULL);
   KithDate start = kith_statement_get_date (stmt, 2);
   const char *last = kith_statement_get_text (stmt, 8);
+  const char *council = kith_statement_get_text (stmt, 9);
+  KithEpisode *episode = NULL;
 
   for (int i = 0; i < 3; i++)
     {
@@ -248,16 +250,20 @@ episode_from_row (KithStatement *stmt,
     append_list (detail, codes, query->list_codeset, last, start);
   else
     append_part (detail, words_for (last));
-  if (g_strcmp0 (kith_statement_get_text (stmt, 9), "not-yet") == 0)
+  if (g_strcmp0 (council, "not-yet") == 0)
     append_part (detail, _("Not yet in the council’s system"));
 
-  return kith_episode_new (query->kind,
-                           kith_statement_get_int (stmt, 0),
-                           kith_statement_get_int (stmt, 1),
-                           start,
-                           kith_statement_get_date (stmt, 3),
-                           kith_statement_get_int (stmt, 4) != 0,
-                           detail->len > 0 ? detail->str : NULL);
+  episode = kith_episode_new (query->kind,
+                              kith_statement_get_int (stmt, 0),
+                              kith_statement_get_int (stmt, 1),
+                              start,
+                              kith_statement_get_date (stmt, 3),
+                              kith_statement_get_int (stmt, 4) != 0,
+                              detail->len > 0 ? detail->str : NULL);
+  if (g_strcmp0 (council, "not-yet") == 0 || g_strcmp0 (council, "not-needed") == 0)
+    kith_episode_mark_recorded_here (episode);
+
+  return episode;
 }
 
 static gboolean

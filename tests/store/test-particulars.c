@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "kith-store-chronology.h"
 #include "kith-store-cin-export.h"
 #include "kith-store-particulars.h"
 #include "kith-store-setup.h"
@@ -444,6 +445,35 @@ test_reviews (Fixture      *fixture,
   assert_n_reviews (fixture, 1);
 }
 
+/* What happened to a child at school is an event; what is so of a child is none. */
+static void
+test_chronology (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr(KithWork) suspension = make (fixture, KITH_WORK_SUSPENSION, "number", "2.5", "words", "Fight on the stairs", NULL);
+  g_autoptr(KithWork) attendance = make (fixture, KITH_WORK_ATTENDANCE, "number", "81.4", NULL);
+  g_autoptr(KithChronology) chronology = NULL;
+  g_autoptr(KithChronologyEvent) event = NULL;
+  g_autoptr(GError) error = NULL;
+
+  save (fixture, suspension, NULL);
+  save (fixture, attendance, NULL);
+  chronology = kith_db_load_chronology (fixture->store->db, fixture->child, FALSE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (kith_chronology_get_events (chronology)) && event == NULL; i++)
+    {
+      event = g_list_model_get_item (kith_chronology_get_events (chronology), i);
+      if (!g_str_has_prefix (kith_chronology_event_get_line (event), "Suspension: "))
+        g_clear_object (&event);
+      else
+        g_assert_cmpint (kith_chronology_event_get_day (event), ==, kith_date_new (2026, 11, 2));
+    }
+  g_assert_nonnull (event);
+  g_assert_nonnull (strstr (kith_chronology_event_get_line (event), "Fight on the stairs"));
+  g_assert_cmpstr (kith_chronology_event_get_source (event), ==, "from the school");
+  g_assert_true (kith_chronology_event_get_is_typed (event));
+}
+
 static void
 test_absence (void)
 {
@@ -503,6 +533,7 @@ main (int    argc,
   add ("/particulars/newer-file-stands", test_newer_file_stands);
   add ("/particulars/home-education", test_home_education);
   add ("/particulars/reviews", test_reviews);
+  add ("/particulars/chronology", test_chronology);
   g_test_add_func ("/particulars/absence", test_absence);
   g_test_add_func ("/particulars/tenths", test_tenths);
 

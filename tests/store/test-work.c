@@ -10,6 +10,7 @@
 
 #include "kith-store-caseload.h"
 #include "kith-store-children.h"
+#include "kith-store-chronology.h"
 #include "kith-store-error.h"
 #include "kith-store-figures.h"
 #include "kith-store-setup.h"
@@ -530,6 +531,49 @@ test_not_met_from_afar (Fixture      *fixture,
 }
 
 static void
+assert_event (KithChronology *chronology,
+              guint           position,
+              const char     *begins,
+              const char     *source)
+{
+  g_autoptr(KithChronologyEvent) event = g_list_model_get_item (kith_chronology_get_events (chronology), position);
+
+  g_assert_nonnull (event);
+  g_assert_true (g_str_has_prefix (kith_chronology_event_get_line (event), begins));
+  g_assert_cmpstr (kith_chronology_event_get_source (event), ==, source);
+}
+
+/* A chronology says of nothing that it is the council's record which the council has not got. */
+static void
+test_chronology (Fixture      *fixture,
+                 gconstpointer data)
+{
+  gint64 referral = record (fixture, KITH_WORK_REFERRAL, 0, "day", "2026-03-02");
+  g_autoptr(KithWork) missing = make (fixture, KITH_WORK_MISSING, 0, "start", "2026-05-04", "kind", "M", "found", "2026-05-06", NULL);
+  g_autoptr(KithChronology) chronology = NULL;
+  g_autoptr(GError) error = NULL;
+
+  record (fixture, KITH_WORK_CONTACT, 0, "day", "2026-02-03");
+  record (fixture, KITH_WORK_STRATEGY, referral, "day", "2026-03-03");
+  record (fixture, KITH_WORK_EXPLOITATION, 0, "day", "2026-06-01");
+  record (fixture, KITH_WORK_PRIVATE_FOSTERING, 0, "notified", "2026-07-01");
+  save (fixture, missing);
+  kith_test_change (fixture->store, &kith_table_work_record,
+                    kith_test_select (fixture->store, "SELECT id FROM work_record WHERE kind = 'referral'"), "council", "in", NULL);
+
+  chronology = kith_db_load_chronology (fixture->store->db, fixture->child, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (kith_chronology_get_events (chronology)), ==, 7);
+  assert_event (chronology, 0, "Contact with the authority: ", "Recorded in Kith");
+  assert_event (chronology, 1, "Referral: ", "Council’s record");
+  assert_event (chronology, 2, "Strategy discussion", "Recorded in Kith");
+  assert_event (chronology, 3, "Missing", "Recorded in Kith");
+  assert_event (chronology, 4, "Found", "Recorded in Kith");
+  assert_event (chronology, 5, "Referral about exploitation", "Recorded in Kith");
+  assert_event (chronology, 6, "Private fostering was notified", "Recorded in Kith");
+}
+
+static void
 add (const char *path,
      Test        test)
 {
@@ -551,6 +595,7 @@ main (int    argc,
   add ("/recorded-work/remove", test_remove);
   add ("/recorded-work/workers-are-dated", test_workers_are_dated);
   add ("/recorded-work/worker-of-caseload", test_worker_of_caseload);
+  add ("/recorded-work/chronology", test_chronology);
   add ("/recorded-work/met-by-caseload", test_met_by_caseload);
   add ("/recorded-work/met-by-census", test_met_by_census);
   add ("/recorded-work/not-met-from-afar", test_not_met_from_afar);

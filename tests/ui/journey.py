@@ -28,6 +28,7 @@ NEW_PASSPHRASE = 'eleven otters under violet bridges'
 
 n_checks = 0
 running = None
+shown = None
 heard = []
 
 
@@ -97,9 +98,11 @@ def walk(accessible, into_lists=True):
 
 class Kith:
     def __init__(self, program, *arguments):
-        global running
+        global running, shown
+        shown = None
         self.process = running = subprocess.Popen([program, *arguments])
         self.app = wait_for('the program on the bus', self.find_app)
+        shown = self
         wait_for('its window', lambda: self.find('frame', '.*'))
 
     def find_app(self):
@@ -177,6 +180,15 @@ class Kith:
         running = None
         self.process.terminate()
         self.process.wait(DEADLINE_SECONDS)
+
+
+def tell_shown():
+    """What the program shows when something was waited for in vain."""
+    if shown is None or shown.process.poll() is not None:
+        print('# no program is running')
+        return
+    print('# focus: ' + shown.focus_name().replace('\n', ' '))
+    print('# ' + shown.texts()[:4000].replace('\n', ' '))
 
 
 def look_round(program):
@@ -563,8 +575,7 @@ def main():
         search_profile(roll)
     except (AssertionError, GLib.Error) as error:
         print(f'not ok {n_checks + 1} - {error}')
-        if 'kith' in locals():
-            print('# ' + (kith.texts()[:4000].replace('\n', ' ') if kith.process.poll() is None else f'it ended with {kith.process.poll()}'))
+        tell_shown()
         return 1
     listener.deregister('object:announcement')
     print(f'1..{n_checks}')

@@ -144,9 +144,7 @@ def main():
         kith.end()
     except (AssertionError, GLib.Error) as error:
         print(f'not ok {journey.n_checks + 1} - {error}')
-        if 'kith' in locals():
-            print('# focus: ' + kith.focus_name().replace('\n', ' '))
-            print('# ' + (kith.texts()[:4000].replace('\n', ' ') if kith.process.poll() is None else f'it ended with {kith.process.poll()}'))
+        journey.tell_shown()
         return 1
     listener.deregister('object:announcement')
     print(f'1..{journey.n_checks}')
