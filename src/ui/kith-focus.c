@@ -6,7 +6,8 @@
  * A widget that holds others gives the focus to one of them when it is to have
  * it. But Shift+Tab, walking out of the first of them, asks the widget itself
  * last, and a widget that gave it on then would never be left: so while the
- * focus is walking, it says no.
+ * focus is walking inside it, it says no. Where it comes from outside, it begins
+ * where it always does.
  */
 
 #include "config.h"
@@ -21,7 +22,12 @@ focus (GtkWidget       *widget,
        GtkDirectionType direction)
 {
   GtkWidgetClass *parent_class = g_type_class_peek_parent (GTK_WIDGET_GET_CLASS (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *now = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean has_moved;
+
+  if (now == NULL || !gtk_widget_is_ancestor (now, widget))
+    return parent_class->focus (widget, direction);
 
   g_object_set_qdata (G_OBJECT (widget), walking_quark (), widget);
   has_moved = parent_class->focus (widget, direction);
