@@ -16,6 +16,7 @@
 #include "kith-store-import.h"
 #include "kith-store-schools.h"
 #include "kith-store-setup.h"
+#include "kith-test-record-acts.h"
 #include "kith-undo.h"
 #include "kith-vault.h"
 
@@ -322,6 +323,10 @@ static const KithTestAct acts[] = {
   { "migrate", prepare_old_store, run_open, 1, TRUE, TRUE },
   { "back-up", prepare_children, run_backup, 3, FALSE, FALSE },
   { "lock", prepare_children, run_lock, 6, FALSE, FALSE },
+  { "note", kith_test_prepare_notes, kith_test_run_note, 4, FALSE, FALSE },
+  { "merge", kith_test_prepare_merges, kith_test_run_merge, 3, FALSE, FALSE },
+  { "meeting", kith_test_prepare_meetings, kith_test_run_meeting, 3, FALSE, FALSE },
+  { "clear", kith_test_prepare_clearing, kith_test_run_clearing, 3, FALSE, TRUE },
 };
 
 /**

@@ -44,6 +44,7 @@ void           kith_test_append_row      (GString          *text,
                                           const char       *uid,
                                           char            **values);
 char          *kith_test_dump            (KithTestStore    *self) G_GNUC_WARN_UNUSED_RESULT;
+char          *kith_test_dump_sealed     (KithTestStore    *self) G_GNUC_WARN_UNUSED_RESULT;
 char          *kith_test_replay          (KithTestStore    *self) G_GNUC_WARN_UNUSED_RESULT;
 void           kith_test_assert_same     (const char       *actual,
                                           const char       *expected);
