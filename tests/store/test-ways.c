@@ -11,8 +11,10 @@
 
 #include "kith-kdf.h"
 #include "kith-store-error.h"
+#include "kith-test-figure.h"
 #include "kith-test-store.h"
 
+#define ROW 13
 #define MIB (G_GUINT64_CONSTANT (1) << 20)
 
 static const KithKdfCost cheap = { 1, 8192 };
@@ -238,6 +240,27 @@ test_floor (void)
   g_assert_cmpuint (kith_kdf_get_floor (TRUE)->n_bytes, >=, 512 * MIB);
 }
 
+/* What a store made here would ask of every guess, and what that takes. */
+static void
+test_measured (void)
+{
+  static const guint8 salt[crypto_pwhash_SALTBYTES] = { 1 };
+  guint8 out[crypto_pwhash_BYTES_MIN];
+  g_autoptr(GError) error = NULL;
+  KithKdfCost cost;
+  gint64 begun_usec;
+
+  g_assert_true (kith_kdf_measure (FALSE, &cost, &error));
+  g_assert_no_error (error);
+  g_assert_false (kith_kdf_is_higher (kith_kdf_get_floor (FALSE), &cost));
+
+  begun_usec = kith_kdf_now_usec ();
+  g_assert_cmpint (crypto_pwhash (out, sizeof out, "a guess", 7, salt, cost.passes, (size_t)cost.n_bytes,
+                                  crypto_pwhash_ALG_ARGON2ID13), ==, 0);
+  kith_test_figure (ROW, "a guess: %" G_GUINT64_FORMAT " passes over %" G_GUINT64_FORMAT " MiB, %" G_GINT64_FORMAT " ms of the processor's time",
+                    cost.passes, cost.n_bytes / MIB, (kith_kdf_now_usec () - begun_usec) / 1000);
+}
+
 #define ADD(path, func) \
         g_test_add ("/ways/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -257,6 +280,7 @@ main (int    argc,
   g_test_add_func ("/ways/cost/never-falls", test_cost_never_falls);
   g_test_add_func ("/ways/cost/floor", test_floor);
   g_test_add_func ("/ways/cost/clock", test_clock);
+  g_test_add_func ("/ways/cost/measured", test_measured);
 
   return g_test_run ();
 }
