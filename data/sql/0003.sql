@@ -1435,7 +1435,8 @@ CREATE TABLE put_off
 (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
-  kind       TEXT NOT NULL CHECK (kind IN ('clock', 'note', 'review', 'step', 'unseen', 'work')),
+  kind       TEXT NOT NULL CHECK (kind IN ('clock', 'draft', 'home', 'meeting', 'note', 'put-right', 'restriction',
+             'retention', 'review', 'step', 'unseen', 'work')),
   about      TEXT NOT NULL CHECK (about <> ''),
   child_id   INTEGER REFERENCES child (id),
   what       TEXT NOT NULL CHECK (what <> ''),

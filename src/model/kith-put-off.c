@@ -8,9 +8,14 @@
 
 #include "kith-put-off.h"
 
+#include <gio/gio.h>
+#include <string.h>
+
 #include "kith-clock.h"
 #include "kith-due-step.h"
 #include "kith-note.h"
+#include "kith-restriction.h"
+#include "kith-tas.h"
 
 struct _KithPutOff
 {
@@ -19,12 +24,21 @@ struct _KithPutOff
   KithPutOffValues  values;          /* whose texts it owns */
 };
 
+/* Before the number of a step that a plan has. */
+#define OF_PLAN "action "
+
 G_DEFINE_FINAL_TYPE (KithPutOff, kith_put_off, G_TYPE_OBJECT)
 
 static const char * const nicks[KITH_N_PUT_OFF_KINDS] =
 {
   [KITH_PUT_OFF_CLOCK] = "clock",
+  [KITH_PUT_OFF_DRAFT] = "draft",
+  [KITH_PUT_OFF_HOME] = "home",
+  [KITH_PUT_OFF_MEETING] = "meeting",
   [KITH_PUT_OFF_NOTE] = "note",
+  [KITH_PUT_OFF_PUT_RIGHT] = "put-right",
+  [KITH_PUT_OFF_RESTRICTION] = "restriction",
+  [KITH_PUT_OFF_RETENTION] = "retention",
   [KITH_PUT_OFF_REVIEW] = "review",
   [KITH_PUT_OFF_STEP] = "step",
   [KITH_PUT_OFF_UNSEEN] = "unseen",
@@ -96,6 +110,32 @@ kith_put_off_kind_parse (const char     *nick,
   return FALSE;
 }
 
+/**
+ * kith_put_off_kind_can_go:
+ * @kind: a section of Today
+ *
+ * What somebody saw or heard nobody else can sign.
+ *
+ * Returns: whether another worker can do it
+ */
+gboolean
+kith_put_off_kind_can_go (KithPutOffKind kind)
+{
+  return kind != KITH_PUT_OFF_DRAFT;
+}
+
+/**
+ * kith_put_off_kind_is_child:
+ * @kind: a section of Today
+ *
+ * Returns: whether it is the child's worker of whom it is asked
+ */
+gboolean
+kith_put_off_kind_is_child (KithPutOffKind kind)
+{
+  return kind == KITH_PUT_OFF_CLOCK || kind == KITH_PUT_OFF_UNSEEN;
+}
+
 /* A clock is no row: it is the rule, and the row that started it. */
 static char *
 dup_about_clock (KithClock *clock)
@@ -105,19 +145,28 @@ dup_about_clock (KithClock *clock)
   return g_strdup_printf ("%s %s", kith_clock_rule_get_code (kith_clock_get_rule (clock)), record);
 }
 
+/* A draft is no row yet. */
+static char *
+dup_about_note (KithNote *note)
+{
+  return kith_note_get_is_draft (note) ? kith_uid_to_string (&kith_note_get_form (note)->uid)
+                                       : g_strdup_printf ("%" G_GINT64_FORMAT, kith_note_get_id (note));
+}
+
 /* A list may hold rows of several tables; and what is due on another day than
  * the one that was put off is another thing.
  */
 static char *
 dup_about_step (KithDueStep *step)
 {
-  return g_strdup_printf ("%s%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d", kith_due_step_get_plan_id (step) != 0 ? "action " : "",
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d", kith_due_step_get_plan_id (step) != 0 ? OF_PLAN : "",
                           kith_due_step_get_id (step), kith_due_step_get_child_id (step), kith_due_step_get_due (step));
 }
 
 /**
  * kith_put_off_dup_about:
- * @item: a #KithClock, a #KithNote or a #KithDueStep of Today
+ * @item: a #KithClock, a #KithNote, a #KithRestriction, a #KithTas or a #KithDueStep of
+ *   Today; or a list, of which Today says no more than how long it is
  *
  * Returns: (transfer full): which one it is of its section
  */
@@ -130,9 +179,66 @@ kith_put_off_dup_about (GObject *item)
     return dup_about_clock (KITH_CLOCK (item));
 
   if (KITH_IS_NOTE (item))
-    return g_strdup_printf ("%" G_GINT64_FORMAT, kith_note_get_id (KITH_NOTE (item)));
+    return dup_about_note (KITH_NOTE (item));
+
+  if (KITH_IS_TAS (item))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, kith_tas_get_values (KITH_TAS (item))->id);
+
+  if (KITH_IS_RESTRICTION (item))
+    return g_strdup_printf ("%" G_GINT64_FORMAT " %d", kith_restriction_get_child_id (KITH_RESTRICTION (item)),
+                            kith_restriction_get_review (KITH_RESTRICTION (item)));
+
+  if (G_IS_LIST_MODEL (item))
+    return g_strdup ("all");
 
   return dup_about_step (KITH_DUE_STEP (item));
+}
+
+/**
+ * kith_put_off_parse_step:
+ * @about: which step it is, as kith_put_off_dup_about() says it
+ * @ret_is_of_plan: (out): whether a plan has it, and not a note
+ * @ret_id: (out): its row
+ *
+ * Returns: whether it is one
+ */
+gboolean
+kith_put_off_parse_step (const char *about,
+                         gboolean   *ret_is_of_plan,
+                         gint64     *ret_id)
+{
+  gboolean is_of_plan;
+  gint64 id;
+
+  g_return_val_if_fail (about != NULL, FALSE);
+  g_return_val_if_fail (ret_is_of_plan != NULL && ret_id != NULL, FALSE);
+
+  is_of_plan = g_str_has_prefix (about, OF_PLAN);
+  id = g_ascii_strtoll (is_of_plan ? about + strlen (OF_PLAN) : about, NULL, 10);
+  if (id <= 0)
+    return FALSE;
+
+  *ret_is_of_plan = is_of_plan;
+  *ret_id = id;
+
+  return TRUE;
+}
+
+/**
+ * kith_put_off_dup_key:
+ * @kind: a section of Today
+ * @about: which one it is of its section
+ *
+ * Returns: (transfer full): which one it is of all of Today
+ */
+char *
+kith_put_off_dup_key (KithPutOffKind kind,
+                      const char    *about)
+{
+  g_return_val_if_fail (kind < KITH_N_PUT_OFF_KINDS, NULL);
+  g_return_val_if_fail (about != NULL, NULL);
+
+  return g_strdup_printf ("%s %s", nicks[kind], about);
 }
 
 /**

@@ -317,20 +317,7 @@ kith_db_set_worker (KithDb       *db,
 
   for (guint i = 0; i < n_children; i++)
     {
-      g_autoptr(KithRow) row = kith_row_load (db, &kith_table_child, child_ids[i], error);
-
-      if (row == NULL)
-        return FALSE;
-
-      if (!kith_work_follow_worker (act, child_ids[i], worker_id, kith_date_today (), NULL, error))
-        return FALSE;
-
-      if (worker_id != 0)
-        kith_row_set_int (row, "worker_id", worker_id);
-      else
-        kith_row_set_null (row, "worker_id");
-
-      if (!kith_act_update (act, row, error))
+      if (!kith_work_give_child (act, child_ids[i], worker_id, kith_date_today (), error))
         return FALSE;
     }
 

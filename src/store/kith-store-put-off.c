@@ -6,6 +6,9 @@
  * Nothing is done by being put off: it comes back on its day, and the limit
  * stays what it was. A row whose day has come counts for nothing and stays
  * until the same thing is put off again, which takes it over.
+ *
+ * What is handed over is somebody else's from then on, and the records say so:
+ * of a step, who does it; of all work with a child, who the child's worker is.
  */
 
 #include "config.h"
@@ -17,6 +20,7 @@
 #include "kith-store-error.h"
 #include "kith-store-private.h"
 #include "kith-store-schools.h"
+#include "kith-store-work-private.h"
 #include "kith-text.h"
 
 static const char select_put_off_sql[] =
@@ -145,6 +149,57 @@ write_put_off (KithAct                *act,
   return kith_row_get_id (row) != 0 ? kith_act_update (act, row, error) : kith_act_insert (act, row, NULL, error);
 }
 
+static gboolean
+change_who_does_it (KithAct         *act,
+                    const KithTable *table,
+                    gint64           step_id,
+                    gint64           worker_id,
+                    GError         **error)
+{
+  g_autoptr(KithRow) row = kith_row_load (kith_act_get_db (act), table, step_id, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  kith_row_set_int (row, "worker_id", worker_id);
+  kith_row_set_null (row, "who");
+
+  return kith_act_update (act, row, error);
+}
+
+static gboolean
+give_step (KithAct    *act,
+           const char *about,
+           gint64      worker_id,
+           GError    **error)
+{
+  gboolean is_of_plan;
+  gint64 step_id;
+
+  if (kith_put_off_parse_step (about, &is_of_plan, &step_id))
+    return change_who_does_it (act, is_of_plan ? &kith_table_plan_entry : &kith_table_next_step, step_id, worker_id, error);
+
+  g_set_error_literal (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND, "There is no such step");
+
+  return FALSE;
+}
+
+/* What is only put off stays whose it was. */
+static gboolean
+give (KithAct                *act,
+      const KithPutOffValues *values,
+      GError                **error)
+{
+  if (values->worker_id == 0)
+    return TRUE;
+
+  if (values->kind == KITH_PUT_OFF_STEP)
+    return give_step (act, values->about, values->worker_id, error);
+
+  return !values->takes_child || values->child_id == 0 ||
+         kith_work_give_child (act, values->child_id, values->worker_id, kith_date_today (), error);
+}
+
 /**
  * kith_db_put_off:
  * @db: a store with no act open
@@ -152,7 +207,8 @@ write_put_off (KithAct                *act,
  * @ret_act: (out): the act
  * @error: return location for a #KithStoreError
  *
- * Puts something of Today off until a day, or hands it over to a worker.
+ * Puts something of Today off until a day, or hands it over to a worker, who is
+ * then who does it: the step, or all work with the child where that is said.
  *
  * Returns: whether it is saved
  */
@@ -170,13 +226,32 @@ kith_db_put_off (KithDb     *db,
   g_return_val_if_fail (ret_act != NULL, FALSE);
 
   values = kith_put_off_get_values (put_off);
-  act = kith_act_begin_about (db, values->worker_id != 0 ? "today.hand-over" : "today.put-off", NULL, values->child_id, error);
-  if (act == NULL || !write_put_off (act, values, error) || !kith_act_commit (act, error))
+  act = kith_act_begin (db, values->worker_id != 0 ? "today.hand-over" : "today.put-off", NULL, NULL, error);
+  if (act == NULL || !write_put_off (act, values, error) || !give (act, values, error) || !kith_act_commit (act, error))
     return FALSE;
 
   *ret_act = kith_act_get_n_rows (act) > 0 ? kith_act_get_seq (act) : 0;
 
   return TRUE;
+}
+
+/* A step goes back to whoever handed it over; what became of it meanwhile stays. */
+static gboolean
+take_step_back (KithAct *act,
+                KithRow *put_off,
+                GError **error)
+{
+  KithPutOffKind kind;
+  gint64 me = kith_db_find_me (kith_act_get_db (act), error);
+
+  if (me < 0)
+    return FALSE;
+
+  if (kith_row_is_null (put_off, "worker_id") || kith_row_is_null (put_off, "by_id") || kith_row_get_int (put_off, "by_id") != me ||
+      !kith_put_off_kind_parse (kith_row_get_text (put_off, "kind"), &kind) || kind != KITH_PUT_OFF_STEP)
+    return TRUE;
+
+  return give_step (act, kith_row_get_text (put_off, "about"), me, error);
 }
 
 /**
@@ -186,8 +261,8 @@ kith_db_put_off (KithDb     *db,
  * @ret_act: (out): the act
  * @error: return location for a #KithStoreError
  *
- * Lets it stand on Today again; of what was handed over, on that of the worker
- * whose store it is.
+ * Lets it stand on Today again; a step that the worker of the store handed over is
+ * theirs again.
  *
  * Returns: whether it is saved
  */
@@ -207,8 +282,8 @@ kith_db_end_put_off (KithDb  *db,
   if (row == NULL)
     return FALSE;
 
-  act = kith_act_begin_about (db, "today.take-back", NULL, kith_row_get_int (row, "child_id"), error);
-  if (act == NULL || !kith_act_delete (act, &kith_table_put_off, id, error) || !kith_act_commit (act, error))
+  act = kith_act_begin (db, "today.take-back", NULL, NULL, error);
+  if (act == NULL || !take_step_back (act, row, error) || !kith_act_delete (act, &kith_table_put_off, id, error) || !kith_act_commit (act, error))
     return FALSE;
 
   *ret_act = kith_act_get_seq (act);

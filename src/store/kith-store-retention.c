@@ -14,13 +14,10 @@
 
 #include "kith-store-retention.h"
 
-#include "kith-act.h"
 #include "kith-managed.h"
 #include "kith-statement-list.h"
-#include "kith-store-schools.h"
 #include "kith-store-sets-private.h"
 #include "kith-store-settings.h"
-#include "kith-text.h"
 
 G_DEFINE_QUARK (kith-retention-error-quark, kith_retention_error)
 
@@ -104,35 +101,15 @@ G_DEFINE_QUARK (kith-retention-error-quark, kith_retention_error)
         " AND NOT EXISTS (SELECT 1 FROM formal_matter AS x WHERE x.child_id = c.id AND x.answered IS NULL)" \
         " AND (c.worker_id IS NULL OR c.id IN (" KITH_SET_EVER_KNOWN "))"
 
-/* A child who came back after the hand-over is worked with here again. */
-#define IS_HANDED_OVER \
-        "EXISTS (SELECT 1 FROM handover AS h WHERE h.child_id = c.id" \
-        " AND NOT EXISTS (SELECT 1 FROM referral AS r WHERE r.child_id = c.id AND r.day > h.day)" \
-        " AND NOT EXISTS (SELECT 1 FROM early_help AS e WHERE e.child_id = c.id AND e.start > h.day)" \
-        " AND NOT EXISTS (SELECT 1 FROM care_episode AS e WHERE e.child_id = c.id AND e.start > h.day)" \
-        " AND NOT EXISTS (SELECT 1 FROM child_worker AS w WHERE w.child_id = c.id AND w.valid_from > h.day))"
-
 static const char select_retention_sql[] =
-  SELECT_RETENTION " /*scan*/ WHERE " IS_KNOWN " AND (" IS_HANDED_OVER " OR (" IS_CLOSED ")) /*sort*/ ORDER BY last, c.sort_key, c.id";
+  SELECT_RETENTION " /*scan*/ WHERE " IS_KNOWN " AND (" KITH_IS_HANDED_OVER ("c.id") " OR (" IS_CLOSED ")) /*sort*/ ORDER BY last, c.sort_key, c.id";
 
 static const char select_one_sql[] =
   SELECT_RETENTION " /*scan*/ WHERE c.id = :child_id";
 
-static const char select_hold_sql[] = "SELECT id FROM legal_hold WHERE child_id = :child_id AND lifted IS NULL";
-
 static const char count_cleared_sql[] =
   "SELECT count(*) FROM cleared_child /*scan*/"
   " WHERE coalesce (start, finish, day) <= :to AND coalesce (finish, start, day) >= :from";
-
-static gboolean
-refuse (GError           **error,
-        KithRetentionError code,
-        const char        *why)
-{
-  g_set_error_literal (error, KITH_RETENTION_ERROR, (int)code, why);
-
-  return FALSE;
-}
 
 /**
  * kith_db_get_retention_weeks:
@@ -264,220 +241,9 @@ kith_db_load_child_retention (KithDb  *db,
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
-    refuse (error, KITH_RETENTION_ERROR_NONE, "There is no such child");
+    g_set_error_literal (error, KITH_RETENTION_ERROR, KITH_RETENTION_ERROR_NONE, "There is no such child");
 
   return NULL;
-}
-
-static char *
-dup_words (const char *text)
-{
-  g_autofree char *clean = text != NULL ? kith_text_clean (text) : NULL;
-
-  return clean != NULL && *clean != '\0' ? g_steal_pointer (&clean) : NULL;
-}
-
-/* Tidied; %NULL where it is a word or less. */
-static char *
-check_reason (const char *reason,
-              GError    **error)
-{
-  g_autofree char *words = dup_words (reason);
-
-  if (words != NULL && g_utf8_strlen (words, -1) >= KITH_RETENTION_LEAST_REASON)
-    return g_steal_pointer (&words);
-
-  refuse (error, KITH_RETENTION_ERROR_REASON, "Say why, in more than a word");
-
-  return NULL;
-}
-
-static gint64
-find_hold (KithDb  *db,
-           gint64   child_id,
-           GError **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_hold_sql, error);
-  g_autoptr(GError) local_error = NULL;
-
-  if (stmt == NULL)
-    return -1;
-
-  kith_statement_bind_int (stmt, ":child_id", child_id);
-  if (kith_statement_step (stmt, &local_error))
-    return kith_statement_get_int (stmt, 0);
-
-  if (local_error == NULL)
-    return 0;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return -1;
-}
-
-/* Puts in who does it, and writes the row as an act of its own. */
-static gboolean
-insert_alone (KithDb     *db,
-              const char *kind,
-              KithRow    *row,
-              gint64     *ret_act,
-              GError    **error)
-{
-  gint64 me = kith_db_find_me (db, error);
-  g_autoptr(KithAct) act = NULL;
-
-  if (me < 0)
-    return FALSE;
-
-  if (me > 0)
-    kith_row_set_int (row, "worker_id", me);
-  act = kith_act_begin (db, kind, NULL, NULL, error);
-  if (act == NULL || !kith_act_insert (act, row, NULL, error) || !kith_act_commit (act, error))
-    return FALSE;
-
-  if (ret_act != NULL)
-    *ret_act = kith_act_get_seq (act);
-
-  return TRUE;
-}
-
-/**
- * kith_db_hold_child:
- * @db: a store with no act open
- * @child_id: a child
- * @reason: why the records are to be kept
- * @today: the day
- * @ret_act: (out) (optional): the act
- * @error: return location for a #KithRetentionError or #KithStoreError
- *
- * Keeps the records of a child, until that is lifted.
- *
- * Returns: whether they are kept
- */
-gboolean
-kith_db_hold_child (KithDb     *db,
-                    gint64      child_id,
-                    const char *reason,
-                    KithDate    today,
-                    gint64     *ret_act,
-                    GError    **error)
-{
-  g_autofree char *words = NULL;
-  g_autoptr(KithRow) row = NULL;
-  gint64 held;
-
-  g_return_val_if_fail (db != NULL, FALSE);
-
-  words = check_reason (reason, error);
-  if (words == NULL)
-    return FALSE;
-
-  held = find_hold (db, child_id, error);
-  if (held != 0)
-    return held > 0 && refuse (error, KITH_RETENTION_ERROR_HELD, "These records are kept already");
-
-  row = kith_row_new (&kith_table_legal_hold);
-  kith_row_set_int (row, "child_id", child_id);
-  kith_row_set_text (row, "reason", words);
-  kith_row_set_date (row, "start", today);
-
-  return insert_alone (db, "child.hold", row, ret_act, error);
-}
-
-/**
- * kith_db_lift_hold:
- * @db: a store with no act open
- * @child_id: a child whose records are kept
- * @reason: why they need not be kept any more
- * @today: the day
- * @ret_act: (out) (optional): the act
- * @error: return location for a #KithRetentionError or #KithStoreError
- *
- * Returns: whether they are like those of any other child
- */
-gboolean
-kith_db_lift_hold (KithDb     *db,
-                   gint64      child_id,
-                   const char *reason,
-                   KithDate    today,
-                   gint64     *ret_act,
-                   GError    **error)
-{
-  g_autofree char *words = NULL;
-  g_autoptr(KithRow) row = NULL;
-  g_autoptr(KithAct) act = NULL;
-  gint64 held;
-
-  g_return_val_if_fail (db != NULL, FALSE);
-
-  words = check_reason (reason, error);
-  if (words == NULL)
-    return FALSE;
-
-  held = find_hold (db, child_id, error);
-  if (held <= 0)
-    return held == 0 && refuse (error, KITH_RETENTION_ERROR_NONE, "These records are not kept by a hold");
-
-  row = kith_row_load (db, &kith_table_legal_hold, held, error);
-  if (row == NULL)
-    return FALSE;
-
-  kith_row_set_date (row, "lifted", today);
-  kith_row_set_text (row, "lift_reason", words);
-  act = kith_act_begin (db, "child.lift-hold", NULL, NULL, error);
-  if (act == NULL || !kith_act_update (act, row, error) || !kith_act_commit (act, error))
-    return FALSE;
-
-  if (ret_act != NULL)
-    *ret_act = kith_act_get_seq (act);
-
-  return TRUE;
-}
-
-/**
- * kith_db_hand_over:
- * @db: a store with no act open
- * @child_id: a child
- * @recipient: to whom: a worker, a team, another council
- * @why: why
- * @today: the day
- * @ret_act: (out) (optional): the act
- * @error: return location for a #KithRetentionError or #KithStoreError
- *
- * Records that somebody else works with the child from now on. Nothing is sent
- * by it, and nothing changes in the records.
- *
- * Returns: whether it is recorded
- */
-gboolean
-kith_db_hand_over (KithDb     *db,
-                   gint64      child_id,
-                   const char *recipient,
-                   const char *why,
-                   KithDate    today,
-                   gint64     *ret_act,
-                   GError    **error)
-{
-  g_autofree char *whom = dup_words (recipient);
-  g_autofree char *words = NULL;
-  g_autoptr(KithRow) row = NULL;
-
-  g_return_val_if_fail (db != NULL, FALSE);
-
-  if (whom == NULL)
-    return refuse (error, KITH_RETENTION_ERROR_RECIPIENT, "Say to whom");
-
-  words = check_reason (why, error);
-  if (words == NULL)
-    return FALSE;
-
-  row = kith_row_new (&kith_table_handover);
-  kith_row_set_int (row, "child_id", child_id);
-  kith_row_set_date (row, "day", today);
-  kith_row_set_text (row, "recipient", whom);
-  kith_row_set_text (row, "why", words);
-
-  return insert_alone (db, "child.hand-over", row, ret_act, error);
 }
 
 /**

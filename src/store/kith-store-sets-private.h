@@ -139,6 +139,16 @@
   " UNION ALL SELECT child_id FROM handover" \
   " UNION ALL SELECT child_id FROM legal_hold"
 
+/* Somebody else works with the child; who came back after the hand-over is worked
+ * with here again.
+ */
+#define KITH_IS_HANDED_OVER(child) \
+  "EXISTS (SELECT 1 FROM handover AS h WHERE h.child_id = " child \
+  " AND NOT EXISTS (SELECT 1 FROM referral AS r WHERE r.child_id = h.child_id AND r.day > h.day)" \
+  " AND NOT EXISTS (SELECT 1 FROM early_help AS e WHERE e.child_id = h.child_id AND e.start > h.day)" \
+  " AND NOT EXISTS (SELECT 1 FROM care_episode AS e WHERE e.child_id = h.child_id AND e.start > h.day)" \
+  " AND NOT EXISTS (SELECT 1 FROM child_worker AS w WHERE w.child_id = h.child_id AND w.valid_from > h.day))"
+
 /* A child of a list with what a list shows: see kith_child_values_from_row(). */
 #define KITH_CHILD_COLUMNS_BUT_STATE \
   "c.id, c.given_name, c.family_name, c.preferred_name, c.la_child_id, c.upn, c.birth, c.expected_birth, c.death," \

@@ -21,10 +21,10 @@
 #include "kith-statement-list.h"
 #include "kith-store-caseload.h"
 #include "kith-store-private.h"
-#include "kith-store-put-off.h"
 #include "kith-store-restrictions.h"
 #include "kith-store-schools.h"
 #include "kith-store-sets-private.h"
+#include "kith-today-away-private.h"
 #include "kith-unseen-private.h"
 #include "kith-work-form.h"
 
@@ -98,6 +98,12 @@ static const char select_home_sql[] =
   " WHERE p.kind = 'home-education' AND p.valid_to IS NULL AND (p.begun IS NULL OR p.begun > :as_at)"
   " AND p.child_id IN (" KITH_SET_OPEN_SECTION47 ")"
   " /*sort*/ ORDER BY p.valid_from, p.id";
+
+/* Nobody here works with them, and somebody else does. */
+static const char select_gone_sql[] =
+  "SELECT g.child_id FROM (SELECT DISTINCT child_id FROM handover) AS g /*scan*/"
+  " JOIN child AS c ON c.id = g.child_id"
+  " WHERE c.worker_id IS NULL AND " KITH_IS_HANDED_OVER ("c.id");
 
 /* What falls due before the week is out is still to be arranged. */
 #define DAYS_AHEAD 7
@@ -409,7 +415,47 @@ add_pressing (GListStore      *pressing,
     }
 }
 
-/* A child without a worker is everybody's: nobody else is told of it. */
+/* (element-type gint64 owned) */
+static GHashTable *
+load_gone (KithDb  *db,
+           GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_gone_sql, error);
+  g_autoptr(GHashTable) gone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GError) local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  while (kith_statement_step (stmt, &local_error))
+    {
+      gint64 id = kith_statement_get_int (stmt, 0);
+
+      g_hash_table_add (gone, g_memdup2 (&id, sizeof id));
+    }
+
+  if (local_error == NULL)
+    return g_steal_pointer (&gone);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+/* A child without a worker is everybody's, unless it was handed over: nobody
+ * else is told of it.
+ */
+static gboolean
+is_asked_of (KithCaseloadRow *row,
+             gint64           me,
+             GHashTable      *gone)
+{
+  gint64 worker_id = kith_caseload_row_get_worker_id (row);
+  gint64 child_id = kith_child_get_id (kith_caseload_row_get_child (row));
+
+  return worker_id == me || (worker_id == 0 && !g_hash_table_contains (gone, &child_id));
+}
+
 static gboolean
 load_caseload (KithDb     *db,
                KithDate    day,
@@ -420,16 +466,16 @@ load_caseload (KithDb     *db,
   gint64 me = kith_db_find_me (db, error);
   g_autoptr(KithCaseload) caseload = me >= 0 ? kith_db_load_caseload (db, 0, error) : NULL;
   g_autoptr(KithUnseen) looked = caseload != NULL ? kith_unseen_new (db, day, error) : NULL;
+  g_autoptr(GHashTable) gone = looked != NULL ? load_gone (db, error) : NULL;
 
-  if (looked == NULL)
+  if (gone == NULL)
     return FALSE;
 
   for (guint i = 0; i < kith_caseload_get_n_rows (caseload); i++)
     {
       KithCaseloadRow *row = kith_caseload_get_row (caseload, i);
-      gint64 worker_id = kith_caseload_row_get_worker_id (row);
 
-      if (worker_id != me && worker_id != 0)
+      if (!is_asked_of (row, me, gone))
         continue;
 
       add_pressing (pressing, row);
@@ -443,129 +489,93 @@ load_caseload (KithDb     *db,
   return TRUE;
 }
 
-/* Whoever has it handed over to them has it among what was handed over. */
-static gboolean
-load_put_off (KithDb     *db,
-              KithDate    day,
-              GListStore *handed,
-              GListStore *put_off,
-              GHashTable *left_out,
-              GError    **error)
-{
-  gint64 me = kith_db_find_me (db, error);
-  g_autoptr(GListModel) all = me >= 0 ? kith_db_load_put_off (db, day, error) : NULL;
-
-  if (all == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr(KithPutOff) item = g_list_model_get_item (all, i);
-      const KithPutOffValues *values = kith_put_off_get_values (item);
-
-      g_list_store_append (values->worker_id != 0 && values->worker_id == me ? handed : put_off, item);
-      g_hash_table_add (left_out, g_strdup_printf ("%s %s", kith_put_off_kind_get_nick (values->kind), values->about));
-    }
-
-  return TRUE;
-}
-
-/* Takes the list over. */
-static GListModel *
-leave_out (GListModel    *list,
-           KithPutOffKind kind,
-           GHashTable    *left_out)
-{
-  g_autoptr(GListModel) all = list;
-  g_autoptr(GListStore) some = g_list_store_new (g_list_model_get_item_type (all));
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr(GObject) item = g_list_model_get_item (all, i);
-      g_autofree char *about = kith_put_off_dup_about (item);
-      g_autofree char *key = g_strdup_printf ("%s %s", kith_put_off_kind_get_nick (kind), about);
-
-      if (!g_hash_table_contains (left_out, key))
-        g_list_store_append (some, item);
-    }
-
-  return G_LIST_MODEL (g_steal_pointer (&some));
-}
-
-typedef struct
-{
-  GListStore *drafts;
-  GListStore *unsigned_drafts;
-  GListStore *overdue;
-  GListStore *clocks;
-  GListStore *unseen;
-  GListStore *handed;
-  GListStore *put_off;
-  GListModel *work;
-  GListModel *steps;
-  GListModel *reviews;
-  GListModel *home;
-  GListModel *restrictions;
-  GHashTable *left_out;
-  guint       n_not_yet;
-} Lists;
-
+/* Made for kith_today_new(), which refers to what it needs. */
 static void
-lists_clear (Lists *self)
+parts_clear (KithTodayParts *self)
 {
   g_clear_object (&self->drafts);
   g_clear_object (&self->unsigned_drafts);
   g_clear_object (&self->overdue);
-  g_clear_object (&self->clocks);
-  g_clear_object (&self->unseen);
-  g_clear_object (&self->handed);
-  g_clear_object (&self->put_off);
   g_clear_object (&self->work);
   g_clear_object (&self->steps);
+  g_clear_object (&self->clocks);
   g_clear_object (&self->reviews);
   g_clear_object (&self->home);
   g_clear_object (&self->restrictions);
-  g_clear_pointer (&self->left_out, g_hash_table_unref);
+  g_clear_object (&self->unseen);
+  g_clear_object (&self->handed);
+  g_clear_object (&self->put_off);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Lists, lists_clear)
+typedef KithTodayParts Parts;
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
 
 static void
-lists_init (Lists *self)
+parts_init (Parts   *self,
+            KithDate day)
 {
-  *self = (Lists){
-    .drafts = g_list_store_new (KITH_TYPE_NOTE),
-    .unsigned_drafts = g_list_store_new (KITH_TYPE_NOTE),
-    .overdue = g_list_store_new (KITH_TYPE_NOTE),
-    .clocks = g_list_store_new (KITH_TYPE_CLOCK),
-    .unseen = g_list_store_new (KITH_TYPE_DUE_STEP),
-    .handed = g_list_store_new (KITH_TYPE_PUT_OFF),
-    .put_off = g_list_store_new (KITH_TYPE_PUT_OFF),
-    .left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+  *self = (Parts){
+    .day = day,
+    .drafts = G_LIST_MODEL (g_list_store_new (KITH_TYPE_NOTE)),
+    .unsigned_drafts = G_LIST_MODEL (g_list_store_new (KITH_TYPE_NOTE)),
+    .overdue = G_LIST_MODEL (g_list_store_new (KITH_TYPE_NOTE)),
+    .clocks = G_LIST_MODEL (g_list_store_new (KITH_TYPE_CLOCK)),
+    .unseen = G_LIST_MODEL (g_list_store_new (KITH_TYPE_DUE_STEP)),
+    .handed = G_LIST_MODEL (g_list_store_new (KITH_TYPE_PUT_OFF)),
+    .put_off = G_LIST_MODEL (g_list_store_new (KITH_TYPE_PUT_OFF)),
   };
 }
 
 static gboolean
-load_lists (KithDb  *db,
-            KithDate day,
-            Lists   *lists,
+load_parts (KithDb  *db,
+            Parts   *parts,
             GError **error)
 {
   g_autoptr(GListModel) drafts = kith_db_load_drafts (db, error);
 
-  if (drafts == NULL || !load_overdue (db, day, lists->overdue, &lists->n_not_yet, error) ||
-      !load_caseload (db, day, lists->clocks, lists->unseen, error) ||
-      !load_put_off (db, day, lists->handed, lists->put_off, lists->left_out, error))
+  if (drafts == NULL || !load_overdue (db, parts->day, G_LIST_STORE (parts->overdue), &parts->n_not_yet, error) ||
+      !load_caseload (db, parts->day, G_LIST_STORE (parts->clocks), G_LIST_STORE (parts->unseen), error))
     return FALSE;
 
-  part_drafts (drafts, day, lists->drafts, lists->unsigned_drafts);
-  lists->work = kith_late_work_load (db, day, error);
-  lists->steps = lists->work != NULL ? load_steps (db, day, error) : NULL;
-  lists->reviews = lists->steps != NULL ? load_reviews (db, day, error) : NULL;
-  lists->home = lists->reviews != NULL ? load_home (db, day, error) : NULL;
-  lists->restrictions = lists->home != NULL ? load_restrictions (db, day, error) : NULL;
+  part_drafts (drafts, parts->day, G_LIST_STORE (parts->drafts), G_LIST_STORE (parts->unsigned_drafts));
+  parts->work = kith_late_work_load (db, parts->day, error);
+  parts->steps = parts->work != NULL ? load_steps (db, parts->day, error) : NULL;
+  parts->reviews = parts->steps != NULL ? load_reviews (db, parts->day, error) : NULL;
+  parts->home = parts->reviews != NULL ? load_home (db, parts->day, error) : NULL;
+  parts->restrictions = parts->home != NULL ? load_restrictions (db, parts->day, error) : NULL;
 
-  return lists->restrictions != NULL;
+  return parts->restrictions != NULL;
+}
+
+static gboolean
+leave_out (KithDb  *db,
+           Parts   *parts,
+           GError **error)
+{
+  const struct
+  {
+    GListModel    **list;
+    KithPutOffKind  kind;
+  } lists[] =
+  {
+    { &parts->drafts, KITH_PUT_OFF_DRAFT },
+    { &parts->unsigned_drafts, KITH_PUT_OFF_DRAFT },
+    { &parts->overdue, KITH_PUT_OFF_NOTE },
+    { &parts->work, KITH_PUT_OFF_WORK },
+    { &parts->steps, KITH_PUT_OFF_STEP },
+    { &parts->clocks, KITH_PUT_OFF_CLOCK },
+    { &parts->reviews, KITH_PUT_OFF_REVIEW },
+    { &parts->home, KITH_PUT_OFF_HOME },
+    { &parts->restrictions, KITH_PUT_OFF_RESTRICTION },
+    { &parts->unseen, KITH_PUT_OFF_UNSEEN },
+  };
+  g_autoptr(KithTodayAway) away = kith_today_away_load (db, parts->day, error);
+
+  for (gsize i = 0; away != NULL && i < G_N_ELEMENTS (lists); i++)
+    *lists[i].list = kith_today_away_leave_out (away, *lists[i].list, lists[i].kind);
+
+  return away != NULL && kith_today_away_part (away, G_LIST_STORE (parts->handed), G_LIST_STORE (parts->put_off), error);
 }
 
 /**
@@ -581,42 +591,22 @@ kith_db_load_today (KithDb  *db,
                     KithDate day,
                     GError **error)
 {
-  g_auto(Lists) lists = { 0 };
-  g_autoptr(GListModel) overdue = NULL;
-  g_autoptr(GListModel) clocks = NULL;
-  g_autoptr(GListModel) unseen = NULL;
+  g_auto(Parts) parts = { 0 };
   guint n_late;
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  lists_init (&lists);
-  if (!load_lists (db, day, &lists, error))
+  parts_init (&parts, day);
+  if (!load_parts (db, &parts, error))
     return NULL;
 
-  n_late = g_list_model_get_n_items (G_LIST_MODEL (lists.overdue));
-  overdue = leave_out (G_LIST_MODEL (g_steal_pointer (&lists.overdue)), KITH_PUT_OFF_NOTE, lists.left_out);
-  clocks = leave_out (G_LIST_MODEL (g_steal_pointer (&lists.clocks)), KITH_PUT_OFF_CLOCK, lists.left_out);
-  unseen = leave_out (G_LIST_MODEL (g_steal_pointer (&lists.unseen)), KITH_PUT_OFF_UNSEEN, lists.left_out);
-  lists.work = leave_out (lists.work, KITH_PUT_OFF_WORK, lists.left_out);
-  lists.steps = leave_out (lists.steps, KITH_PUT_OFF_STEP, lists.left_out);
-  lists.reviews = leave_out (lists.reviews, KITH_PUT_OFF_REVIEW, lists.left_out);
+  n_late = g_list_model_get_n_items (parts.overdue);
+  if (!leave_out (db, &parts, error))
+    return NULL;
 
-  return kith_today_new (&(const KithTodayParts){
-    .day = day,
-    .drafts = G_LIST_MODEL (lists.drafts),
-    .unsigned_drafts = G_LIST_MODEL (lists.unsigned_drafts),
-    .overdue = overdue,
-    .work = lists.work,
-    .steps = lists.steps,
-    .clocks = clocks,
-    .reviews = lists.reviews,
-    .home = lists.home,
-    .restrictions = lists.restrictions,
-    .unseen = unseen,
-    .handed = G_LIST_MODEL (lists.handed),
-    .put_off = G_LIST_MODEL (lists.put_off),
-    .n_not_yet = lists.n_not_yet - (n_late - g_list_model_get_n_items (overdue)),
-  });
+  parts.n_not_yet -= n_late - g_list_model_get_n_items (parts.overdue);
+
+  return kith_today_new (&parts);
 }
 
 /**

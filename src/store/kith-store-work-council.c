@@ -38,7 +38,7 @@ kith_db_say_work_in_council (KithDb  *db,
   if (row == NULL)
     return FALSE;
 
-  act = kith_act_begin_about (db, "work.council", NULL, kith_row_get_int (row, "child_id"), error);
+  act = kith_act_begin (db, "work.council", NULL, NULL, error);
   kith_row_set_text (row, "council", "in");
   kith_row_set_null (row, "why");
   if (act == NULL || !kith_act_update (act, row, error) || !kith_act_commit (act, error))

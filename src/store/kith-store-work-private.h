@@ -68,5 +68,10 @@ gboolean             kith_work_follow_worker (KithAct      *act,
                                              KithDate       day,
                                              const char    *reason,
                                              GError       **error);
+gboolean             kith_work_give_child   (KithAct       *act,
+                                             gint64         child_id,
+                                             gint64         worker_id,
+                                             KithDate       day,
+                                             GError       **error);
 
 G_END_DECLS

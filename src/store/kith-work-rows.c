@@ -567,3 +567,33 @@ kith_work_follow_worker (KithAct    *act,
 
   return is_so || worker_id == 0 || insert_stretch (act, child_id, worker_id, day, until, reason, error);
 }
+
+/*
+ * kith_work_give_child:
+ * @act: an act
+ * @child_id: a child
+ * @worker_id: who works with it from the day on; 0 for nobody
+ * @day: the day
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether the store has it, with the day
+ */
+gboolean
+kith_work_give_child (KithAct *act,
+                      gint64   child_id,
+                      gint64   worker_id,
+                      KithDate day,
+                      GError **error)
+{
+  g_autoptr(KithRow) child = kith_row_load (kith_act_get_db (act), &kith_table_child, child_id, error);
+
+  if (child == NULL || !kith_work_follow_worker (act, child_id, worker_id, day, NULL, error))
+    return FALSE;
+
+  if (worker_id != 0)
+    kith_row_set_int (child, "worker_id", worker_id);
+  else
+    kith_row_set_null (child, "worker_id");
+
+  return kith_act_update (act, child, error);
+}

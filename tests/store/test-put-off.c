@@ -195,6 +195,111 @@ test_handed_over (Fixture      *fixture,
   g_assert_cmpstr (kith_put_off_get_values (item)->why, ==, "The school is shut");
 }
 
+static gint64
+worker_of (Fixture    *fixture,
+           const char *table,
+           gint64      id)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (worker_id, 0) FROM %s WHERE id = %" G_GINT64_FORMAT, table, id);
+
+  return kith_test_select (fixture->store, sql);
+}
+
+static gint64
+take_back (Fixture *fixture,
+           gint64   id)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 act = 0;
+
+  g_assert_true (kith_db_end_put_off (fixture->store->db, id, &act, &error));
+  g_assert_no_error (error);
+
+  return act;
+}
+
+/* The record says whose it is; undone it is as it was, taken back it is mine. */
+static void
+test_step_changes_hands (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  gint64 step = add_step (fixture);
+  gint64 act = put_off (fixture, step, KITH_DATE_NONE, fixture->other);
+  g_autoptr(KithToday) today = NULL;
+  g_autoptr(KithToday) done = NULL;
+  g_autoptr(KithPutOff) item = NULL;
+
+  g_assert_cmpint (worker_of (fixture, "next_step", step), ==, fixture->other);
+  undo (fixture, act);
+  g_assert_cmpint (worker_of (fixture, "next_step", step), ==, fixture->me);
+
+  put_off (fixture, step, KITH_DATE_NONE, fixture->other);
+  today = load (fixture, TODAY);
+  item = g_list_model_get_item (kith_today_get_put_off (today), 0);
+  act = take_back (fixture, kith_put_off_get_values (item)->id);
+  g_assert_cmpint (worker_of (fixture, "next_step", step), ==, fixture->me);
+  undo (fixture, act);
+  g_assert_cmpint (worker_of (fixture, "next_step", step), ==, fixture->other);
+
+  /* What is done waits for nobody. */
+  kith_test_change (fixture->store, &kith_table_next_step, step, "done", "2026-11-20", NULL);
+  done = load (fixture, TODAY);
+  g_assert_cmpuint (count (kith_today_get_put_off (done)), ==, 0);
+}
+
+static gint64
+hand_over (Fixture *fixture,
+           GObject *thing,
+           gboolean takes_child)
+{
+  g_autofree char *about = kith_put_off_dup_about (thing);
+  g_autoptr(KithPutOff) item = kith_put_off_new (&(const KithPutOffValues){
+    .kind = KITH_PUT_OFF_UNSEEN, .about = about, .child_id = fixture->child, .what = "Not seen for long",
+    .until = KITH_DATE_NONE, .worker_id = fixture->other, .why = "The family has moved", .takes_child = takes_child,
+  });
+  g_autoptr(GError) error = NULL;
+  gint64 act = 0;
+
+  g_assert_true (kith_db_put_off (fixture->store->db, item, &act, &error));
+  g_assert_no_error (error);
+
+  return act;
+}
+
+/* All work with the child goes, with the day; or this alone, and the child stays. */
+static void
+test_child_changes_hands (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr(KithToday) before = NULL;
+  g_autoptr(KithToday) after = NULL;
+  g_autoptr(KithToday) alone = NULL;
+  g_autoptr(GObject) unseen = NULL;
+  gint64 act;
+
+  kith_test_change (fixture->store, &kith_table_child, fixture->child, "worker_id", kith_test_number (fixture->me), NULL);
+  kith_test_add (fixture->store, &kith_table_council_date, "child_id", kith_test_number (fixture->child), "kind", "seen",
+                 "done", "2026-10-01", "as_at", "2026-11-10", NULL);
+  before = load (fixture, TODAY);
+  unseen = g_list_model_get_item (kith_today_get_unseen (before), 0);
+
+  act = hand_over (fixture, unseen, TRUE);
+  g_assert_cmpint (worker_of (fixture, "child", fixture->child), ==, fixture->other);
+  g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM child_worker WHERE valid_to IS NULL"), ==, 1);
+  after = load (fixture, TODAY);
+  g_assert_cmpuint (count (kith_today_get_unseen (after)), ==, 0);
+  g_assert_cmpuint (count (kith_today_get_put_off (after)), ==, 0);
+
+  undo (fixture, act);
+  g_assert_cmpint (worker_of (fixture, "child", fixture->child), ==, fixture->me);
+
+  hand_over (fixture, unseen, FALSE);
+  g_assert_cmpint (worker_of (fixture, "child", fixture->child), ==, fixture->me);
+  alone = load (fixture, TODAY);
+  g_assert_cmpuint (count (kith_today_get_unseen (alone)), ==, 0);
+  g_assert_cmpuint (count (kith_today_get_put_off (alone)), ==, 1);
+}
+
 /* A child on a protection plan, by the fourteen days that come with the program. */
 static void
 test_unseen (Fixture      *fixture,
@@ -263,6 +368,8 @@ main (int    argc,
   ADD ("until-its-day", test_until_its_day);
   ADD ("again-and-taken-back", test_again_and_taken_back);
   ADD ("handed-over", test_handed_over);
+  ADD ("step-changes-hands", test_step_changes_hands);
+  ADD ("child-changes-hands", test_child_changes_hands);
   ADD ("unseen", test_unseen);
   ADD ("work-not-in-the-councils-system", test_work_not_in_the_councils_system);
 

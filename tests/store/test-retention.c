@@ -250,6 +250,52 @@ test_open_is_not_listed (Fixture      *fixture,
   g_assert_false (kith_retention_is_due (handed_over, fixture->today));
 }
 
+static gint64
+worker_of (Fixture *fixture)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (worker_id, 0) FROM child WHERE id = %" G_GINT64_FORMAT, fixture->child);
+
+  return kith_test_select (fixture->store, sql);
+}
+
+static gint64
+hand_over (Fixture    *fixture,
+           const char *recipient)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 act = 0;
+
+  g_assert_true (kith_db_hand_over (fixture->store->db, fixture->child, recipient, WHY, fixture->today, &act, &error));
+  g_assert_no_error (error);
+
+  return act;
+}
+
+/* A worker of the store is the child's from the day on; with anybody else nobody here is. */
+static void
+test_hand_over_changes_worker (Fixture      *fixture,
+                               gconstpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 one = kith_test_add (fixture->store, &kith_table_worker, "name", "Meera Dhaliwal", "me", "0", NULL);
+  gint64 other = kith_test_add (fixture->store, &kith_table_worker, "name", "Jo Calder", "me", "0", NULL);
+  gint64 act, undone;
+
+  kith_test_change (fixture->store, &kith_table_child, fixture->child, "worker_id", number (one), NULL);
+  kith_test_add (fixture->store, &kith_table_child, "given_name", "Ada", "family_name", "Brook", "sort_key", "brook ada",
+                 "worker_id", number (other), NULL);
+
+  act = hand_over (fixture, "jo CALDER");
+  g_assert_cmpint (worker_of (fixture), ==, other);
+  g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM child_worker WHERE valid_to IS NULL"), ==, 1);
+  g_assert_true (kith_undo_act (fixture->store->db, "undo", act, &undone, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (worker_of (fixture), ==, one);
+
+  hand_over (fixture, "Harbour Council");
+  g_assert_cmpint (worker_of (fixture), ==, 0);
+}
+
 /* Nobody's records go while somebody works with them again, whatever was handed over before. */
 static void
 test_back_is_not_listed (Fixture      *fixture,
@@ -634,6 +680,7 @@ main (int    argc,
   add ("/retention/due", test_due);
   add ("/retention/weeks", test_weeks);
   add ("/retention/open-is-not-listed", test_open_is_not_listed);
+  add ("/retention/hand-over-changes-worker", test_hand_over_changes_worker);
   add ("/retention/back-is-not-listed", test_back_is_not_listed);
   add ("/retention/kept-by-note", test_kept_by_note);
   add ("/retention/kept-by-draft", test_kept_by_draft);
