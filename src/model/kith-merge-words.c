@@ -75,6 +75,8 @@ static const Word rows[] = {
   { "early_help", N_("Early help") },
   { "formal_matter", N_("Formal matter") },
   { "involvement", N_("Somebody involved") },
+  { "map", N_("Own map") },
+  { "map_subject", N_("Somebody on a map") },
   { "missing", N_("Missing") },
   { "next_step", N_("Next step") },
   { "note_about", N_("Note") },

@@ -45,6 +45,30 @@
         " AND NOT EXISTS (SELECT 1 FROM main.document_about AS o" \
         " WHERE o.document_id = a.document_id AND o.child_id IS NOT NULL AND o.child_id <> :child_id))"
 
+/* A young person's own maps are theirs whole; of a map of a context goes who is
+ * in no other record, with what hangs on them.
+ */
+#define MAPS "(SELECT m.id FROM main.map AS m WHERE m.child_id = :child_id)"
+
+#define LONE_ADULTS \
+        "(SELECT r.adult_id FROM main.relation AS r WHERE r.child_id = :child_id" \
+        " AND NOT EXISTS (SELECT 1 FROM main.relation AS o WHERE o.adult_id = r.adult_id AND o.child_id <> :child_id))"
+#define LONE_FAMILY \
+        "(SELECT c.family_id FROM main.child AS c WHERE c.id = :child_id" \
+        " AND NOT EXISTS (SELECT 1 FROM main.child AS o WHERE o.family_id = c.family_id AND o.id <> c.id))"
+#define LONE_SHARES \
+        "(SELECT s.share_id FROM main.share_child AS s WHERE s.child_id = :child_id" \
+        " AND NOT EXISTS (SELECT 1 FROM main.share_child AS o WHERE o.share_id = s.share_id AND o.child_id <> :child_id))"
+
+#define MAP_SUBJECTS \
+        "(SELECT u.id FROM main.map_subject AS u WHERE u.child_id = :child_id" \
+        " UNION SELECT u.id FROM main.map_subject AS u WHERE u.map_id IN " MAPS \
+        " UNION SELECT u.id FROM main.map_subject AS u WHERE u.adult_id IN " LONE_ADULTS \
+        " UNION SELECT u.id FROM main.map_subject AS u WHERE u.family_id IN " LONE_FAMILY ")"
+#define TIES \
+        "(SELECT i.id FROM main.tie AS i WHERE i.from_id IN " MAP_SUBJECTS \
+        " UNION SELECT i.id FROM main.tie AS i WHERE i.to_id IN " MAP_SUBJECTS ")"
+
 #define PARTS "(SELECT p.id FROM main.note_part AS p WHERE p.child_id = :child_id)"
 
 #define OF_CHILD "t.child_id = :child_id"
@@ -58,6 +82,9 @@
         " OR t.goal_id IN (SELECT e.id FROM main.plan_entry AS e WHERE e.plan_id IN " PLANS "))"
 #define OF_NOTE "t.note_id IN " NOTES
 #define OF_NOTE_OR_CHILD "(t.child_id = :child_id OR " OF_NOTE ")"
+
+#define OF_MAP "t.map_id IN " MAPS
+#define OF_MAP_SUBJECT "t.map_subject_id IN " MAP_SUBJECTS
 
 #define OF_ASSESSMENT \
         "t.assessment_id IN (SELECT a.id FROM main.assessment AS a WHERE a.referral_id IN " REFERRALS ")"
@@ -74,15 +101,9 @@
         " UNION SELECT c.upn FROM main.child AS c WHERE c.id = :child_id" \
         " UNION SELECT c.former_upn FROM main.child AS c WHERE c.id = :child_id) /*scan*/"
 
-#define OF_ADULT \
-        "t.id IN (SELECT r.adult_id FROM main.relation AS r WHERE r.child_id = :child_id" \
-        " AND NOT EXISTS (SELECT 1 FROM main.relation AS o WHERE o.adult_id = r.adult_id AND o.child_id <> :child_id))"
-#define OF_SHARE \
-        "t.id IN (SELECT s.share_id FROM main.share_child AS s WHERE s.child_id = :child_id" \
-        " AND NOT EXISTS (SELECT 1 FROM main.share_child AS o WHERE o.share_id = s.share_id AND o.child_id <> :child_id))"
-#define OF_FAMILY \
-        "t.id IN (SELECT c.family_id FROM main.child AS c WHERE c.id = :child_id" \
-        " AND NOT EXISTS (SELECT 1 FROM main.child AS o WHERE o.family_id = c.family_id AND o.id <> c.id))"
+#define OF_ADULT "t.id IN " LONE_ADULTS
+#define OF_SHARE "t.id IN " LONE_SHARES
+#define OF_FAMILY "t.id IN " LONE_FAMILY
 
 /* In the order in which they can go: what rests on another row before it, and
  * within a table the newer before the older.
@@ -117,6 +138,19 @@
         R (import_child, OF_CHILD) \
         R (import_fault, OF_NUMBER) \
         R (involvement, OF_CHILD) \
+        R (tie_viewer, "t.tie_id IN " TIES) \
+        R (tie, "t.id IN " TIES) \
+        R (observation, OF_MAP_SUBJECT) \
+        R (safety_mark, OF_MAP_SUBJECT) \
+        R (map_action, "(" OF_MAP " OR " OF_MAP_SUBJECT ")") \
+        R (map_subject, "t.id IN " MAP_SUBJECTS) \
+        R (context_weight, OF_MAP) \
+        R (context_conference, OF_MAP) \
+        R (map_attendee, OF_MAP) \
+        R (map_review, OF_MAP) \
+        R (map_names, OF_MAP) \
+        R (share_map, "(" OF_MAP " OR t.share_id IN " LONE_SHARES ")") \
+        R (map, OF_CHILD) \
         R (relation, OF_CHILD) \
         R (adult, OF_ADULT) \
         R (address, OF_CHILD) \
@@ -135,6 +169,7 @@
         R (tas_pupil, OF_CHILD) \
         R (note_significant, OF_NOTE) \
         R (note_council, OF_NOTE) \
+        R (note_context, OF_NOTE) \
         R (note_addition, "(" OF_NOTE_OR_CHILD " OR t.part_id IN " PARTS ")") \
         R (sighting, OF_NOTE_OR_CHILD) \
         R (next_step, OF_NOTE_OR_CHILD) \
@@ -168,12 +203,13 @@ static const char select_lost_sql[] =
   "SELECT j.row_uid, j.object, json_extract (p.old, '$.id')"
   PARENT (child_id) PARENT (referral_id) PARENT (assessment_id) PARENT (protection_plan_id) PARENT (need_plan_id)
   PARENT (note_id) PARENT (part_id) PARENT (restriction_id) PARENT (adult_id) PARENT (share_id) PARENT (plan_id) PARENT (goal_id) PARENT (document_id)
+  PARENT (map_id) PARENT (map_subject_id) PARENT (from_id) PARENT (to_id) PARENT (tie_id)
   " FROM journal AS j JOIN journal_payload AS p ON p.seq = j.seq WHERE j.kind = 'delete' /*scan*/";
 
 /* Of the columns from the fourth on. */
 static const char * const parents[] = {
   "child", "referral", "assessment", "protection_plan", "need_plan", "note", "note_part", "restriction", "adult", "share",
-  "plan", "plan_entry", "document",
+  "plan", "plan_entry", "document", "map", "map_subject", "map_subject", "map_subject", "tie",
 };
 
 /* What may have belonged to several, and is gone with the last of them. */

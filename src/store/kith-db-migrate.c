@@ -19,6 +19,7 @@ static const char * const stamps[] = {
   "PRAGMA user_version = 1",
   "PRAGMA user_version = 2",
   "PRAGMA user_version = 3",
+  "PRAGMA user_version = 4",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (stamps) == KITH_DB_SCHEMA_VERSION + 1);

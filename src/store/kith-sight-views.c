@@ -23,6 +23,13 @@
 #define OF_REFERRAL SHOWS ("1", "t.referral_id")
 #define OF_NOTE SHOWS ("4", "t.note_id")
 #define OF_PLAN SHOWS ("7", "t.plan_id")
+#define OF_MAP "EXISTS (SELECT 1 FROM temp.map AS m WHERE m.id = t.map_id)"
+#define OF_MAP_SUBJECT(id) "EXISTS (SELECT 1 FROM temp.map_subject AS s WHERE s.id = " id ")"
+
+/* A tie may be for the one who wrote it down, or for some. */
+#define FOR_ME \
+        "(t.seen_by = 'all' OR EXISTS (SELECT 1 FROM main.worker AS w WHERE w.me = 1 AND (w.id = t.worker_id OR" \
+        " (t.seen_by = 'named' AND EXISTS (SELECT 1 FROM main.tie_viewer AS v WHERE v.tie_id = t.id AND v.worker_id = w.id)))))"
 
 /* It cannot be cut, so it is hidden with the first child that is. */
 #define OF_DOCUMENT(id) \
@@ -51,6 +58,8 @@
         V (child_worker, OF_CHILD) \
         V (clock_result, OF_CHILD) \
         V (contact, OF_CHILD) \
+        V (context_conference, OF_MAP) \
+        V (context_weight, OF_MAP) \
         V (core_group, SHOWS ("3", "t.protection_plan_id")) \
         V (council_date, OF_CHILD) \
         V (disability, OF_CHILD) \
@@ -63,6 +72,12 @@
         V (import_child, OF_CHILD) \
         V (involvement, OF_CHILD) \
         V (legal_hold, OF_CHILD) \
+        V (map, OF_CHILD) \
+        V (map_action, OF_MAP " AND (t.map_subject_id IS NULL OR " OF_MAP_SUBJECT ("t.map_subject_id") ")") \
+        V (map_attendee, OF_MAP) \
+        V (map_names, OF_MAP) \
+        V (map_review, OF_MAP) \
+        V (map_subject, OF_MAP " AND " OF_CHILD " AND " SHOWS ("5", "t.adult_id") " AND " SHOWS ("6", "t.family_id")) \
         V (missing, OF_CHILD) \
         V (need_plan, OF_REFERRAL) \
         V (need_review, "EXISTS (SELECT 1 FROM temp.need_plan AS p WHERE p.id = t.need_plan_id)") \
@@ -71,9 +86,11 @@
         V (note, SHOWS ("4", "t.id")) \
         V (note_about, OF_NOTE " AND " OF_CHILD) \
         V (note_addition, OF_NOTE " AND " OF_CHILD) \
+        V (note_context, OF_NOTE) \
         V (note_council, OF_NOTE) \
         V (note_part, OF_NOTE " AND " OF_CHILD) \
         V (note_significant, OF_NOTE) \
+        V (observation, "(t.map_subject_id IS NULL OR " OF_MAP_SUBJECT ("t.map_subject_id") ")") \
         V (particular, OF_CHILD) \
         V (plan, SHOWS ("7", "t.id")) \
         V (plan_child, OF_PLAN " AND " OF_CHILD) \
@@ -88,12 +105,17 @@
         V (relation, OF_CHILD) \
         V (restriction, OF_CHILD) \
         V (restriction_worker, "EXISTS (SELECT 1 FROM temp.restriction AS r WHERE r.id = t.restriction_id)") \
+        V (safety_mark, OF_MAP_SUBJECT ("t.map_subject_id")) \
         V (section47, OF_REFERRAL) \
-        V (share, "EXISTS (SELECT 1 FROM temp.share_child AS c WHERE c.share_id = t.id)") \
+        V (share, "(EXISTS (SELECT 1 FROM temp.share_child AS c WHERE c.share_id = t.id)" \
+           " OR EXISTS (SELECT 1 FROM temp.share_map AS c WHERE c.share_id = t.id))") \
         V (share_child, OF_CHILD) \
+        V (share_map, OF_MAP) \
         V (sighting, OF_NOTE " AND " OF_CHILD) \
         V (strategy_discussion, OF_REFERRAL) \
         V (tas_pupil, OF_CHILD) \
+        V (tie, OF_MAP " AND " OF_MAP_SUBJECT ("t.from_id") " AND " OF_MAP_SUBJECT ("t.to_id") " AND " FOR_ME) \
+        V (tie_viewer, "EXISTS (SELECT 1 FROM temp.tie AS o WHERE o.id = t.tie_id)") \
         V (warning, OF_CHILD) \
         V (work_record, OF_CHILD)
 

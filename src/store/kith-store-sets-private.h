@@ -137,7 +137,9 @@
   " UNION ALL SELECT child_id FROM child_merge" \
   " UNION ALL SELECT child_id FROM not_same" \
   " UNION ALL SELECT child_id FROM handover" \
-  " UNION ALL SELECT child_id FROM legal_hold"
+  " UNION ALL SELECT child_id FROM legal_hold" \
+  " UNION ALL SELECT child_id FROM map WHERE child_id IS NOT NULL" \
+  " UNION ALL SELECT child_id FROM map_subject WHERE child_id IS NOT NULL"
 
 /* Somebody else works with the child; who came back after the hand-over is worked
  * with here again.

@@ -93,6 +93,21 @@
 #define CONTACT(C) \
         C (child_id, INTEGER) C (day, TEXT) C (source, TEXT) C (outcome, TEXT) C (about, TEXT)
 
+#define CONTEXT_ASSESSMENT(C) \
+        C (triangle, TEXT) C (place_id, INTEGER) C (group_id, INTEGER) C (day, TEXT) C (needs, TEXT) \
+        C (guardianship, TEXT) C (resources, TEXT) C (worker_id, INTEGER)
+
+#define CONTEXT_CONFERENCE(C) \
+        C (map_id, INTEGER) C (kind, TEXT) C (day, TEXT) C (venue, TEXT) C (outcome, TEXT)
+
+#define CONTEXT_REFERRAL(C) \
+        C (place_id, INTEGER) C (group_id, INTEGER) C (day, TEXT) C (source, TEXT) C (words, TEXT) \
+        C (outcome, TEXT) C (worker_id, INTEGER)
+
+#define CONTEXT_WEIGHT(C) \
+        C (map_id, INTEGER) C (context, TEXT) C (day, TEXT) C (weight, INTEGER) C (reason, TEXT) \
+        C (worker_id, INTEGER)
+
 #define CORE_GROUP(C) \
         C (protection_plan_id, INTEGER) C (day, TEXT)
 
@@ -147,6 +162,31 @@
 #define LEGAL_HOLD(C) \
         C (child_id, INTEGER) C (reason, TEXT) C (start, TEXT) C (worker_id, INTEGER) C (lifted, TEXT) C (lift_reason, TEXT)
 
+#define MAP(C) \
+        C (kind, TEXT) C (child_id, INTEGER) C (title, TEXT) C (purpose, TEXT) C (audience, TEXT) \
+        C (worker_id, INTEGER) C (start, TEXT) C (review, TEXT) C (finish, TEXT) C (end_reason, TEXT)
+
+#define MAP_ACTION(C) \
+        C (map_id, INTEGER) C (map_subject_id, INTEGER) C (what, TEXT) C (who, TEXT) C (worker_id, INTEGER) \
+        C (due, TEXT) C (done, TEXT) C (outcome, TEXT)
+
+#define MAP_ATTENDEE(C) \
+        C (map_id, INTEGER) C (name, TEXT) C (agency, TEXT) C (role, TEXT) C (day, TEXT)
+
+#define MAP_NAMES(C) \
+        C (map_id, INTEGER) C (start, TEXT) C (finish, TEXT) C (reason, TEXT) C (worker_id, INTEGER)
+
+#define MAP_REVIEW(C) \
+        C (map_id, INTEGER) C (day, TEXT) C (words, TEXT) C (worker_id, INTEGER)
+
+#define MAP_SUBJECT(C) \
+        C (map_id, INTEGER) C (kind, TEXT) C (child_id, INTEGER) C (adult_id, INTEGER) C (family_id, INTEGER) \
+        C (place_id, INTEGER) C (group_id, INTEGER) C (organisation_id, INTEGER) C (label, TEXT) C (name, TEXT) \
+        C (what, TEXT) C (sex, TEXT) C (age, INTEGER) C (age_on, TEXT) C (is_young, INTEGER) \
+        C (is_dead, INTEGER) C (is_focus, INTEGER) C (in_group_id, INTEGER) C (household_id, INTEGER) \
+        C (x, INTEGER) C (y, INTEGER) C (is_pinned, INTEGER) C (start, TEXT) C (finish, TEXT) C (words, TEXT) \
+        C (error_day, TEXT) C (error_why, TEXT)
+
 #define MAPPING(C) \
         C (kind, TEXT) C (school_id, INTEGER) C (fingerprint, TEXT) C (columns, TEXT)
 
@@ -179,6 +219,9 @@
         C (note_id, INTEGER) C (kind, TEXT) C (part_id, INTEGER) C (child_id, INTEGER) C (text, SEALED) \
         C (signed_at, INTEGER) C (signed_by, INTEGER)
 
+#define NOTE_CONTEXT(C) \
+        C (note_id, INTEGER) C (place_id, INTEGER) C (group_id, INTEGER)
+
 #define NOTE_COUNCIL(C) \
         C (note_id, INTEGER) C (state, TEXT) C (why, TEXT) C (at, INTEGER)
 
@@ -188,9 +231,24 @@
 #define NOTE_SIGNIFICANT(C) \
         C (note_id, INTEGER) C (line, TEXT)
 
+#define OBSERVATION(C) \
+        C (kind, TEXT) C (map_subject_id, INTEGER) C (place_id, INTEGER) C (group_id, INTEGER) \
+        C (organisation_id, INTEGER) C (day, TEXT) C (finish, TEXT) C (words, TEXT) C (source, TEXT) \
+        C (certainty, TEXT) C (note_uid, BLOB) C (worker_id, INTEGER) C (error_day, TEXT) C (error_why, TEXT)
+
+#define ORGANISATION(C) \
+        C (name, TEXT) C (kind, TEXT) C (telephone, TEXT) C (words, TEXT)
+
 #define PARTICULAR(C) \
         C (child_id, INTEGER) C (kind, TEXT) C (valid_from, TEXT) C (valid_to, TEXT) C (review, TEXT) C (begun, TEXT) \
         C (code, TEXT) C (codes, TEXT) C (words, TEXT) C (number, INTEGER) C (agreed_by, TEXT) C (source, TEXT)
+
+#define PEER_GROUP(C) \
+        C (name, TEXT) C (words, TEXT)
+
+#define PLACE(C) \
+        C (name, TEXT) C (kind, TEXT) C (address, TEXT) C (postcode, TEXT) C (easting, INTEGER) \
+        C (northing, INTEGER) C (school_id, INTEGER) C (words, TEXT)
 
 #define PLAN(C) \
         C (kind, TEXT) C (title, TEXT) C (start, TEXT) C (review, TEXT) C (coordinator, TEXT) C (bottom_lines, TEXT) \
@@ -249,6 +307,19 @@
 #define RESTRICTION_WORKER(C) \
         C (restriction_id, INTEGER) C (worker_id, INTEGER)
 
+#define SAFETY_GOAL(C) \
+        C (place_id, INTEGER) C (group_id, INTEGER) C (words, TEXT) C (start, TEXT) C (finish, TEXT) \
+        C (outcome, TEXT)
+
+#define SAFETY_MARK(C) \
+        C (map_subject_id, INTEGER) C (day, TEXT) C (colour, TEXT) C (words, TEXT)
+
+#define SAFETY_MEASURE(C) \
+        C (safety_goal_id, INTEGER) C (words, TEXT) C (day, TEXT) C (result, TEXT)
+
+#define SAFETY_RESPONSE(C) \
+        C (safety_goal_id, INTEGER) C (words, TEXT) C (who, TEXT) C (due, TEXT) C (done, TEXT)
+
 #define SCHOOL(C) \
         C (urn, INTEGER) C (authority_code, TEXT) C (authority_name, TEXT) C (establishment_number, TEXT) C (name, TEXT) \
         C (type_code, TEXT) C (type_name, TEXT) C (phase_code, TEXT) C (status_code, TEXT) C (open_date, TEXT) \
@@ -283,6 +354,9 @@
 #define SHARE_CHILD(C) \
         C (share_id, INTEGER) C (child_id, INTEGER)
 
+#define SHARE_MAP(C) \
+        C (share_id, INTEGER) C (map_id, INTEGER) C (day, TEXT)
+
 #define SIGHTING(C) \
         C (note_id, INTEGER) C (child_id, INTEGER) C (day, TEXT) C (seen_by, SEALED) C (place, SEALED) \
         C (alone, INTEGER) C (bedroom, INTEGER) C (is_visit, INTEGER)
@@ -304,6 +378,16 @@
 #define TERM(C) \
         C (authority_code, TEXT) C (school_id, INTEGER) C (name, TEXT) C (start, TEXT) C (finish, TEXT) \
         C (break_start, TEXT) C (break_finish, TEXT)
+
+#define TIE(C) \
+        C (map_id, INTEGER) C (from_id, INTEGER) C (to_id, INTEGER) C (kind, TEXT) C (family, TEXT) \
+        C (quality, TEXT) C (direction, TEXT) C (is_unconfirmed, INTEGER) C (start, TEXT) C (finish, TEXT) \
+        C (source, TEXT) C (told_on, TEXT) C (certainty, TEXT) C (seen_by, TEXT) C (is_told, INTEGER) \
+        C (told_why, TEXT) C (note_uid, BLOB) C (words, TEXT) C (worker_id, INTEGER) C (at, INTEGER) \
+        C (error_day, TEXT) C (error_why, TEXT)
+
+#define TIE_VIEWER(C) \
+        C (tie_id, INTEGER) C (worker_id, INTEGER)
 
 #define WARNING(C) \
         C (child_id, INTEGER) C (code, TEXT) C (narrative, TEXT) C (manager, TEXT) C (start, TEXT) C (reviewed, TEXT) \
@@ -362,6 +446,10 @@ DEFINE_TABLE (cluster_worker, CLUSTER_WORKER)
 DEFINE_TABLE (code, CODE)
 DEFINE_TABLE (complete_period, COMPLETE_PERIOD)
 DEFINE_TABLE (contact, CONTACT)
+DEFINE_TABLE (context_assessment, CONTEXT_ASSESSMENT)
+DEFINE_TABLE (context_conference, CONTEXT_CONFERENCE)
+DEFINE_TABLE (context_referral, CONTEXT_REFERRAL)
+DEFINE_TABLE (context_weight, CONTEXT_WEIGHT)
 DEFINE_TABLE (core_group, CORE_GROUP)
 DEFINE_TABLE (council_date, COUNCIL_DATE)
 DEFINE_TABLE (disability, DISABILITY)
@@ -378,6 +466,12 @@ DEFINE_TABLE (import_fault, IMPORT_FAULT)
 DEFINE_TABLE (inset_day, INSET_DAY)
 DEFINE_TABLE (involvement, INVOLVEMENT)
 DEFINE_TABLE (legal_hold, LEGAL_HOLD)
+DEFINE_TABLE (map, MAP)
+DEFINE_TABLE (map_action, MAP_ACTION)
+DEFINE_TABLE (map_attendee, MAP_ATTENDEE)
+DEFINE_TABLE (map_names, MAP_NAMES)
+DEFINE_TABLE (map_review, MAP_REVIEW)
+DEFINE_TABLE (map_subject, MAP_SUBJECT)
 DEFINE_TABLE (mapping, MAPPING)
 DEFINE_TABLE (missing, MISSING)
 DEFINE_TABLE (need_plan, NEED_PLAN)
@@ -387,10 +481,15 @@ DEFINE_TABLE (not_same, NOT_SAME)
 DEFINE_TABLE (note, NOTE)
 DEFINE_TABLE (note_about, NOTE_ABOUT)
 DEFINE_TABLE (note_addition, NOTE_ADDITION)
+DEFINE_TABLE (note_context, NOTE_CONTEXT)
 DEFINE_TABLE (note_council, NOTE_COUNCIL)
 DEFINE_TABLE (note_part, NOTE_PART)
 DEFINE_TABLE (note_significant, NOTE_SIGNIFICANT)
+DEFINE_TABLE (observation, OBSERVATION)
+DEFINE_TABLE (organisation, ORGANISATION)
 DEFINE_TABLE (particular, PARTICULAR)
+DEFINE_TABLE (peer_group, PEER_GROUP)
+DEFINE_TABLE (place, PLACE)
 DEFINE_TABLE (plan, PLAN)
 DEFINE_TABLE (plan_child, PLAN_CHILD)
 DEFINE_TABLE (plan_entry, PLAN_ENTRY)
@@ -405,6 +504,10 @@ DEFINE_TABLE (referral, REFERRAL)
 DEFINE_TABLE (relation, RELATION)
 DEFINE_TABLE (restriction, RESTRICTION)
 DEFINE_TABLE (restriction_worker, RESTRICTION_WORKER)
+DEFINE_TABLE (safety_goal, SAFETY_GOAL)
+DEFINE_TABLE (safety_mark, SAFETY_MARK)
+DEFINE_TABLE (safety_measure, SAFETY_MEASURE)
+DEFINE_TABLE (safety_response, SAFETY_RESPONSE)
 DEFINE_TABLE (school, SCHOOL)
 DEFINE_TABLE (school_contact, SCHOOL_CONTACT)
 DEFINE_TABLE (school_link, SCHOOL_LINK)
@@ -414,12 +517,15 @@ DEFINE_TABLE (set_aside, SET_ASIDE)
 DEFINE_TABLE (setting, SETTING)
 DEFINE_TABLE (share, SHARE)
 DEFINE_TABLE (share_child, SHARE_CHILD)
+DEFINE_TABLE (share_map, SHARE_MAP)
 DEFINE_TABLE (sighting, SIGHTING)
 DEFINE_TABLE (strategy_discussion, STRATEGY_DISCUSSION)
 DEFINE_TABLE (tas_attendee, TAS_ATTENDEE)
 DEFINE_TABLE (tas_meeting, TAS_MEETING)
 DEFINE_TABLE (tas_pupil, TAS_PUPIL)
 DEFINE_TABLE (term, TERM)
+DEFINE_TABLE (tie, TIE)
+DEFINE_TABLE (tie_viewer, TIE_VIEWER)
 DEFINE_TABLE (warning, WARNING)
 DEFINE_TABLE (work_record, WORK_RECORD)
 DEFINE_TABLE (worker, WORKER)
@@ -447,6 +553,10 @@ static const KithTable * const tables[] = {
   &kith_table_code,
   &kith_table_complete_period,
   &kith_table_contact,
+  &kith_table_context_assessment,
+  &kith_table_context_conference,
+  &kith_table_context_referral,
+  &kith_table_context_weight,
   &kith_table_core_group,
   &kith_table_council_date,
   &kith_table_disability,
@@ -463,6 +573,12 @@ static const KithTable * const tables[] = {
   &kith_table_inset_day,
   &kith_table_involvement,
   &kith_table_legal_hold,
+  &kith_table_map,
+  &kith_table_map_action,
+  &kith_table_map_attendee,
+  &kith_table_map_names,
+  &kith_table_map_review,
+  &kith_table_map_subject,
   &kith_table_mapping,
   &kith_table_missing,
   &kith_table_need_plan,
@@ -472,10 +588,15 @@ static const KithTable * const tables[] = {
   &kith_table_note,
   &kith_table_note_about,
   &kith_table_note_addition,
+  &kith_table_note_context,
   &kith_table_note_council,
   &kith_table_note_part,
   &kith_table_note_significant,
+  &kith_table_observation,
+  &kith_table_organisation,
   &kith_table_particular,
+  &kith_table_peer_group,
+  &kith_table_place,
   &kith_table_plan,
   &kith_table_plan_child,
   &kith_table_plan_entry,
@@ -490,6 +611,10 @@ static const KithTable * const tables[] = {
   &kith_table_relation,
   &kith_table_restriction,
   &kith_table_restriction_worker,
+  &kith_table_safety_goal,
+  &kith_table_safety_mark,
+  &kith_table_safety_measure,
+  &kith_table_safety_response,
   &kith_table_school,
   &kith_table_school_contact,
   &kith_table_school_link,
@@ -499,12 +624,15 @@ static const KithTable * const tables[] = {
   &kith_table_setting,
   &kith_table_share,
   &kith_table_share_child,
+  &kith_table_share_map,
   &kith_table_sighting,
   &kith_table_strategy_discussion,
   &kith_table_tas_attendee,
   &kith_table_tas_meeting,
   &kith_table_tas_pupil,
   &kith_table_term,
+  &kith_table_tie,
+  &kith_table_tie_viewer,
   &kith_table_warning,
   &kith_table_work_record,
   &kith_table_worker,

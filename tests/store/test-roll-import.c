@@ -582,7 +582,7 @@ test_leavers_written_about (Fixture      *fixture,
     " WHERE f.\"table\" = 'child' AND m.name NOT IN ("
     " 'address', 'attendance', 'care_episode', 'care_review', 'care_step', 'child_merge', 'child_word',"
     " 'child_worker', 'clock_result', 'contact', 'council_date', 'disability', 'document_about', 'early_help',"
-    " 'formal_matter', 'handover', 'import_child', 'involvement', 'legal_hold', 'missing', 'next_step',"
+    " 'formal_matter', 'handover', 'import_child', 'involvement', 'legal_hold', 'map', 'map_subject', 'missing', 'next_step',"
     " 'not_same', 'note_about', 'note_addition', 'note_file', 'note_part', 'particular', 'plan_child',"
     " 'plan_entry', 'plan_score', 'private_fostering', 'put_off', 'referral', 'relation', 'restriction',"
     " 'share_child', 'sighting', 'tas_pupil', 'warning', 'work_record')";
