@@ -13,6 +13,8 @@
 #include "kith-mapping-private.h"
 
 #include "kith-cell.h"
+#include "kith-money.h"
+#include "kith-statement-joined-private.h"
 #include "kith-upn.h"
 
 #include <string.h>
@@ -156,6 +158,19 @@ look_at_figures (const char       *text,
 }
 
 static void
+look_at_sum (const char       *text,
+             KithColumnNature *nature)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *amount = NULL;
+  gint64 pence;
+
+  nature->n_joined += kith_statement_part_joined (text, &date, &amount);
+  nature->n_sums += strchr (text, '.') != NULL &&
+    (kith_money_parse (text, &pence, NULL) || kith_money_parse_number (text, &pence));
+}
+
+static void
 look_at_words (const char       *text,
                KithColumnNature *nature)
 {
@@ -180,6 +195,7 @@ look_at_text (const char       *text,
   look_at_upn (text, nature);
   nature->n_worded += nature->n_dates + nature->n_upn_shapes == n_known && has_letter (text);
   look_at_figures (text, nature);
+  look_at_sum (text, nature);
   nature->n_sexes += kith_cell_parse_sex (text) != NULL;
   nature->n_forms += is_form (text);
 

@@ -1,4 +1,4 @@
-/* kith-field.c: what a column of a roll or a caseload can hold
+/* kith-field.c: what a column of a list can hold
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,6 +13,8 @@
 #define ROLL KITH_LIST_KIND_ROLL
 #define CASELOAD KITH_LIST_KIND_CASELOAD
 #define BOTH (KITH_LIST_KIND_ROLL | KITH_LIST_KIND_CASELOAD)
+#define STATEMENT KITH_LIST_KIND_STATEMENT
+#define ALL (BOTH | STATEMENT)
 
 /* The ids stand in mappings that stores remember: they stay as they are. */
 static const struct
@@ -23,7 +25,7 @@ static const struct
   guint          kinds;
   gboolean       is_sensitive;
 } fields[KITH_N_FIELDS] = {
-  [KITH_FIELD_NONE] = { "none", N_("Not read"), KITH_FIELD_TYPE_TEXT, BOTH, FALSE },
+  [KITH_FIELD_NONE] = { "none", N_("Not read"), KITH_FIELD_TYPE_TEXT, ALL, FALSE },
 
   [KITH_FIELD_FAMILY_NAME] = { "family-name", N_("Family name"), KITH_FIELD_TYPE_NAME, BOTH, FALSE },
   [KITH_FIELD_GIVEN_NAME] = { "given-name", N_("Given name"), KITH_FIELD_TYPE_NAME, BOTH, FALSE },
@@ -110,6 +112,20 @@ static const struct
   { "last-supervision", N_("Last supervision"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
   [KITH_FIELD_NEXT_SUPERVISION] =
   { "next-supervision", N_("Next supervision due"), KITH_FIELD_TYPE_DATE, CASELOAD, FALSE },
+
+  [KITH_FIELD_PAYMENT_DAY] = { "payment-day", N_("Date of the payment"), KITH_FIELD_TYPE_DATE, STATEMENT, FALSE },
+  [KITH_FIELD_POSTED_DAY] = { "posted-day", N_("Date it was posted"), KITH_FIELD_TYPE_DATE, STATEMENT, FALSE },
+  [KITH_FIELD_AMOUNT] = { "amount", N_("Amount"), KITH_FIELD_TYPE_MONEY, STATEMENT, FALSE },
+  [KITH_FIELD_MONEY_OUT] = { "money-out", N_("Paid out"), KITH_FIELD_TYPE_MONEY, STATEMENT, FALSE },
+  [KITH_FIELD_MONEY_IN] = { "money-in", N_("Paid in"), KITH_FIELD_TYPE_MONEY, STATEMENT, FALSE },
+  [KITH_FIELD_VAT] = { "vat", N_("VAT"), KITH_FIELD_TYPE_MONEY, STATEMENT, FALSE },
+  [KITH_FIELD_SUPPLIER] = { "supplier", N_("Supplier"), KITH_FIELD_TYPE_TEXT, STATEMENT, FALSE },
+  [KITH_FIELD_PURPOSE] = { "purpose", N_("What it was for"), KITH_FIELD_TYPE_TEXT, STATEMENT, FALSE },
+  [KITH_FIELD_PAYMENT_ID] = { "payment-id", N_("Number of the payment"), KITH_FIELD_TYPE_TEXT, STATEMENT, FALSE },
+  [KITH_FIELD_CARDHOLDER] = { "cardholder", N_("Cardholder"), KITH_FIELD_TYPE_TEXT, STATEMENT, FALSE },
+  [KITH_FIELD_COST_CODE] = { "cost-code", N_("Cost code"), KITH_FIELD_TYPE_TEXT, STATEMENT, FALSE },
+  [KITH_FIELD_MERCHANT_CATEGORY] =
+  { "merchant-category", N_("Merchant category"), KITH_FIELD_TYPE_TEXT, STATEMENT, FALSE },
 };
 
 /**

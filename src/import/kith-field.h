@@ -1,4 +1,4 @@
-/* kith-field.h: what a column of a roll or a caseload can hold
+/* kith-field.h: what a column of a list can hold
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * KithListKind:
  * @KITH_LIST_KIND_ROLL: the pupils of one school, out of the school's system
  * @KITH_LIST_KIND_CASELOAD: children with their episodes, out of the council's system
+ * @KITH_LIST_KIND_STATEMENT: payments, out of a bank's, a card's or a council's own list
  *
  * What a list is of. The values are flags, so that a field can belong to both.
  */
@@ -21,6 +22,7 @@ typedef enum
 {
   KITH_LIST_KIND_ROLL = 1 << 0,
   KITH_LIST_KIND_CASELOAD = 1 << 1,
+  KITH_LIST_KIND_STATEMENT = 1 << 2,
 } KithListKind;
 
 /**
@@ -40,6 +42,7 @@ typedef enum
   KITH_FIELD_TYPE_STATUS,
   KITH_FIELD_TYPE_NUMBER,
   KITH_FIELD_TYPE_FLAG,
+  KITH_FIELD_TYPE_MONEY,
 } KithFieldType;
 
 /**
@@ -50,7 +53,8 @@ typedef enum
  * @KITH_FIELD_FULL_NAME is "SURNAME, Forename" or "Forename Surname" in one
  * column; @KITH_FIELD_PREFERRED_NAME the forename that a child goes by.
  * @KITH_FIELD_LAST_SEEN and @KITH_FIELD_LAST_VISIT are two facts: a visit at
- * which the child was out is one, too.
+ * which the child was out is one, too. A statement has one @KITH_FIELD_AMOUNT
+ * with a sign, or two columns, @KITH_FIELD_MONEY_OUT and @KITH_FIELD_MONEY_IN.
  */
 typedef enum
 {
@@ -116,6 +120,19 @@ typedef enum
   KITH_FIELD_NEXT_REVIEW,
   KITH_FIELD_LAST_SUPERVISION,
   KITH_FIELD_NEXT_SUPERVISION,
+
+  KITH_FIELD_PAYMENT_DAY,
+  KITH_FIELD_POSTED_DAY,
+  KITH_FIELD_AMOUNT,
+  KITH_FIELD_MONEY_OUT,
+  KITH_FIELD_MONEY_IN,
+  KITH_FIELD_VAT,
+  KITH_FIELD_SUPPLIER,
+  KITH_FIELD_PURPOSE,
+  KITH_FIELD_PAYMENT_ID,
+  KITH_FIELD_CARDHOLDER,
+  KITH_FIELD_COST_CODE,
+  KITH_FIELD_MERCHANT_CATEGORY,
 
   KITH_N_FIELDS,
 } KithField;

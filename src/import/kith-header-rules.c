@@ -5,7 +5,8 @@
  *
  * Gathered from the lists of SIMS, Arbor, Bromcom, CMIS, Integris and
  * Go4Schools for rolls, and for caseloads from Ofsted's Annex A, the census
- * and the reports of Mosaic, Liquidlogic, CareDirector and Eclipse.
+ * and the reports of Mosaic, Liquidlogic, CareDirector and Eclipse; for
+ * statements from the card files that councils publish.
  */
 
 #include "config.h"
@@ -15,6 +16,7 @@
 #define ROLL KITH_LIST_KIND_ROLL
 #define CASELOAD KITH_LIST_KIND_CASELOAD
 #define BOTH (KITH_LIST_KIND_ROLL | KITH_LIST_KIND_CASELOAD)
+#define STATEMENT KITH_LIST_KIND_STATEMENT
 
 #define SURE 95
 
@@ -161,6 +163,10 @@ const char * const kith_header_wholes[][2] = {
   { "decom", "care start" },
   { "dec", "care end" },
   { "ls", "legal status" },
+  { "moneyin", "credit" },
+  { "moneyout", "debit" },
+  { "paidin", "credit" },
+  { "paidout", "debit" },
   { "lacstart", "care start" },
   { NULL, NULL },
 };
@@ -353,5 +359,37 @@ const KithHeaderRule kith_header_rules[] = {
   { KITH_FIELD_NEXT_SUPERVISION, CASELOAD, SURE, "next supervision" },
   { KITH_FIELD_NEXT_SUPERVISION, CASELOAD, SURE, "next supervision due" },
   { KITH_FIELD_NEXT_SUPERVISION, CASELOAD, SURE, "supervision due" },
+
+  { KITH_FIELD_PAYMENT_DAY, STATEMENT, 92, "date -posting -posted -processed -settlement -birth" },
+  { KITH_FIELD_PAYMENT_DAY, STATEMENT, 97, "transaction|payment|purchase|invoice date -posting -posted" },
+  { KITH_FIELD_POSTED_DAY, STATEMENT, SURE, "posting|posted|processed|settlement date" },
+  { KITH_FIELD_AMOUNT, STATEMENT, SURE, "amount -vat -tax -debit -credit -original" },
+  { KITH_FIELD_AMOUNT, STATEMENT, 97, "transaction|net|nett|gross amount -vat -tax -debit -credit -original" },
+  { KITH_FIELD_AMOUNT, STATEMENT, 97, "invoice net|nett|gross amount -vat -tax" },
+  { KITH_FIELD_AMOUNT, STATEMENT, 92, "value -date -vat" },
+  { KITH_FIELD_AMOUNT, STATEMENT, 80, "total|spend|cost -vat -code -centre -center -card" },
+  { KITH_FIELD_MONEY_OUT, STATEMENT, SURE, "debit -card" },
+  { KITH_FIELD_MONEY_OUT, STATEMENT, SURE, "debit amount" },
+  { KITH_FIELD_MONEY_OUT, STATEMENT, 90, "withdrawal" },
+  { KITH_FIELD_MONEY_IN, STATEMENT, SURE, "credit -card" },
+  { KITH_FIELD_MONEY_IN, STATEMENT, SURE, "credit amount" },
+  { KITH_FIELD_MONEY_IN, STATEMENT, 90, "deposit" },
+  { KITH_FIELD_VAT, STATEMENT, SURE, "vat|tax -rate -code -registration" },
+  { KITH_FIELD_VAT, STATEMENT, SURE, "vat|tax amount|irrecoverable" },
+  { KITH_FIELD_SUPPLIER, STATEMENT, SURE, "merchant|supplier|payee|creditor -category -code -id -vat" },
+  { KITH_FIELD_SUPPLIER, STATEMENT, 90, "beneficiary|vendor -id -code" },
+  { KITH_FIELD_PURPOSE, STATEMENT, SURE, "purpose" },
+  { KITH_FIELD_PURPOSE, STATEMENT, 90, "description|narrative -merchant -supplier" },
+  { KITH_FIELD_PURPOSE, STATEMENT, 92, "transaction|expense|subjective|subj description" },
+  { KITH_FIELD_PURPOSE, STATEMENT, 80, "detail|note|memo -merchant -supplier" },
+  { KITH_FIELD_PAYMENT_ID, STATEMENT, SURE, "transaction|payment|invoice id|number" },
+  { KITH_FIELD_PAYMENT_ID, STATEMENT, 85, "id -card -supplier -merchant" },
+  { KITH_FIELD_CARDHOLDER, STATEMENT, SURE, "cardholder" },
+  { KITH_FIELD_CARDHOLDER, STATEMENT, SURE, "card holder|user|owner" },
+  { KITH_FIELD_COST_CODE, STATEMENT, SURE, "cost code|centre|center" },
+  { KITH_FIELD_COST_CODE, STATEMENT, SURE, "nominal|ledger|gl code" },
+  { KITH_FIELD_COST_CODE, STATEMENT, 70, "department|directorate|service" },
+  { KITH_FIELD_MERCHANT_CATEGORY, STATEMENT, 97, "merchant category" },
+  { KITH_FIELD_MERCHANT_CATEGORY, STATEMENT, SURE, "mcc" },
   { KITH_FIELD_NONE, 0, 0, NULL },
 };

@@ -1,4 +1,4 @@
-/* kith-list-fault.c: what is wrong with a line of a roll or a caseload
+/* kith-list-fault.c: what is wrong with a line of a list
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -31,6 +31,13 @@ static const struct
   { KITH_LIST_VERDICT_REFUSED, N_("An earlier row has the same UPN and another name") },
   [KITH_LIST_REASON_SAME_PERSON] =
   { KITH_LIST_VERDICT_REFUSED, N_("An earlier row is of the same child, with other values") },
+  [KITH_LIST_REASON_NO_DAY] = { KITH_LIST_VERDICT_REFUSED, N_("There is no date that can be read") },
+  [KITH_LIST_REASON_NO_SUM] = { KITH_LIST_VERDICT_REFUSED, N_("There is no amount") },
+  [KITH_LIST_REASON_NOT_A_SUM] = { KITH_LIST_VERDICT_REFUSED, N_("The amount is no sum of money") },
+  [KITH_LIST_REASON_DOUBTFUL_SUM] =
+  { KITH_LIST_VERDICT_REFUSED, N_("The amount can be read as two sums, with a comma or a point that may part thousands") },
+  [KITH_LIST_REASON_LARGE_SUM] = { KITH_LIST_VERDICT_REFUSED, N_("The amount is too large") },
+  [KITH_LIST_REASON_TWO_SUMS] = { KITH_LIST_VERDICT_REFUSED, N_("The line was paid out and paid in") },
 
   [KITH_LIST_REASON_TOTAL] = { KITH_LIST_VERDICT_ASIDE, N_("The row is below the list: a total or a note") },
   [KITH_LIST_REASON_REPEATED_HEADER] = { KITH_LIST_VERDICT_ASIDE, N_("The row is the header once more") },
@@ -74,6 +81,12 @@ static const struct
   [KITH_LIST_REASON_UNBORN] =
   { KITH_LIST_VERDICT_REMARK, N_("The birth date lies ahead, and was taken as the expected date") },
   [KITH_LIST_REASON_ONE_NAME] = { KITH_LIST_VERDICT_REMARK, N_("The child has one name only") },
+  [KITH_LIST_REASON_JOINED_CELLS] =
+  { KITH_LIST_VERDICT_REMARK, N_("The date and the amount stood in one cell and were parted") },
+  [KITH_LIST_REASON_SAME_PAYMENT] =
+  { KITH_LIST_VERDICT_REMARK, N_("Another line has the same day, amount and supplier") },
+  [KITH_LIST_REASON_NO_PURCHASE] =
+  { KITH_LIST_VERDICT_REMARK, N_("The line settles the statement or carries a balance, and buys nothing") },
 };
 
 /**

@@ -1,4 +1,4 @@
-/* kith-list-fault.h: what is wrong with a line of a roll or a caseload
+/* kith-list-fault.h: what is wrong with a line of a list
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -48,6 +48,12 @@ typedef enum
   KITH_LIST_REASON_ABOVE_HEADER,
   KITH_LIST_REASON_SAME_UPN,
   KITH_LIST_REASON_SAME_PERSON,
+  KITH_LIST_REASON_NO_DAY,
+  KITH_LIST_REASON_NO_SUM,
+  KITH_LIST_REASON_NOT_A_SUM,
+  KITH_LIST_REASON_DOUBTFUL_SUM,
+  KITH_LIST_REASON_LARGE_SUM,
+  KITH_LIST_REASON_TWO_SUMS,
 
   /* Set aside. */
   KITH_LIST_REASON_TOTAL,
@@ -81,6 +87,9 @@ typedef enum
   KITH_LIST_REASON_DATE_AS_NUMBER,
   KITH_LIST_REASON_UNBORN,
   KITH_LIST_REASON_ONE_NAME,
+  KITH_LIST_REASON_JOINED_CELLS,
+  KITH_LIST_REASON_SAME_PAYMENT,
+  KITH_LIST_REASON_NO_PURCHASE,
 
   KITH_N_LIST_REASONS,
 } KithListReason;

@@ -55,7 +55,7 @@ can_hold (KithField               field,
   switch (kith_field_get_type (field))
     {
     case KITH_FIELD_TYPE_DATE:
-      return is_mostly (nature->n_dates, nature) || is_mostly (nature->n_ids, nature);
+      return is_mostly (nature->n_dates + nature->n_joined, nature) || is_mostly (nature->n_ids, nature);
 
     case KITH_FIELD_TYPE_UPN:
       return is_mostly (nature->n_upn_shapes, nature);
@@ -71,6 +71,9 @@ can_hold (KithField               field,
 
     case KITH_FIELD_TYPE_STATUS:
       return is_mostly (nature->n_statuses, nature);
+
+    case KITH_FIELD_TYPE_MONEY:
+      return nature->n_dates == 0 || !is_mostly (nature->n_dates, nature);
 
     case KITH_FIELD_TYPE_TEXT:
     case KITH_FIELD_TYPE_CODE:
@@ -185,6 +188,12 @@ rate_content (KithField               field,
     return is_share (nature->n_forms, n, 90) ? 65 : 0;
   if (field == KITH_FIELD_SCHOOL_URN)
     return is_share (nature->n_urns, n, 95) && 2 * nature->n_distinct <= n ? 65 : 0;
+  if (field == KITH_FIELD_PAYMENT_DAY)
+    return is_share (nature->n_dates + nature->n_joined, n, 80) ? 60 : 0;
+  if (field == KITH_FIELD_AMOUNT)
+    return is_share (nature->n_sums, n, 80) ? 60 : 0;
+  if (field == KITH_FIELD_SUPPLIER)
+    return is_share (nature->n_worded, n, 95) && 4 * nature->n_distinct >= n ? 45 : 0;
   if (field == KITH_FIELD_LA_CHILD_ID)
     return is_share (nature->n_ids, n, 95) && 2 * nature->n_distinct >= n && nature->n_dates == 0 ? 52 : 0;
 

@@ -30,6 +30,9 @@ static const char * const name_orders[] = {
 static const char *
 get_kind_id (KithListKind kind)
 {
+  if (kind == KITH_LIST_KIND_STATEMENT)
+    return "statement";
+
   return kind == KITH_LIST_KIND_ROLL ? "roll" : "caseload";
 }
 

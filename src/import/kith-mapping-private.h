@@ -43,6 +43,8 @@ struct _KithMapping
  * @sum_of_ages: of those, in years
  * @n_bare_years: year groups written as a number alone
  * @n_names: one to four words of letters
+ * @n_joined: dates with a sum of money right behind them
+ * @n_sums: sums of money with a point in them
  * @n_worded: with a letter in it, and neither a date nor a UPN
  */
 typedef struct
@@ -65,6 +67,8 @@ typedef struct
   guint  n_urns;
   guint  n_ids;
   guint  n_ethnicities;
+  guint  n_joined;
+  guint  n_sums;
   guint  n_distinct;
 } KithColumnNature;
 

@@ -360,13 +360,38 @@ has_birth_or_upn (KithMapping *self)
   return has (self, KITH_FIELD_BIRTH) || has (self, KITH_FIELD_UPN);
 }
 
+static KithField
+find_missing_of_statement (KithMapping *self)
+{
+  if (!has (self, KITH_FIELD_PAYMENT_DAY) && !has (self, KITH_FIELD_POSTED_DAY))
+    return KITH_FIELD_PAYMENT_DAY;
+  if (!has (self, KITH_FIELD_AMOUNT) && !has (self, KITH_FIELD_MONEY_OUT))
+    return KITH_FIELD_AMOUNT;
+
+  return KITH_FIELD_NONE;
+}
+
+static KithField
+find_missing_of_list (KithMapping *self)
+{
+  if (self->kind == KITH_LIST_KIND_CASELOAD && has (self, KITH_FIELD_LA_CHILD_ID))
+    return KITH_FIELD_NONE;
+  if (!has_name (self))
+    return self->kind == KITH_LIST_KIND_ROLL ? KITH_FIELD_FAMILY_NAME : KITH_FIELD_LA_CHILD_ID;
+  if (!has_birth_or_upn (self))
+    return self->kind == KITH_LIST_KIND_ROLL ? KITH_FIELD_BIRTH : KITH_FIELD_LA_CHILD_ID;
+
+  return KITH_FIELD_NONE;
+}
+
 /**
  * kith_mapping_is_sufficient:
  * @self: a mapping
  * @ret_missing: (out) (optional): the field to look for, where one is missing
  *
  * Tells whether entries can be read: a roll needs a name and a birth date or
- * a UPN; a caseload the authority's identifier, or the same.
+ * a UPN; a caseload the authority's identifier, or the same; a statement a
+ * date and an amount.
  *
  * Returns: whether they can
  */
@@ -374,17 +399,11 @@ gboolean
 kith_mapping_is_sufficient (KithMapping *self,
                             KithField   *ret_missing)
 {
-  KithField missing = KITH_FIELD_NONE;
+  KithField missing;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->kind == KITH_LIST_KIND_CASELOAD && has (self, KITH_FIELD_LA_CHILD_ID))
-    return TRUE;
-
-  if (!has_name (self))
-    missing = self->kind == KITH_LIST_KIND_ROLL ? KITH_FIELD_FAMILY_NAME : KITH_FIELD_LA_CHILD_ID;
-  else if (!has_birth_or_upn (self))
-    missing = self->kind == KITH_LIST_KIND_ROLL ? KITH_FIELD_BIRTH : KITH_FIELD_LA_CHILD_ID;
+  missing = self->kind == KITH_LIST_KIND_STATEMENT ? find_missing_of_statement (self) : find_missing_of_list (self);
 
   if (missing != KITH_FIELD_NONE && ret_missing != NULL)
     *ret_missing = missing;

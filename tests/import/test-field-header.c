@@ -247,7 +247,8 @@ test_fields (void)
       g_assert_true (g_hash_table_add (ids, (gpointer)id));
       g_assert_cmpint (kith_field_from_id (id), ==, (int)field);
       g_assert_true (kith_field_is_in ((KithField)field, KITH_LIST_KIND_ROLL) ||
-                     kith_field_is_in ((KithField)field, KITH_LIST_KIND_CASELOAD));
+                     kith_field_is_in ((KithField)field, KITH_LIST_KIND_CASELOAD) ||
+                     kith_field_is_in ((KithField)field, KITH_LIST_KIND_STATEMENT));
     }
 
   g_assert_cmpint (kith_field_from_id ("shoe-size"), ==, KITH_FIELD_NONE);
