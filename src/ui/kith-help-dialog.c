@@ -25,6 +25,7 @@ G_DEFINE_FINAL_TYPE (KithHelpDialog, kith_help_dialog, ADW_TYPE_DIALOG)
 static const char * const topics[] =
 {
   "begin",
+  "today",
   "clusters",
   "schools",
   "school",
@@ -77,6 +78,7 @@ static const struct { const char *type, *topic; } places[] =
   { "KithPlanPage", "plans" },
   { "KithPlanScoreDialog", "plans" },
   { "KithPrintDialog", "sharing" },
+  { "KithPutOffDialog", "today" },
   { "KithPutRightPage", "put-right" },
   { "KithRetentionDialog", "retention" },
   { "KithRetentionPage", "retention" },
@@ -92,7 +94,7 @@ static const struct { const char *type, *topic; } places[] =
   { "KithTasPage", "team-around-school" },
   { "KithTasPupilDialog", "team-around-school" },
   { "KithTermDialog", "school" },
-  { "KithTodayPage", "notes" },
+  { "KithTodayPage", "today" },
   { "KithUnlockPage", "privacy" },
   { "KithWelcomePage", "begin" },
 };

@@ -25,14 +25,16 @@
 
 struct _KithPutOffDialog
 {
-  KithFormDialog  parent_instance;
+  KithFormDialog       parent_instance;
 
-  KithPutOff     *what;
-  guint           hands_over : 1;
+  KithPutOff          *what;
+  guint                hands_over : 1;
 
-  KithDateRow    *until;
-  KithChoiceRow  *worker;
-  KithTextRow    *why;
+  AdwPreferencesGroup *group;
+  KithDateRow         *until;
+  KithChoiceRow       *worker;
+  AdwSwitchRow        *child;
+  KithTextRow         *why;
 };
 
 G_DEFINE_FINAL_TYPE (KithPutOffDialog, kith_put_off_dialog, KITH_TYPE_FORM_DIALOG)
@@ -73,6 +75,7 @@ kith_put_off_dialog_save (KithFormDialog *form)
   values.until = self->hands_over ? KITH_DATE_NONE : kith_date_row_get_day (self->until);
   values.worker_id = self->hands_over ? kith_choice_row_get_id (self->worker) : 0;
   values.why = why;
+  values.takes_child = self->hands_over && gtk_widget_get_visible (GTK_WIDGET (self->child)) && adw_switch_row_get_active (self->child);
   put_off = kith_put_off_new (&values);
   kith_store_put_off_async (kith_form_dialog_get_store (form), put_off, NULL, kith_form_dialog_done_cb,
                             kith_form_dialog_begin (form, self->hands_over ? _("Handed over") : _("Put off")));
@@ -101,6 +104,8 @@ kith_put_off_dialog_class_init (KithPutOffDialogClass *klass)
   form_class->get_advice = kith_words_get_error_advice;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-put-off-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithPutOffDialog, child);
+  gtk_widget_class_bind_template_child (widget_class, KithPutOffDialog, group);
   gtk_widget_class_bind_template_child (widget_class, KithPutOffDialog, until);
   gtk_widget_class_bind_template_child (widget_class, KithPutOffDialog, why);
   gtk_widget_class_bind_template_child (widget_class, KithPutOffDialog, worker);
@@ -155,6 +160,18 @@ kith_put_off_dialog_new (KithStore  *store,
   return ADW_DIALOG (self);
 }
 
+static const char *
+say_what_follows (const KithPutOffValues *values)
+{
+  if (values->kind == KITH_PUT_OFF_STEP)
+    return _("The step is theirs to do from now on. It is listed at the foot of Today until it is done, and can be taken back there.");
+
+  if (kith_put_off_kind_is_child (values->kind))
+    return _("Nothing is sent: the limit stays what it is, and the records say who the child’s worker is.");
+
+  return _("Nothing is sent, and the limit stays what it is. It is listed at the foot of Today meanwhile, and can be taken back there.");
+}
+
 static void
 offer_workers (KithPutOffDialog *self,
                GListModel       *workers)
@@ -204,6 +221,8 @@ kith_put_off_dialog_new_hand_over (KithStore  *store,
 
   self = make_dialog (store, what, TRUE);
   adw_dialog_set_title (ADW_DIALOG (self), _("Hand Over"));
+  adw_preferences_group_set_description (self->group, say_what_follows (kith_put_off_get_values (what)));
+  gtk_widget_set_visible (GTK_WIDGET (self->child), kith_put_off_kind_is_child (kith_put_off_get_values (what)->kind));
   kith_form_dialog_set_save_label (KITH_FORM_DIALOG (self), C_("button", "_Hand Over"));
   kith_choice_row_add (self->worker, C_("worker", "Nobody yet"), 0);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->worker));

@@ -3,11 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Only what waits for somebody stands here; a section in which nothing waits
- * is not there at all. Every row opens what it speaks of.
- *
- * Whatever has a limit can be put off or handed over from the menu of its row;
- * what it is then called is made with the row.
+ * It loads what is waiting and does what a row asks for; what stands where is
+ * KithTodaySections' part. A row asks by the actions below, with its key.
  */
 
 #include "config.h"
@@ -17,14 +14,12 @@
 #include <glib/gi18n.h>
 
 #include "kith-act-done.h"
-#include "kith-clock-row.h"
 #include "kith-due-step.h"
 #include "kith-here-words.h"
 #include "kith-load-view.h"
 #include "kith-loader.h"
 #include "kith-note-ask.h"
 #include "kith-note-dialog.h"
-#include "kith-note-words.h"
 #include "kith-put-off-dialog.h"
 #include "kith-restricted.h"
 #include "kith-store-here.h"
@@ -35,371 +30,38 @@
 #include "kith-store-tas.h"
 #include "kith-store-today.h"
 #include "kith-store-work.h"
-#include "kith-text.h"
-#include "kith-today-row.h"
-#include "kith-today-rows.h"
+#include "kith-today-sections.h"
 #include "kith-today-words.h"
-#include "kith-window.h"
-#include "kith-words.h"
-#include "kith-work-words.h"
 
 #define SECONDS_OF_A_MINUTE 60
 
 struct _KithTodayPage
 {
-  KithRoom        parent_instance;
+  KithRoom           parent_instance;
 
-  KithLoader     *here_loader;
-  KithLoader     *meeting_loader;
-  KithLoader     *put_right_loader;
-  KithLoader     *retention_loader;
-  KithDate        day;
-  guint           timer;
-  GHashTable     *waiting;           /* (element-type utf8 KithPutOff): what can be put off */
+  KithLoader        *here_loader;
+  KithLoader        *meeting_loader;
+  KithLoader        *put_right_loader;
+  KithLoader        *retention_loader;
+  KithDate           day;
+  guint              timer;
+  KithTodaySections *all;
 
-  AdwWindowTitle *window_title;
-  GtkMenuButton  *here;
-  KithLoadView   *load_view;
-  GtkBox         *sections;
-  GtkLabel       *closing;
+  AdwWindowTitle    *window_title;
+  GtkMenuButton     *here;
+  KithLoadView      *load_view;
+  GtkBox            *sections;
+  GtkLabel          *closing;
 };
 
 G_DEFINE_FINAL_TYPE (KithTodayPage, kith_today_page, KITH_TYPE_ROOM)
 
-static GtkListBox *
-add_section (KithTodayPage *self,
-             const char    *title,
-             GListModel    *items,
-             GCallback      open)
-{
-  GtkListBox *list = NULL;
-
-  if (g_list_model_get_n_items (items) == 0)
-    return NULL;
-
-  list = kith_today_add_section (self->sections, title);
-  if (open != NULL)
-    g_signal_connect_object (list, "row-activated", open, self, G_CONNECT_SWAPPED);
-
-  return list;
-}
-
 static void
-open_draft_cb (KithTodayPage *self,
-               GtkListBoxRow *row)
+cancel_late (KithTodayPage *self)
 {
-  KithNote *draft = KITH_NOTE (kith_today_row_get_item (GTK_WIDGET (row)));
-  KithStore *store = kith_room_get_store (KITH_ROOM (self));
-
-  adw_dialog_present (kith_note_dialog_new_for_draft (store, kith_note_get_form (draft)), GTK_WIDGET (self));
-}
-
-static void
-add_drafts (KithTodayPage *self,
-            const char    *title,
-            GListModel    *drafts)
-{
-  GtkListBox *list = add_section (self, title, drafts, G_CALLBACK (open_draft_cb));
-
-  for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
-    {
-      g_autoptr(KithNote) draft = g_list_model_get_item (drafts, i);
-      g_autofree char *label = kith_today_words_dup_draft (draft);
-      g_autofree char *subtitle = kith_today_words_dup_draft_line (draft);
-
-      gtk_list_box_append (list, kith_today_row_new (label, subtitle, G_OBJECT (draft)));
-    }
-}
-
-/* A note about a child is seen on the child's page; of another the text is at hand to be copied. */
-static void
-open_note_cb (KithTodayPage *self,
-              GtkListBoxRow *row)
-{
-  KithNote *note = KITH_NOTE (kith_today_row_get_item (GTK_WIDGET (row)));
-  gint64 child_id = kith_note_form_find_child (kith_note_get_form (note));
-
-  if (child_id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", child_id);
-  else
-    kith_note_ask_copied (GTK_WIDGET (self), kith_room_get_store (KITH_ROOM (self)), note);
-}
-
-static void
-copy_cb (GtkButton     *button,
-         KithTodayPage *self)
-{
-  KithNote *note = KITH_NOTE (kith_today_row_get_item (GTK_WIDGET (button)));
-
-  kith_note_ask_copied (GTK_WIDGET (self), kith_room_get_store (KITH_ROOM (self)), note);
-}
-
-static void
-add_button (KithTodayPage *self,
-            GtkWidget     *row,
-            const char    *icon_name,
-            const char    *label,
-            GCallback      callback)
-{
-  GtkWidget *button = kith_today_row_add_button (row, icon_name, label);
-
-  g_signal_connect_object (button, "clicked", callback, self, 0);
-}
-
-/* What stands in the row can wait, or be somebody else's. */
-static void
-add_menu (KithTodayPage *self,
-          GtkWidget     *row,
-          KithPutOffKind kind,
-          gint64         child_id,
-          const char    *what,
-          const char    *name)
-{
-  GObject *item = kith_today_row_get_item (row);
-  g_autofree char *about = kith_put_off_dup_about (item);
-  g_autofree char *key = g_strdup_printf ("%s %s", kith_put_off_kind_get_nick (kind), about);
-  const KithPutOffValues values = {
-    .kind = kind, .about = about, .child_id = child_id, .what = what, .name = name, .until = KITH_DATE_NONE,
-  };
-
-  kith_today_row_add_menu (row, key);
-  g_hash_table_insert (self->waiting, g_steal_pointer (&key), kith_put_off_new (&values));
-}
-
-static void
-add_overdue (KithTodayPage *self,
-             KithToday     *today)
-{
-  GListModel *notes = kith_today_get_overdue (today);
-  GtkListBox *list = add_section (self, _("Not Yet in the Council’s System"), notes, G_CALLBACK (open_note_cb));
-
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      g_autoptr(KithNote) note = g_list_model_get_item (notes, i);
-      g_autofree char *about = kith_note_words_dup_about (kith_note_get_form (note));
-      g_autofree char *when = kith_note_words_dup_when (kith_note_get_form (note));
-      g_autofree char *title = g_strdup_printf ("%s · %s", kith_note_get_kind_label (note), about);
-      g_autofree char *council = kith_note_words_dup_council (note, kith_today_get_day (today));
-      g_autofree char *subtitle = g_strdup_printf ("%s · %s", when, council);
-      GtkWidget *row = kith_today_row_new (title, subtitle, G_OBJECT (note));
-
-      add_button (self, row, "edit-copy-symbolic", _("Copy as Plain Text"), G_CALLBACK (copy_cb));
-      add_menu (self, row, KITH_PUT_OFF_NOTE, kith_note_form_find_child (kith_note_get_form (note)), kith_note_get_kind_label (note), about);
-      gtk_list_box_append (list, row);
-    }
-}
-
-static void
-open_step_cb (KithTodayPage *self,
-              GtkListBoxRow *row)
-{
-  KithDueStep *step = KITH_DUE_STEP (kith_today_row_get_item (GTK_WIDGET (row)));
-  gint64 child_id = kith_due_step_get_child_id (step);
-  gint64 plan_id = kith_due_step_get_plan_id (step);
-
-  if (plan_id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-plan", "x", plan_id);
-  else if (child_id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", child_id);
-}
-
-static void
-done_cb (GtkButton     *button,
-         KithTodayPage *self)
-{
-  KithDueStep *step = KITH_DUE_STEP (kith_today_row_get_item (GTK_WIDGET (button)));
-  KithStore *store = kith_room_get_store (KITH_ROOM (self));
-
-  if (kith_due_step_get_plan_id (step) != 0)
-    kith_store_finish_plan_action_async (store, kith_due_step_get_id (step), kith_date_today (), NULL,
-                                         kith_act_done_cb, kith_act_done_begin (GTK_WIDGET (self), kith_store_change_plan_finish, _("Step done")));
-  else
-    kith_store_finish_step_async (store, kith_due_step_get_id (step), kith_date_today (), NULL, NULL,
-                                  kith_act_done_cb, kith_act_done_begin (GTK_WIDGET (self), kith_store_finish_step_finish, _("Step done")));
-}
-
-static void
-add_steps (KithTodayPage *self,
-           KithToday     *today)
-{
-  GListModel *steps = kith_today_get_steps (today);
-  GtkListBox *list = add_section (self, _("My Next Steps"), steps, G_CALLBACK (open_step_cb));
-
-  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
-    {
-      g_autoptr(KithDueStep) step = g_list_model_get_item (steps, i);
-      g_autofree char *subtitle = kith_today_words_dup_step (step, kith_today_get_day (today));
-      GtkWidget *row = kith_today_row_new (kith_due_step_get_what (step), subtitle, G_OBJECT (step));
-
-      add_button (self, row, "object-select-symbolic", _("Done"), G_CALLBACK (done_cb));
-      add_menu (self, row, KITH_PUT_OFF_STEP, kith_due_step_get_child_id (step), kith_due_step_get_what (step),
-                kith_due_step_get_about (step));
-      gtk_list_box_append (list, row);
-    }
-}
-
-static void
-add_clocks (KithTodayPage *self,
-            GListModel    *clocks)
-{
-  GtkListBox *list = add_section (self, _("Over a Limit, or Due Within a Week"), clocks, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (clocks); i++)
-    {
-      g_autoptr(KithClock) clock = g_list_model_get_item (clocks, i);
-
-      GtkWidget *row = kith_clock_row_new_for_child (clock);
-
-      kith_today_row_set_item (row, G_OBJECT (clock));
-      add_menu (self, row, KITH_PUT_OFF_CLOCK, kith_clock_get_child_id (clock), kith_clock_rule_get_title (kith_clock_get_rule (clock)),
-                kith_child_get_display_name (kith_clock_get_child (clock)));
-      gtk_list_box_append (list, row);
-    }
-}
-
-static void
-add_reviews (KithTodayPage *self,
-             KithToday     *today)
-{
-  GListModel *reviews = kith_today_get_reviews (today);
-  GtkListBox *list = add_section (self, _("To Be Looked at Again"), reviews, G_CALLBACK (open_step_cb));
-
-  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
-    {
-      g_autoptr(KithDueStep) review = g_list_model_get_item (reviews, i);
-      g_autofree char *subtitle = kith_today_words_dup_review (review, kith_today_get_day (today));
-      GtkWidget *row = kith_today_row_new (kith_due_step_get_what (review), subtitle, G_OBJECT (review));
-
-      add_menu (self, row, KITH_PUT_OFF_REVIEW, kith_due_step_get_child_id (review), kith_due_step_get_what (review),
-                kith_due_step_get_about (review));
-      gtk_list_box_append (list, row);
-    }
-}
-
-static void
-work_in_cb (GtkButton     *button,
-            KithTodayPage *self)
-{
-  KithDueStep *work = KITH_DUE_STEP (kith_today_row_get_item (GTK_WIDGET (button)));
-
-  kith_store_say_work_in_council_async (kith_room_get_store (KITH_ROOM (self)), kith_due_step_get_id (work), NULL,
-                                        kith_act_done_cb, kith_act_done_begin (GTK_WIDGET (self), kith_store_change_work_finish, _("In the council’s system")));
-}
-
-static void
-add_work (KithTodayPage *self,
-          KithToday     *today)
-{
-  GListModel *all = kith_today_get_work (today);
-  GtkListBox *list = add_section (self, _("Recorded Here, Not Yet in the Council’s System"), all, G_CALLBACK (open_step_cb));
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr(KithDueStep) work = g_list_model_get_item (all, i);
-      g_autofree char *subtitle = kith_today_words_dup_review (work, kith_today_get_day (today));
-      KithWorkKind kind = KITH_WORK_CONTACT;
-      const char *title = kith_work_kind_parse (kith_due_step_get_what (work), &kind) ? kith_work_words_get_title (kind)
-                                                                                      : kith_due_step_get_what (work);
-      GtkWidget *row = kith_today_row_new (title, subtitle, G_OBJECT (work));
-
-      add_button (self, row, "object-select-symbolic", _("It Is in the Council’s System"), G_CALLBACK (work_in_cb));
-      add_menu (self, row, KITH_PUT_OFF_WORK, kith_due_step_get_child_id (work), title, kith_due_step_get_about (work));
-      gtk_list_box_append (list, row);
-    }
-}
-
-static void
-add_unseen (KithTodayPage *self,
-            KithToday     *today)
-{
-  GListModel *all = kith_today_get_unseen (today);
-  GtkListBox *list = add_section (self, _("Not Seen for Long"), all, G_CALLBACK (open_step_cb));
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr(KithDueStep) unseen = g_list_model_get_item (all, i);
-      const char *name = kith_due_step_get_about (unseen) != NULL ? kith_due_step_get_about (unseen) : _("Child without a name");
-      g_autofree char *title = kith_text_isolate (name);
-      g_autofree char *subtitle = kith_today_words_dup_unseen (unseen, kith_today_get_day (today));
-      GtkWidget *row = kith_today_row_new (title, subtitle, G_OBJECT (unseen));
-
-      add_menu (self, row, KITH_PUT_OFF_UNSEEN, kith_due_step_get_child_id (unseen), _("Not seen for long"), name);
-      gtk_list_box_append (list, row);
-    }
-}
-
-static void
-take_back_cb (GtkButton     *button,
-              KithTodayPage *self)
-{
-  KithPutOff *item = KITH_PUT_OFF (kith_today_row_get_item (GTK_WIDGET (button)));
-
-  kith_store_end_put_off_async (kith_room_get_store (KITH_ROOM (self)), kith_put_off_get_values (item)->id, NULL,
-                                kith_act_done_cb, kith_act_done_begin (GTK_WIDGET (self), kith_store_change_put_off_finish, _("Taken off the list")));
-}
-
-static void
-open_put_off_cb (KithTodayPage *self,
-                 GtkListBoxRow *row)
-{
-  KithPutOff *item = KITH_PUT_OFF (kith_today_row_get_item (GTK_WIDGET (row)));
-  gint64 child_id = kith_put_off_get_values (item)->child_id;
-
-  if (child_id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", child_id);
-}
-
-static void
-add_put_off (KithTodayPage *self,
-             const char    *title,
-             const char    *label,
-             GListModel    *items,
-             char *(*dup_words) (KithPutOff *item))
-{
-  GtkListBox *list = add_section (self, title, items, G_CALLBACK (open_put_off_cb));
-
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr(KithPutOff) item = g_list_model_get_item (items, i);
-      g_autofree char *what = kith_today_words_dup_title (item);
-      g_autofree char *words = dup_words (item);
-      GtkWidget *row = kith_today_row_new (what, words, G_OBJECT (item));
-
-      add_button (self, row, "object-select-symbolic", label, G_CALLBACK (take_back_cb));
-      gtk_list_box_append (list, row);
-    }
-}
-
-static void
-review_restriction_cb (GtkButton     *button,
-                       KithTodayPage *self)
-{
-  KithRestriction *restriction = KITH_RESTRICTION (kith_today_row_get_item (GTK_WIDGET (button)));
-
-  kith_restricted_ask_to_change (GTK_WIDGET (self), kith_room_get_store (KITH_ROOM (self)),
-                                 kith_restriction_get_child_id (restriction));
-}
-
-static void
-add_restrictions (KithTodayPage *self,
-                  KithToday     *today)
-{
-  GListModel *restrictions = kith_today_get_restrictions (today);
-  GtkListBox *list = add_section (self, _("Restrictions to Review"), restrictions, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (restrictions); i++)
-    {
-      g_autoptr(KithRestriction) restriction = g_list_model_get_item (restrictions, i);
-      const char *child = kith_restriction_get_child (restriction);
-      g_autofree char *name = child != NULL && *child != '\0' ? kith_text_isolate (child) : g_strdup (_("Child without a name"));
-      g_autofree char *subtitle = kith_today_words_dup_restriction (restriction, kith_today_get_day (today));
-      GtkWidget *row = kith_today_row_new (name, subtitle, G_OBJECT (restriction));
-
-      kith_today_row_set_action (row, "win.open-child", kith_restriction_get_child_id (restriction));
-      add_button (self, row, "document-edit-symbolic", _("Review the Restriction"),
-                  G_CALLBACK (review_restriction_cb));
-      gtk_list_box_append (list, row);
-    }
+  kith_loader_cancel (self->meeting_loader);
+  kith_loader_cancel (self->put_right_loader);
+  kith_loader_cancel (self->retention_loader);
 }
 
 static void
@@ -407,25 +69,8 @@ show_today (KithTodayPage *self,
             KithToday     *today)
 {
   g_autofree char *closing = kith_today_words_dup_closing (today);
-  GtkWidget *child = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_box_remove (self->sections, child);
-  g_hash_table_remove_all (self->waiting);
-
-  add_put_off (self, _("Handed Over to Me"), _("Done With It"), kith_today_get_handed (today), kith_today_words_dup_handed);
-  add_clocks (self, kith_today_get_clocks (today));
-  kith_today_row_add_home (self->sections, kith_today_get_home (today));
-  add_unseen (self, today);
-  add_reviews (self, today);
-  add_restrictions (self, today);
-  add_overdue (self, today);
-  add_work (self, today);
-  add_steps (self, today);
-  add_drafts (self, _("Unsigned since Yesterday or Longer"), kith_today_get_unsigned (today));
-  add_drafts (self, _("Unfinished"), kith_today_get_drafts (today));
-  add_put_off (self, _("Put Off or Handed Over"), _("Show It on Today Again"), kith_today_get_put_off (today),
-               kith_today_words_dup_put_off);
+  kith_today_sections_show (self->all, today);
   gtk_label_set_text (self->closing, closing);
   gtk_widget_set_visible (GTK_WIDGET (self->closing), *closing != '\0');
   if (kith_today_get_is_calm (today) && kith_today_get_n_not_yet (today) == 0 &&
@@ -445,7 +90,7 @@ retention_loaded_cb (GObject      *source,
 
   list = kith_store_load_retention_finish (KITH_STORE (source), result, NULL);
   self = kith_load_end (user_data);
-  if (self != NULL && list != NULL && kith_today_add_retention (self->sections, list))
+  if (self != NULL && list != NULL && kith_today_sections_add_retention (self->all, list))
     kith_load_view_show_content (self->load_view);
 }
 
@@ -472,12 +117,18 @@ put_right_loaded_cb (GObject      *source,
   if (self == NULL || hits == NULL)
     return;
 
-  if (g_list_model_get_n_items (hits) > 0)
-    {
-      kith_today_add_put_right (self->sections, hits);
-      kith_load_view_show_content (self->load_view);
-    }
+  if (kith_today_sections_add_put_right (self->all, hits))
+    kith_load_view_show_content (self->load_view);
   load_retention (self);
+}
+
+static void
+load_put_right (KithTodayPage *self)
+{
+  KithLoad *load = kith_loader_begin (self->put_right_loader, self);
+
+  kith_store_load_put_right_async (kith_room_get_store (KITH_ROOM (self)), kith_load_get_cancellable (load),
+                                   put_right_loaded_cb, load);
 }
 
 /* What was said there is on no child's file until they are closed. */
@@ -491,8 +142,12 @@ meetings_loaded_cb (GObject      *source,
 
   meetings = kith_store_load_tas_list_finish (KITH_STORE (source), result, NULL);
   self = kith_load_end (user_data);
-  if (self != NULL && meetings != NULL && kith_today_add_meetings (self->sections, meetings, self->day))
+  if (self == NULL || meetings == NULL)
+    return;
+
+  if (kith_today_sections_add_meetings (self->all, meetings))
     kith_load_view_show_content (self->load_view);
+  load_put_right (self);
 }
 
 static void
@@ -502,15 +157,6 @@ load_meetings (KithTodayPage *self)
 
   kith_store_load_tas_list_async (kith_room_get_store (KITH_ROOM (self)), 0, kith_load_get_cancellable (load),
                                   meetings_loaded_cb, load);
-}
-
-static void
-load_put_right (KithTodayPage *self)
-{
-  KithLoad *load = kith_loader_begin (self->put_right_loader, self);
-
-  kith_store_load_put_right_async (kith_room_get_store (KITH_ROOM (self)), kith_load_get_cancellable (load),
-                                   put_right_loaded_cb, load);
 }
 
 static void
@@ -533,8 +179,9 @@ loaded_cb (GObject      *source,
       return;
     }
 
+  /* What is still on its way is for sections that are taken away now. */
+  cancel_late (self);
   show_today (self, today);
-  load_put_right (self);
   load_meetings (self);
 }
 
@@ -592,10 +239,184 @@ kith_today_page_stop (KithRoom *room)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   kith_loader_cancel (self->here_loader);
-  kith_loader_cancel (self->put_right_loader);
-  kith_loader_cancel (self->meeting_loader);
-  kith_loader_cancel (self->retention_loader);
+  cancel_late (self);
   kith_load_view_cancel (self->load_view);
+}
+
+/* What stands in the row of which an action is asked; a row may have gone meanwhile. */
+static gpointer
+get_item (KithTodayPage *self,
+          GVariant      *key)
+{
+  return kith_today_sections_get_item (self->all, g_variant_get_string (key, NULL));
+}
+
+static void
+open_child (KithTodayPage *self,
+            gint64         child_id)
+{
+  if (child_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-child", "x", child_id);
+}
+
+/* A note about a child is seen on the child's page; of another the text is at hand to be copied. */
+static void
+open_note (KithTodayPage *self,
+           KithNote      *note)
+{
+  KithStore *store = kith_room_get_store (KITH_ROOM (self));
+  KithNoteForm *form = kith_note_get_form (note);
+
+  if (kith_note_get_is_draft (note))
+    adw_dialog_present (kith_note_dialog_new_for_draft (store, form), GTK_WIDGET (self));
+  else if (kith_note_form_find_child (form) != 0)
+    open_child (self, kith_note_form_find_child (form));
+  else
+    kith_note_ask_copied (GTK_WIDGET (self), store, note);
+}
+
+static void
+open_step (KithTodayPage *self,
+           KithDueStep   *step)
+{
+  gint64 plan_id = kith_due_step_get_plan_id (step);
+
+  if (plan_id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-plan", "x", plan_id);
+  else
+    open_child (self, kith_due_step_get_child_id (step));
+}
+
+/* A list opens where all of it is; what is put off, or to be read again, at its child. */
+static void
+open_of_kind (KithTodayPage *self,
+              KithPutOffKind kind,
+              const char    *about,
+              gint64         child_id)
+{
+  if (kind == KITH_PUT_OFF_PUT_RIGHT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.put-right", NULL);
+  else if (kind == KITH_PUT_OFF_RETENTION)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.retention", NULL);
+  else if (kind == KITH_PUT_OFF_MEETING)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-tas", "x", g_ascii_strtoll (about, NULL, 10));
+  else
+    open_child (self, child_id);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KithTodayPage *self = KITH_TODAY_PAGE (widget);
+  gpointer item = get_item (self, parameter);
+  KithPutOff *what = kith_today_sections_get_what (self->all, g_variant_get_string (parameter, NULL));
+  const KithPutOffValues *values = NULL;
+
+  if (item == NULL)
+    return;
+
+  values = kith_put_off_get_values (what != NULL ? what : KITH_PUT_OFF (item));
+  if (KITH_IS_NOTE (item))
+    open_note (self, item);
+  else if (KITH_IS_DUE_STEP (item))
+    open_step (self, item);
+  else
+    open_of_kind (self, values->kind, values->about, values->child_id);
+}
+
+static void
+finish_step (KithTodayPage *self,
+             gboolean       is_of_plan,
+             gint64         id)
+{
+  KithStore *store = kith_room_get_store (KITH_ROOM (self));
+
+  if (is_of_plan)
+    kith_store_finish_plan_action_async (store, id, kith_date_today (), NULL, kith_act_done_cb,
+                                         kith_act_done_begin (GTK_WIDGET (self), kith_store_change_plan_finish, _("Step done")));
+  else
+    kith_store_finish_step_async (store, id, kith_date_today (), NULL, NULL, kith_act_done_cb,
+                                  kith_act_done_begin (GTK_WIDGET (self), kith_store_finish_step_finish, _("Step done")));
+}
+
+static void
+say_in_council (KithTodayPage *self,
+                KithDueStep   *work)
+{
+  kith_store_say_work_in_council_async (kith_room_get_store (KITH_ROOM (self)), kith_due_step_get_id (work), NULL, kith_act_done_cb,
+                                        kith_act_done_begin (GTK_WIDGET (self), kith_store_change_work_finish,
+                                                             _("In the council’s system")));
+}
+
+/* A limit is met by what is recorded: so a note about the child begins. */
+static void
+done_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  KithTodayPage *self = KITH_TODAY_PAGE (widget);
+  KithStore *store = kith_room_get_store (KITH_ROOM (self));
+  gpointer item = get_item (self, parameter);
+  KithPutOff *what = kith_today_sections_get_what (self->all, g_variant_get_string (parameter, NULL));
+  const KithPutOffValues *values = NULL;
+
+  if (item == NULL || what == NULL)
+    return;
+
+  values = kith_put_off_get_values (what);
+  if (values->kind == KITH_PUT_OFF_STEP)
+    finish_step (self, kith_due_step_get_plan_id (item) != 0, kith_due_step_get_id (item));
+  else if (values->kind == KITH_PUT_OFF_WORK)
+    say_in_council (self, item);
+  else if (values->kind == KITH_PUT_OFF_NOTE)
+    kith_note_ask_copied (widget, store, item);
+  else if (values->kind == KITH_PUT_OFF_RESTRICTION)
+    kith_restricted_ask_to_change (widget, store, values->child_id);
+  else if (values->child_id != 0)
+    gtk_widget_activate_action (widget, "win.record-about", "(xx)", values->child_id, G_GINT64_CONSTANT (0));
+}
+
+static void
+end_put_off (KithTodayPage *self,
+             KithPutOff    *item,
+             const char    *done)
+{
+  kith_store_end_put_off_async (kith_room_get_store (KITH_ROOM (self)), kith_put_off_get_values (item)->id, NULL, kith_act_done_cb,
+                                kith_act_done_begin (GTK_WIDGET (self), kith_store_change_put_off_finish, done));
+}
+
+static void
+take_back_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gpointer item = get_item (KITH_TODAY_PAGE (widget), parameter);
+
+  if (KITH_IS_PUT_OFF (item))
+    end_put_off (KITH_TODAY_PAGE (widget), item, _("It stands on Today again"));
+}
+
+/* A step that somebody handed over is done like any other. */
+static void
+take_over_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  KithTodayPage *self = KITH_TODAY_PAGE (widget);
+  gpointer item = get_item (self, parameter);
+  const KithPutOffValues *values = KITH_IS_PUT_OFF (item) ? kith_put_off_get_values (item) : NULL;
+  gboolean is_of_plan;
+  gint64 id;
+
+  if (values == NULL)
+    return;
+
+  if (values->kind == KITH_PUT_OFF_STEP && kith_put_off_parse_step (values->about, &is_of_plan, &id))
+    finish_step (self, is_of_plan, id);
+  else
+    end_put_off (self, item, _("Taken off the list"));
 }
 
 static void
@@ -603,7 +424,7 @@ present_form (KithTodayPage *self,
               GVariant *parameter,
               AdwDialog *(*make) (KithStore *store, KithPutOff *what))
 {
-  KithPutOff *what = g_hash_table_lookup (self->waiting, g_variant_get_string (parameter, NULL));
+  KithPutOff *what = kith_today_sections_get_what (self->all, g_variant_get_string (parameter, NULL));
 
   if (what != NULL)
     adw_dialog_present (make (kith_room_get_store (KITH_ROOM (self)), what), GTK_WIDGET (self));
@@ -646,7 +467,7 @@ kith_today_page_dispose (GObject *object)
   g_clear_object (&self->put_right_loader);
   g_clear_object (&self->meeting_loader);
   g_clear_object (&self->retention_loader);
-  g_clear_pointer (&self->waiting, g_hash_table_unref);
+  g_clear_pointer (&self->all, kith_today_sections_free);
 
   G_OBJECT_CLASS (kith_today_page_parent_class)->dispose (object);
 }
@@ -661,8 +482,12 @@ kith_today_page_class_init (KithTodayPageClass *klass)
   KITH_ROOM_CLASS (klass)->stop = kith_today_page_stop;
 
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "today.done", "s", done_action);
   gtk_widget_class_install_action (widget_class, "today.hand-over", "s", hand_over_action);
+  gtk_widget_class_install_action (widget_class, "today.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "today.put-off", "s", put_off_action);
+  gtk_widget_class_install_action (widget_class, "today.take-back", "s", take_back_action);
+  gtk_widget_class_install_action (widget_class, "today.take-over", "s", take_over_action);
 
   g_type_ensure (KITH_TYPE_LOAD_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-today-page.ui");
@@ -679,8 +504,8 @@ kith_today_page_init (KithTodayPage *self)
   self->put_right_loader = kith_loader_new ();
   self->meeting_loader = kith_loader_new ();
   self->retention_loader = kith_loader_new ();
-  self->waiting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->all = kith_today_sections_new (self->sections);
   self->here_loader = kith_loader_new ();
   self->day = KITH_DATE_NONE;
 }

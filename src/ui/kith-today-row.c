@@ -1,7 +1,10 @@
-/* kith-today-row.c: the sections of Today and their rows
+/* kith-today-row.c: a row of Today, and the section in which it stands
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A row knows what stands in it by its key alone, which it hands to the actions
+ * of the page.
  */
 
 #include "config.h"
@@ -10,24 +13,18 @@
 
 #include <glib/gi18n.h>
 
-#include "kith-due-step.h"
-#include "kith-today-rows.h"
-#include "kith-today-words.h"
-
-#define KEY "item"
-
 /**
  * kith_today_row_new:
  * @title: what it is
  * @subtitle: what more there is to say
- * @item: what stands in it
+ * @key: how the page knows what stands in it
  *
  * Returns: (transfer floating): a row that can be opened
  */
 GtkWidget *
 kith_today_row_new (const char *title,
                     const char *subtitle,
-                    GObject    *item)
+                    const char *key)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -36,37 +33,12 @@ kith_today_row_new (const char *title,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  kith_today_row_set_item (row, item);
+
+  /* The target comes first: an action is refused without its parameter. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", key);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "today.open");
 
   return row;
-}
-
-/**
- * kith_today_row_get_item:
- * @row: a row, or a button of one
- *
- * Returns: (transfer none) (nullable): what stands in it
- */
-gpointer
-kith_today_row_get_item (GtkWidget *row)
-{
-  g_return_val_if_fail (GTK_IS_WIDGET (row), NULL);
-
-  return g_object_get_data (G_OBJECT (row), KEY);
-}
-
-/**
- * kith_today_row_set_item:
- * @row: a row, or a button of one
- * @item: what stands in it
- */
-void
-kith_today_row_set_item (GtkWidget *row,
-                         GObject   *item)
-{
-  g_return_if_fail (GTK_IS_WIDGET (row));
-
-  g_object_set_data_full (G_OBJECT (row), KEY, g_object_ref (item), g_object_unref);
 }
 
 static void
@@ -86,20 +58,21 @@ add_suffix (GtkWidget  *row,
  * @row: a row
  * @icon_name: its picture
  * @label: what it does
- *
- * Returns: (transfer none): a button, in which the same stands as in the row
+ * @action: the action of the page that does it
+ * @key: how the page knows what stands in the row
  */
-GtkWidget *
+void
 kith_today_row_add_button (GtkWidget  *row,
                            const char *icon_name,
-                           const char *label)
+                           const char *label,
+                           const char *action,
+                           const char *key)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
-  kith_today_row_set_item (button, G_OBJECT (kith_today_row_get_item (row)));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", key);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   add_suffix (row, button, label);
-
-  return button;
 }
 
 static void
@@ -124,26 +97,16 @@ menu_key_cb (GtkWidget *row,
   return TRUE;
 }
 
-/**
- * kith_today_row_add_menu:
- * @row: a row
- * @key: how the page knows what stands in it
- *
- * Lets it be put off and handed over, also by the menu key.
- */
-void
-kith_today_row_add_menu (GtkWidget  *row,
-                         const char *key)
+static void
+add_keys (GtkWidget  *row,
+          GtkWidget  *button,
+          const char *key)
 {
-  g_autoptr(GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
   GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *put_off = gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("s"), gtk_named_action_new ("today.put-off"));
 
-  append (menu, _("Put Off…"), "today.put-off", key);
-  append (menu, _("Hand Over…"), "today.hand-over", key);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  add_suffix (row, button, _("Put Off or Hand Over"));
+  gtk_shortcut_set_arguments (put_off, g_variant_new_string (key));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), put_off);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Shift>F10|Menu"),
                                                           gtk_callback_action_new (menu_key_cb, button, NULL)));
@@ -151,46 +114,69 @@ kith_today_row_add_menu (GtkWidget  *row,
 }
 
 /**
- * kith_today_row_set_action:
+ * kith_today_row_add_menu:
  * @row: a row
- * @action: what opens it
- * @id: with which number
+ * @key: how the page knows what stands in it
+ * @done: (nullable): what doing it is called, where the page can help with that
+ * @can_go: whether somebody else can do it
  *
- * Lets the row open by itself.
+ * Lets it be done, put off and handed over, also by keys.
  */
 void
-kith_today_row_set_action (GtkWidget  *row,
-                           const char *action,
-                           gint64      id)
+kith_today_row_add_menu (GtkWidget  *row,
+                         const char *key,
+                         const char *done,
+                         gboolean    can_go)
 {
-  /* The target comes first: an action is refused without its parameter. */
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  g_autoptr(GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  if (done != NULL)
+    append (menu, done, "today.done", key);
+  append (menu, _("Put Off…"), "today.put-off", key);
+  if (can_go)
+    append (menu, _("Hand Over…"), "today.hand-over", key);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  add_suffix (row, button, can_go ? _("Put Off or Hand Over") : _("Put Off"));
+  add_keys (row, button, key);
 }
 
 /**
- * kith_today_row_add_home:
- * @sections: where the sections stand
- * @home: (element-type KithDueStep): children whose home education is planned
+ * kith_today_heading_new:
+ * @title: what waits in a section
  *
- * Adds them, if there are any.
+ * Returns: (transfer floating): what stands above it
  */
-void
-kith_today_row_add_home (GtkBox     *sections,
-                         GListModel *home)
+GtkWidget *
+kith_today_heading_new (const char *title)
 {
-  GtkListBox *list = NULL;
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     "label", title,
+                                     "wrap", TRUE,
+                                     "xalign", 0.0f,
+                                     NULL);
 
-  if (g_list_model_get_n_items (home) > 0)
-    list = kith_today_add_section (sections, _("Home Education Planned During a Section 47 Enquiry"));
-  for (guint i = 0; i < g_list_model_get_n_items (home); i++)
-    {
-      g_autoptr(KithDueStep) step = g_list_model_get_item (home, i);
-      g_autofree char *subtitle = kith_today_words_dup_home (step);
-      GtkWidget *row = kith_today_row_new (_("Speak with the school and the council before the child leaves the roll"),
-                                           subtitle, G_OBJECT (step));
+  gtk_widget_add_css_class (heading, "heading");
 
-      kith_today_row_set_action (row, "win.open-child", kith_due_step_get_child_id (step));
-      gtk_list_box_append (list, row);
-    }
+  return heading;
+}
+
+/**
+ * kith_today_list_new:
+ * @title: what waits in a section
+ *
+ * Returns: (transfer floating): its list
+ */
+GtkWidget *
+kith_today_list_new (const char *title)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  return list;
 }

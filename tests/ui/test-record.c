@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "kith-choice-row.h"
 #include "kith-note-card.h"
 #include "kith-note-dialog.h"
 #include "kith-note-list.h"
@@ -14,7 +15,6 @@
 #include "kith-store-notes.h"
 #include "kith-text-row.h"
 #include "kith-today-page.h"
-#include "kith-today-row.h"
 #include "ui-fixture.h"
 
 #include <string.h>
@@ -197,15 +197,19 @@ test_today_has_every_step (UiFixture    *fixture,
   g_assert_false (shows (page, "Book the room"));
 }
 
+/* By its title, or what more it says. */
 static GtkWidget *
 find_row (GtkWidget  *page,
-          const char *title)
+          const char *text)
 {
   GtkWidget *row = NULL;
 
   for (guint i = 0; (row = find_nth (page, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
     {
-      if (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) != NULL)
+      const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+
+      if (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), text) != NULL ||
+          (subtitle != NULL && strstr (subtitle, text) != NULL))
         return row;
     }
 
@@ -218,6 +222,13 @@ has_dialog (gpointer data)
   return !has_no_dialog (data);
 }
 
+/* How the page knows what stands in the row. */
+static char *
+dup_key (GtkWidget *row)
+{
+  return g_variant_dup_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL);
+}
+
 /* Away with a reason, listed at the foot, and back by one press. */
 static void
 test_today_puts_off (UiFixture    *fixture,
@@ -225,7 +236,6 @@ test_today_puts_off (UiFixture    *fixture,
 {
   GtkWidget *dialog = present (fixture, "One thing came of it.");
   GtkWidget *page = NULL;
-  g_autofree char *about = NULL;
   g_autofree char *key = NULL;
 
   type_step (dialog, 0, 0, "Ring the office");
@@ -233,8 +243,7 @@ test_today_puts_off (UiFixture    *fixture,
   ui_wait_for (has_no_dialog, fixture);
   page = push_today (fixture);
   wait_for_text (page, "Ring the office");
-  about = kith_put_off_dup_about (kith_today_row_get_item (find_row (page, "Ring the office")));
-  key = g_strdup_printf ("step %s", about);
+  key = dup_key (find_row (page, "Ring the office"));
 
   g_assert_true (gtk_widget_activate_action (page, "today.put-off", "s", key));
   ui_wait_for (has_dialog, fixture);
@@ -249,6 +258,78 @@ test_today_puts_off (UiFixture    *fixture,
   g_signal_emit_by_name (ui_find (find_row (page, "Ring the office"), GTK_TYPE_BUTTON), "clicked");
   wait_for_text (page, "no day is said");
   g_assert_false (shows (page, "The office is shut"));
+}
+
+static gboolean
+has_a_choice (gpointer data)
+{
+  return g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (data))) > 1;
+}
+
+static void
+choose_first (GtkWidget *dialog)
+{
+  GtkWidget *row = ui_find (dialog, KITH_TYPE_CHOICE_ROW);
+
+  ui_wait_for (has_a_choice, row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+}
+
+/* A step is theirs, and its row at the foot takes it back. */
+static void
+test_today_hands_over (UiFixture    *fixture,
+                       gconstpointer data)
+{
+  GtkWidget *dialog = present (fixture, "One thing came of it.");
+  GtkWidget *page = NULL;
+  g_autofree char *key = NULL;
+
+  type_step (dialog, 0, 0, "Ring the office");
+  g_assert_true (gtk_widget_activate_action (dialog, "note.sign", NULL));
+  ui_wait_for (has_no_dialog, fixture);
+  page = push_today (fixture);
+  wait_for_text (page, "Ring the office");
+  key = dup_key (find_row (page, "Ring the office"));
+
+  g_assert_true (gtk_widget_activate_action (page, "today.hand-over", "s", key));
+  ui_wait_for (has_dialog, fixture);
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  choose_first (dialog);
+  kith_text_row_set_text (KITH_TEXT_ROW (ui_find (dialog, KITH_TYPE_TEXT_ROW)), "She is there on Monday");
+  g_assert_true (gtk_widget_activate_action (dialog, "form.save", NULL));
+  ui_wait_for (has_no_dialog, fixture);
+  wait_for_text (page, "She is there on Monday");
+  g_assert_false (shows (page, "no day is said"));
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "today.hand-over");
+
+  g_signal_emit_by_name (ui_find (find_row (page, "Ring the office"), GTK_TYPE_BUTTON), "clicked");
+  wait_for_text (page, "no day is said");
+}
+
+/* A draft waits until its day as well. */
+static void
+test_today_puts_off_a_draft (UiFixture    *fixture,
+                             gconstpointer data)
+{
+  GtkWidget *dialog = present (fixture, PLANTED);
+  GtkWidget *page = NULL;
+  g_autofree char *key = NULL;
+
+  g_assert_true (gtk_widget_activate_action (dialog, "note.close", NULL));
+  ui_wait_for (has_no_dialog, fixture);
+  page = push_today (fixture);
+  wait_for_text (page, PLANTED);
+  key = dup_key (find_row (page, PLANTED));
+  g_assert_true (g_str_has_prefix (key, "draft "));
+
+  g_assert_true (gtk_widget_activate_action (page, "today.put-off", "s", key));
+  ui_wait_for (has_dialog, fixture);
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  kith_text_row_set_text (KITH_TEXT_ROW (ui_find (dialog, KITH_TYPE_TEXT_ROW)), "Wait for the school");
+  g_assert_true (gtk_widget_activate_action (dialog, "form.save", NULL));
+  ui_wait_for (has_no_dialog, fixture);
+  wait_for_text (page, "Wait for the school");
+  g_assert_false (shows (page, PLANTED));
 }
 
 /* Closing keeps it, and Today has it. */
@@ -365,6 +446,8 @@ main (int    argc,
   ui_add_test ("/record/keys-walk-both-ways", test_keys_walk_both_ways);
   ui_add_test ("/record/today-has-every-step", test_today_has_every_step);
   ui_add_test ("/record/today-puts-off", test_today_puts_off);
+  ui_add_test ("/record/today-hands-over", test_today_hands_over);
+  ui_add_test ("/record/today-puts-off-a-draft", test_today_puts_off_a_draft);
   ui_add_test ("/record/closing-keeps-a-draft", test_closing_keeps_a_draft);
   ui_add_test ("/record/card-on-a-childs-file", test_card_on_a_childs_file);
   ui_add_test ("/record/card-on-a-schools-page", test_card_on_a_schools_page);
