@@ -18,12 +18,13 @@ BELOW = {
     'wallet': {'base', 'model'},
     'store': {'base', 'model', 'import', 'fiction'},
     'fiction': {'base', 'import'},
-    'print': {'base', 'model'},
+    'draw': {'base', 'model', 'graph'},
+    'print': {'base', 'model', 'graph', 'draw'},
     'report': {'base', 'model', 'graph', 'wallet'},
     'chart': {'base', 'model'},
-    'map': {'base', 'model', 'graph'},
-    'ctl': {'base', 'model', 'import', 'graph', 'wallet', 'store', 'fiction', 'print', 'report'},
-    'ui': {'base', 'model', 'import', 'graph', 'wallet', 'store', 'fiction', 'print', 'report', 'chart', 'map'},
+    'map': {'base', 'model', 'graph', 'draw'},
+    'ctl': {'base', 'model', 'import', 'graph', 'draw', 'wallet', 'store', 'fiction', 'print', 'report'},
+    'ui': {'base', 'model', 'import', 'graph', 'draw', 'wallet', 'store', 'fiction', 'print', 'report', 'chart', 'map'},
 }
 
 WITH_GTK = ('src/ui/', 'src/chart/', 'src/map/', 'tests/ui/', 'tests/chart/', 'tests/map/', 'tests/bench/')
