@@ -459,13 +459,15 @@ CREATE INDEX involvement_by_child ON involvement (child_id);
 ALTER TABLE family ADD COLUMN name TEXT CHECK (name <> '');
 
 -- An adult of a child's family or household. Of somebody whose birth nobody
--- knows there may be an age, and the day on which it was that.
+-- knows there may be an age, and the day on which it was that. other_names are
+-- those which they had before, or go by as well.
 CREATE TABLE adult
 (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
   uid             BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
   name            TEXT NOT NULL CHECK (name <> ''),
   preferred_name  TEXT CHECK (preferred_name <> ''),
+  other_names     TEXT CHECK (other_names <> ''),
   sex             TEXT CHECK (sex IN ('F', 'M')),
   pronouns        TEXT CHECK (pronouns <> ''),
   birth           TEXT CHECK (birth IS date (birth)),
@@ -1244,20 +1246,23 @@ CREATE INDEX child_merge_by_council_id ON child_merge (la_child_id) WHERE la_chi
 CREATE INDEX child_merge_by_upn ON child_merge (upn) WHERE upn IS NOT NULL;
 CREATE INDEX child_merge_by_former_upn ON child_merge (former_upn) WHERE former_upn IS NOT NULL;
 
--- Somebody has looked at two records that may be of one child, and says that
--- they are of two, and why. They are not asked about again.
+-- Somebody has looked at two records that may be of one child, or of one adult,
+-- and says that they are of two, and why. They are not asked about again.
 CREATE TABLE not_same
 (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   uid        BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
-  child_id   INTEGER NOT NULL REFERENCES child (id),
+  child_id   INTEGER REFERENCES child (id),
+  adult_id   INTEGER REFERENCES adult (id),
   other_uid  BLOB NOT NULL CHECK (length (other_uid) = 16),
   at         INTEGER NOT NULL,
   worker_id  INTEGER REFERENCES worker (id),
-  reason     TEXT NOT NULL CHECK (reason <> '')
+  reason     TEXT NOT NULL CHECK (reason <> ''),
+  CHECK ((child_id IS NULL) <> (adult_id IS NULL))
 ) STRICT;
 
-CREATE INDEX not_same_by_child ON not_same (child_id);
+CREATE INDEX not_same_by_child ON not_same (child_id) WHERE child_id IS NOT NULL;
+CREATE INDEX not_same_by_adult ON not_same (adult_id) WHERE adult_id IS NOT NULL;
 CREATE INDEX not_same_by_worker ON not_same (worker_id) WHERE worker_id IS NOT NULL;
 
 -- The words under which a child is found are also those of the records that
@@ -1451,3 +1456,107 @@ CREATE TABLE put_off
 CREATE INDEX put_off_by_child ON put_off (child_id) WHERE child_id IS NOT NULL;
 CREATE INDEX put_off_by_worker ON put_off (worker_id) WHERE worker_id IS NOT NULL;
 CREATE INDEX put_off_by_by ON put_off (by_id) WHERE by_id IS NOT NULL;
+
+-- The same of an adult: see child_merge.
+CREATE TABLE adult_merge
+(
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid             BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  adult_id        INTEGER NOT NULL REFERENCES adult (id),
+  gone_id         INTEGER NOT NULL UNIQUE,
+  gone_uid        BLOB NOT NULL UNIQUE CHECK (length (gone_uid) = 16),
+  act             INTEGER NOT NULL,
+  at              INTEGER NOT NULL,
+  worker_id       INTEGER REFERENCES worker (id),
+  reason          TEXT NOT NULL CHECK (reason <> ''),
+  name            TEXT NOT NULL CHECK (name <> ''),
+  preferred_name  TEXT,
+  other_names     TEXT,
+  telephone       TEXT,
+  CHECK (gone_id <> adult_id)
+) STRICT;
+
+CREATE INDEX adult_merge_by_adult ON adult_merge (adult_id);
+CREATE INDEX adult_merge_by_worker ON adult_merge (worker_id) WHERE worker_id IS NOT NULL;
+
+-- The words under which an adult is found: see child_word.
+CREATE TABLE adult_word
+(
+  adult_id  INTEGER NOT NULL REFERENCES adult (id),
+  word      TEXT NOT NULL,
+  sound     TEXT,
+  PRIMARY KEY (adult_id, word)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX adult_word_by_word ON adult_word (word);
+CREATE INDEX adult_word_by_sound ON adult_word (sound) WHERE sound IS NOT NULL;
+
+CREATE VIEW adult_name (adult_id, name, other_names, preferred_name) AS
+SELECT id, name, other_names, preferred_name FROM adult
+UNION ALL
+SELECT adult_id, name, other_names, preferred_name FROM adult_merge;
+
+CREATE TRIGGER adult_word_inserted AFTER INSERT ON adult
+BEGIN
+  INSERT OR IGNORE INTO adult_word (adult_id, word, sound)
+    SELECT new.id, key, value
+    FROM json_each (kith_name_words (new.name, new.other_names, new.preferred_name));
+END;
+
+CREATE TRIGGER adult_word_updated AFTER UPDATE ON adult
+WHEN new.name IS NOT old.name
+  OR new.other_names IS NOT old.other_names
+  OR new.preferred_name IS NOT old.preferred_name
+BEGIN
+  DELETE FROM adult_word WHERE adult_id = old.id;
+  INSERT OR IGNORE INTO adult_word (adult_id, word, sound)
+    SELECT n.adult_id, key, value
+    FROM adult_name AS n, json_each (kith_name_words (n.name, n.other_names, n.preferred_name))
+    WHERE n.adult_id = new.id;
+END;
+
+CREATE TRIGGER adult_word_deleted BEFORE DELETE ON adult
+BEGIN
+  DELETE FROM adult_word WHERE adult_id = old.id;
+END;
+
+CREATE TRIGGER adult_word_merged AFTER INSERT ON adult_merge
+BEGIN
+  INSERT OR IGNORE INTO adult_word (adult_id, word, sound)
+    SELECT new.adult_id, key, value
+    FROM json_each (kith_name_words (new.name, new.other_names, new.preferred_name));
+END;
+
+CREATE TRIGGER adult_word_merged_on AFTER UPDATE ON adult_merge
+BEGIN
+  DELETE FROM adult_word WHERE adult_id IN (old.adult_id, new.adult_id);
+  INSERT OR IGNORE INTO adult_word (adult_id, word, sound)
+    SELECT n.adult_id, key, value
+    FROM adult_name AS n, json_each (kith_name_words (n.name, n.other_names, n.preferred_name))
+    WHERE n.adult_id IN (old.adult_id, new.adult_id);
+END;
+
+CREATE TRIGGER adult_word_split AFTER DELETE ON adult_merge
+BEGIN
+  DELETE FROM adult_word WHERE adult_id = old.adult_id;
+  INSERT OR IGNORE INTO adult_word (adult_id, word, sound)
+    SELECT n.adult_id, key, value
+    FROM adult_name AS n, json_each (kith_name_words (n.name, n.other_names, n.preferred_name))
+    WHERE n.adult_id = old.adult_id;
+END;
+
+-- In which family a child was, and since when: child.family_id is the one of
+-- today. valid_to is the first day on which it was in another, or in none.
+CREATE TABLE child_family
+(
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         BLOB NOT NULL UNIQUE CHECK (length (uid) = 16),
+  child_id    INTEGER NOT NULL REFERENCES child (id),
+  family_id   INTEGER NOT NULL REFERENCES family (id),
+  valid_from  TEXT CHECK (valid_from IS date (valid_from)),
+  valid_to    TEXT CHECK (valid_to IS date (valid_to)),
+  CHECK (valid_to > valid_from)
+) STRICT;
+
+CREATE INDEX child_family_by_child ON child_family (child_id, valid_from);
+CREATE INDEX child_family_by_family ON child_family (family_id);

@@ -203,7 +203,7 @@ preview_merge (KithctlOptions *options,
                gint64          gone,
                GError        **error)
 {
-  g_autoptr(KithMergeSheet) sheet = kith_db_load_merge_sheet (db, kept, gone, error);
+  g_autoptr(KithMergeSheet) sheet = kith_db_load_merge_sheet (db, KITH_MERGE_KIND_CHILD, kept, gone, error);
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   if (sheet == NULL)
@@ -265,7 +265,7 @@ kithctl_person_merge (KithctlOptions *options,
   if (options->preview)
     return preview_merge (options, db, kept, gone, error);
 
-  if (!kith_db_merge_children (db, kept, gone, taken, options->why, &act, error))
+  if (!kith_db_merge_records (db, KITH_MERGE_KIND_CHILD, kept, gone, taken, options->why, &act, error))
     return KITHCTL_FAILED;
 
   tell_act (options, "The two records are one.", act);
@@ -313,7 +313,7 @@ preview_split (KithctlOptions *options,
                gint64          merge_id,
                GError        **error)
 {
-  g_autoptr(GListModel) since = kith_db_load_merge_since (db, merge_id, error);
+  g_autoptr(GListModel) since = kith_db_load_merge_since (db, KITH_MERGE_KIND_CHILD, merge_id, error);
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   if (since == NULL)
@@ -340,7 +340,7 @@ kithctl_person_split (KithctlOptions *options,
 {
   g_autoptr(KithDb) db = NULL;
   g_autoptr(GListModel) merges = NULL;
-  g_autoptr(KithChildMerge) merge = NULL;
+  g_autoptr(KithMerged) merge = NULL;
   gint64 child_id, act;
 
   if (!need (arguments, 1, "Give the child whose record was merged with another", error))
@@ -348,7 +348,7 @@ kithctl_person_split (KithctlOptions *options,
 
   db = kithctl_open_store (options, error);
   child_id = db != NULL ? find_child (db, arguments[0], error) : -1;
-  merges = child_id >= 0 ? kith_db_load_merges (db, child_id, error) : NULL;
+  merges = child_id >= 0 ? kith_db_load_merges (db, KITH_MERGE_KIND_CHILD, child_id, error) : NULL;
   if (merges == NULL)
     return KITHCTL_FAILED;
 
@@ -360,9 +360,9 @@ kithctl_person_split (KithctlOptions *options,
     }
 
   if (options->preview)
-    return preview_split (options, db, kith_child_merge_get_id (merge), error);
+    return preview_split (options, db, kith_merged_get_id (merge), error);
 
-  if (!kith_db_split_child (db, kith_child_merge_get_id (merge), (const char * const *)options->theirs, options->why,
+  if (!kith_db_split_records (db, KITH_MERGE_KIND_CHILD, kith_merged_get_id (merge), (const char * const *)options->theirs, options->why,
                             NULL, &act, error))
     return KITHCTL_FAILED;
 

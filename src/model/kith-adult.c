@@ -26,6 +26,7 @@ kith_adult_finalize (GObject *object)
 
   g_free ((char *)values->name);
   g_free ((char *)values->preferred_name);
+  g_free ((char *)values->other_names);
   g_free ((char *)values->sex);
   g_free ((char *)values->pronouns);
   g_free ((char *)values->telephone);
@@ -64,6 +65,7 @@ kith_adult_new (const KithAdultValues *values)
   self->values = *values;
   self->values.name = kith_text_tame (values->name);
   self->values.preferred_name = kith_text_tame (values->preferred_name);
+  self->values.other_names = kith_text_tame (values->other_names);
   self->values.sex = g_strdup (values->sex);
   self->values.pronouns = kith_text_tame (values->pronouns);
   self->values.telephone = kith_text_tame (values->telephone);

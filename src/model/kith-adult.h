@@ -35,6 +35,7 @@ typedef enum
  * @id: its row; 0 for one that is not in the store yet
  * @name: what they are called
  * @preferred_name: (nullable): what they wish to be called
+ * @other_names: (nullable): those that they had before, or go by as well
  * @sex: (nullable): "F" or "M", as the picture of a family draws them
  * @pronouns: (nullable): such as "she/her"
  * @birth: when they were born; %KITH_DATE_NONE where nobody knows
@@ -55,6 +56,7 @@ typedef struct
   gint64      id;
   const char *name;
   const char *preferred_name;
+  const char *other_names;
   const char *sex;
   const char *pronouns;
   KithDate    birth;

@@ -1,4 +1,4 @@
-/* kith-merge-sheet.c: two records that may be of one child, side by side
+/* kith-merge-sheet.c: two records that may be of one person, side by side
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -30,6 +30,7 @@ kith_merge_side_clear (KithMergeSide *side)
   g_return_if_fail (side != NULL);
 
   g_clear_object (&side->child);
+  g_clear_object (&side->adult);
   for (guint i = 0; i < KITH_N_MERGE_FIELDS; i++)
     g_clear_pointer (&side->values[i], g_free);
 }
@@ -38,7 +39,8 @@ static void
 copy_side (KithMergeSide       *to,
            const KithMergeSide *from)
 {
-  to->child = g_object_ref (from->child);
+  g_set_object (&to->child, from->child);
+  g_set_object (&to->adult, from->adult);
   for (guint i = 0; i < KITH_N_MERGE_FIELDS; i++)
     to->values[i] = g_strdup (from->values[i]);
   for (guint i = 0; i < KITH_N_MERGE_PARTS; i++)
@@ -121,6 +123,34 @@ kith_merge_sheet_get_gone (KithMergeSheet *self)
   g_return_val_if_fail (KITH_IS_MERGE_SHEET (self), NULL);
 
   return self->gone.child;
+}
+
+/**
+ * kith_merge_sheet_get_kept_adult:
+ * @self: two records
+ *
+ * Returns: (transfer none) (nullable): whose record stays, where it is an adult's
+ */
+KithAdult *
+kith_merge_sheet_get_kept_adult (KithMergeSheet *self)
+{
+  g_return_val_if_fail (KITH_IS_MERGE_SHEET (self), NULL);
+
+  return self->kept.adult;
+}
+
+/**
+ * kith_merge_sheet_get_gone_adult:
+ * @self: two records
+ *
+ * Returns: (transfer none) (nullable): whose record is merged into the other, where it is an adult's
+ */
+KithAdult *
+kith_merge_sheet_get_gone_adult (KithMergeSheet *self)
+{
+  g_return_val_if_fail (KITH_IS_MERGE_SHEET (self), NULL);
+
+  return self->gone.adult;
 }
 
 /**

@@ -19,17 +19,25 @@ typedef struct
 } Word;
 
 static const Word fields[KITH_N_MERGE_FIELDS] = {
+  [KITH_MERGE_NAME] = { "name", N_("Name") },
   [KITH_MERGE_GIVEN_NAME] = { "given-name", N_("Given name") },
   [KITH_MERGE_FAMILY_NAME] = { "family-name", N_("Family name") },
   [KITH_MERGE_PREFERRED_NAME] = { "preferred-name", N_("Preferred name") },
+  [KITH_MERGE_OTHER_NAMES] = { "other-names", N_("Other names") },
   [KITH_MERGE_BIRTH] = { "birth", N_("Day of birth") },
   [KITH_MERGE_DEATH] = { "death", N_("Day of death") },
   [KITH_MERGE_SEX] = { "sex", N_("Sex") },
+  [KITH_MERGE_PRONOUNS] = { "pronouns", N_("Pronouns") },
   [KITH_MERGE_ETHNICITY] = { "ethnicity", N_("Ethnicity") },
   [KITH_MERGE_COUNCIL_NUMBER] = { "council-number", N_("Council’s number") },
   [KITH_MERGE_UPN] = { "upn", N_("UPN") },
   [KITH_MERGE_FAMILY] = { "family", N_("Family") },
   [KITH_MERGE_WORKER] = { "worker", N_("Worker") },
+  [KITH_MERGE_TELEPHONE] = { "telephone", N_("Telephone") },
+  [KITH_MERGE_EMAIL] = { "email", N_("E-mail") },
+  [KITH_MERGE_LANGUAGE] = { "language", N_("Language") },
+  [KITH_MERGE_INTERPRETER] = { "interpreter", N_("Interpreter") },
+  [KITH_MERGE_CONTACT_WISHES] = { "contact-wishes", N_("Wishes about contact") },
 };
 
 static const Word parts[KITH_N_MERGE_PARTS] = {
@@ -43,11 +51,12 @@ static const Word parts[KITH_N_MERGE_PARTS] = {
   [KITH_MERGE_ADDRESSES] = { "addresses", N_("Addresses") },
   [KITH_MERGE_WARNINGS] = { "warnings", N_("Warnings") },
   [KITH_MERGE_SHARES] = { "shares", N_("Prints and exports") },
+  [KITH_MERGE_RELATIONS] = { "children", N_("Children they stand by") },
 };
 
 /* By the place of the flag. */
 static const char * const remarks[KITH_N_MERGE_REMARKS] = {
-  N_("The days of birth differ. Two children of one name have two days of birth."),
+  N_("The days of birth differ. Two people of one name have two days of birth."),
   N_("The sexes differ."),
   N_("Both have a UPN, and not the same. A school may have given the child a second one; then the other is kept as the former one."),
   N_("Both have a number of the council’s, and not the same. Tell the council that it has the child twice. A file that has either number meets this child."),
@@ -59,6 +68,7 @@ static const char * const remarks[KITH_N_MERGE_REMARKS] = {
   N_("Both are looked after. Both episodes are kept: end the one that was written twice."),
   N_("They are at two schools. Both stay, until a roll or somebody says that the child has left one."),
   N_("One of the records is restricted. What is kept is open to the same named workers alone."),
+  N_("Both stand by one child, and what is said of them there is not the same. Both are kept there: put one right and remove the other."),
 };
 
 static const Word rows[] = {
@@ -67,6 +77,7 @@ static const Word rows[] = {
   { "care_episode", N_("Looked after") },
   { "care_review", N_("Review of care") },
   { "care_step", N_("Health assessment or education plan") },
+  { "child_family", N_("Family") },
   { "child_worker", N_("Worker") },
   { "contact", N_("Contact") },
   { "council_date", N_("Date of the council’s") },
@@ -182,6 +193,10 @@ kith_merge_refusal_words (KithMergeRefusal refusal)
     case KITH_MERGE_GLASS_BROKEN:
       return _("One of the records is restricted and does not name you."
                " Only somebody whom it names can merge it.");
+
+    case KITH_MERGE_ONLY_RESTRICTED:
+      return _("One of the two is known from restricted records alone. Merged, what those say would be open to whoever may see the other."
+               " Lift the restriction first, or leave them two.");
 
     case KITH_MERGE_FINE:
     default:

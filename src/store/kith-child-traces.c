@@ -54,8 +54,10 @@
         "(SELECT r.adult_id FROM main.relation AS r WHERE r.child_id = :child_id" \
         " AND NOT EXISTS (SELECT 1 FROM main.relation AS o WHERE o.adult_id = r.adult_id AND o.child_id <> :child_id))"
 #define LONE_FAMILY \
-        "(SELECT c.family_id FROM main.child AS c WHERE c.id = :child_id" \
-        " AND NOT EXISTS (SELECT 1 FROM main.child AS o WHERE o.family_id = c.family_id AND o.id <> c.id))"
+        "(SELECT f.family_id FROM (SELECT c.family_id FROM main.child AS c WHERE c.id = :child_id" \
+        "  UNION SELECT s.family_id FROM main.child_family AS s WHERE s.child_id = :child_id) AS f" \
+        " WHERE NOT EXISTS (SELECT 1 FROM main.child AS o WHERE o.family_id = f.family_id AND o.id <> :child_id)" \
+        " AND NOT EXISTS (SELECT 1 FROM main.child_family AS o WHERE o.family_id = f.family_id AND o.child_id <> :child_id))"
 #define LONE_SHARES \
         "(SELECT s.share_id FROM main.share_child AS s WHERE s.child_id = :child_id" \
         " AND NOT EXISTS (SELECT 1 FROM main.share_child AS o WHERE o.share_id = s.share_id AND o.child_id <> :child_id))"
@@ -135,6 +137,7 @@
         R (disability, OF_CHILD) \
         R (particular, OF_CHILD) \
         R (attendance, OF_CHILD) \
+        R (child_family, OF_CHILD) \
         R (import_child, OF_CHILD) \
         R (import_fault, OF_NUMBER) \
         R (involvement, OF_CHILD) \
@@ -152,6 +155,10 @@
         R (share_map, "(" OF_MAP " OR t.share_id IN " LONE_SHARES ")") \
         R (map, OF_CHILD) \
         R (relation, OF_CHILD) \
+        R (adult_merge, "t.adult_id IN " LONE_ADULTS) \
+        R (not_same, "(t.child_id = :child_id OR t.adult_id IN " LONE_ADULTS \
+           " OR t.other_uid IN (SELECT c.uid FROM main.child AS c WHERE c.id = :child_id)" \
+           " OR t.other_uid IN (SELECT a.uid FROM main.adult AS a WHERE a.id IN " LONE_ADULTS ")) /*scan*/") \
         R (adult, OF_ADULT) \
         R (address, OF_CHILD) \
         R (warning, OF_CHILD) \
@@ -177,7 +184,6 @@
         R (note_about, OF_NOTE_OR_CHILD) \
         R (note, "t.id IN " NOTES) \
         R (child_merge, OF_CHILD) \
-        R (not_same, "(t.child_id = :child_id OR t.other_uid IN (SELECT c.uid FROM main.child AS c WHERE c.id = :child_id)) /*scan*/") \
         R (share_child, OF_CHILD) \
         R (share, OF_SHARE) \
         R (child, "t.id = :child_id") \
@@ -196,6 +202,8 @@ static const struct
  * were themselves is in the journal.
  */
 static const char select_merged_sql[] = "SELECT gone_id, gone_uid FROM child_merge WHERE child_id = :child_id ORDER BY id /*sort*/";
+static const char select_merged_adults_sql[] =
+  "SELECT t.gone_id, t.gone_uid FROM adult_merge AS t WHERE t.adult_id IN " LONE_ADULTS " ORDER BY t.id /*sort*/";
 
 #define PARENT(column) ", json_extract (p.old, '$." #column "')"
 
@@ -286,7 +294,8 @@ kith_db_list_traces (KithDb  *db,
         return NULL;
     }
 
-  if (!append_rows (db, &kith_table_child, select_merged_sql, child_id, rows, error))
+  if (!append_rows (db, &kith_table_child, select_merged_sql, child_id, rows, error) ||
+      !append_rows (db, &kith_table_adult, select_merged_adults_sql, child_id, rows, error))
     return NULL;
 
   return g_steal_pointer (&rows);

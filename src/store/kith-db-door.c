@@ -41,16 +41,20 @@ is_derived_by (const char *table,
 {
   static const char * const words[] = {
     "child_word_inserted", "child_word_updated", "child_word_deleted",
-    "child_word_merged", "child_word_merged_on", "child_word_split", NULL
+    "child_word_merged", "child_word_merged_on", "child_word_split",
+    "adult_word_inserted", "adult_word_updated", "adult_word_deleted",
+    "adult_word_merged", "adult_word_merged_on", "adult_word_split", NULL
   };
   static const char * const notes[] = {
     "note_file_deleted", "note_file_inserted", "note_unread_deleted", "note_unread_inserted", NULL
   };
 
+  gboolean is_of_names = strcmp (table, "child_word") == 0 || strcmp (table, "adult_word") == 0;
+
   if (trigger == NULL)
     return FALSE;
 
-  return g_strv_contains (strcmp (table, "child_word") == 0 ? words : notes, trigger);
+  return g_strv_contains (is_of_names ? words : notes, trigger);
 }
 
 /* FTS5 keeps its index in tables of its own, and prepares what writes them when
@@ -72,7 +76,7 @@ may_write_table (KithDb     *self,
                  const char *table,
                  const char *trigger)
 {
-  static const char * const derived[] = { "child_word", "note_file", "note_term", "note_word", NULL };
+  static const char * const derived[] = { "adult_word", "child_word", "note_file", "note_term", "note_word", NULL };
 
   if (strcmp (table, "draft") == 0)
     return self->may_draft;

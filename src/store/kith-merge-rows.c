@@ -1,21 +1,24 @@
-/* kith-merge-rows.c: what two records of one child have, put together
+/* kith-merge-rows.c: what two records of one person have, put together
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * How two records become one
  * --------------------------
- * The child whose record goes is taken out, and each row that told of it tells
- * of the other from then on. So there is one child for every list, number,
+ * The child, or the adult, whose record goes is taken out, and each row that told
+ * of it tells of the other from then on. So there is one for every list, number,
  * clock, search and file, and none of them has to know of merges. All tables
- * with a child_id are gone through, whichever they are: a new one needs no line
- * here.
+ * with a child_id, or an adult_id, are gone through, whichever they are: a new
+ * one needs no line here.
  *
- * Only child_id changes, also of signed notes, which the triggers of the schema
+ * Only that column changes, also of signed notes, which the triggers of the schema
  * let through for two records that child_merge says are of one child, and for
  * nothing else. What cannot stand twice (both records were in one file, a note
  * was about both) is taken out on one side. Each of these is an entry of the
  * journal, and the journal is what the merge is parted by: see kith-merge-split.c.
+ *
+ * What two records of one adult say of them and one child is put into one row
+ * where it does not contradict itself, since it was meant to be said once.
  *
  * What this does not do: nothing is thrown together that is two. Two referrals
  * that are open stay two.
@@ -33,63 +36,51 @@
 #include "kith-statement.h"
 #include "kith-store-error.h"
 
-#define MOST_COLUMNS 2
-
-/* What a field is in the table, the column that says whether there is one first. */
-static const char * const columns[KITH_N_MERGE_FIELDS][MOST_COLUMNS] = {
-  [KITH_MERGE_GIVEN_NAME] = { "given_name" },
-  [KITH_MERGE_FAMILY_NAME] = { "family_name" },
-  [KITH_MERGE_PREFERRED_NAME] = { "preferred_name" },
-  [KITH_MERGE_BIRTH] = { "birth", "expected_birth" },
-  [KITH_MERGE_DEATH] = { "death" },
-  [KITH_MERGE_SEX] = { "sex" },
-  [KITH_MERGE_ETHNICITY] = { "ethnicity" },
-  [KITH_MERGE_COUNCIL_NUMBER] = { "la_child_id", "authority_code" },
-  [KITH_MERGE_UPN] = { "upn", "upn_unknown" },
-  [KITH_MERGE_FAMILY] = { "family_id" },
-  [KITH_MERGE_WORKER] = { "worker_id" },
-};
-
 /*
- * kith_merge_is_of_child:
+ * kith_merge_has_rows_of:
+ * @of: whose records are merged
  * @table: a table
  *
- * Returns: whether its rows are a child's
+ * Returns: whether its rows are somebody's
  */
 gboolean
-kith_merge_is_of_child (const KithTable *table)
+kith_merge_has_rows_of (const KithMergeOf *of,
+                        const KithTable   *table)
 {
-  return kith_table_find_column (table, "child_id") >= 0;
+  return kith_table_find_column (table, of->column) >= 0;
 }
 
 /*
- * kith_merge_load_of_child:
+ * kith_merge_load_rows_of:
  * @db: a store
- * @table: a table whose rows are a child's
- * @child_id: a child
+ * @of: whose records are merged
+ * @table: a table whose rows are somebody's
+ * @id: a child, or an adult
  * @error: return location for a #KithStoreError
  *
- * Returns: (transfer full) (element-type gint64) (nullable): its rows
+ * Returns: (transfer full) (element-type gint64) (nullable): their rows
  */
 GArray *
-kith_merge_load_of_child (KithDb          *db,
-                          const KithTable *table,
-                          gint64           child_id,
-                          GError         **error)
+kith_merge_load_rows_of (KithDb            *db,
+                         const KithMergeOf *of,
+                         const KithTable   *table,
+                         gint64             id,
+                         GError           **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, table->of_child_sql, error);
+  const char *sql = of->kind == KITH_MERGE_KIND_CHILD ? table->of_child_sql : table->of_adult_sql;
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, sql, error);
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr(GError) local_error = NULL;
 
   if (stmt == NULL)
     return NULL;
 
-  kith_statement_bind_int (stmt, ":child_id", child_id);
+  kith_statement_bind_int (stmt, ":id", id);
   while (kith_statement_step (stmt, &local_error))
     {
-      gint64 id = kith_statement_get_int (stmt, 0);
+      gint64 row = kith_statement_get_int (stmt, 0);
 
-      g_array_append_val (ids, id);
+      g_array_append_val (ids, row);
     }
 
   if (local_error == NULL)
@@ -103,26 +94,28 @@ kith_merge_load_of_child (KithDb          *db,
 /*
  * kith_merge_move:
  * @act: an act
- * @table: a table whose rows are a child's
+ * @of: whose records are merged
+ * @table: a table whose rows are somebody's
  * @id: a row of it
- * @child_id: whose it shall be
+ * @to: whose it shall be
  * @error: return location for a #KithStoreError
  *
  * Returns: whether it is
  */
 gboolean
-kith_merge_move (KithAct         *act,
-                 const KithTable *table,
-                 gint64           id,
-                 gint64           child_id,
-                 GError         **error)
+kith_merge_move (KithAct           *act,
+                 const KithMergeOf *of,
+                 const KithTable   *table,
+                 gint64             id,
+                 gint64             to,
+                 GError           **error)
 {
   g_autoptr(KithRow) row = kith_row_load (kith_act_get_db (act), table, id, error);
 
   if (row == NULL)
     return FALSE;
 
-  kith_row_set_int (row, "child_id", child_id);
+  kith_row_set_int (row, of->column, to);
 
   return kith_act_update (act, row, error);
 }
@@ -184,31 +177,97 @@ is_compared (const KithTable *table)
          table == &kith_table_disability || table == &kith_table_relation;
 }
 
+/*
+ * kith_merge_copy_column:
+ * @to: a row
+ * @from: another one of its table
+ * @column: what is copied
+ */
+void
+kith_merge_copy_column (KithRow    *to,
+                        KithRow    *from,
+                        const char *column)
+{
+  const KithTable *table = kith_row_get_table (to);
+
+  if (kith_row_is_null (from, column))
+    kith_row_set_null (to, column);
+  else if (table->columns[kith_table_find_column (table, column)].kind == KITH_COLUMN_INTEGER)
+    kith_row_set_int (to, column, kith_row_get_int (from, column));
+  else
+    kith_row_set_text (to, column, kith_row_get_text (from, column));
+}
+
+/* Fills the gaps of what one record says of an adult and a child by what the
+ * other does. Nothing where the two contradict each other; a day on which it
+ * ended is no gap.
+ */
+static KithRow *
+combine_relations (KithRow *held,
+                   KithRow *row)
+{
+  const KithTable *table = kith_row_get_table (held);
+  g_autoptr(KithRow) both = kith_row_copy (held);
+  g_autoptr(KithRow) filled = kith_row_copy (row);
+
+  if (g_strcmp0 (kith_row_get_text (held, "valid_to"), kith_row_get_text (row, "valid_to")) != 0)
+    return NULL;
+
+  kith_row_set_int (filled, "adult_id", kith_row_get_int (held, "adult_id"));
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const char *column = table->columns[i].name;
+
+      if (kith_row_is_null (both, column))
+        kith_merge_copy_column (both, filled, column);
+      else if (kith_row_is_null (filled, column))
+        kith_merge_copy_column (filled, both, column);
+    }
+
+  return kith_row_equal (both, filled) ? g_steal_pointer (&both) : NULL;
+}
+
 /* Takes out what the row makes needless, or says that it is needless itself. */
 static gboolean
-make_room (KithAct  *act,
-           KithRow  *row,
-           gint64    kept,
-           gboolean *ret_is_needless,
-           GError  **error)
+compare_with (KithAct           *act,
+              const KithMergeOf *of,
+              KithRow           *row,
+              KithRow           *held,
+              gboolean          *ret_is_needless,
+              GError           **error)
 {
   const KithTable *table = kith_row_get_table (row);
-  g_autoptr(GArray) ids = kith_merge_load_of_child (kith_act_get_db (act), table, kept, error);
+  g_autoptr(KithRow) both = of->kind == KITH_MERGE_KIND_ADULT ? combine_relations (held, row) : NULL;
+
+  if (both != NULL)
+    {
+      *ret_is_needless = TRUE;
+      return kith_act_update (act, both, error);
+    }
+
+  *ret_is_needless = of->kind == KITH_MERGE_KIND_CHILD && makes_needless (held, row);
+
+  return *ret_is_needless || of->kind != KITH_MERGE_KIND_CHILD || !makes_needless (row, held) ||
+         kith_act_delete (act, table, kith_row_get_id (held), error);
+}
+
+static gboolean
+make_room (KithAct           *act,
+           const KithMergeOf *of,
+           KithRow           *row,
+           gint64             kept,
+           gboolean          *ret_is_needless,
+           GError           **error)
+{
+  const KithTable *table = kith_row_get_table (row);
+  g_autoptr(GArray) ids = kith_merge_load_rows_of (kith_act_get_db (act), of, table, kept, error);
 
   *ret_is_needless = FALSE;
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  for (guint i = 0; ids != NULL && i < ids->len && !*ret_is_needless; i++)
     {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr(KithRow) held = kith_row_load (kith_act_get_db (act), table, id, error);
+      g_autoptr(KithRow) held = kith_row_load (kith_act_get_db (act), table, g_array_index (ids, gint64, i), error);
 
-      if (held == NULL)
-        return FALSE;
-
-      *ret_is_needless = makes_needless (held, row);
-      if (*ret_is_needless)
-        return TRUE;
-
-      if (makes_needless (row, held) && !kith_act_delete (act, table, id, error))
+      if (held == NULL || !compare_with (act, of, row, held, ret_is_needless, error))
         return FALSE;
     }
 
@@ -219,15 +278,16 @@ make_room (KithAct  *act,
  * sealed text the journal has a hash alone, so such a row is never taken out.
  */
 static gboolean
-move_or_take_out (KithAct         *act,
-                  const KithTable *table,
-                  gint64           id,
-                  gint64           kept,
-                  GError         **error)
+move_or_take_out (KithAct           *act,
+                  const KithMergeOf *of,
+                  const KithTable   *table,
+                  gint64             id,
+                  gint64             kept,
+                  GError           **error)
 {
   g_autoptr(GError) local_error = NULL;
 
-  if (kith_merge_move (act, table, id, kept, &local_error))
+  if (kith_merge_move (act, of, table, id, kept, &local_error))
     return TRUE;
 
   if (g_error_matches (local_error, KITH_STORE_ERROR, KITH_STORE_ERROR_CONSTRAINT) && !kith_seal_covers (table))
@@ -239,11 +299,12 @@ move_or_take_out (KithAct         *act,
 }
 
 static gboolean
-move_row (KithAct         *act,
-          const KithTable *table,
-          gint64           id,
-          gint64           kept,
-          GError         **error)
+move_row (KithAct           *act,
+          const KithMergeOf *of,
+          const KithTable   *table,
+          gint64             id,
+          gint64             kept,
+          GError           **error)
 {
   gboolean is_needless = FALSE;
 
@@ -251,27 +312,29 @@ move_row (KithAct         *act,
     {
       g_autoptr(KithRow) row = kith_row_load (kith_act_get_db (act), table, id, error);
 
-      if (row == NULL || !make_room (act, row, kept, &is_needless, error))
+      if (row == NULL || !make_room (act, of, row, kept, &is_needless, error))
         return FALSE;
     }
 
-  return is_needless ? kith_act_delete (act, table, id, error) : move_or_take_out (act, table, id, kept, error);
+  return is_needless ? kith_act_delete (act, table, id, error) : move_or_take_out (act, of, table, id, kept, error);
 }
 
 /*
  * kith_merge_move_all:
  * @act: an act that has put in the row of the merge
- * @kept: the child whose record stays
- * @gone: the one whose record goes
+ * @of: whose records are merged
+ * @kept: whose record stays
+ * @gone: whose record goes
  * @error: return location for a #KithStoreError
  *
  * Returns: whether all that was the one's is the other's
  */
 gboolean
-kith_merge_move_all (KithAct *act,
-                     gint64   kept,
-                     gint64   gone,
-                     GError **error)
+kith_merge_move_all (KithAct           *act,
+                     const KithMergeOf *of,
+                     gint64             kept,
+                     gint64             gone,
+                     GError           **error)
 {
   guint n_tables;
   const KithTable * const *tables = kith_tables_get_all (&n_tables);
@@ -280,16 +343,16 @@ kith_merge_move_all (KithAct *act,
     {
       g_autoptr(GArray) ids = NULL;
 
-      if (!kith_merge_is_of_child (tables[i]))
+      if (!kith_merge_has_rows_of (of, tables[i]))
         continue;
 
-      ids = kith_merge_load_of_child (kith_act_get_db (act), tables[i], gone, error);
+      ids = kith_merge_load_rows_of (kith_act_get_db (act), of, tables[i], gone, error);
       if (ids == NULL)
         return FALSE;
 
       for (guint j = 0; j < ids->len; j++)
         {
-          if (!move_row (act, tables[i], g_array_index (ids, gint64, j), kept, error))
+          if (!move_row (act, of, tables[i], g_array_index (ids, gint64, j), kept, error))
             return FALSE;
         }
     }
@@ -306,6 +369,7 @@ has_column (KithRow    *row,
 
 /*
  * kith_merge_takes:
+ * @of: whose records are merged
  * @kept: the record that stays, as it was
  * @gone: the one that goes
  * @field: a field
@@ -314,34 +378,20 @@ has_column (KithRow    *row,
  * Returns: whether what @gone says holds: it was chosen, or @kept says nothing
  */
 gboolean
-kith_merge_takes (KithRow       *kept,
-                  KithRow       *gone,
-                  KithMergeField field,
-                  guint          taken)
+kith_merge_takes (const KithMergeOf *of,
+                  KithRow           *kept,
+                  KithRow           *gone,
+                  KithMergeField     field,
+                  guint              taken)
 {
-  const char * const *names = columns[field];
+  const char * const *names = of->columns[field];
 
   if (has_column (gone, names[0]))
     return !has_column (kept, names[0]) || (taken & (1u << field)) != 0;
 
-  /* Of a day of birth that is not known yet there may be the one that is expected. */
+  /* Of a day of birth that is not known there may be the one that is expected, or an age. */
   return field == KITH_MERGE_BIRTH && has_column (gone, names[1]) &&
          !has_column (kept, names[0]) && (!has_column (kept, names[1]) || (taken & (1u << field)) != 0);
-}
-
-static void
-copy_column (KithRow    *to,
-             KithRow    *from,
-             const char *column)
-{
-  const KithTable *table = kith_row_get_table (to);
-
-  if (kith_row_is_null (from, column))
-    kith_row_set_null (to, column);
-  else if (table->columns[kith_table_find_column (table, column)].kind == KITH_COLUMN_INTEGER)
-    kith_row_set_int (to, column, kith_row_get_int (from, column));
-  else
-    kith_row_set_text (to, column, kith_row_get_text (from, column));
 }
 
 /* A number that does not hold is kept as the former one where there is room. */
@@ -367,35 +417,48 @@ keep_former_upn (KithRow *kept,
     kith_row_set_null (kept, "upn_unknown");
 }
 
-/*
- * kith_merge_identity:
- * @kept: the record that stays
- * @gone: the one that goes
- * @taken: the fields of which somebody chose what @gone says
- *
- * Says of the child what holds of both.
- */
-void
-kith_merge_identity (KithRow *kept,
-                     KithRow *gone,
-                     guint    taken)
+/* What of a child is no field, and follows from both. */
+static void
+complete_child (KithRow *kept,
+                KithRow *gone,
+                KithRow *before)
 {
-  g_autoptr(KithRow) before = kith_row_copy (kept);
   const char *census_date = kith_row_get_text (gone, "census_date");
 
-  for (guint field = 0; field < KITH_N_MERGE_FIELDS; field++)
-    {
-      for (guint i = 0; i < MOST_COLUMNS && columns[field][i] != NULL; i++)
-        {
-          if (kith_merge_takes (before, gone, (KithMergeField)field, taken))
-            copy_column (kept, gone, columns[field][i]);
-        }
-    }
-
   if (kith_row_is_null (kept, "authority_code"))
-    copy_column (kept, gone, "authority_code");
+    kith_merge_copy_column (kept, gone, "authority_code");
   if (census_date != NULL && g_strcmp0 (kith_row_get_text (kept, "census_date"), census_date) < 0)
     kith_row_set_text (kept, "census_date", census_date);
   keep_former_upn (kept, gone, before);
   kith_child_row_set_sort_key (kept);
+}
+
+/*
+ * kith_merge_identity:
+ * @of: whose records are merged
+ * @kept: the record that stays
+ * @gone: the one that goes
+ * @taken: the fields of which somebody chose what @gone says
+ *
+ * Says of the person what holds of both.
+ */
+void
+kith_merge_identity (const KithMergeOf *of,
+                     KithRow           *kept,
+                     KithRow           *gone,
+                     guint              taken)
+{
+  g_autoptr(KithRow) before = kith_row_copy (kept);
+
+  for (guint field = 0; field < KITH_N_MERGE_FIELDS; field++)
+    {
+      for (guint i = 0; i < KITH_MOST_MERGE_COLUMNS && of->columns[field][i] != NULL; i++)
+        {
+          if (kith_merge_takes (of, before, gone, (KithMergeField)field, taken))
+            kith_merge_copy_column (kept, gone, of->columns[field][i]);
+        }
+    }
+
+  if (of->kind == KITH_MERGE_KIND_CHILD)
+    complete_child (kept, gone, before);
 }

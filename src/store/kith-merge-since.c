@@ -1,4 +1,4 @@
-/* kith-merge-since.c: what came to a child since a record was merged into it
+/* kith-merge-since.c: what came to somebody since a record was merged into theirs
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -15,19 +15,12 @@
 #include "kith-statement.h"
 #include "kith-store-error.h"
 
-static const char select_merge_sql[] =
-  "SELECT m.child_id, m.gone_id, m.gone_uid, m.act,"
-  " EXISTS (SELECT 1 FROM child_merge AS l WHERE l.child_id = m.child_id AND l.act > m.act)"
-  " FROM child_merge AS m WHERE m.id = :id";
-
 static const char select_is_older_sql[] =
   "SELECT EXISTS (SELECT 1 FROM journal WHERE row_uid = :uid AND act <= :act)";
 
-static const char select_merge_of_act_sql[] =
-  "SELECT m.id FROM child_merge AS m WHERE m.act = :act /*scan*/";
-
 /* What is nobody's to choose: it follows another row, or holds of both. */
 static const KithTable * const unasked[] = {
+  &kith_table_adult_merge,
   &kith_table_child_merge,
   &kith_table_clock_result,
   &kith_table_import_child,
@@ -42,6 +35,7 @@ static const KithTable * const unasked[] = {
 /*
  * kith_merge_load:
  * @db: a store
+ * @of: whose records were merged
  * @merge_id: a merge
  * @ret_merge: (out): it
  * @error: return location for a #KithMergeError or a #KithStoreError
@@ -49,12 +43,13 @@ static const KithTable * const unasked[] = {
  * Returns: whether there is one
  */
 gboolean
-kith_merge_load (KithDb    *db,
-                 gint64     merge_id,
-                 KithMerge *ret_merge,
-                 GError   **error)
+kith_merge_load (KithDb            *db,
+                 const KithMergeOf *of,
+                 gint64             merge_id,
+                 KithMerge         *ret_merge,
+                 GError           **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_merge_sql, error);
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, of->select_sql, error);
   g_autoptr(GError) local_error = NULL;
 
   if (stmt == NULL)
@@ -70,6 +65,7 @@ kith_merge_load (KithDb    *db,
       return FALSE;
     }
 
+  ret_merge->of = of;
   ret_merge->id = merge_id;
   ret_merge->kept = kith_statement_get_int (stmt, 0);
   ret_merge->gone = kith_statement_get_int (stmt, 1);
@@ -80,7 +76,8 @@ kith_merge_load (KithDb    *db,
 }
 
 static gboolean
-is_asked (const KithTable *table)
+is_asked (const KithMergeOf *of,
+          const KithTable   *table)
 {
   for (guint i = 0; i < G_N_ELEMENTS (unasked); i++)
     {
@@ -88,7 +85,7 @@ is_asked (const KithTable *table)
         return FALSE;
     }
 
-  return kith_merge_is_of_child (table);
+  return kith_merge_has_rows_of (of, table);
 }
 
 static gboolean
@@ -117,7 +114,7 @@ is_older (KithDb          *db,
  * kith_merge_foreach_since_of:
  * @db: a store
  * @merge: a merge
- * @table: a table whose rows are a child's
+ * @table: a table whose rows are somebody's
  * @func: what is called for each that came to the child since
  * @user_data: for @func
  * @error: return location for a #KithStoreError
@@ -132,7 +129,7 @@ kith_merge_foreach_since_of (KithDb          *db,
                              gpointer         user_data,
                              GError         **error)
 {
-  g_autoptr(GArray) ids = kith_merge_load_of_child (db, table, merge->kept, error);
+  g_autoptr(GArray) ids = kith_merge_load_rows_of (db, merge->of, table, merge->kept, error);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
@@ -183,7 +180,7 @@ kith_merge_foreach_since (KithDb          *db,
 
   for (guint i = 0; i < n_tables; i++)
     {
-      if (is_asked (tables[i]) && !kith_merge_foreach_since_of (db, merge, tables[i], func, user_data, error))
+      if (is_asked (merge->of, tables[i]) && !kith_merge_foreach_since_of (db, merge, tables[i], func, user_data, error))
         return FALSE;
     }
 
@@ -277,16 +274,18 @@ list_row (KithRow *row,
 /**
  * kith_db_load_merge_since:
  * @db: a store
+ * @kind: whose records were merged
  * @merge_id: a merge
  * @error: return location for a #KithMergeError or a #KithStoreError
  *
- * Returns: (transfer full) (element-type KithMergeSince) (nullable): what came to the child since, of
+ * Returns: (transfer full) (element-type KithMergeSince) (nullable): what came to whose record stayed since, of
  *   which somebody has to say whose it is
  */
 GListModel *
-kith_db_load_merge_since (KithDb  *db,
-                          gint64   merge_id,
-                          GError **error)
+kith_db_load_merge_since (KithDb       *db,
+                          KithMergeKind kind,
+                          gint64        merge_id,
+                          GError      **error)
 {
   g_autoptr(GListStore) list = g_list_store_new (KITH_TYPE_MERGE_SINCE);
   Listing listing = { db, list };
@@ -294,7 +293,7 @@ kith_db_load_merge_since (KithDb  *db,
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  if (!kith_merge_load (db, merge_id, &merge, error) || !kith_merge_foreach_since (db, &merge, list_row, &listing, error))
+  if (!kith_merge_load (db, kith_merge_of (kind), merge_id, &merge, error) || !kith_merge_foreach_since (db, &merge, list_row, &listing, error))
     return NULL;
 
   return G_LIST_MODEL (g_steal_pointer (&list));
@@ -310,23 +309,13 @@ count_row (KithRow *row,
   return TRUE;
 }
 
-/*
- * kith_merge_check_undo:
- * @db: a store
- * @act: an act that is to be taken back
- * @error: return location for a #KithStoreError
- *
- * Where something came to the child since, the merge is parted and not taken
- * back, so that somebody says whose the new rows are.
- *
- * Returns: whether it merged nothing, or nothing came to the child since
- */
-gboolean
-kith_merge_check_undo (KithDb  *db,
-                       gint64   act,
-                       GError **error)
+static gboolean
+check_undo_of (KithDb            *db,
+               const KithMergeOf *of,
+               gint64             act,
+               GError           **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_merge_of_act_sql, error);
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, of->of_act_sql, error);
   g_autoptr(GError) local_error = NULL;
   guint n_rows = 0;
   KithMerge merge;
@@ -346,7 +335,7 @@ kith_merge_check_undo (KithDb  *db,
   if (id == 0)
     return TRUE;
 
-  if (!kith_merge_load (db, id, &merge, error) || !kith_merge_foreach_since (db, &merge, count_row, &n_rows, error))
+  if (!kith_merge_load (db, of, id, &merge, error) || !kith_merge_foreach_since (db, &merge, count_row, &n_rows, error))
     return FALSE;
 
   if (n_rows == 0)
@@ -355,4 +344,29 @@ kith_merge_check_undo (KithDb  *db,
   g_set_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_MOVED_ON, "%u rows came to the merged record since", n_rows);
 
   return FALSE;
+}
+
+/*
+ * kith_merge_check_undo:
+ * @db: a store
+ * @act: an act that is to be taken back
+ * @error: return location for a #KithStoreError
+ *
+ * Where something came to the record since, the merge is parted and not taken
+ * back, so that somebody says whose the new rows are.
+ *
+ * Returns: whether it merged nothing, or nothing came to the record since
+ */
+gboolean
+kith_merge_check_undo (KithDb  *db,
+                       gint64   act,
+                       GError **error)
+{
+  for (guint kind = 0; kind < KITH_N_MERGE_KINDS; kind++)
+    {
+      if (!check_undo_of (db, kith_merge_of ((KithMergeKind)kind), act, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -1,4 +1,4 @@
-/* kith-merge-split.c: parting two records that were taken for one child's
+/* kith-merge-split.c: parting two records that were taken for one person's
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -238,7 +238,7 @@ restore_columns (KithRow     *row,
         return FALSE;
     }
 
-  if (is_kept)
+  if (is_kept && entry->table == &kith_table_child)
     kith_child_row_set_sort_key (row);
 
   return TRUE;
@@ -256,7 +256,7 @@ put_in_again (KithAct     *act,
   return kith_row_apply_json (row, entry->old, error) && kith_act_insert (act, row, NULL, error);
 }
 
-/* The child gives back what it took before the record comes, which may have the same number. */
+/* Who stays gives back what they took before the record comes, which may have the same number. */
 static gboolean
 restore_identities (KithAct         *act,
                     const KithMerge *merge,
@@ -268,10 +268,10 @@ restore_identities (KithAct         *act,
       const Entry *entry = g_ptr_array_index (entries, i);
       g_autoptr(KithRow) kept = NULL;
 
-      if (entry->table != &kith_table_child || strcmp (entry->kind, "update") != 0)
+      if (entry->table != merge->of->table || strcmp (entry->kind, "update") != 0)
         continue;
 
-      kept = kith_row_load (kith_act_get_db (act), &kith_table_child, merge->kept, error);
+      kept = kith_row_load (kith_act_get_db (act), merge->of->table, merge->kept, error);
       if (kept == NULL || !restore_columns (kept, entry, error) || !kith_act_update (act, kept, error))
         return FALSE;
     }
@@ -281,7 +281,7 @@ restore_identities (KithAct         *act,
       const Entry *entry = g_ptr_array_index (entries, i);
       g_autoptr(GError) local_error = NULL;
 
-      if (entry->table != &kith_table_child || strcmp (entry->kind, "delete") != 0 ||
+      if (entry->table != merge->of->table || strcmp (entry->kind, "delete") != 0 ||
           put_in_again (act, entry, &local_error))
         continue;
 
@@ -295,31 +295,44 @@ restore_identities (KithAct         *act,
   return TRUE;
 }
 
-/* A row that is not there any more, or is another child's by now, stays as it is. */
+/* Whether the row went over; else something else of it was changed. */
+static gboolean
+went_over (const Entry       *entry,
+           const KithMergeOf *of)
+{
+  g_autoptr(JsonNode) new = json_from_string (entry->new, NULL);
+
+  return new != NULL && JSON_NODE_HOLDS_OBJECT (new) && json_object_has_member (json_node_get_object (new), of->column);
+}
+
+/* A row that is not there any more, or is somebody else's by now, stays as it is. */
 static gboolean
 send_back (KithAct         *act,
            const KithMerge *merge,
-           const KithTable *table,
-           const KithUid   *uid,
+           const Entry     *entry,
            GError         **error)
 {
+  const char *column = merge->of->column;
   g_autoptr(KithRow) row = NULL;
   gint64 id;
 
-  if (!find_id (kith_act_get_db (act), table, uid, &id, error))
+  if (!find_id (kith_act_get_db (act), entry->table, &entry->uid, &id, error))
     return FALSE;
 
   if (id == 0)
     return TRUE;
 
-  row = kith_row_load (kith_act_get_db (act), table, id, error);
+  row = kith_row_load (kith_act_get_db (act), entry->table, id, error);
   if (row == NULL)
     return FALSE;
 
-  if (kith_row_get_int (row, "child_id") != merge->kept)
+  if (kith_row_get_int (row, column) != merge->kept)
     return TRUE;
 
-  kith_row_set_int (row, "child_id", merge->gone);
+  if (!went_over (entry, merge->of))
+    return restore_columns (row, entry, error) && kith_act_update (act, row, error);
+
+  kith_row_set_int (row, column, merge->gone);
 
   return kith_act_update (act, row, error);
 }
@@ -353,10 +366,10 @@ restore_rows (KithAct         *act,
       const Entry *entry = g_ptr_array_index (entries, i);
       gboolean was_taken_out = strcmp (entry->kind, "delete") == 0;
 
-      if (entry->table == NULL || entry->table == &kith_table_child)
+      if (entry->table == NULL || entry->table == merge->of->table)
         continue;
 
-      if (!(was_taken_out ? put_in_or_leave (act, entry, error) : send_back (act, merge, entry->table, &entry->uid, error)))
+      if (!(was_taken_out ? put_in_or_leave (act, entry, error) : send_back (act, merge, entry, error)))
         return FALSE;
     }
 
@@ -381,7 +394,8 @@ give_if_chosen (KithRow *row,
   if (choice->uids == NULL || kith_merge_is_of_note (row) || !g_strv_contains (choice->uids, uid))
     return TRUE;
 
-  return kith_merge_move (choice->act, kith_row_get_table (row), kith_row_get_id (row), choice->merge->gone, error);
+  return kith_merge_move (choice->act, choice->merge->of, kith_row_get_table (row), kith_row_get_id (row),
+                          choice->merge->gone, error);
 }
 
 static GArray *
@@ -428,7 +442,7 @@ send_followers (KithAct         *act,
 
       for (guint j = 0; j < ids->len; j++)
         {
-          if (!kith_merge_move (act, followers[i].table, g_array_index (ids, gint64, j), merge->gone, error))
+          if (!kith_merge_move (act, merge->of, followers[i].table, g_array_index (ids, gint64, j), merge->gone, error))
             return FALSE;
         }
     }
@@ -508,24 +522,26 @@ write_split (KithAct            *act,
 {
   KithDb *db = kith_act_get_db (act);
   g_autoptr(GPtrArray) entries = load_entries (db, merge->act, error);
+  gboolean is_child = merge->of->kind == KITH_MERGE_KIND_CHILD;
   Choice choice = { act, merge, uids };
 
   return entries != NULL &&
          restore_identities (act, merge, entries, error) &&
          restore_rows (act, merge, entries, error) &&
          kith_merge_foreach_since (db, merge, give_if_chosen, &choice, error) &&
-         send_followers (act, merge, error) &&
-         kith_merge_foreach_since_of (db, merge, &kith_table_restriction, copy_restriction, &choice, error) &&
-         kith_act_delete (act, &kith_table_child_merge, merge->id, error);
+         (!is_child || send_followers (act, merge, error)) &&
+         (!is_child || kith_merge_foreach_since_of (db, merge, &kith_table_restriction, copy_restriction, &choice, error)) &&
+         kith_act_delete (act, merge->of->merges, merge->id, error);
 }
 
 /**
- * kith_db_split_child:
+ * kith_db_split_records:
  * @db: a store with no act open
+ * @kind: whose records were merged
  * @merge_id: a merge
  * @uids: (nullable): the rows that came since and are of the record that comes back, by name
- * @reason: why they are two children after all
- * @ret_child: (out) (optional): the child whose record came back
+ * @reason: why they are two people after all
+ * @ret_id: (out) (optional): whose record came back
  * @ret_act: (out) (optional): the act
  * @error: return location for a #KithMergeError or a #KithStoreError
  *
@@ -534,13 +550,14 @@ write_split (KithAct            *act,
  * Returns: whether they are two again
  */
 gboolean
-kith_db_split_child (KithDb             *db,
-                     gint64              merge_id,
-                     const char * const *uids,
-                     const char         *reason,
-                     gint64             *ret_child,
-                     gint64             *ret_act,
-                     GError            **error)
+kith_db_split_records (KithDb             *db,
+                       KithMergeKind       kind,
+                       gint64              merge_id,
+                       const char * const *uids,
+                       const char         *reason,
+                       gint64             *ret_id,
+                       gint64             *ret_act,
+                       GError            **error)
 {
   g_autoptr(KithAct) act = NULL;
   g_autofree char *clean = NULL;
@@ -554,7 +571,7 @@ kith_db_split_child (KithDb             *db,
       return FALSE;
     }
 
-  if (!kith_merge_load (db, merge_id, &merge, error))
+  if (!kith_merge_load (db, kith_merge_of (kind), merge_id, &merge, error))
     return FALSE;
 
   if (merge.has_later)
@@ -564,12 +581,12 @@ kith_db_split_child (KithDb             *db,
     }
 
   clean = kith_text_clean (reason);
-  act = kith_act_begin (db, "child.split", NULL, clean, error);
+  act = kith_act_begin (db, merge.of->split_act, NULL, clean, error);
   if (act == NULL || !write_split (act, &merge, uids, error) || !kith_act_commit (act, error))
     return FALSE;
 
-  if (ret_child != NULL)
-    *ret_child = merge.gone;
+  if (ret_id != NULL)
+    *ret_id = merge.gone;
   if (ret_act != NULL)
     *ret_act = kith_act_get_seq (act);
 

@@ -22,6 +22,7 @@
 #define OF_CHILD SHOWS ("0", "t.child_id")
 #define OF_REFERRAL SHOWS ("1", "t.referral_id")
 #define OF_NOTE SHOWS ("4", "t.note_id")
+#define OF_ADULT SHOWS ("5", "t.adult_id")
 #define OF_PLAN SHOWS ("7", "t.plan_id")
 #define OF_MAP "EXISTS (SELECT 1 FROM temp.map AS m WHERE m.id = t.map_id)"
 #define OF_MAP_SUBJECT(id) "EXISTS (SELECT 1 FROM temp.map_subject AS s WHERE s.id = " id ")"
@@ -39,6 +40,7 @@
  * holds the list against the schema's references.
  */
 #define VIEWS(V) \
+        V (adult_word, OF_ADULT) \
         V (child_word, OF_CHILD) \
         V (note_file, OF_NOTE " AND " OF_CHILD) \
         VIEWS_WITH_UID (V)
@@ -47,6 +49,7 @@
 #define VIEWS_WITH_UID(V) \
         V (address, OF_CHILD) \
         V (adult, SHOWS ("5", "t.id")) \
+        V (adult_merge, OF_ADULT) \
         V (assessment, OF_REFERRAL) \
         V (assessment_factor, SHOWS ("2", "t.assessment_id")) \
         V (attendance, OF_CHILD) \
@@ -54,6 +57,7 @@
         V (care_review, OF_CHILD) \
         V (care_step, OF_CHILD) \
         V (child, SHOWS ("0", "t.id")) \
+        V (child_family, OF_CHILD " AND " SHOWS ("6", "t.family_id")) \
         V (child_merge, OF_CHILD) \
         V (child_worker, OF_CHILD) \
         V (clock_result, OF_CHILD) \
@@ -82,7 +86,7 @@
         V (need_plan, OF_REFERRAL) \
         V (need_review, "EXISTS (SELECT 1 FROM temp.need_plan AS p WHERE p.id = t.need_plan_id)") \
         V (next_step, OF_NOTE " AND " OF_CHILD) \
-        V (not_same, OF_CHILD) \
+        V (not_same, OF_CHILD " AND " OF_ADULT) \
         V (note, SHOWS ("4", "t.id")) \
         V (note_about, OF_NOTE " AND " OF_CHILD) \
         V (note_addition, OF_NOTE " AND " OF_CHILD) \
@@ -128,6 +132,13 @@
 static const char create_views_sql[] = VIEWS (AS_CREATE);
 static const char drop_views_sql[] = VIEWS (AS_DROP);
 
+/* What was taken out in one act with what says of whom it was. */
+#define TOLD_BY(object, teller) \
+        "(j.object = '" object "' AND EXISTS" \
+        "  (SELECT 1 FROM journal AS a JOIN journal_payload AS b ON b.seq = a.seq" \
+        "   WHERE a.act = j.act AND a.kind = 'delete' AND a.object = '" teller "'" \
+        "   AND NOT " SHOWS ("0", "json_extract (b.old, '$.child_id')") "))"
+
 /* Whatever the journal may speak of: also what was taken out, which it alone remembers. */
 static const char select_hidden_rows_sql[] =
   "SELECT j.row_uid FROM journal AS j JOIN journal_payload AS p ON p.seq = j.seq"
@@ -136,12 +147,10 @@ static const char select_hidden_rows_sql[] =
   " AND " SHOWS ("1", "json_extract (p.old, '$.referral_id')")
   " AND " SHOWS ("4", "json_extract (p.old, '$.note_id')")
   " AND " SHOWS ("7", "json_extract (p.old, '$.plan_id')")
-  " AND NOT (j.object = 'document' AND EXISTS"
-  "          (SELECT 1 FROM journal AS a JOIN journal_payload AS b ON b.seq = a.seq"
-  "           WHERE a.act = j.act AND a.object = 'document_about'"
-  "           AND NOT " SHOWS ("0", "json_extract (b.old, '$.child_id')") ")))"
+  " AND NOT " TOLD_BY ("document", "document_about") " AND NOT " TOLD_BY ("adult", "relation") ")"
   VIEWS_WITH_UID (AS_HIDDEN)
-  " UNION ALL SELECT t.gone_uid FROM main.child_merge AS t WHERE NOT (" OF_CHILD ") /*scan*/";
+  " UNION ALL SELECT t.gone_uid FROM main.child_merge AS t WHERE NOT (" OF_CHILD ")"
+  " UNION ALL SELECT t.gone_uid FROM main.adult_merge AS t WHERE NOT (" OF_ADULT ") /*scan*/";
 
 /* A row that belongs to no child is anybody's. */
 static void

@@ -11,6 +11,7 @@
 
 #include "kith-store-families.h"
 
+#include "kith-adult-row-private.h"
 #include "kith-child-row-private.h"
 #include "kith-people-row-private.h"
 #include "kith-statement-list.h"
@@ -20,8 +21,7 @@
 #include "kith-store-sets-private.h"
 
 #define RELATION_COLUMNS \
-        "a.id, a.name, a.preferred_name, a.sex, a.pronouns, a.birth, a.age, a.age_on, a.death, a.telephone, a.email," \
-        " a.language, a.interpreter, a.contact_wishes," \
+        KITH_ADULT_COLUMNS "," \
         " EXISTS (SELECT 1 FROM address AS x WHERE x.child_id = r.child_id AND x.confidential = 1" \
         "  AND lower (x.whose) IN (lower (a.name), lower (a.preferred_name)))," \
         " r.id, r.child_id, r.kind, r.words, r.in_household, r.responsibility, r.responsibility_how, r.responsibility_since," \
@@ -47,61 +47,27 @@ static const char select_relations_of_child_sql[] =
   "SELECT " RELATION_COLUMNS
   " WHERE r.child_id = :id ORDER BY r.id /*sort*/";
 
-static KithKnown
-get_known (KithStatement *stmt,
-           int            column)
-{
-  if (kith_statement_is_null (stmt, column))
-    return KITH_KNOWN_NOT;
-
-  return kith_statement_get_int (stmt, column) != 0 ? KITH_KNOWN_YES : KITH_KNOWN_NO;
-}
-
-static KithAdult *
-adult_from_row (KithStatement *stmt)
-{
-  const KithAdultValues values = {
-    .id = kith_statement_get_int (stmt, 0),
-    .name = kith_statement_get_text (stmt, 1),
-    .preferred_name = kith_statement_get_text (stmt, 2),
-    .sex = kith_statement_get_text (stmt, 3),
-    .pronouns = kith_statement_get_text (stmt, 4),
-    .birth = kith_statement_get_date (stmt, 5),
-    .age = (int)kith_statement_get_int_or (stmt, 6, KITH_ADULT_NO_AGE),
-    .age_on = kith_statement_get_date (stmt, 7),
-    .death = kith_statement_get_date (stmt, 8),
-    .telephone = kith_statement_get_text (stmt, 9),
-    .email = kith_statement_get_text (stmt, 10),
-    .language = kith_statement_get_text (stmt, 11),
-    .interpreter = get_known (stmt, 12),
-    .contact_wishes = kith_statement_get_text (stmt, 13),
-    .has_confidential_address = kith_statement_get_int (stmt, 14) != 0,
-  };
-
-  return kith_adult_new (&values);
-}
-
 static gpointer
 relation_from_row (KithStatement *stmt,
                    gpointer       user_data)
 {
-  g_autoptr(KithAdult) adult = adult_from_row (stmt);
+  g_autoptr(KithAdult) adult = kith_adult_from_row (stmt, kith_statement_get_int (stmt, KITH_N_ADULT_COLUMNS) != 0);
   const KithRelationValues values = {
-    .id = kith_statement_get_int (stmt, 15),
-    .child_id = kith_statement_get_int (stmt, 16),
-    .kind = kith_relation_kind_parse (kith_statement_get_text (stmt, 17)),
-    .words = kith_statement_get_text (stmt, 18),
-    .in_household = get_known (stmt, 19),
-    .responsibility = get_known (stmt, 20),
-    .responsibility_how = kith_responsibility_how_parse (kith_statement_get_text (stmt, 21)),
-    .responsibility_since = kith_statement_get_date (stmt, 22),
-    .not_told = kith_statement_get_text (stmt, 23),
-    .contact = kith_arrangement_parse (kith_statement_get_text (stmt, 24)),
-    .contact_words = kith_statement_get_text (stmt, 25),
-    .contact_from = kith_statement_get_date (stmt, 26),
-    .contact_to = kith_statement_get_date (stmt, 27),
-    .from = kith_statement_get_date (stmt, 28),
-    .to = kith_statement_get_date (stmt, 29),
+    .id = kith_statement_get_int (stmt, 16),
+    .child_id = kith_statement_get_int (stmt, 17),
+    .kind = kith_relation_kind_parse (kith_statement_get_text (stmt, 18)),
+    .words = kith_statement_get_text (stmt, 19),
+    .in_household = kith_adult_row_get_known (stmt, 20),
+    .responsibility = kith_adult_row_get_known (stmt, 21),
+    .responsibility_how = kith_responsibility_how_parse (kith_statement_get_text (stmt, 22)),
+    .responsibility_since = kith_statement_get_date (stmt, 23),
+    .not_told = kith_statement_get_text (stmt, 24),
+    .contact = kith_arrangement_parse (kith_statement_get_text (stmt, 25)),
+    .contact_words = kith_statement_get_text (stmt, 26),
+    .contact_from = kith_statement_get_date (stmt, 27),
+    .contact_to = kith_statement_get_date (stmt, 28),
+    .from = kith_statement_get_date (stmt, 29),
+    .to = kith_statement_get_date (stmt, 30),
   };
 
   return kith_relation_new (&values, adult);

@@ -12,11 +12,12 @@
 
 typedef struct
 {
-  gint64  id;
-  gint64  other_id;
-  guint   taken;
-  char   *reason;
-  char  **uids;
+  KithMergeKind   kind;
+  gint64          id;
+  gint64          other_id;
+  guint           taken;
+  char           *reason;
+  char          **uids;
 } Data;
 
 static void
@@ -30,11 +31,13 @@ data_free (gpointer pointer)
 }
 
 static Data *
-data_new (gint64      id,
-          const char *reason)
+data_new (KithMergeKind kind,
+          gint64        id,
+          const char   *reason)
 {
   Data *data = g_new0 (Data, 1);
 
+  data->kind = kind;
   data->id = id;
   data->reason = g_strdup (reason);
 
@@ -49,14 +52,15 @@ load_sheet_func (KithStore     *self,
 {
   const Data *data = call->data;
 
-  return kith_db_load_merge_sheet (db, data->id, data->other_id, error);
+  return kith_db_load_merge_sheet (db, data->kind, data->id, data->other_id, error);
 }
 
 /**
  * kith_store_load_merge_sheet_async:
  * @self: a store
- * @kept: a child whose record stays
- * @gone: another one
+ * @kind: whose records
+ * @kept: whose record stays
+ * @gone: whose would be merged into it
  * @cancellable: (nullable): stops it
  * @callback: called when it is done
  * @user_data: for @callback
@@ -65,6 +69,7 @@ load_sheet_func (KithStore     *self,
  */
 void
 kith_store_load_merge_sheet_async (KithStore          *self,
+                                   KithMergeKind       kind,
                                    gint64              kept,
                                    gint64              gone,
                                    GCancellable       *cancellable,
@@ -75,7 +80,7 @@ kith_store_load_merge_sheet_async (KithStore          *self,
 
   g_return_if_fail (KITH_IS_STORE (self));
 
-  data = data_new (kept, NULL);
+  data = data_new (kind, kept, NULL);
   data->other_id = gone;
   kith_store_run_list (self, load_sheet_func, data, data_free, kith_store_load_merge_sheet_async, cancellable, callback, user_data);
 }
@@ -104,25 +109,27 @@ merge_func (KithStore     *self,
 {
   const Data *data = call->data;
 
-  return kith_db_merge_children (db, data->id, data->other_id, data->taken, data->reason, &call->act, error) ?
+  return kith_db_merge_records (db, data->kind, data->id, data->other_id, data->taken, data->reason, &call->act, error) ?
          KITH_STORE_DONE : NULL;
 }
 
 /**
- * kith_store_merge_children_async:
+ * kith_store_merge_records_async:
  * @self: a store
- * @kept: the child whose record stays
- * @gone: the one whose record is merged into it
+ * @kind: whose records
+ * @kept: whose record stays
+ * @gone: whose is merged into it
  * @taken: of which fields the other's value holds, as flags 1 << #KithMergeField
- * @reason: why they are one child
+ * @reason: why they are one
  * @cancellable: (nullable): stops it
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Makes two records of one child one.
+ * Makes two records of one person one.
  */
 void
-kith_store_merge_children_async (KithStore          *self,
+kith_store_merge_records_async (KithStore          *self,
+                                 KithMergeKind       kind,
                                  gint64              kept,
                                  gint64              gone,
                                  guint               taken,
@@ -135,14 +142,14 @@ kith_store_merge_children_async (KithStore          *self,
 
   g_return_if_fail (KITH_IS_STORE (self));
 
-  data = data_new (kept, reason);
+  data = data_new (kind, kept, reason);
   data->other_id = gone;
   data->taken = taken;
-  kith_store_run_save (self, merge_func, data, data_free, kith_store_merge_children_async, cancellable, callback, user_data);
+  kith_store_run_save (self, merge_func, data, data_free, kith_store_merge_records_async, cancellable, callback, user_data);
 }
 
 /**
- * kith_store_merge_children_finish:
+ * kith_store_merge_records_finish:
  * @self: a store
  * @result: the result
  * @error: return location for a #KithMergeError or a #KithStoreError
@@ -150,7 +157,7 @@ kith_store_merge_children_async (KithStore          *self,
  * Returns: whether they are one
  */
 gboolean
-kith_store_merge_children_finish (KithStore    *self,
+kith_store_merge_records_finish (KithStore    *self,
                                   GAsyncResult *result,
                                   GError      **error)
 {
@@ -165,22 +172,24 @@ load_merges_func (KithStore     *self,
 {
   const Data *data = call->data;
 
-  return kith_db_load_merges (db, data->id, error);
+  return kith_db_load_merges (db, data->kind, data->id, error);
 }
 
 /**
  * kith_store_load_merges_async:
  * @self: a store
- * @child_id: a child
+ * @kind: whose records
+ * @id: a child, or an adult
  * @cancellable: (nullable): stops it
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Loads which records were merged into a child's.
+ * Loads which records were merged into one.
  */
 void
 kith_store_load_merges_async (KithStore          *self,
-                              gint64              child_id,
+                              KithMergeKind       kind,
+                              gint64              id,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
@@ -189,7 +198,7 @@ kith_store_load_merges_async (KithStore          *self,
 
   g_return_if_fail (KITH_IS_STORE (self));
 
-  data = data_new (child_id, NULL);
+  data = data_new (kind, id, NULL);
   kith_store_run_list (self, load_merges_func, data, data_free, kith_store_load_merges_async, cancellable, callback, user_data);
 }
 
@@ -199,7 +208,7 @@ kith_store_load_merges_async (KithStore          *self,
  * @result: the result
  * @error: return location for a #KithMergeError or a #KithStoreError
  *
- * Returns: (transfer full) (element-type KithChildMerge) (nullable): the merges, the newest first
+ * Returns: (transfer full) (element-type KithMerged) (nullable): the merges, the newest first
  */
 GListModel *
 kith_store_load_merges_finish (KithStore    *self,
@@ -217,21 +226,23 @@ load_since_func (KithStore     *self,
 {
   const Data *data = call->data;
 
-  return kith_db_load_merge_since (db, data->id, error);
+  return kith_db_load_merge_since (db, data->kind, data->id, error);
 }
 
 /**
  * kith_store_load_merge_since_async:
  * @self: a store
+ * @kind: whose records were merged
  * @merge_id: a merge
  * @cancellable: (nullable): stops it
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Loads what came to a child since a record was merged into it.
+ * Loads what came to somebody since a record was merged into it.
  */
 void
 kith_store_load_merge_since_async (KithStore          *self,
+                                   KithMergeKind       kind,
                                    gint64              merge_id,
                                    GCancellable       *cancellable,
                                    GAsyncReadyCallback callback,
@@ -241,7 +252,7 @@ kith_store_load_merge_since_async (KithStore          *self,
 
   g_return_if_fail (KITH_IS_STORE (self));
 
-  data = data_new (merge_id, NULL);
+  data = data_new (kind, merge_id, NULL);
   kith_store_run_list (self, load_since_func, data, data_free, kith_store_load_merge_since_async, cancellable, callback, user_data);
 }
 
@@ -269,16 +280,17 @@ split_func (KithStore     *self,
 {
   const Data *data = call->data;
 
-  return kith_db_split_child (db, data->id, (const char * const *)data->uids, data->reason, NULL, &call->act, error) ?
+  return kith_db_split_records (db, data->kind, data->id, (const char * const *)data->uids, data->reason, NULL, &call->act, error) ?
          KITH_STORE_DONE : NULL;
 }
 
 /**
- * kith_store_split_child_async:
+ * kith_store_split_records_async:
  * @self: a store
+ * @kind: whose records were merged
  * @merge_id: a merge
  * @uids: (nullable): the rows that came since and are of the record that comes back
- * @reason: why they are two children after all
+ * @reason: why they are two people after all
  * @cancellable: (nullable): stops it
  * @callback: called when it is done
  * @user_data: for @callback
@@ -286,7 +298,8 @@ split_func (KithStore     *self,
  * Parts two records that were merged.
  */
 void
-kith_store_split_child_async (KithStore          *self,
+kith_store_split_records_async (KithStore          *self,
+                              KithMergeKind       kind,
                               gint64              merge_id,
                               const char * const *uids,
                               const char         *reason,
@@ -298,13 +311,13 @@ kith_store_split_child_async (KithStore          *self,
 
   g_return_if_fail (KITH_IS_STORE (self));
 
-  data = data_new (merge_id, reason);
+  data = data_new (kind, merge_id, reason);
   data->uids = g_strdupv ((char **)uids);
-  kith_store_run_save (self, split_func, data, data_free, kith_store_split_child_async, cancellable, callback, user_data);
+  kith_store_run_save (self, split_func, data, data_free, kith_store_split_records_async, cancellable, callback, user_data);
 }
 
 /**
- * kith_store_split_child_finish:
+ * kith_store_split_records_finish:
  * @self: a store
  * @result: the result
  * @error: return location for a #KithMergeError or a #KithStoreError
@@ -312,7 +325,7 @@ kith_store_split_child_async (KithStore          *self,
  * Returns: whether they are two again
  */
 gboolean
-kith_store_split_child_finish (KithStore    *self,
+kith_store_split_records_finish (KithStore    *self,
                                GAsyncResult *result,
                                GError      **error)
 {

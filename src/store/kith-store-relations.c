@@ -41,6 +41,7 @@ fill_adult (KithRow               *row,
 {
   kith_people_set_line (row, "name", values->name);
   kith_people_set_line (row, "preferred_name", values->preferred_name);
+  kith_people_set_line (row, "other_names", values->other_names);
   kith_people_set_line (row, "sex", values->sex);
   kith_people_set_line (row, "pronouns", values->pronouns);
   kith_row_set_date (row, "birth", values->birth);
@@ -82,6 +83,7 @@ check_adult (KithRow               *row,
 
   return kith_people_check_name (row, "name", KITH_PEOPLE_ERROR_NAME, error) &&
          kith_people_check_name (row, "preferred_name", KITH_PEOPLE_ERROR_NAME, error) &&
+         kith_people_check_name (row, "other_names", KITH_PEOPLE_ERROR_NAME, error) &&
          kith_people_check_reach (row, error);
 }
 

@@ -135,7 +135,8 @@
   " UNION ALL SELECT child_id FROM restriction" \
   " UNION ALL SELECT child_id FROM share_child" \
   " UNION ALL SELECT child_id FROM child_merge" \
-  " UNION ALL SELECT child_id FROM not_same" \
+  " UNION ALL SELECT child_id FROM not_same WHERE child_id IS NOT NULL" \
+  " UNION ALL SELECT child_id FROM child_family" \
   " UNION ALL SELECT child_id FROM handover" \
   " UNION ALL SELECT child_id FROM legal_hold" \
   " UNION ALL SELECT child_id FROM map WHERE child_id IS NOT NULL" \

@@ -8,8 +8,6 @@
 
 #include "kith-table.h"
 
-#include <string.h>
-
 /* One list of columns a table, in the order of the schema; everything else
  * about it is made from the list. A test holds the lists against the schema.
  */
@@ -18,9 +16,13 @@
         C (valid_from, TEXT) C (valid_to, TEXT)
 
 #define ADULT(C) \
-        C (name, TEXT) C (preferred_name, TEXT) C (sex, TEXT) C (pronouns, TEXT) C (birth, TEXT) C (age, INTEGER) \
-        C (age_on, TEXT) C (death, TEXT) C (telephone, TEXT) C (email, TEXT) C (language, TEXT) C (interpreter, INTEGER) \
+        C (name, TEXT) C (preferred_name, TEXT) C (other_names, TEXT) C (sex, TEXT) C (pronouns, TEXT) C (birth, TEXT) \
+        C (age, INTEGER) C (age_on, TEXT) C (death, TEXT) C (telephone, TEXT) C (email, TEXT) C (language, TEXT) C (interpreter, INTEGER) \
         C (contact_wishes, TEXT)
+
+#define ADULT_MERGE(C) \
+        C (adult_id, INTEGER) C (gone_id, INTEGER) C (gone_uid, BLOB) C (act, INTEGER) C (at, INTEGER) C (worker_id, INTEGER) \
+        C (reason, TEXT) C (name, TEXT) C (preferred_name, TEXT) C (other_names, TEXT) C (telephone, TEXT)
 
 #define ASSESSMENT(C) \
         C (referral_id, INTEGER) C (start, TEXT) C (internal_review, TEXT) C (authorisation, TEXT) C (outcome, TEXT)
@@ -54,6 +56,9 @@
         C (given_name, TEXT) C (family_name, TEXT) C (preferred_name, TEXT) C (sort_key, TEXT) C (birth, TEXT) \
         C (expected_birth, TEXT) C (death, TEXT) C (sex, TEXT) C (ethnicity, TEXT) C (family_id, INTEGER) \
         C (worker_id, INTEGER) C (census_date, TEXT)
+
+#define CHILD_FAMILY(C) \
+        C (child_id, INTEGER) C (family_id, INTEGER) C (valid_from, TEXT) C (valid_to, TEXT)
 
 #define CHILD_MERGE(C) \
         C (child_id, INTEGER) C (gone_id, INTEGER) C (gone_uid, BLOB) C (act, INTEGER) C (at, INTEGER) C (worker_id, INTEGER) \
@@ -205,7 +210,7 @@
         C (due, TEXT) C (done, TEXT) C (outcome, TEXT)
 
 #define NOT_SAME(C) \
-        C (child_id, INTEGER) C (other_uid, BLOB) C (at, INTEGER) C (worker_id, INTEGER) C (reason, TEXT)
+        C (child_id, INTEGER) C (adult_id, INTEGER) C (other_uid, BLOB) C (at, INTEGER) C (worker_id, INTEGER) C (reason, TEXT)
 
 #define NOTE(C) \
         C (kind, TEXT) C (day, TEXT) C (happened_at, INTEGER) C (written_at, INTEGER) C (signed_at, INTEGER) \
@@ -421,11 +426,13 @@
           .delete_sql = "DELETE FROM main." #table " WHERE id = :id",                                 \
           .select_sql = "SELECT id, uid" COLUMNS (AS_NAME) " FROM " #table " WHERE id = :id",    \
           .find_sql = "SELECT id FROM " #table " WHERE uid = :uid",                              \
-          .of_child_sql = "SELECT id FROM main." #table " WHERE child_id = :child_id /*sort*/ ORDER BY id", \
+          .of_child_sql = "SELECT id FROM main." #table " WHERE child_id = :id /*sort*/ ORDER BY id", \
+          .of_adult_sql = "SELECT id FROM main." #table " WHERE adult_id = :id /*sort*/ ORDER BY id", \
         };
 
 DEFINE_TABLE (address, ADDRESS)
 DEFINE_TABLE (adult, ADULT)
+DEFINE_TABLE (adult_merge, ADULT_MERGE)
 DEFINE_TABLE (assessment, ASSESSMENT)
 DEFINE_TABLE (assessment_factor, ASSESSMENT_FACTOR)
 DEFINE_TABLE (attendance, ATTENDANCE)
@@ -435,6 +442,7 @@ DEFINE_TABLE (care_episode, CARE_EPISODE)
 DEFINE_TABLE (care_review, CARE_REVIEW)
 DEFINE_TABLE (care_step, CARE_STEP)
 DEFINE_TABLE (child, CHILD)
+DEFINE_TABLE (child_family, CHILD_FAMILY)
 DEFINE_TABLE (child_merge, CHILD_MERGE)
 DEFINE_TABLE (child_worker, CHILD_WORKER)
 DEFINE_TABLE (cleared_child, CLEARED_CHILD)
@@ -533,6 +541,7 @@ DEFINE_TABLE (worker, WORKER)
 static const KithTable * const tables[] = {
   &kith_table_address,
   &kith_table_adult,
+  &kith_table_adult_merge,
   &kith_table_assessment,
   &kith_table_assessment_factor,
   &kith_table_attendance,
@@ -542,6 +551,7 @@ static const KithTable * const tables[] = {
   &kith_table_care_review,
   &kith_table_care_step,
   &kith_table_child,
+  &kith_table_child_family,
   &kith_table_child_merge,
   &kith_table_child_worker,
   &kith_table_cleared_child,
@@ -650,47 +660,4 @@ kith_tables_get_all (guint *ret_n_tables)
   *ret_n_tables = G_N_ELEMENTS (tables);
 
   return tables;
-}
-
-/**
- * kith_tables_find:
- * @name: a table's name
- *
- * Returns: (transfer none) (nullable): the table
- */
-const KithTable *
-kith_tables_find (const char *name)
-{
-  g_return_val_if_fail (name != NULL, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      if (strcmp (tables[i]->name, name) == 0)
-        return tables[i];
-    }
-
-  return NULL;
-}
-
-/**
- * kith_table_find_column:
- * @table: a table
- * @name: a column's name
- *
- * Returns: the column's place, or -1
- */
-int
-kith_table_find_column (const KithTable *table,
-                        const char      *name)
-{
-  g_return_val_if_fail (table != NULL, -1);
-  g_return_val_if_fail (name != NULL, -1);
-
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      if (strcmp (table->columns[i].name, name) == 0)
-        return (int)i;
-    }
-
-  return -1;
 }

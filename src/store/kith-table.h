@@ -42,13 +42,15 @@ typedef struct
   const char       *delete_sql;
   const char       *select_sql;      /* id, uid, columns; by :id */
   const char       *find_sql;        /* id; by :uid */
-  const char       *of_child_sql;    /* ids; by :child_id, where there is that column; past the views */
+  const char       *of_child_sql;    /* ids; by :id, where there is a child_id; past the views */
+  const char       *of_adult_sql;    /* the same, where there is an adult_id */
 } KithTable;
 
 #define KITH_MAX_COLUMNS 28
 
 extern const KithTable kith_table_address;
 extern const KithTable kith_table_adult;
+extern const KithTable kith_table_adult_merge;
 extern const KithTable kith_table_assessment;
 extern const KithTable kith_table_assessment_factor;
 extern const KithTable kith_table_attendance;
@@ -58,6 +60,7 @@ extern const KithTable kith_table_care_episode;
 extern const KithTable kith_table_care_review;
 extern const KithTable kith_table_care_step;
 extern const KithTable kith_table_child;
+extern const KithTable kith_table_child_family;
 extern const KithTable kith_table_child_merge;
 extern const KithTable kith_table_child_worker;
 extern const KithTable kith_table_cleared_child;

@@ -34,14 +34,14 @@ static void
 split_clicked_cb (KithChildMerges *self,
                   GtkButton       *button)
 {
-  KithChildMerge *merge = g_object_get_data (G_OBJECT (button), "merge");
+  KithMerged *merge = g_object_get_data (G_OBJECT (button), "merge");
 
   adw_dialog_present (kith_split_dialog_new (self->store, merge), GTK_WIDGET (self));
 }
 
 static GtkWidget *
 make_button (KithChildMerges *self,
-             KithChildMerge  *merge,
+             KithMerged  *merge,
              const char      *name)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Part…"));
@@ -56,10 +56,10 @@ make_button (KithChildMerges *self,
 }
 
 static char *
-dup_who (KithChildMerge *merge)
+dup_who (KithMerged *merge)
 {
-  const char *name = kith_child_merge_get_name (merge);
-  const char *number = kith_child_merge_get_number (merge);
+  const char *name = kith_merged_get_name (merge);
+  const char *number = kith_merged_get_number (merge);
 
   if (name == NULL)
     return kith_text_isolate (number != NULL ? number : _("Child without a name"));
@@ -68,21 +68,21 @@ dup_who (KithChildMerge *merge)
 }
 
 static char *
-dup_facts (KithChildMerge *merge)
+dup_facts (KithMerged *merge)
 {
-  const char *worker = kith_child_merge_get_worker (merge);
-  g_autofree char *moment = kith_words_dup_moment (kith_child_merge_get_at (merge));
-  g_autofree char *reason = kith_text_isolate (kith_child_merge_get_reason (merge));
+  const char *worker = kith_merged_get_worker (merge);
+  g_autofree char *moment = kith_words_dup_moment (kith_merged_get_at (merge));
+  g_autofree char *reason = kith_text_isolate (kith_merged_get_reason (merge));
   g_autofree char *who = worker != NULL ? kith_text_isolate (worker) : NULL;
-  KithDate birth = kith_child_merge_get_birth (merge);
+  KithDate birth = kith_merged_get_birth (merge);
   g_autofree char *born = birth != KITH_DATE_NONE ? kith_date_format (birth, C_("date", "%-e %B %Y")) : NULL;
   g_autoptr(GString) facts = g_string_new (NULL);
 
   if (born != NULL)
     g_string_append_printf (facts, _("Born %s"), born);
-  if (kith_child_merge_get_name (merge) != NULL && kith_child_merge_get_number (merge) != NULL)
+  if (kith_merged_get_name (merge) != NULL && kith_merged_get_number (merge) != NULL)
     {
-      g_autofree char *number = kith_text_isolate (kith_child_merge_get_number (merge));
+      g_autofree char *number = kith_text_isolate (kith_merged_get_number (merge));
 
       g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", number);
     }
@@ -99,7 +99,7 @@ dup_facts (KithChildMerge *merge)
 
 static GtkWidget *
 make_row (KithChildMerges *self,
-          KithChildMerge  *merge)
+          KithMerged  *merge)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = dup_who (merge);
@@ -109,7 +109,7 @@ make_row (KithChildMerges *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  if (kith_child_merge_get_is_last (merge))
+  if (kith_merged_get_is_last (merge))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, merge, title));
 
   return row;
@@ -125,7 +125,7 @@ show_merges (KithChildMerges *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (merges); i++)
     {
-      g_autoptr(KithChildMerge) merge = g_list_model_get_item (merges, i);
+      g_autoptr(KithMerged) merge = g_list_model_get_item (merges, i);
       GtkWidget *row = make_row (self, merge);
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
@@ -194,5 +194,5 @@ kith_child_merges_load (KithChildMerges *self,
 
   g_set_object (&self->store, store);
   load = kith_loader_begin (self->loader, self);
-  kith_store_load_merges_async (store, child_id, kith_load_get_cancellable (load), loaded_cb, load);
+  kith_store_load_merges_async (store, KITH_MERGE_KIND_CHILD, child_id, kith_load_get_cancellable (load), loaded_cb, load);
 }

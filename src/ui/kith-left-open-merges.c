@@ -32,10 +32,10 @@ merges_loaded_cb (GObject      *source,
 {
   g_autoptr(KithPlace) place = user_data;
   g_autoptr(GListModel) merges = kith_store_load_merges_finish (KITH_STORE (source), result, NULL);
-  g_autoptr(KithChildMerge) merge = merges != NULL ? g_list_model_get_item (merges, 0) : NULL;
+  g_autoptr(KithMerged) merge = merges != NULL ? g_list_model_get_item (merges, 0) : NULL;
   AdwDialog *dialog = NULL;
 
-  if (merge != NULL && kith_child_merge_get_id (merge) == place->numbers[1] && kith_place_is_open (place))
+  if (merge != NULL && kith_merged_get_id (merge) == place->numbers[1] && kith_place_is_open (place))
     dialog = kith_split_dialog_new (KITH_STORE (source), merge);
   if (dialog != NULL)
     kith_place_show (place, dialog, GTK_WIDGET (dialog));
@@ -48,5 +48,5 @@ merges_loaded_cb (GObject      *source,
 void
 kith_place_open_split (KithPlace *place)
 {
-  kith_store_load_merges_async (kith_window_get_store (place->window), place->numbers[0], NULL, merges_loaded_cb, place);
+  kith_store_load_merges_async (kith_window_get_store (place->window), KITH_MERGE_KIND_CHILD, place->numbers[0], NULL, merges_loaded_cb, place);
 }

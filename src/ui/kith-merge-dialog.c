@@ -89,7 +89,7 @@ kith_merge_dialog_save (KithFormDialog *form)
   KithMergeDialog *self = KITH_MERGE_DIALOG (form);
   g_autofree char *reason = kith_text_row_dup_text (self->reason);
 
-  kith_store_merge_children_async (kith_form_dialog_get_store (form), self->kept, self->gone, get_taken (self), reason, NULL,
+  kith_store_merge_records_async (kith_form_dialog_get_store (form), KITH_MERGE_KIND_CHILD, self->kept, self->gone, get_taken (self), reason, NULL,
                                    kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Records merged")));
 }
 
@@ -322,8 +322,11 @@ kith_merge_dialog_get_advice (const GError *error)
     case KITH_MERGE_ERROR_GLASS_BROKEN:
       return kith_merge_refusal_words (KITH_MERGE_GLASS_BROKEN);
 
+    case KITH_MERGE_ERROR_ONLY_RESTRICTED:
+      return kith_merge_refusal_words (KITH_MERGE_ONLY_RESTRICTED);
+
     case KITH_MERGE_ERROR_LATER:
-      return _("Another record was merged into the child’s since. Part that one first.");
+      return _("Another record was merged into this one since. Part that one first.");
 
     case KITH_MERGE_ERROR_TAKEN:
       return _("Another record has the number of the one that is to come back. Find the child by it, and merge or mend that record first.");
@@ -357,7 +360,7 @@ load_sheet (KithMergeDialog *self)
 {
   KithLoad *load = kith_loader_begin (self->loader, self);
 
-  kith_store_load_merge_sheet_async (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)), self->kept, self->gone,
+  kith_store_load_merge_sheet_async (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)), KITH_MERGE_KIND_CHILD, self->kept, self->gone,
                                      kith_load_get_cancellable (load), sheet_loaded_cb, load);
 }
 
@@ -509,7 +512,7 @@ kith_merge_dialog_class_init (KithMergeDialogClass *klass)
   form_class->dup_place = kith_merge_dialog_dup_place;
   form_class->is_complete = kith_merge_dialog_is_complete;
   form_class->save = kith_merge_dialog_save;
-  form_class->finish = kith_store_merge_children_finish;
+  form_class->finish = kith_store_merge_records_finish;
   form_class->get_advice = kith_merge_dialog_get_advice;
   form_class->saved = kith_merge_dialog_saved;
 

@@ -25,7 +25,7 @@ struct _KithSplitDialog
 {
   KithFormDialog       parent_instance;
 
-  KithChildMerge      *merge;
+  KithMerged      *merge;
   KithLoader          *loader;
   GPtrArray           *rows;         /* (element-type GtkWidget): one for each that came since */
   gboolean             is_loaded;
@@ -39,10 +39,10 @@ G_DEFINE_FINAL_TYPE (KithSplitDialog, kith_split_dialog, KITH_TYPE_FORM_DIALOG)
 static char *
 kith_split_dialog_dup_place (KithFormDialog *form)
 {
-  KithChildMerge *merge = KITH_SPLIT_DIALOG (form)->merge;
+  KithMerged *merge = KITH_SPLIT_DIALOG (form)->merge;
 
   return g_strdup_printf ("split %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                          kith_child_merge_get_child_id (merge), kith_child_merge_get_id (merge));
+                          kith_merged_get_kept_id (merge), kith_merged_get_id (merge));
 }
 
 static gboolean
@@ -77,7 +77,7 @@ kith_split_dialog_save (KithFormDialog *form)
   g_autofree char *reason = kith_text_row_dup_text (self->reason);
   g_auto(GStrv) chosen = get_chosen (self);
 
-  kith_store_split_child_async (kith_form_dialog_get_store (form), kith_child_merge_get_id (self->merge),
+  kith_store_split_records_async (kith_form_dialog_get_store (form), KITH_MERGE_KIND_CHILD, kith_merged_get_id (self->merge),
                                 (const char * const *)chosen, reason, NULL,
                                 kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Records parted")));
 }
@@ -107,7 +107,7 @@ static void
 show_since (KithSplitDialog *self,
             GListModel      *list)
 {
-  const char *name = kith_child_merge_get_name (self->merge);
+  const char *name = kith_merged_get_name (self->merge);
   g_autofree char *isolated = kith_text_isolate (name != NULL ? name : _("the child without a name"));
   /* A group's description is markup. */
   g_autofree char *description = g_markup_printf_escaped (_("Switch on what belongs to %s. All else stays where it is."), isolated);
@@ -167,7 +167,7 @@ kith_split_dialog_class_init (KithSplitDialogClass *klass)
   form_class->dup_place = kith_split_dialog_dup_place;
   form_class->is_complete = kith_split_dialog_is_complete;
   form_class->save = kith_split_dialog_save;
-  form_class->finish = kith_store_split_child_finish;
+  form_class->finish = kith_store_split_records_finish;
   form_class->get_advice = kith_merge_dialog_get_advice;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-split-dialog.ui");
@@ -192,18 +192,18 @@ kith_split_dialog_init (KithSplitDialog *self)
  */
 AdwDialog *
 kith_split_dialog_new (KithStore      *store,
-                       KithChildMerge *merge)
+                       KithMerged *merge)
 {
   KithSplitDialog *self = NULL;
   KithLoad *load = NULL;
   const char *name;
 
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
-  g_return_val_if_fail (KITH_IS_CHILD_MERGE (merge), NULL);
+  g_return_val_if_fail (KITH_IS_MERGED (merge), NULL);
 
   self = g_object_new (KITH_TYPE_SPLIT_DIALOG, "store", store, NULL);
   self->merge = g_object_ref (merge);
-  name = kith_child_merge_get_name (merge);
+  name = kith_merged_get_name (merge);
   if (name != NULL)
     {
       g_autofree char *isolated = kith_text_isolate (name);
@@ -213,7 +213,7 @@ kith_split_dialog_new (KithStore      *store,
   kith_form_dialog_set_save_label (KITH_FORM_DIALOG (self), _("_Part"));
   kith_form_dialog_start (KITH_FORM_DIALOG (self));
   load = kith_loader_begin (self->loader, self);
-  kith_store_load_merge_since_async (store, kith_child_merge_get_id (merge), kith_load_get_cancellable (load),
+  kith_store_load_merge_since_async (store, KITH_MERGE_KIND_CHILD, kith_merged_get_id (merge), kith_load_get_cancellable (load),
                                      since_loaded_cb, load);
 
   return ADW_DIALOG (self);

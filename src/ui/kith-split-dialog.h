@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "kith-child-merge.h"
+#include "kith-merged.h"
 #include "kith-form-dialog.h"
 
 G_BEGIN_DECLS
@@ -16,6 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithSplitDialog, kith_split_dialog, KITH, SPLIT_DIALOG, KithFormDialog)
 
 AdwDialog *kith_split_dialog_new (KithStore      *store,
-                                  KithChildMerge *merge);
+                                  KithMerged *merge);
 
 G_END_DECLS

@@ -89,7 +89,8 @@ kith_test_run_merge (KithTestScene *scene,
 {
   gint64 act;
 
-  return kith_db_merge_children (scene->store->db, 1 + 2 * turn, 2 + 2 * turn, 0, "The school has one of that name", &act, error);
+  return kith_db_merge_records (scene->store->db, KITH_MERGE_KIND_CHILD, 1 + 2 * turn, 2 + 2 * turn, 0,
+                                "The school has one of that name", &act, error);
 }
 
 static gint64

@@ -104,19 +104,19 @@ merge (Fixture *fixture,
   g_autoptr(GError) error = NULL;
   gint64 act = 0;
 
-  kith_db_merge_children (fixture->store->db, fixture->kept, fixture->gone, taken, "The school has one boy of that name",
+  kith_db_merge_records (fixture->store->db, KITH_MERGE_KIND_CHILD, fixture->kept, fixture->gone, taken, "The school has one boy of that name",
                           &act, &error);
   g_assert_no_error (error);
 
   return act;
 }
 
-static KithChildMerge *
+static KithMerged *
 load_merge (KithTestStore *store,
             gint64         child)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GListModel) merges = kith_db_load_merges (store->db, child, &error);
+  g_autoptr(GListModel) merges = kith_db_load_merges (store->db, KITH_MERGE_KIND_CHILD, child, &error);
 
   g_assert_no_error (error);
 
@@ -128,11 +128,11 @@ split (KithTestStore      *store,
        gint64              child,
        const char * const *uids)
 {
-  g_autoptr(KithChildMerge) found = load_merge (store, child);
+  g_autoptr(KithMerged) found = load_merge (store, child);
   g_autoptr(GError) error = NULL;
 
   g_assert_nonnull (found);
-  kith_db_split_child (store->db, kith_child_merge_get_id (found), uids, "They are cousins", NULL, NULL, &error);
+  kith_db_split_records (store->db, KITH_MERGE_KIND_CHILD, kith_merged_get_id (found), uids, "They are cousins", NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -320,7 +320,7 @@ test_came_since (Fixture      *fixture,
   KithTestStore *store = fixture->store;
   gint64 old_note = add_note (store, fixture->gone, 0);
   gint64 act = merge (fixture, 0);
-  g_autoptr(KithChildMerge) found = load_merge (store, fixture->kept);
+  g_autoptr(KithMerged) found = load_merge (store, fixture->kept);
   g_autoptr(GListModel) since = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
@@ -335,7 +335,7 @@ test_came_since (Fixture      *fixture,
   g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_MOVED_ON);
   g_clear_error (&error);
 
-  since = kith_db_load_merge_since (store->db, kith_child_merge_get_id (found), &error);
+  since = kith_db_load_merge_since (store->db, KITH_MERGE_KIND_CHILD, kith_merged_get_id (found), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (since), ==, 2);
   for (guint i = 0; i < 2; i++)
@@ -364,7 +364,7 @@ test_newest_first (Fixture      *fixture,
   KithTestStore *store = fixture->store;
   gint64 third = add_child (store, "Jo", "Quill", "2014-03-04");
   g_autoptr(GListModel) merges = NULL;
-  g_autoptr(KithChildMerge) oldest = NULL;
+  g_autoptr(KithMerged) oldest = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *before = NULL;
 
@@ -372,17 +372,17 @@ test_newest_first (Fixture      *fixture,
   add_note (store, third, fixture->gone);
   before = dump_all (store);
   merge (fixture, 0);
-  g_assert_true (kith_db_merge_children (store->db, third, fixture->kept, ~0u, "One boy", NULL, &error));
+  g_assert_true (kith_db_merge_records (store->db, KITH_MERGE_KIND_CHILD, third, fixture->kept, ~0u, "One boy", NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM child"), ==, 1);
 
-  merges = kith_db_load_merges (store->db, third, &error);
+  merges = kith_db_load_merges (store->db, KITH_MERGE_KIND_CHILD, third, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (merges), ==, 2);
   oldest = g_list_model_get_item (merges, 1);
-  g_assert_false (kith_child_merge_get_is_last (oldest));
-  g_assert_cmpstr (kith_child_merge_get_name (oldest), ==, "Jonnie Quillfether");
-  g_assert_false (kith_db_split_child (store->db, kith_child_merge_get_id (oldest), NULL, "Two", NULL, NULL, &error));
+  g_assert_false (kith_merged_get_is_last (oldest));
+  g_assert_cmpstr (kith_merged_get_name (oldest), ==, "Jonnie Quillfether");
+  g_assert_false (kith_db_split_records (store->db, KITH_MERGE_KIND_CHILD, kith_merged_get_id (oldest), NULL, "Two", NULL, NULL, &error));
   g_assert_error (error, KITH_MERGE_ERROR, KITH_MERGE_ERROR_LATER);
 
   split (store, third, NULL);
@@ -411,7 +411,7 @@ test_restricted (Fixture      *fixture,
   g_autoptr(GError) error = NULL;
 
   restrict_child (fixture, fixture->gone, fixture->me);
-  sheet = kith_db_load_merge_sheet (store->db, fixture->kept, fixture->gone, &error);
+  sheet = kith_db_load_merge_sheet (store->db, KITH_MERGE_KIND_CHILD, fixture->kept, fixture->gone, &error);
   g_assert_no_error (error);
   g_assert_cmpint (kith_merge_sheet_get_refusal (sheet), ==, KITH_MERGE_FINE);
   g_assert_cmpuint (kith_merge_sheet_get_remarks (sheet) & KITH_MERGE_RESTRICTED, !=, 0);
@@ -425,7 +425,7 @@ test_restricted (Fixture      *fixture,
   g_assert_cmpint (count (fixture, "SELECT count(DISTINCT child_id) FROM restriction WHERE lifted IS NULL"), ==, 2);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM restriction_worker"), ==, 3);
 
-  g_assert_false (kith_db_merge_children (store->db, fixture->kept, fixture->gone, 0, "One", NULL, &error));
+  g_assert_false (kith_db_merge_records (store->db, KITH_MERGE_KIND_CHILD, fixture->kept, fixture->gone, 0, "One", NULL, &error));
   g_assert_error (error, KITH_MERGE_ERROR, KITH_MERGE_ERROR_BOTH_RESTRICTED);
 }
 
@@ -438,12 +438,12 @@ test_hidden (Fixture      *fixture,
   g_autoptr(GError) error = NULL;
 
   restrict_child (fixture, fixture->gone, fixture->other_worker);
-  g_assert_false (kith_db_merge_children (store->db, fixture->kept, fixture->gone, 0, "One", NULL, &error));
+  g_assert_false (kith_db_merge_records (store->db, KITH_MERGE_KIND_CHILD, fixture->kept, fixture->gone, 0, "One", NULL, &error));
   g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
   kith_db_open_glass (store->db, fixture->gone);
-  g_assert_false (kith_db_merge_children (store->db, fixture->kept, fixture->gone, 0, "One", NULL, &error));
+  g_assert_false (kith_db_merge_records (store->db, KITH_MERGE_KIND_CHILD, fixture->kept, fixture->gone, 0, "One", NULL, &error));
   g_assert_error (error, KITH_MERGE_ERROR, KITH_MERGE_ERROR_GLASS_BROKEN);
 }
 
@@ -454,19 +454,19 @@ test_refusals (Fixture      *fixture,
   KithTestStore *store = fixture->store;
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (kith_db_merge_children (store->db, fixture->kept, fixture->gone, 0, " ", NULL, &error));
+  g_assert_false (kith_db_merge_records (store->db, KITH_MERGE_KIND_CHILD, fixture->kept, fixture->gone, 0, " ", NULL, &error));
   g_assert_error (error, KITH_MERGE_ERROR, KITH_MERGE_ERROR_REASON);
   g_clear_error (&error);
 
-  g_assert_false (kith_db_merge_children (store->db, fixture->kept, fixture->kept, 0, "One", NULL, &error));
+  g_assert_false (kith_db_merge_records (store->db, KITH_MERGE_KIND_CHILD, fixture->kept, fixture->kept, 0, "One", NULL, &error));
   g_assert_error (error, KITH_MERGE_ERROR, KITH_MERGE_ERROR_SAME);
   g_clear_error (&error);
 
-  g_assert_false (kith_db_merge_children (store->db, fixture->kept, 4711, 0, "One", NULL, &error));
+  g_assert_false (kith_db_merge_records (store->db, KITH_MERGE_KIND_CHILD, fixture->kept, 4711, 0, "One", NULL, &error));
   g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  g_assert_false (kith_db_split_child (store->db, 4711, NULL, "Two", NULL, NULL, &error));
+  g_assert_false (kith_db_split_records (store->db, KITH_MERGE_KIND_CHILD, 4711, NULL, "Two", NULL, NULL, &error));
   g_assert_error (error, KITH_MERGE_ERROR, KITH_MERGE_ERROR_NONE);
 }
 
@@ -759,7 +759,7 @@ merge_at_random (Fixture *fixture,
   kept = some_child (children);
   n_notes = count_notes_about (store, kept, gone);
   n_children = count (fixture, "SELECT count(*) FROM main.child");
-  kith_db_merge_children (store->db, kept, gone, (guint)g_test_rand_int (), "One child", NULL, &error);
+  kith_db_merge_records (store->db, KITH_MERGE_KIND_CHILD, kept, gone, (guint)g_test_rand_int (), "One child", NULL, &error);
   g_assert_no_error (error);
   g_array_append_val (merged, kept);
 

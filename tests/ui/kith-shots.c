@@ -1828,7 +1828,7 @@ merged_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  *(gint64 *)user_data = kith_store_merge_children_finish (KITH_STORE (source), result, NULL);
+  *(gint64 *)user_data = kith_store_merge_records_finish (KITH_STORE (source), result, NULL);
 }
 
 static void
@@ -1839,7 +1839,7 @@ set_merged_child (Stage *stage)
 
   if (is_merged == 0)
     {
-      kith_store_merge_children_async (kith_window_get_store (stage->window), id, id + 1, 0, "The school has one boy of that name",
+      kith_store_merge_records_async (kith_window_get_store (stage->window), KITH_MERGE_KIND_CHILD, id, id + 1, 0, "The school has one boy of that name",
                                        NULL, merged_cb, &is_merged);
       wait_for ("saved", has_number, &is_merged);
     }

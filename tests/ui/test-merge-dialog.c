@@ -79,7 +79,7 @@ count_merges (UiFixture *fixture,
   Answer answer = { 0 };
   guint n_merges;
 
-  kith_store_load_merges_async (fixture->store, child_id, NULL, loaded_cb, &answer);
+  kith_store_load_merges_async (fixture->store, KITH_MERGE_KIND_CHILD, child_id, NULL, loaded_cb, &answer);
   ui_wait_for (is_done, &answer);
   n_merges = g_list_model_get_n_items (answer.merges);
   g_object_unref (answer.merges);

@@ -1,4 +1,4 @@
-/* kith-child-merge.c: that a record was merged into a child's, and what came since
+/* kith-merged.c: that a record was merged into another, and what came since
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,24 +6,25 @@
 
 #include "config.h"
 
-#include "kith-child-merge.h"
+#include "kith-merged.h"
 
-struct _KithChildMerge
+struct _KithMerged
 {
-  GObject   parent_instance;
+  GObject        parent_instance;
 
-  gint64    id;
-  gint64    child_id;
-  char     *name;
-  char     *number;
-  KithDate  birth;
-  gint64    at;
-  char     *worker;
-  char     *reason;
-  gboolean  is_last;
+  gint64         id;
+  KithMergeKind  kind;
+  gint64         kept_id;
+  char          *name;
+  char          *number;
+  KithDate       birth;
+  gint64         at;
+  char          *worker;
+  char          *reason;
+  gboolean       is_last;
 };
 
-G_DEFINE_FINAL_TYPE (KithChildMerge, kith_child_merge, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (KithMerged, kith_merged, G_TYPE_OBJECT)
 
 struct _KithMergeSince
 {
@@ -38,26 +39,26 @@ struct _KithMergeSince
 G_DEFINE_FINAL_TYPE (KithMergeSince, kith_merge_since, G_TYPE_OBJECT)
 
 static void
-kith_child_merge_finalize (GObject *object)
+kith_merged_finalize (GObject *object)
 {
-  KithChildMerge *self = KITH_CHILD_MERGE (object);
+  KithMerged *self = KITH_MERGED (object);
 
   g_free (self->name);
   g_free (self->number);
   g_free (self->worker);
   g_free (self->reason);
 
-  G_OBJECT_CLASS (kith_child_merge_parent_class)->finalize (object);
+  G_OBJECT_CLASS (kith_merged_parent_class)->finalize (object);
 }
 
 static void
-kith_child_merge_class_init (KithChildMergeClass *klass)
+kith_merged_class_init (KithMergedClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = kith_child_merge_finalize;
+  G_OBJECT_CLASS (klass)->finalize = kith_merged_finalize;
 }
 
 static void
-kith_child_merge_init (KithChildMerge *self)
+kith_merged_init (KithMerged *self)
 {
 }
 
@@ -85,21 +86,22 @@ kith_merge_since_init (KithMergeSince *self)
 }
 
 /**
- * kith_child_merge_new:
+ * kith_merged_new:
  * @values: what it is made from
  *
  * Returns: (transfer full): a merge that never changes
  */
-KithChildMerge *
-kith_child_merge_new (const KithChildMergeValues *values)
+KithMerged *
+kith_merged_new (const KithMergedValues *values)
 {
-  KithChildMerge *self = NULL;
+  KithMerged *self = NULL;
 
   g_return_val_if_fail (values != NULL, NULL);
 
-  self = g_object_new (KITH_TYPE_CHILD_MERGE, NULL);
+  self = g_object_new (KITH_TYPE_MERGED, NULL);
   self->id = values->id;
-  self->child_id = values->child_id;
+  self->kind = values->kind;
+  self->kept_id = values->kept_id;
   self->name = g_strdup (values->name);
   self->number = g_strdup (values->number);
   self->birth = values->birth;
@@ -112,127 +114,141 @@ kith_child_merge_new (const KithChildMergeValues *values)
 }
 
 /**
- * kith_child_merge_get_id:
+ * kith_merged_get_id:
  * @self: a merge
  *
  * Returns: it in the store
  */
 gint64
-kith_child_merge_get_id (KithChildMerge *self)
+kith_merged_get_id (KithMerged *self)
 {
-  g_return_val_if_fail (KITH_IS_CHILD_MERGE (self), 0);
+  g_return_val_if_fail (KITH_IS_MERGED (self), 0);
 
   return self->id;
 }
 
 /**
- * kith_child_merge_get_child_id:
+ * kith_merged_get_kind:
  * @self: a merge
  *
- * Returns: whose record stayed
+ * Returns: whose records they were
  */
-gint64
-kith_child_merge_get_child_id (KithChildMerge *self)
+KithMergeKind
+kith_merged_get_kind (KithMerged *self)
 {
-  g_return_val_if_fail (KITH_IS_CHILD_MERGE (self), 0);
+  g_return_val_if_fail (KITH_IS_MERGED (self), KITH_MERGE_KIND_CHILD);
 
-  return self->child_id;
+  return self->kind;
 }
 
 /**
- * kith_child_merge_get_name:
+ * kith_merged_get_kept_id:
+ * @self: a merge
+ *
+ * Returns: the child, or the adult, whose record stayed
+ */
+gint64
+kith_merged_get_kept_id (KithMerged *self)
+{
+  g_return_val_if_fail (KITH_IS_MERGED (self), 0);
+
+  return self->kept_id;
+}
+
+/**
+ * kith_merged_get_name:
  * @self: a merge
  *
  * Returns: (transfer none) (nullable): the name of the record that is gone
  */
 const char *
-kith_child_merge_get_name (KithChildMerge *self)
+kith_merged_get_name (KithMerged *self)
 {
-  g_return_val_if_fail (KITH_IS_CHILD_MERGE (self), NULL);
+  g_return_val_if_fail (KITH_IS_MERGED (self), NULL);
 
   return self->name;
 }
 
 /**
- * kith_child_merge_get_number:
+ * kith_merged_get_number:
  * @self: a merge
  *
  * Returns: (transfer none) (nullable): its number
  */
 const char *
-kith_child_merge_get_number (KithChildMerge *self)
+kith_merged_get_number (KithMerged *self)
 {
-  g_return_val_if_fail (KITH_IS_CHILD_MERGE (self), NULL);
+  g_return_val_if_fail (KITH_IS_MERGED (self), NULL);
 
   return self->number;
 }
 
 /**
- * kith_child_merge_get_birth:
+ * kith_merged_get_birth:
  * @self: a merge
  *
  * Returns: its day of birth
  */
 KithDate
-kith_child_merge_get_birth (KithChildMerge *self)
+kith_merged_get_birth (KithMerged *self)
 {
-  g_return_val_if_fail (KITH_IS_CHILD_MERGE (self), KITH_DATE_NONE);
+  g_return_val_if_fail (KITH_IS_MERGED (self), KITH_DATE_NONE);
 
   return self->birth;
 }
 
 /**
- * kith_child_merge_get_at:
+ * kith_merged_get_at:
  * @self: a merge
  *
  * Returns: when it was merged
  */
 gint64
-kith_child_merge_get_at (KithChildMerge *self)
+kith_merged_get_at (KithMerged *self)
 {
-  g_return_val_if_fail (KITH_IS_CHILD_MERGE (self), 0);
+  g_return_val_if_fail (KITH_IS_MERGED (self), 0);
 
   return self->at;
 }
 
 /**
- * kith_child_merge_get_worker:
+ * kith_merged_get_worker:
  * @self: a merge
  *
  * Returns: (transfer none) (nullable): by whom
  */
 const char *
-kith_child_merge_get_worker (KithChildMerge *self)
+kith_merged_get_worker (KithMerged *self)
 {
-  g_return_val_if_fail (KITH_IS_CHILD_MERGE (self), NULL);
+  g_return_val_if_fail (KITH_IS_MERGED (self), NULL);
 
   return self->worker;
 }
 
 /**
- * kith_child_merge_get_reason:
+ * kith_merged_get_reason:
  * @self: a merge
  *
  * Returns: (transfer none): why
  */
 const char *
-kith_child_merge_get_reason (KithChildMerge *self)
+kith_merged_get_reason (KithMerged *self)
 {
-  g_return_val_if_fail (KITH_IS_CHILD_MERGE (self), NULL);
+  g_return_val_if_fail (KITH_IS_MERGED (self), NULL);
 
   return self->reason;
 }
 
 /**
- * kith_child_merge_get_is_last:
+ * kith_merged_get_is_last:
  * @self: a merge
  *
  * Returns: whether it can be parted before any other
  */
 gboolean
-kith_child_merge_get_is_last (KithChildMerge *self)
+kith_merged_get_is_last (KithMerged *self)
 {
-  g_return_val_if_fail (KITH_IS_CHILD_MERGE (self), FALSE);
+  g_return_val_if_fail (KITH_IS_MERGED (self), FALSE);
 
   return self->is_last;
 }
