@@ -292,6 +292,7 @@ draw_from_afar (KithMapDrawing       *self,
                 double                zoom)
 {
   cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   for (guint i = 0; i < self->n_ties; i++)
     {
