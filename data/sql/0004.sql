@@ -270,6 +270,9 @@ CREATE TABLE tie_viewer
 
 CREATE INDEX tie_viewer_by_worker ON tie_viewer (worker_id);
 
+-- Whether a tie is for the one who looks is asked of each.
+CREATE INDEX worker_me ON worker (me) WHERE me = 1;
+
 -- A concern, a strength or an incident: of a place, a group or an organisation,
 -- or of a subject of one map. Strengths are of the same kind as concerns, so
 -- that neither counts for more.

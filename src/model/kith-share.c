@@ -50,6 +50,7 @@ static const Words whats[] = {
   [KITH_SHARE_TAS_ACTIONS] = { "tas-actions", N_("Action list of a Team Around the School") },
   [KITH_SHARE_DIARY] = { "dates", N_("Dates to come") },
   [KITH_SHARE_DOCUMENT] = { "document", N_("Document") },
+  [KITH_SHARE_MAP] = { "map", N_("Map") },
   [KITH_SHARE_EVERYTHING] = { "everything", N_("All that is held") },
 };
 

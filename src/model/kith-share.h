@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @KITH_SHARE_TAS_ACTIONS: what one agency is to do
  * @KITH_SHARE_DIARY: what is to come
  * @KITH_SHARE_DOCUMENT: a document that somebody had added
+ * @KITH_SHARE_MAP: a map; no print of the usual kind
  * @KITH_SHARE_EVERYTHING: all that is held on a child; no print
  *
  * What left.
@@ -44,11 +45,12 @@ typedef enum
   KITH_SHARE_TAS_ACTIONS,
   KITH_SHARE_DIARY,
   KITH_SHARE_DOCUMENT,
+  KITH_SHARE_MAP,
   KITH_SHARE_EVERYTHING,
 } KithShareWhat;
 
 /* All but what is sealed. */
-#define KITH_N_SHARE_WHATS (KITH_SHARE_DOCUMENT + 1)
+#define KITH_N_SHARE_WHATS (KITH_SHARE_MAP + 1)
 
 /* Those that are about a child and are chosen on its page. */
 #define KITH_N_SHARE_WHATS_OF_CHILD (KITH_SHARE_PLAN + 1)

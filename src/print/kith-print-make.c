@@ -42,6 +42,7 @@ make_with_names (KithPrintFacts *facts,
     case KITH_SHARE_CHRONOLOGY:
     case KITH_SHARE_FAMILY_CHRONOLOGY:
     case KITH_SHARE_DOCUMENT:      /* leaves as the file that it came as, and is no print */
+    case KITH_SHARE_MAP:           /* is drawn elsewhere */
     case KITH_SHARE_EVERYTHING:
     default:
       return kith_print_chronology (facts->chronology, &facts->request.filter, facts->request.names_off, today);

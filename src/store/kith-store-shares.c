@@ -19,6 +19,7 @@
 #include "kith-store-access.h"
 #include "kith-store-private.h"
 #include "kith-store-schools.h"
+#include "kith-store-shares-private.h"
 #include "kith-text.h"
 
 static const char select_shares_sql[] =
@@ -29,9 +30,16 @@ static const char select_shares_sql[] =
   " WHERE c.child_id = :child_id"
   " /*sort*/ ORDER BY s.at DESC, s.id DESC";
 
-static gpointer
-share_from_row (KithStatement *stmt,
-                gpointer       user_data)
+/*
+ * kith_share_from_row:
+ * @stmt: a query for the columns of select_shares_sql
+ * @user_data: nothing
+ *
+ * Returns: (transfer full): the entry of the sharing log
+ */
+gpointer
+kith_share_from_row (KithStatement *stmt,
+                     gpointer       user_data)
 {
   KithShareValues values = {
     .at_usec = kith_statement_get_int (stmt, 0),
@@ -78,7 +86,7 @@ kith_db_load_shares (KithDb  *db,
 
   kith_statement_bind_int (stmt, ":child_id", child_id);
 
-  return kith_statement_list (stmt, KITH_TYPE_SHARE, share_from_row, NULL, error);
+  return kith_statement_list (stmt, KITH_TYPE_SHARE, kith_share_from_row, NULL, error);
 }
 
 static void
@@ -114,9 +122,27 @@ make_row (KithShare *share,
 }
 
 static gboolean
+insert_map (KithAct *act,
+            gint64   share_id,
+            gint64   map_id,
+            KithDate as_at,
+            GError **error)
+{
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_share_map);
+
+  kith_row_set_int (row, "share_id", share_id);
+  kith_row_set_int (row, "map_id", map_id);
+  kith_row_set_date (row, "day", as_at);
+
+  return kith_act_insert (act, row, NULL, error);
+}
+
+static gboolean
 insert_share (KithAct   *act,
               KithShare *share,
               GArray    *children,
+              gint64     map_id,
+              KithDate   as_at,
               GError   **error)
 {
   gint64 me = kith_db_find_me (kith_act_get_db (act), error);
@@ -140,7 +166,7 @@ insert_share (KithAct   *act,
         return FALSE;
     }
 
-  return TRUE;
+  return map_id == 0 || insert_map (act, share_id, map_id, as_at, error);
 }
 
 /* What need not be there stays so. */
@@ -194,6 +220,35 @@ log_accesses (KithDb    *db,
   return TRUE;
 }
 
+/*
+ * kith_share_log:
+ * @db: a store with no act open
+ * @share: what left
+ * @children: (element-type gint64): whom it is about
+ * @map_id: the map that it was of; 0 for none
+ * @as_at: of a map, the day of which it spoke
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether it is written down
+ */
+gboolean
+kith_share_log (KithDb    *db,
+                KithShare *share,
+                GArray    *children,
+                gint64     map_id,
+                KithDate   as_at,
+                GError   **error)
+{
+  g_autoptr(KithAct) act = kith_act_begin (db, "share.add", NULL, NULL, error);
+
+  if (act == NULL || !insert_share (act, share, children, map_id, as_at, error) || !kith_act_commit (act, error))
+    return FALSE;
+
+  g_clear_pointer (&act, kith_act_free);
+
+  return log_accesses (db, share, children, error);
+}
+
 /**
  * kith_db_log_share:
  * @db: a store with no act open
@@ -214,18 +269,11 @@ kith_db_log_share (KithDb    *db,
                    GArray    *notes,
                    GError   **error)
 {
-  g_autoptr(KithAct) act = NULL;
-
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (KITH_IS_SHARE (share), FALSE);
   g_return_val_if_fail (children != NULL, FALSE);
 
-  act = kith_act_begin (db, "share.add", NULL, NULL, error);
-  if (act == NULL || !insert_share (act, share, children, error) || !kith_act_commit (act, error))
-    return FALSE;
-
-  g_clear_pointer (&act, kith_act_free);
-  if (!log_accesses (db, share, children, error))
+  if (!kith_share_log (db, share, children, 0, KITH_DATE_NONE, error))
     return FALSE;
 
   return !kith_share_get_to_council (share) || notes == NULL || notes->len == 0 || tell_council (db, notes, error);
