@@ -330,6 +330,13 @@ CREATE TABLE left_open
   content  TEXT NOT NULL CHECK (content <> '')
 ) STRICT;
 
+-- What such a dialog held beside its fields: the document that was to be added.
+CREATE TABLE left_open_file
+(
+  place  INTEGER PRIMARY KEY CHECK (place >= 0),
+  bytes  BLOB NOT NULL CHECK (length (bytes) > 0)
+) STRICT;
+
 -- The journal's hashes, and the seals of signed notes, are made with a key that
 -- follows from the store's own. Where that one was replaced, this is the key
 -- that they were made with from the beginning: so no entry is written anew, and

@@ -462,3 +462,55 @@ kith_store_change_contact_finish (KithStore    *self,
 {
   return kith_store_finish_boolean (self, result, error);
 }
+
+static gpointer
+load_contact_func (KithStore     *self,
+                   KithDb        *db,
+                   KithStoreCall *call,
+                   GError       **error)
+{
+  return kith_db_load_contact (db, ((KithStoreData *)call->data)->id, error);
+}
+
+/**
+ * kith_store_load_contact_async:
+ * @self: a store
+ * @contact_id: a contact
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Loads a contact of a school.
+ */
+void
+kith_store_load_contact_async (KithStore          *self,
+                               gint64              contact_id,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  KithStoreData *data = NULL;
+
+  g_return_if_fail (KITH_IS_STORE (self));
+
+  data = kith_store_data_new ();
+  data->id = contact_id;
+  kith_store_run_list (self, load_contact_func, data, kith_store_data_free, kith_store_load_contact_async,
+                       cancellable, callback, user_data);
+}
+
+/**
+ * kith_store_load_contact_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): the contact
+ */
+KithSchoolContact *
+kith_store_load_contact_finish (KithStore    *self,
+                                GAsyncResult *result,
+                                GError      **error)
+{
+  return kith_store_finish_pointer (self, result, error);
+}

@@ -75,4 +75,13 @@ gboolean    kith_store_change_contact_finish (KithStore                      *se
                                               GAsyncResult                   *result,
                                               GError                        **error);
 
+void        kith_store_load_contact_async    (KithStore                      *self,
+                                              gint64                          contact_id,
+                                              GCancellable                   *cancellable,
+                                              GAsyncReadyCallback             callback,
+                                              gpointer                        user_data);
+KithSchoolContact *kith_store_load_contact_finish (KithStore                 *self,
+                                              GAsyncResult                   *result,
+                                              GError                        **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -104,22 +104,27 @@ change_func (KithStore     *store,
 {
   Call *call = store_call->data;
 
-  return kith_db_change_document (db, call->document, kith_date_today (), &store_call->act, error) ? KITH_STORE_DONE : NULL;
+  return kith_db_change_document (db, call->document, call->children, call->schools, kith_date_today (),
+                                  &store_call->act, error) ? KITH_STORE_DONE : NULL;
 }
 
 /**
  * kith_store_change_document_async:
  * @self: a store
  * @document: a document of the store, with what is said of it now
+ * @children: (element-type gint64): the children whom it is about
+ * @schools: (element-type gint64): the schools that it is about
  * @cancellable: (nullable): stops it before it begins
  * @callback: called when it is done; ends with kith_store_document_done_finish()
  * @user_data: for @callback
  *
- * Puts right what is said of a document.
+ * Puts right what is said of a document, and on whose files it stands.
  */
 void
 kith_store_change_document_async (KithStore          *self,
                                   KithDocument       *document,
+                                  GArray             *children,
+                                  GArray             *schools,
                                   GCancellable       *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data)
@@ -128,9 +133,12 @@ kith_store_change_document_async (KithStore          *self,
 
   g_return_if_fail (KITH_IS_STORE (self));
   g_return_if_fail (KITH_IS_DOCUMENT (document));
+  g_return_if_fail (children != NULL && schools != NULL);
 
   call = call_new (kith_document_get_id (document));
   call->document = g_object_ref (document);
+  call->children = g_array_ref (children);
+  call->schools = g_array_ref (schools);
   kith_store_run_save (self, change_func, call, call_free, kith_store_change_document_async, cancellable, callback, user_data);
 }
 
@@ -320,6 +328,121 @@ kith_store_load_documents_finish (KithStore    *self,
                                   GError      **error)
 {
   return kith_store_finish_pointer (self, result, error);
+}
+
+static gpointer
+load_family_func (KithStore     *store,
+                  KithDb        *db,
+                  KithStoreCall *store_call,
+                  GError       **error)
+{
+  return kith_db_load_family_documents (db, ((Call *)store_call->data)->id, error);
+}
+
+/**
+ * kith_store_load_family_documents_async:
+ * @self: a store
+ * @family_id: a family
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Loads what is said of the documents about any child of a family.
+ */
+void
+kith_store_load_family_documents_async (KithStore          *self,
+                                        gint64              family_id,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data)
+{
+  g_return_if_fail (KITH_IS_STORE (self));
+
+  kith_store_run_list (self, load_family_func, call_new (family_id), call_free, kith_store_load_family_documents_async,
+                       cancellable, callback, user_data);
+}
+
+/**
+ * kith_store_load_family_documents_finish:
+ * @self: a store
+ * @result: the result
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type KithDocument): each once, the newest first
+ */
+GListModel *
+kith_store_load_family_documents_finish (KithStore    *self,
+                                         GAsyncResult *result,
+                                         GError      **error)
+{
+  return kith_store_finish_pointer (self, result, error);
+}
+
+#define ABOUT_KEY "kith-about"
+
+/* A document is what is shown; whom it is about goes with it. */
+static gpointer
+load_document_func (KithStore     *store,
+                    KithDb        *db,
+                    KithStoreCall *store_call,
+                    GError       **error)
+{
+  gint64 id = ((Call *)store_call->data)->id;
+  g_autoptr(KithDocument) document = kith_db_load_document (db, id, error);
+  g_autoptr(GListModel) about = document != NULL ? kith_db_load_document_about (db, id, error) : NULL;
+
+  if (about == NULL)
+    return NULL;
+
+  g_object_set_data_full (G_OBJECT (document), ABOUT_KEY, g_steal_pointer (&about), g_object_unref);
+
+  return g_steal_pointer (&document);
+}
+
+/**
+ * kith_store_load_document_async:
+ * @self: a store
+ * @document_id: a document
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Loads what is said of a document, and whom it is about.
+ */
+void
+kith_store_load_document_async (KithStore          *self,
+                                gint64              document_id,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  g_return_if_fail (KITH_IS_STORE (self));
+
+  kith_store_run_list (self, load_document_func, call_new (document_id), call_free, kith_store_load_document_async,
+                       cancellable, callback, user_data);
+}
+
+/**
+ * kith_store_load_document_finish:
+ * @self: a store
+ * @result: the result
+ * @ret_about: (out) (transfer full) (element-type KithSubject) (optional): whom it is about
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+KithDocument *
+kith_store_load_document_finish (KithStore    *self,
+                                 GAsyncResult *result,
+                                 GListModel  **ret_about,
+                                 GError      **error)
+{
+  KithDocument *document = kith_store_finish_pointer (self, result, error);
+
+  if (document != NULL && ret_about != NULL)
+    *ret_about = g_object_steal_data (G_OBJECT (document), ABOUT_KEY);
+
+  return document;
 }
 
 static gpointer

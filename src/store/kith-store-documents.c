@@ -19,9 +19,9 @@
 
 #include "kith-act.h"
 #include "kith-destruction.h"
+#include "kith-document-about.h"
 #include "kith-document-content.h"
 #include "kith-document-head.h"
-#include "kith-names-off.h"
 #include "kith-statement-list.h"
 #include "kith-store-error.h"
 #include "kith-store-schools.h"
@@ -51,6 +51,12 @@ static const char select_of_school_sql[] =
   " FROM document_about AS a JOIN document AS d ON d.id = a.document_id" JOINS_OF_DOCUMENT
   " WHERE a.school_id = :id" NEWEST_FIRST;
 
+static const char select_of_family_sql[] =
+  "SELECT " DOCUMENT_COLUMNS
+  " FROM document AS d" JOINS_OF_DOCUMENT
+  " WHERE d.id IN (SELECT a.document_id FROM child AS m JOIN document_about AS a ON a.child_id = m.id"
+  "                WHERE m.family_id = :id)" NEWEST_FIRST;
+
 static const char select_document_sql[] =
   "SELECT " DOCUMENT_COLUMNS
   " FROM document AS d" JOINS_OF_DOCUMENT
@@ -58,16 +64,6 @@ static const char select_document_sql[] =
 
 static const char select_hash_sql[] =
   "SELECT content_hash FROM document WHERE id = :id";
-
-static const char select_about_sql[] =
-  "SELECT id, child_id FROM document_about WHERE document_id = :id";
-
-static const char select_names_sql[] =
-  "SELECT given_name, preferred_name FROM child WHERE id = :id";
-
-static const char select_is_there_sql[] =
-  "SELECT EXISTS (SELECT 1 FROM document_about AS a JOIN document AS d ON d.id = a.document_id"
-  "               WHERE a.child_id = :id AND d.content_hash = :hash)";
 
 static gboolean
 refuse (GError          **error,
@@ -132,6 +128,33 @@ kith_db_load_documents (KithDb  *db,
     return NULL;
 
   kith_statement_bind_int (stmt, ":id", child_id != 0 ? child_id : school_id);
+
+  return kith_statement_list (stmt, KITH_TYPE_DOCUMENT, document_from_row, NULL, error);
+}
+
+/**
+ * kith_db_load_family_documents:
+ * @db: a store
+ * @family_id: a family
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (element-type KithDocument) (nullable): the documents
+ *   about any of its children, each once, the newest first
+ */
+GListModel *
+kith_db_load_family_documents (KithDb  *db,
+                               gint64   family_id,
+                               GError **error)
+{
+  g_autoptr(KithStatement) stmt = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  stmt = kith_db_prepare (db, select_of_family_sql, error);
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":id", family_id);
 
   return kith_statement_list (stmt, KITH_TYPE_DOCUMENT, document_from_row, NULL, error);
 }
@@ -254,74 +277,6 @@ kith_document_check (KithDocument *document,
   return TRUE;
 }
 
-static gboolean
-names_child (KithDb     *db,
-             const char *title,
-             gint64      child_id,
-             gboolean   *ret_names,
-             GError    **error)
-{
-  g_autoptr(KithStatement) stmt = query_row (db, select_names_sql, child_id, error);
-  g_autoptr(KithNamesOff) names_off = NULL;
-  g_autofree char *without = NULL;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  names_off = kith_names_off_new ();
-  kith_names_off_add_person (names_off, "", kith_statement_get_text (stmt, 0), NULL, kith_statement_get_text (stmt, 1));
-  without = kith_names_off_replace (names_off, title, TRUE);
-  *ret_names = strcmp (without, title) != 0;
-
-  return TRUE;
-}
-
-/* Brothers and sisters share the other name. */
-static gboolean
-check_names (KithDb     *db,
-             const char *title,
-             GArray     *children,
-             GError    **error)
-{
-  for (guint i = 0; children->len > 1 && i < children->len; i++)
-    {
-      gboolean names;
-
-      if (!names_child (db, title, g_array_index (children, gint64, i), &names, error))
-        return FALSE;
-
-      if (names)
-        return refuse (error, KITH_DOCUMENT_FAULT_NAMES, "The title names one of the children");
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_is_new (KithDb       *db,
-              const guint8 *hash,
-              GArray       *children,
-              GError      **error)
-{
-  for (guint i = 0; i < children->len; i++)
-    {
-      g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_is_there_sql, error);
-
-      if (stmt == NULL)
-        return FALSE;
-
-      kith_statement_bind_int (stmt, ":id", g_array_index (children, gint64, i));
-      kith_statement_bind_blob (stmt, ":hash", hash, KITH_DOCUMENT_HASH_SIZE);
-      if (!kith_statement_step (stmt, error))
-        return FALSE;
-
-      if (kith_statement_get_int (stmt, 0) != 0)
-        return refuse (error, KITH_DOCUMENT_FAULT_ALREADY, "The document is there already");
-    }
-
-  return TRUE;
-}
-
 static void
 set_line (KithRow    *row,
           const char *column,
@@ -343,26 +298,6 @@ fill_row (KithRow                  *row,
   kith_row_set_date (row, "received", values->received);
   kith_row_set_text (row, "council", kith_council_state_to_code (values->council));
   set_line (row, "council_why", values->council == KITH_COUNCIL_NOT_NEEDED ? values->council_why : NULL);
-}
-
-static gboolean
-insert_about (KithAct    *act,
-              gint64      document_id,
-              const char *column,
-              GArray     *ids,
-              GError    **error)
-{
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      g_autoptr(KithRow) row = kith_row_new (&kith_table_document_about);
-
-      kith_row_set_int (row, "document_id", document_id);
-      kith_row_set_int (row, column, g_array_index (ids, gint64, i));
-      if (!kith_act_insert (act, row, NULL, error))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 static gboolean
@@ -452,49 +387,18 @@ kith_db_add_document (KithDb       *db,
     return refuse (error, KITH_DOCUMENT_FAULT_NOBODY, "A document is about somebody");
 
   kith_document_content_hash (bytes, hash);
-  if (!check_names (db, values->title, children, error) || !check_is_new (db, hash, children, error))
+  if (!kith_document_about_check_title (db, values->title, children, error) ||
+      !kith_document_about_check_new (db, hash, children, error))
     return FALSE;
 
   act = kith_act_begin (db, "document.add", NULL, NULL, error);
   if (act == NULL ||
       !kith_document_content_keep (act, bytes, hash, error) ||
       !insert_document (act, values, &head, hash, &id, error) ||
-      !insert_about (act, id, "child_id", children, error) ||
-      !insert_about (act, id, "school_id", schools, error))
+      !kith_document_about_set (act, id, children, schools, error))
     return FALSE;
 
   return commit (act, ret_act, error);
-}
-
-/* (element-type gint64): the rows that say whom it is about, or these children. */
-static GArray *
-load_about (KithDb  *db,
-            gint64   document_id,
-            int      column,
-            GError **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_about_sql, error);
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GError) local_error = NULL;
-
-  if (stmt == NULL)
-    return NULL;
-
-  kith_statement_bind_int (stmt, ":id", document_id);
-  while (kith_statement_step (stmt, &local_error))
-    {
-      gint64 id = kith_statement_get_int (stmt, column);
-
-      if (!kith_statement_is_null (stmt, column))
-        g_array_append_val (ids, id);
-    }
-
-  if (local_error == NULL)
-    return g_steal_pointer (&ids);
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return NULL;
 }
 
 /* What may not be seen is not there to be changed either. */
@@ -508,39 +412,86 @@ check_is_there (KithDb  *db,
   return load_hash (db, document_id, hash, error);
 }
 
+/* Who comes to those whom it is about already. */
+static GArray *
+load_added (KithDb  *db,
+            gint64   document_id,
+            GArray  *children,
+            GError **error)
+{
+  g_autoptr(GArray) there = kith_document_about_load (db, document_id, KITH_DOCUMENT_ABOUT_CHILDREN, error);
+  g_autoptr(GArray) added = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (there == NULL)
+    return NULL;
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      gint64 id = g_array_index (children, gint64, i);
+      guint n = 0;
+
+      while (n < there->len && g_array_index (there, gint64, n) != id)
+        n++;
+      if (n == there->len)
+        g_array_append_val (added, id);
+    }
+
+  return g_steal_pointer (&added);
+}
+
+static gboolean
+check_about (KithDb                   *db,
+             const KithDocumentValues *values,
+             GArray                   *children,
+             GArray                   *schools,
+             GError                  **error)
+{
+  guint8 hash[KITH_DOCUMENT_HASH_SIZE];
+  g_autoptr(GArray) added = NULL;
+
+  if (children->len + schools->len == 0)
+    return refuse (error, KITH_DOCUMENT_FAULT_NOBODY, "A document is about somebody");
+
+  added = load_hash (db, values->id, hash, error) ? load_added (db, values->id, children, error) : NULL;
+
+  return added != NULL && kith_document_about_check_title (db, values->title, children, error) &&
+         kith_document_about_check_new (db, hash, added, error);
+}
+
 /**
  * kith_db_change_document:
  * @db: a store with no act open
  * @document: a document of the store, with what is said of it now
+ * @children: (element-type gint64): the children whom it is about
+ * @schools: (element-type gint64): the schools that it is about
  * @today: today
  * @ret_act: (out) (optional): the act; 0 where nothing changed
  * @error: return location for a #KithDocumentFault or a #KithStoreError
  *
- * Puts right what is said of a document. Its bytes never change.
+ * Puts right what is said of a document, and on whose files it stands. Its
+ * bytes never change.
  *
  * Returns: whether the store has it so
  */
 gboolean
 kith_db_change_document (KithDb       *db,
                          KithDocument *document,
+                         GArray       *children,
+                         GArray       *schools,
                          KithDate      today,
                          gint64       *ret_act,
                          GError      **error)
 {
   const KithDocumentValues *values;
   g_autoptr(KithRow) row = NULL;
-  g_autoptr(GArray) children = NULL;
   g_autoptr(KithAct) act = NULL;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (KITH_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (children != NULL && schools != NULL, FALSE);
 
   values = kith_document_get_values (document);
-  if (!kith_document_check (document, today, error) || !check_is_there (db, values->id, error))
-    return FALSE;
-
-  children = load_about (db, values->id, 1, error);
-  if (children == NULL || !check_names (db, values->title, children, error))
+  if (!kith_document_check (document, today, error) || !check_about (db, values, children, schools, error))
     return FALSE;
 
   row = kith_row_load (db, &kith_table_document, values->id, error);
@@ -550,7 +501,8 @@ kith_db_change_document (KithDb       *db,
   fill_row (row, values);
   act = kith_act_begin (db, "document.change", NULL, NULL, error);
 
-  return act != NULL && kith_act_update (act, row, error) && commit (act, ret_act, error);
+  return act != NULL && kith_act_update (act, row, error) &&
+         kith_document_about_set (act, values->id, children, schools, error) && commit (act, ret_act, error);
 }
 
 /**
@@ -576,7 +528,8 @@ kith_db_remove_document (KithDb  *db,
 
   g_return_val_if_fail (db != NULL, FALSE);
 
-  rows = check_is_there (db, document_id, error) ? load_about (db, document_id, 0, error) : NULL;
+  rows = check_is_there (db, document_id, error)
+    ? kith_document_about_load (db, document_id, KITH_DOCUMENT_ABOUT_ROWS, error) : NULL;
   act = rows != NULL ? kith_act_begin (db, "document.remove", NULL, NULL, error) : NULL;
   if (act == NULL)
     return FALSE;
@@ -617,7 +570,8 @@ kith_db_destroy_document (KithDb     *db,
   if (!kith_text_is_there (why))
     return refuse (error, KITH_DOCUMENT_FAULT_REASON, "A destruction has a reason");
 
-  rows = check_is_there (db, document_id, error) ? load_about (db, document_id, 0, error) : NULL;
+  rows = check_is_there (db, document_id, error)
+    ? kith_document_about_load (db, document_id, KITH_DOCUMENT_ABOUT_ROWS, error) : NULL;
   act = rows != NULL ? kith_act_begin_destruction (db, "document.destroy", NULL, why, error) : NULL;
   if (act == NULL)
     return FALSE;
@@ -668,7 +622,7 @@ kith_db_log_document_share (KithDb     *db,
   if (!load_hash (db, document_id, values.hash, error))
     return FALSE;
 
-  children = load_about (db, document_id, 1, error);
+  children = kith_document_about_load (db, document_id, KITH_DOCUMENT_ABOUT_CHILDREN, error);
   share = children != NULL ? kith_share_new (&values) : NULL;
 
   return share != NULL && kith_db_log_share (db, share, children, NULL, error);

@@ -56,6 +56,8 @@ gboolean      kith_db_add_document               (KithDb               *db,
                                                   GError              **error);
 gboolean      kith_db_change_document            (KithDb               *db,
                                                   KithDocument         *document,
+                                                  GArray               *children,
+                                                  GArray               *schools,
                                                   KithDate              today,
                                                   gint64               *ret_act,
                                                   GError              **error);
@@ -71,6 +73,13 @@ gboolean      kith_db_destroy_document           (KithDb               *db,
 GListModel   *kith_db_load_documents             (KithDb               *db,
                                                   gint64                child_id,
                                                   gint64                school_id,
+                                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+GListModel   *kith_db_load_family_documents      (KithDb               *db,
+                                                  gint64                family_id,
+                                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type KithSubject) */
+GListModel   *kith_db_load_document_about        (KithDb               *db,
+                                                  gint64                document_id,
                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 KithDocument *kith_db_load_document              (KithDb               *db,
                                                   gint64                document_id,
@@ -95,6 +104,8 @@ void          kith_store_add_document_async      (KithStore            *self,
                                                   gpointer              user_data);
 void          kith_store_change_document_async   (KithStore            *self,
                                                   KithDocument         *document,
+                                                  GArray               *children,
+                                                  GArray               *schools,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);
@@ -130,6 +141,24 @@ void          kith_store_load_documents_async    (KithStore            *self,
                                                   gpointer              user_data);
 GListModel   *kith_store_load_documents_finish   (KithStore            *self,
                                                   GAsyncResult         *result,
+                                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void          kith_store_load_family_documents_async (KithStore        *self,
+                                                  gint64                family_id,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+GListModel   *kith_store_load_family_documents_finish (KithStore       *self,
+                                                  GAsyncResult         *result,
+                                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void          kith_store_load_document_async     (KithStore            *self,
+                                                  gint64                document_id,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+/* @ret_about: (element-type KithSubject): whom it is about */
+KithDocument *kith_store_load_document_finish    (KithStore            *self,
+                                                  GAsyncResult         *result,
+                                                  GListModel          **ret_about,
                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void          kith_store_load_document_bytes_async (KithStore          *self,
                                                   gint64                document_id,

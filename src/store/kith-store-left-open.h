@@ -11,14 +11,18 @@
 
 G_BEGIN_DECLS
 
+/* @files: (element-type GBytes): what a form holds that is no text */
 gboolean  kith_db_keep_left_open            (KithDb               *db,
                                              const char           *content,
+                                             GPtrArray            *files,
                                              GError              **error);
 char     *kith_db_load_left_open            (KithDb               *db,
+                                             GPtrArray           **ret_files,
                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void      kith_store_keep_left_open_async   (KithStore            *self,
                                              const char           *content,
+                                             GPtrArray            *files,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
@@ -33,6 +37,7 @@ void      kith_store_load_left_open_async   (KithStore            *self,
                                              gpointer              user_data);
 char     *kith_store_load_left_open_finish  (KithStore            *self,
                                              GAsyncResult         *result,
+                                             GPtrArray           **ret_files,
                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

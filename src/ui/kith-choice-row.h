@@ -14,12 +14,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithChoiceRow, kith_choice_row, KITH, CHOICE_ROW, AdwComboRow)
 
-void   kith_choice_row_add    (KithChoiceRow *self,
-                               const char    *name,
-                               gint64         id);
-void   kith_choice_row_clear  (KithChoiceRow *self);
-gint64 kith_choice_row_get_id (KithChoiceRow *self);
-void   kith_choice_row_set_id (KithChoiceRow *self,
-                               gint64         id);
+void   kith_choice_row_add      (KithChoiceRow *self,
+                                 const char    *name,
+                                 gint64         id);
+void   kith_choice_row_clear    (KithChoiceRow *self);
+gint64 kith_choice_row_get_id   (KithChoiceRow *self);
+void   kith_choice_row_set_id   (KithChoiceRow *self,
+                                 gint64         id);
+gint64 kith_choice_row_get_wish (KithChoiceRow *self);
 
 G_END_DECLS

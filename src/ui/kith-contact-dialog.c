@@ -42,6 +42,15 @@ get_role (KithContactDialog *self)
   return (KithContactRole)(kith_choice_row_get_id (self->role) - 1);
 }
 
+static char *
+kith_contact_dialog_dup_place (KithFormDialog *form)
+{
+  KithContactDialog *self = KITH_CONTACT_DIALOG (form);
+
+  return g_strdup_printf ("contact %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, self->school_id,
+                          self->contact != NULL ? kith_school_contact_get_id (self->contact) : 0);
+}
+
 static void
 kith_contact_dialog_update (KithFormDialog *form)
 {
@@ -146,6 +155,7 @@ kith_contact_dialog_class_init (KithContactDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_contact_dialog_dispose;
   form_class->update = kith_contact_dialog_update;
   form_class->dup_fault = kith_contact_dialog_dup_fault;
+  form_class->dup_place = kith_contact_dialog_dup_place;
   form_class->is_complete = kith_contact_dialog_is_complete;
   form_class->save = kith_contact_dialog_save;
   form_class->finish = kith_store_change_contact_finish;

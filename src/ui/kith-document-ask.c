@@ -17,14 +17,14 @@
 
 #include "kith-document-form.h"
 #include "kith-document-words.h"
+#include "kith-subject.h"
 
 typedef struct
 {
-  GtkWidget *parent;                 /* weak */
-  KithStore *store;
-  GBytes    *bytes;
-  GArray    *children;
-  gint64     school_id;
+  GtkWidget  *parent;                /* weak */
+  KithStore  *store;
+  GBytes     *bytes;
+  GListStore *about;                 /* (element-type KithSubject) */
 } Question;
 
 static void
@@ -33,7 +33,7 @@ question_free (Question *question)
   g_clear_weak_pointer (&question->parent);
   g_object_unref (question->store);
   g_bytes_unref (question->bytes);
-  g_array_unref (question->children);
+  g_object_unref (question->about);
   g_free (question);
 }
 
@@ -47,8 +47,7 @@ answered_cb (GObject      *source,
   g_autoptr(Question) question = user_data;
   const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
   const KithDocumentOrigin origin = {
-    .bytes = question->bytes, .head = { .format = KITH_DOCUMENT_TEXT }, .children = question->children,
-    .school_id = question->school_id,
+    .bytes = question->bytes, .head = { .format = KITH_DOCUMENT_TEXT }, .about = G_LIST_MODEL (question->about),
   };
 
   if (g_str_equal (response, "keep") && question->parent != NULL && gtk_widget_get_root (question->parent) != NULL)
@@ -69,23 +68,32 @@ present (Question   *question,
   adw_alert_dialog_choose (dialog, question->parent, NULL, answered_cb, question);
 }
 
+static void
+collect_of (Question     *question,
+            KithNoteForm *note,
+            gboolean      are_schools)
+{
+  for (guint i = 0; i < note->subjects->len; i++)
+    {
+      const KithNoteSubject *subject = note->subjects->pdata[i];
+      g_autoptr(KithSubject) about = NULL;
+
+      if (subject->is_with || (are_schools ? subject->school_id : subject->child_id) == 0)
+        continue;
+
+      about = kith_subject_new (subject->child_id, subject->school_id, subject->name, NULL);
+      g_list_store_append (question->about, about);
+    }
+}
+
 /* Children before schools: their file is the one that is read. */
 static void
 collect_subjects (Question     *question,
                   KithNoteForm *note)
 {
-  for (guint i = 0; i < note->subjects->len; i++)
-    {
-      const KithNoteSubject *subject = note->subjects->pdata[i];
-
-      if (subject->child_id != 0)
-        g_array_append_val (question->children, subject->child_id);
-      else if (subject->school_id != 0 && question->school_id == 0)
-        question->school_id = subject->school_id;
-    }
-
-  if (question->children->len > 0)
-    question->school_id = 0;
+  collect_of (question, note, FALSE);
+  if (g_list_model_get_n_items (G_LIST_MODEL (question->about)) == 0)
+    collect_of (question, note, TRUE);
 }
 
 /**
@@ -119,12 +127,12 @@ kith_document_ask (GtkWidget    *parent,
   g_set_weak_pointer (&question->parent, parent);
   question->store = g_object_ref (store);
   question->bytes = g_bytes_new (text, strlen (text));
-  question->children = g_array_new (FALSE, FALSE, sizeof (gint64));
+  question->about = g_list_store_new (KITH_TYPE_SUBJECT);
   collect_subjects (question, note);
 
   if (!kith_document_head_read (question->bytes, &head, &error))
     present (question, kith_document_words_get_fault (error), FALSE);
-  else if (question->children->len == 0 && question->school_id == 0)
+  else if (g_list_model_get_n_items (G_LIST_MODEL (question->about)) == 0)
     present (question, _("A note holds 20,000 characters. Say first whom it is about, and paste again: then it can be kept as a document on their file."), FALSE);
   else
     present (question, _("A note holds 20,000 characters. Keep what you copied as a document, whole and as it is, on the file of whom this note is about."), TRUE);

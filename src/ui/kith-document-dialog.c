@@ -19,8 +19,8 @@
 #include "kith-document-picture.h"
 #include "kith-document-share.h"
 #include "kith-document-words.h"
+#include "kith-reason-dialog.h"
 #include "kith-store-documents.h"
-#include "kith-text-row.h"
 #include "kith-text.h"
 #include "kith-window.h"
 
@@ -175,31 +175,47 @@ copy_action (GtkWidget  *widget,
 
 /* The form stands where this stood: what it changes is not what is shown any more. */
 static void
+change_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(KithDocumentDialog) self = KITH_DOCUMENT_DIALOG (user_data);
+  g_autoptr(GListModel) about = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(KithDocument) document = kith_store_load_document_finish (KITH_STORE (source), result, &about, &error);
+  GtkWidget *window = NULL;
+
+  if (has_gone (self))
+    return;
+
+  if (document == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+
+  window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  adw_dialog_force_close (ADW_DIALOG (self));
+  adw_dialog_present (kith_document_form_new_change (KITH_STORE (source), document, about), window);
+}
+
+static void
 change_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
   KithDocumentDialog *self = KITH_DOCUMENT_DIALOG (widget);
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
-  AdwDialog *form = kith_document_form_new_change (self->store, self->document);
 
-  adw_dialog_force_close (ADW_DIALOG (self));
-  adw_dialog_present (form, window);
+  kith_store_load_document_async (self->store, kith_document_get_id (self->document), self->cancellable, change_loaded_cb,
+                                  g_object_ref (self));
 }
-
-typedef struct
-{
-  KithDocumentDialog *dialog;
-  const char         *done;          /* NULL where nothing undoes it */
-} Removal;
 
 static void
 removed_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autofree Removal *removal = user_data;
-  g_autoptr(KithDocumentDialog) self = removal->dialog;
+  g_autoptr(KithDocumentDialog) self = user_data;
   g_autoptr(GError) error = NULL;
 
   if (!kith_store_document_done_finish (KITH_STORE (source), result, &error))
@@ -209,26 +225,10 @@ removed_cb (GObject      *source,
       return;
     }
 
-  if (self->window != NULL && removal->done != NULL)
-    kith_window_add_undo_toast (self->window, removal->done);
-  else if (self->window != NULL)
-    kith_window_add_toast (self->window, adw_toast_new (_("Destroyed for good")));
+  if (self->window != NULL)
+    kith_window_add_undo_toast (self->window, _("Document removed"));
   if (!has_gone (self))
     adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static Removal *
-begin_removal (KithDocumentDialog *self,
-               const char         *done)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  Removal *removal = g_new0 (Removal, 1);
-
-  g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
-  removal->dialog = g_object_ref (self);
-  removal->done = done;
-
-  return removal;
 }
 
 static void
@@ -237,31 +237,10 @@ remove_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   KithDocumentDialog *self = KITH_DOCUMENT_DIALOG (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
 
-  kith_store_remove_document_async (self->store, kith_document_get_id (self->document), NULL, removed_cb,
-                                    begin_removal (self, _("Document removed")));
-}
-
-static void
-reason_changed_cb (AdwAlertDialog *question,
-                   KithTextRow    *reason)
-{
-  g_autofree char *text = kith_text_row_dup_text (reason);
-
-  adw_alert_dialog_set_response_enabled (question, "destroy", kith_text_is_there (text));
-}
-
-static void
-destroy_answered_cb (KithDocumentDialog *self,
-                     const char         *response,
-                     AdwAlertDialog     *question)
-{
-  KithTextRow *reason = g_object_get_data (G_OBJECT (question), "kith-reason");
-  g_autofree char *why = kith_text_row_dup_text (reason);
-
-  if (g_str_equal (response, "destroy"))
-    kith_store_destroy_document_async (self->store, kith_document_get_id (self->document), why, NULL, removed_cb,
-                                       begin_removal (self, NULL));
+  g_set_weak_pointer (&self->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
+  kith_store_remove_document_async (self->store, kith_document_get_id (self->document), NULL, removed_cb, g_object_ref (self));
 }
 
 static void
@@ -269,24 +248,12 @@ destroy_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  AdwAlertDialog *question = NULL;
-  GtkWidget *group = adw_preferences_group_new ();
-  KithTextRow *reason = g_object_new (KITH_TYPE_TEXT_ROW, "title", _("Why It Has to Go, without a Word of What It Says"), NULL);
+  KithDocumentDialog *self = KITH_DOCUMENT_DIALOG (widget);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  AdwDialog *question = kith_reason_dialog_new (self->store, KITH_REASON_DESTROY_DOCUMENT, kith_document_get_id (self->document), NULL);
 
-  question = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Destroy This Document for Good?"),
-                                                     _("It goes from every file that it stands on, and nothing brings it back. Your reason stays in History. "
-                                                       "Backups that were made before still have it until they are cleared.")));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (reason));
-  adw_alert_dialog_set_extra_child (question, group);
-  adw_alert_dialog_add_responses (question, "no", _("_Cancel"), "destroy", _("_Destroy"), NULL);
-  adw_alert_dialog_set_close_response (question, "no");
-  adw_alert_dialog_set_response_appearance (question, "destroy", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_enabled (question, "destroy", FALSE);
-  g_object_set_data (G_OBJECT (question), "kith-reason", reason);
-  g_signal_connect_object (reason, "changed", G_CALLBACK (reason_changed_cb), question, G_CONNECT_SWAPPED);
-  g_signal_connect_object (question, "response", G_CALLBACK (destroy_answered_cb), widget, G_CONNECT_SWAPPED);
-  adw_dialog_set_focus (ADW_DIALOG (question), GTK_WIDGET (reason));
-  adw_dialog_present (ADW_DIALOG (question), widget);
+  adw_dialog_force_close (ADW_DIALOG (self));
+  adw_dialog_present (question, window);
 }
 
 static void

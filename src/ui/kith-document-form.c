@@ -13,21 +13,20 @@
 
 #include <glib/gi18n.h>
 
-#include "kith-child-words.h"
 #include "kith-choice-row.h"
 #include "kith-date-row.h"
 #include "kith-document-words.h"
+#include "kith-left-open.h"
 #include "kith-store-documents.h"
+#include "kith-subject-picker.h"
 
 struct _KithDocumentForm
 {
   KithFormDialog       parent_instance;
 
   KithDocument        *document;     /* NULL for a new one */
-  GBytes              *bytes;
-  GArray              *children;
-  GArray              *schools;
-  GPtrArray           *siblings;     /* (element-type AdwSwitchRow), owned by their group */
+  GBytes              *bytes;        /* of a new one */
+  char                *file_name;    /* of a new one, where it came out of a file */
 
   AdwPreferencesGroup *what;
   AdwEntryRow         *name;
@@ -37,7 +36,7 @@ struct _KithDocumentForm
   KithDateRow         *received;
   KithChoiceRow       *council;
   AdwEntryRow         *council_why;
-  AdwPreferencesGroup *about;
+  KithSubjectPicker   *about;
 };
 
 G_DEFINE_FINAL_TYPE (KithDocumentForm, kith_document_form, KITH_TYPE_FORM_DIALOG)
@@ -48,8 +47,6 @@ static const char * const council[KITH_N_COUNCIL_STATES] = {
   [KITH_COUNCIL_IN] = N_("It Has It"),
   [KITH_COUNCIL_NOT_NEEDED] = N_("Not Needed"),
 };
-
-#define CHILD_KEY "kith-child-id"
 
 static const char *
 get_text (AdwEntryRow *row)
@@ -98,23 +95,8 @@ kith_document_form_is_complete (KithFormDialog *form)
 {
   KithDocumentForm *self = KITH_DOCUMENT_FORM (form);
 
-  return kith_date_row_is_fine (self->day) && kith_date_row_is_fine (self->received);
-}
-
-static GArray *
-collect_children (KithDocumentForm *self)
-{
-  GArray *children = g_array_copy (self->children);
-
-  for (guint i = 0; i < self->siblings->len; i++)
-    {
-      gint64 *id = g_object_get_data (self->siblings->pdata[i], CHILD_KEY);
-
-      if (adw_switch_row_get_active (self->siblings->pdata[i]))
-        g_array_append_vals (children, id, 1);
-    }
-
-  return children;
+  return kith_date_row_is_fine (self->day) && kith_date_row_is_fine (self->received) &&
+         kith_subject_picker_get_n_taken (self->about) > 0;
 }
 
 static void
@@ -123,18 +105,36 @@ kith_document_form_save (KithFormDialog *form)
   KithDocumentForm *self = KITH_DOCUMENT_FORM (form);
   KithStore *store = kith_form_dialog_get_store (form);
   g_autoptr(KithDocument) document = make_document (self);
-  g_autoptr(GArray) children = NULL;
+  g_autoptr(GArray) children = kith_subject_picker_dup_children (self->about);
+  g_autoptr(GArray) schools = kith_subject_picker_dup_schools (self->about);
 
   if (self->document != NULL)
-    {
-      kith_store_change_document_async (store, document, NULL, kith_form_dialog_done_cb,
-                                        kith_form_dialog_begin (form, _("Document changed")));
-      return;
-    }
+    kith_store_change_document_async (store, document, children, schools, NULL, kith_form_dialog_done_cb,
+                                      kith_form_dialog_begin (form, _("Document changed")));
+  else
+    kith_store_add_document_async (store, document, self->bytes, children, schools, NULL, kith_form_dialog_done_cb,
+                                   kith_form_dialog_begin (form, _("Document added")));
+}
 
-  children = collect_children (self);
-  kith_store_add_document_async (store, document, self->bytes, children, self->schools, NULL, kith_form_dialog_done_cb,
-                                 kith_form_dialog_begin (form, _("Document added")));
+/* A new one is nowhere but here, so its bytes are kept with the fields. */
+static char *
+kith_document_form_dup_place (KithFormDialog *form)
+{
+  KithDocumentForm *self = KITH_DOCUMENT_FORM (form);
+  g_autofree char *name = kith_left_open_escape (self->file_name);
+
+  if (self->document != NULL)
+    return g_strdup_printf ("document %" G_GINT64_FORMAT, kith_document_get_id (self->document));
+
+  return g_strdup_printf ("document-new %s", name);
+}
+
+static GBytes *
+kith_document_form_dup_file (KithFormDialog *form)
+{
+  KithDocumentForm *self = KITH_DOCUMENT_FORM (form);
+
+  return self->bytes != NULL ? g_bytes_ref (self->bytes) : NULL;
 }
 
 static void
@@ -142,12 +142,12 @@ kith_document_form_dispose (GObject *object)
 {
   KithDocumentForm *self = KITH_DOCUMENT_FORM (object);
 
+  if (self->about != NULL)
+    kith_subject_picker_set_store (self->about, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_DOCUMENT_FORM);
   g_clear_object (&self->document);
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_clear_pointer (&self->children, g_array_unref);
-  g_clear_pointer (&self->schools, g_array_unref);
-  g_clear_pointer (&self->siblings, g_ptr_array_unref);
+  g_clear_pointer (&self->file_name, g_free);
 
   G_OBJECT_CLASS (kith_document_form_parent_class)->dispose (object);
 }
@@ -161,11 +161,14 @@ kith_document_form_class_init (KithDocumentFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_document_form_dispose;
   form_class->update = kith_document_form_update;
   form_class->dup_fault = kith_document_form_dup_fault;
+  form_class->dup_file = kith_document_form_dup_file;
+  form_class->dup_place = kith_document_form_dup_place;
   form_class->is_complete = kith_document_form_is_complete;
   form_class->save = kith_document_form_save;
   form_class->finish = kith_store_document_done_finish;
   form_class->get_advice = kith_document_words_get_fault;
 
+  g_type_ensure (KITH_TYPE_SUBJECT_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-document-form.ui");
   gtk_widget_class_bind_template_child (widget_class, KithDocumentForm, about);
   gtk_widget_class_bind_template_child (widget_class, KithDocumentForm, council);
@@ -182,7 +185,8 @@ static void
 kith_document_form_init (KithDocumentForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->siblings = g_ptr_array_new ();
+  kith_subject_picker_set_takes_names (self->about, FALSE);
+  kith_subject_picker_set_prompt (self->about, _("A child or a school"));
   for (guint i = 0; i < KITH_N_DOCUMENT_KINDS; i++)
     kith_choice_row_add (self->kind, kith_document_kind_get_label ((KithDocumentKind)i), i + 1);
   for (guint i = 0; i < KITH_N_COUNCIL_STATES; i++)
@@ -204,24 +208,16 @@ describe (KithDocumentForm         *self,
 }
 
 static void
-offer_siblings (KithDocumentForm *self,
-                GListModel       *siblings)
+show_about (KithDocumentForm *self,
+            GListModel       *about)
 {
-  for (guint i = 0; siblings != NULL && i < g_list_model_get_n_items (siblings); i++)
+  kith_subject_picker_set_store (self->about, kith_form_dialog_get_store (KITH_FORM_DIALOG (self)));
+  for (guint i = 0; about != NULL && i < g_list_model_get_n_items (about); i++)
     {
-      g_autoptr(KithChild) child = g_list_model_get_item (siblings, i);
-      g_autofree char *title = kith_child_words_title (child);
-      gint64 id = kith_child_get_id (child);
-      GtkWidget *row = adw_switch_row_new ();
+      g_autoptr(KithSubject) subject = g_list_model_get_item (about, i);
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      g_object_set_data_full (G_OBJECT (row), CHILD_KEY, g_memdup2 (&id, sizeof id), g_free);
-      adw_preferences_group_add (self->about, row);
-      g_ptr_array_add (self->siblings, row);
+      kith_subject_picker_add (self->about, subject);
     }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->about), self->siblings->len > 0);
 }
 
 /**
@@ -238,16 +234,15 @@ kith_document_form_new (KithStore                *store,
   KithDocumentForm *self = NULL;
 
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
-  g_return_val_if_fail (origin != NULL && origin->bytes != NULL && origin->children != NULL, NULL);
+  g_return_val_if_fail (origin != NULL && origin->bytes != NULL, NULL);
 
   self = g_object_new (KITH_TYPE_DOCUMENT_FORM, "store", store, "title", _("New Document"), NULL);
   self->bytes = g_bytes_ref (origin->bytes);
-  self->children = g_array_ref (origin->children);
-  self->schools = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (origin->school_id != 0)
-    g_array_append_val (self->schools, origin->school_id);
+  self->file_name = g_strdup (origin->name);
   describe (self, origin);
-  offer_siblings (self, origin->siblings);
+  show_about (self, origin->about);
+  if (origin->offered != NULL)
+    kith_subject_picker_offer (self->about, origin->offered);
   kith_choice_row_set_id (self->kind, (origin->head.format == KITH_DOCUMENT_TEXT ? KITH_DOCUMENT_KIND_MESSAGE : KITH_DOCUMENT_KIND_LETTER) + 1);
   kith_choice_row_set_id (self->council, KITH_COUNCIL_NOT_YET + 1);
   kith_date_row_set_date (self->received, kith_date_today ());
@@ -261,12 +256,14 @@ kith_document_form_new (KithStore                *store,
  * kith_document_form_new_change:
  * @store: a store that is open
  * @document: a document of the store
+ * @about: (element-type KithSubject): whom it is about
  *
  * Returns: (transfer floating): the dialog that puts right what is said of it
  */
 AdwDialog *
 kith_document_form_new_change (KithStore    *store,
-                               KithDocument *document)
+                               KithDocument *document,
+                               GListModel   *about)
 {
   const KithDocumentValues *values;
   KithDocumentForm *self = NULL;
@@ -276,6 +273,7 @@ kith_document_form_new_change (KithStore    *store,
 
   self = g_object_new (KITH_TYPE_DOCUMENT_FORM, "store", store, NULL);
   self->document = g_object_ref (document);
+  show_about (self, about);
   values = kith_document_get_values (document);
   gtk_editable_set_text (GTK_EDITABLE (self->name), values->title);
   kith_choice_row_set_id (self->kind, values->kind + 1);

@@ -6,7 +6,6 @@
 
 #pragma once
 
-#include "kith-child.h"
 #include "kith-document-head.h"
 #include "kith-document.h"
 #include "kith-form-dialog.h"
@@ -22,9 +21,8 @@ G_DECLARE_FINAL_TYPE (KithDocumentForm, kith_document_form, KITH, DOCUMENT_FORM,
  * @bytes: the document
  * @head: what it is
  * @name: (nullable): what the file was called
- * @children: (element-type gint64): whom it is about
- * @siblings: (nullable) (element-type KithChild): who may be added to these
- * @school_id: the school that it is about; 0 for none
+ * @about: (nullable) (element-type KithSubject): whom it is about, as far as is known
+ * @offered: (nullable) (element-type KithSubject): who is offered, where nobody is known
  *
  * What a new document is made from.
  */
@@ -33,14 +31,14 @@ typedef struct
   GBytes           *bytes;
   KithDocumentHead  head;
   const char       *name;
-  GArray           *children;
-  GListModel       *siblings;
-  gint64            school_id;
+  GListModel       *about;
+  GListModel       *offered;
 } KithDocumentOrigin;
 
 AdwDialog *kith_document_form_new        (KithStore                *store,
                                           const KithDocumentOrigin *origin);
 AdwDialog *kith_document_form_new_change (KithStore                *store,
-                                          KithDocument             *document);
+                                          KithDocument             *document,
+                                          GListModel               *about);
 
 G_END_DECLS

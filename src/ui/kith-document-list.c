@@ -1,4 +1,4 @@
-/* kith-document-list.c: the documents of a child or a school, under a heading
+/* kith-document-list.c: the documents of a child, a family or a school, under a heading
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -24,6 +24,7 @@
 #include "kith-loader.h"
 #include "kith-recent.h"
 #include "kith-store-documents.h"
+#include "kith-subject.h"
 #include "kith-text.h"
 
 #define THUMBNAIL_SIZE 48
@@ -38,9 +39,10 @@ struct _KithDocumentList
   KithStore              *store;
   KithLoader             *loader;
   KithDocumentThumbnails *thumbnails;
-  gint64                  child_id;
+  gint64                  child_id;  /* one of the three; else 0 */
+  gint64                  family_id;
   gint64                  school_id;
-  GListStore             *siblings;  /* (element-type KithChild) */
+  GListStore             *about;     /* (element-type KithSubject): whom a new one is about; of a family who may be */
   char                   *told;
 
   GtkLabel               *empty;
@@ -129,8 +131,13 @@ loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr(GListModel) documents = kith_store_load_documents_finish (KITH_STORE (source), result, NULL);
-  g_autoptr(KithDocumentList) self = kith_load_end (user_data);
+  g_autoptr(GListModel) documents = NULL;
+  g_autoptr(KithDocumentList) self = NULL;
+
+  documents = g_async_result_is_tagged (result, kith_store_load_family_documents_async)
+    ? kith_store_load_family_documents_finish (KITH_STORE (source), result, NULL)
+    : kith_store_load_documents_finish (KITH_STORE (source), result, NULL);
+  self = kith_load_end (user_data);
 
   if (self != NULL && self->rows != NULL && documents != NULL)
     show_documents (self, documents);
@@ -167,8 +174,8 @@ say_why_not (KithDocumentList *self,
 typedef struct
 {
   KithDocumentList *list;
-  gint64            child_id;
-  gint64            school_id;
+  GListModel       *about;
+  gboolean          is_offer;        /* of a family: somebody says which of them */
 } Taking;
 
 static Taking *
@@ -177,10 +184,27 @@ taking_new (KithDocumentList *self)
   Taking *taking = g_new0 (Taking, 1);
 
   taking->list = g_object_ref (self);
-  taking->child_id = self->child_id;
-  taking->school_id = self->school_id;
+  taking->about = g_object_ref (G_LIST_MODEL (self->about));
+  taking->is_offer = self->family_id != 0;
 
   return taking;
+}
+
+static void
+taking_free (Taking *self)
+{
+  g_object_unref (self->list);
+  g_object_unref (self->about);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Taking, taking_free)
+
+/* Another child's page by now: nobody's letter goes to whoever came after. */
+static gboolean
+is_of_somebody_else (Taking *self)
+{
+  return has_gone (self->list) || G_LIST_MODEL (self->list->about) != self->about;
 }
 
 static void
@@ -188,17 +212,15 @@ taken_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autofree Taking *taking = user_data;
-  g_autoptr(KithDocumentList) self = taking->list;
-  g_autoptr(GArray) children = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(Taking) taking = user_data;
+  KithDocumentList *self = taking->list;
   g_autoptr(GError) error = NULL;
   g_autofree char *name = NULL;
   KithDocumentHead head;
   g_autoptr(GBytes) bytes = kith_document_read_finish (result, &head, &name, &error);
-  KithDocumentOrigin origin = { .bytes = bytes, .name = name, .children = children, .siblings = G_LIST_MODEL (self->siblings) };
+  KithDocumentOrigin origin = { .bytes = bytes, .name = name };
 
-  /* Another child's page by now: nobody's letter goes to whoever came after. */
-  if (has_gone (self) || self->child_id != taking->child_id || self->school_id != taking->school_id)
+  if (is_of_somebody_else (taking))
     return;
 
   if (bytes == NULL)
@@ -208,9 +230,7 @@ taken_cb (GObject      *source,
     }
 
   origin.head = head;
-  origin.school_id = self->school_id;
-  if (self->child_id != 0)
-    g_array_append_val (children, self->child_id);
+  *(taking->is_offer ? &origin.offered : &origin.about) = taking->about;
   adw_dialog_present (kith_document_form_new (self->store, &origin), GTK_WIDGET (self));
 }
 
@@ -219,11 +239,11 @@ chosen_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autofree Taking *taking = user_data;
-  g_autoptr(KithDocumentList) self = taking->list;
+  g_autoptr(Taking) taking = user_data;
+  KithDocumentList *self = taking->list;
   g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file == NULL || has_gone (self) || self->child_id != taking->child_id)
+  if (file == NULL || is_of_somebody_else (taking))
     return;
 
   kith_recent_forget (file);
@@ -323,7 +343,7 @@ kith_document_list_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->loader);
   g_clear_object (&self->thumbnails);
-  g_clear_object (&self->siblings);
+  g_clear_object (&self->about);
   g_clear_object (&self->store);
   g_clear_pointer (&self->told, g_free);
 
@@ -362,7 +382,7 @@ kith_document_list_init (KithDocumentList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
   self->loader = kith_loader_new ();
-  self->siblings = g_list_store_new (KITH_TYPE_CHILD);
+  self->about = g_list_store_new (KITH_TYPE_SUBJECT);
   gtk_widget_set_parent (make_head (), GTK_WIDGET (self));
 
   self->empty = GTK_LABEL (gtk_label_new (_("No letter, report or picture yet. Drop one here.")));
@@ -388,24 +408,44 @@ static void
 show (KithDocumentList *self,
       KithStore        *store,
       gint64            child_id,
+      gint64            family_id,
       gint64            school_id)
 {
   KithLoad *load = NULL;
+  GCancellable *cancellable = NULL;
 
-  if (self->store != store || self->child_id != child_id || self->school_id != school_id)
+  if (self->store != store || self->child_id != child_id || self->family_id != family_id || self->school_id != school_id)
     {
       if (self->thumbnails != NULL)
         kith_document_thumbnails_cancel (self->thumbnails);
       g_clear_object (&self->thumbnails);
       self->thumbnails = kith_document_thumbnails_new (store, THUMBNAIL_SIZE);
       g_clear_pointer (&self->told, g_free);
+      g_clear_object (&self->about);
+      self->about = g_list_store_new (KITH_TYPE_SUBJECT);
     }
 
   g_set_object (&self->store, store);
   self->child_id = child_id;
+  self->family_id = family_id;
   self->school_id = school_id;
   load = kith_loader_begin (self->loader, self);
-  kith_store_load_documents_async (store, child_id, school_id, kith_load_get_cancellable (load), loaded_cb, load);
+  cancellable = kith_load_get_cancellable (load);
+  if (family_id != 0)
+    kith_store_load_family_documents_async (store, family_id, cancellable, loaded_cb, load);
+  else
+    kith_store_load_documents_async (store, child_id, school_id, cancellable, loaded_cb, load);
+}
+
+static void
+add_about (KithDocumentList *self,
+           gint64            child_id,
+           gint64            school_id,
+           const char       *name)
+{
+  g_autoptr(KithSubject) subject = kith_subject_new (child_id, school_id, name, NULL);
+
+  g_list_store_append (self->about, subject);
 }
 
 /**
@@ -420,43 +460,69 @@ kith_document_list_show_child (KithDocumentList *self,
                                KithStore        *store,
                                KithChildRecord  *record)
 {
-  KithFamily *family = NULL;
-  gint64 child_id;
+  KithChild *child = NULL;
 
   g_return_if_fail (KITH_IS_DOCUMENT_LIST (self));
   g_return_if_fail (KITH_IS_STORE (store));
   g_return_if_fail (KITH_IS_CHILD_RECORD (record));
 
-  child_id = kith_child_get_id (kith_child_record_get_child (record));
-  family = kith_child_record_get_family (record);
-  g_list_store_remove_all (self->siblings);
-  for (guint i = 0; family != NULL && i < g_list_model_get_n_items (kith_family_get_children (family)); i++)
+  child = kith_child_record_get_child (record);
+  show (self, store, kith_child_get_id (child), 0, 0);
+  g_list_store_remove_all (self->about);
+  add_about (self, kith_child_get_id (child), 0, kith_child_get_display_name (child));
+}
+
+/**
+ * kith_document_list_show_family:
+ * @store: a store that is open
+ * @family: a family
+ *
+ * Shows the documents on the files of its children, each once, and asks the
+ * store anew. Whom a new one is about is then asked.
+ */
+void
+kith_document_list_show_family (KithDocumentList *self,
+                                KithStore        *store,
+                                KithFamily       *family)
+{
+  GListModel *children = NULL;
+
+  g_return_if_fail (KITH_IS_DOCUMENT_LIST (self));
+  g_return_if_fail (KITH_IS_STORE (store));
+  g_return_if_fail (KITH_IS_FAMILY (family));
+
+  children = kith_family_get_children (family);
+  show (self, store, 0, kith_family_get_id (family), 0);
+  g_list_store_remove_all (self->about);
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
     {
-      g_autoptr(KithChild) child = g_list_model_get_item (kith_family_get_children (family), i);
+      g_autoptr(KithChild) child = g_list_model_get_item (children, i);
 
-      if (kith_child_get_id (child) != child_id)
-        g_list_store_append (self->siblings, child);
+      add_about (self, kith_child_get_id (child), 0, kith_child_get_display_name (child));
     }
-
-  show (self, store, child_id, 0);
 }
 
 /**
  * kith_document_list_show_school:
  * @store: a store that is open
  * @school_id: a school
+ * @name: what it is called
  *
  * Shows the documents that are about the school, and asks the store anew.
  */
 void
 kith_document_list_show_school (KithDocumentList *self,
                                 KithStore        *store,
-                                gint64            school_id)
+                                gint64            school_id,
+                                const char       *name)
 {
   g_return_if_fail (KITH_IS_DOCUMENT_LIST (self));
   g_return_if_fail (KITH_IS_STORE (store));
+  g_return_if_fail (name != NULL);
 
-  show (self, store, 0, school_id);
+  show (self, store, 0, 0, school_id);
+  g_list_store_remove_all (self->about);
+  add_about (self, 0, school_id, name);
 }
 
 /**

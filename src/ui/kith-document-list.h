@@ -1,4 +1,4 @@
-/* kith-document-list.h: the documents of a child or a school, under a heading
+/* kith-document-list.h: the documents of a child, a family or a school, under a heading
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -20,9 +20,13 @@ G_DECLARE_FINAL_TYPE (KithDocumentList, kith_document_list, KITH, DOCUMENT_LIST,
 void     kith_document_list_show_child     (KithDocumentList *self,
                                             KithStore        *store,
                                             KithChildRecord  *record);
+void     kith_document_list_show_family    (KithDocumentList *self,
+                                            KithStore        *store,
+                                            KithFamily       *family);
 void     kith_document_list_show_school    (KithDocumentList *self,
                                             KithStore        *store,
-                                            gint64            school_id);
+                                            gint64            school_id,
+                                            const char       *name);
 void     kith_document_list_add_file       (KithDocumentList *self,
                                             GFile            *file);
 gboolean kith_document_list_get_is_loading (KithDocumentList *self);

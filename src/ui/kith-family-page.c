@@ -16,6 +16,7 @@
 #include "kith-child-plans.h"
 #include "kith-child-words.h"
 #include "kith-copy.h"
+#include "kith-document-list.h"
 #include "kith-family-picture.h"
 #include "kith-family-words.h"
 #include "kith-load-view.h"
@@ -41,6 +42,7 @@ struct _KithFamilyPage
   KithSchoolSection *children;
   KithSchoolSection *adults;
   KithChildPlans    *plans;
+  KithDocumentList  *documents;
 };
 
 G_DEFINE_FINAL_TYPE (KithFamilyPage, kith_family_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -118,6 +120,7 @@ show_family (KithFamilyPage *self,
   kith_family_picture_set_family (self->picture, family, 0);
   show_children (self);
   kith_child_plans_show_family (self->plans, self->store, self->family_id);
+  kith_document_list_show_family (self->documents, self->store, family);
   kith_school_section_begin (self->adults);
   n = kith_relation_rows_add (self->adults, kith_family_get_relations (family), kith_family_get_children (family), 0);
   kith_school_section_end (self->adults, n > 0 ? NULL : _("No adult is known here yet. Add them on a child’s page."));
@@ -232,12 +235,14 @@ kith_family_page_class_init (KithFamilyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "relation.open", "x", open_action);
 
   g_type_ensure (KITH_TYPE_CHILD_PLANS);
+  g_type_ensure (KITH_TYPE_DOCUMENT_LIST);
   g_type_ensure (KITH_TYPE_FAMILY_PICTURE);
   g_type_ensure (KITH_TYPE_LOAD_VIEW);
   g_type_ensure (KITH_TYPE_SCHOOL_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-family-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, adults);
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, children);
+  gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, documents);
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, load_view);
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, name);
   gtk_widget_class_bind_template_child (widget_class, KithFamilyPage, picture);

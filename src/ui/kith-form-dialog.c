@@ -22,6 +22,7 @@
 #include "kith-field-note.h"
 #include "kith-form-guard.h"
 #include "kith-left-open.h"
+#include "kith-subject-picker.h"
 #include "kith-text-row.h"
 #include "kith-window.h"
 #include "kith-worker-choice.h"
@@ -55,10 +56,19 @@ kith_form_dialog_dup_place (KithLeftOpen *form)
   return klass->dup_place != NULL ? klass->dup_place (KITH_FORM_DIALOG (form)) : NULL;
 }
 
+static GBytes *
+kith_form_dialog_dup_file (KithLeftOpen *form)
+{
+  KithFormDialogClass *klass = KITH_FORM_DIALOG_GET_CLASS (form);
+
+  return klass->dup_file != NULL ? klass->dup_file (KITH_FORM_DIALOG (form)) : NULL;
+}
+
 static void
 left_open_init (KithLeftOpenInterface *interface)
 {
   interface->dup_place = kith_form_dialog_dup_place;
+  interface->dup_file = kith_form_dialog_dup_file;
 }
 
 G_DEFINE_ABSTRACT_TYPE_WITH_CODE (KithFormDialog, kith_form_dialog, ADW_TYPE_DIALOG,
@@ -83,7 +93,8 @@ static void
 watch_fields (KithFormDialog *self,
               GtkWidget      *widget)
 {
-  const char *signal = ADW_IS_ENTRY_ROW (widget) || KITH_IS_TEXT_ROW (widget) || KITH_IS_WORKER_CHOICE (widget) ? "changed"
+  const char *signal = ADW_IS_ENTRY_ROW (widget) || KITH_IS_SUBJECT_PICKER (widget) || KITH_IS_TEXT_ROW (widget) ||
+    KITH_IS_WORKER_CHOICE (widget) ? "changed"
     : KITH_IS_CHOICE_ROW (widget) ? "notify::selected"
     : ADW_IS_SWITCH_ROW (widget) ? "notify::active" : NULL;
 

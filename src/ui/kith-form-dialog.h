@@ -23,6 +23,7 @@ G_DECLARE_DERIVABLE_TYPE (KithFormDialog, kith_form_dialog, KITH, FORM_DIALOG, A
  * KithFormDialogClass:
  * @dup_place: (nullable): what kith-left-open-places.c needs to open the form
  *   again after a lock; without it nothing typed is kept
+ * @dup_file: (nullable): what it holds beside its fields, which is kept with them
  * @update: (nullable): shows and hides what depends on other fields
  * @dup_fault: (nullable): a sentence that says what is wrong with what was
  *   typed, or %NULL
@@ -38,6 +39,7 @@ struct _KithFormDialogClass
   AdwDialogClass  parent_class;
 
   char         *(*dup_place)   (KithFormDialog *self);
+  GBytes       *(*dup_file)    (KithFormDialog *self);
   void          (*update)      (KithFormDialog *self);
   char         *(*dup_fault)   (KithFormDialog *self);
   gboolean      (*is_complete) (KithFormDialog *self);

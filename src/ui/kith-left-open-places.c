@@ -3,9 +3,12 @@
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A place is a word and up to four numbers, which mean what its function here
- * says. What it speaks of may have gone meanwhile, by an undo or another form:
- * then there is nothing to open, and nothing is said.
+ * A place is a word, and numbers and texts whose meaning is said at the
+ * function that shows it. The table at the end has each word once, with the
+ * record without which it makes no sense: that is loaded first, as whoever
+ * opens the store may see it. It may have gone meanwhile, by an undo or another
+ * form, or be closed to the person: then there is nothing to open, and nothing
+ * is said.
  */
 
 #include "config.h"
@@ -13,369 +16,260 @@
 #include "kith-left-open-private.h"
 
 #include "kith-address-dialog.h"
-#include "kith-announce.h"
 #include "kith-child-dialog.h"
 #include "kith-clusters-dialog.h"
+#include "kith-contact-dialog.h"
+#include "kith-document-form.h"
+#include "kith-glass-dialog.h"
 #include "kith-involved-dialog.h"
+#include "kith-merge-dialog.h"
 #include "kith-plan-dialog.h"
 #include "kith-plan-entry-dialog.h"
 #include "kith-plan-score-dialog.h"
 #include "kith-preferences-dialog.h"
+#include "kith-put-off-dialog.h"
+#include "kith-reason-dialog.h"
 #include "kith-relation-dialog.h"
+#include "kith-restriction-dialog.h"
+#include "kith-retention-dialog.h"
 #include "kith-school-chooser-dialog.h"
+#include "kith-split-dialog.h"
 #include "kith-store-addresses.h"
+#include "kith-store-contacts.h"
+#include "kith-store-documents.h"
 #include "kith-store-identity.h"
-#include "kith-store-left-open.h"
+#include "kith-store-merges.h"
+#include "kith-store-notes.h"
+#include "kith-store-plans.h"
+#include "kith-store-restrictions.h"
 #include "kith-store-tas.h"
 #include "kith-tas-attendee-dialog.h"
 #include "kith-tas-dialog.h"
 #include "kith-tas-pupil-dialog.h"
-#include "kith-store-plans.h"
 #include "kith-warning-dialog.h"
-#include "kith-window-private.h"
 #include "kith-work-ask.h"
-
-#include <glib/gi18n.h>
-
-/*
- * kith_place_free:
- * @self: (transfer full): a place
- */
-void
-kith_place_free (KithPlace *self)
-{
-  g_object_unref (self->window);
-  g_variant_unref (self->fields);
-  g_free (self);
-}
-
-/* It is no longer left open, whether it was saved or given up. */
-static void
-closed_cb (KithWindow *window)
-{
-  if (!window->is_locking && kith_store_get_state (window->store) == KITH_STORE_OPEN)
-    kith_store_keep_left_open_async (window->store, "", NULL, NULL, NULL);
-}
-
-/*
- * kith_place_is_open:
- * @place: a place
- *
- * Returns: whether its store is open
- */
-gboolean
-kith_place_is_open (KithPlace *place)
-{
-  KithStore *store = kith_window_get_store (place->window);
-
-  return store != NULL && kith_store_get_state (store) == KITH_STORE_OPEN;
-}
-
-/*
- * kith_place_show:
- * @place: a place
- * @dialog: the dialog that it speaks of
- * @form: the form in it, or the dialog
- *
- * Opens it with what stood in its fields.
- */
-void
-kith_place_show (KithPlace *place,
-                 AdwDialog *dialog,
-                 GtkWidget *form)
-{
-  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), place->window, G_CONNECT_SWAPPED);
-
-  /* A dialog takes its content in when it is presented. */
-  adw_dialog_present (dialog, GTK_WIDGET (place->window));
-  kith_left_open_fill_fields (form, place->fields);
-  kith_announce (GTK_WIDGET (place->window), _("What you had begun is open again."));
-}
-
-static void
-child_loaded_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
-  AdwDialog *dialog = NULL;
-
-  if (record == NULL || !kith_place_is_open (place))
-    return;
-
-  dialog = kith_school_chooser_dialog_new (KITH_STORE (source), kith_child_record_get_child (record));
-  kith_school_chooser_dialog_choose (KITH_SCHOOL_CHOOSER_DIALOG (dialog), place->numbers[1]);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
-}
-
-/* A child, and the school that was chosen. */
-static void
-open_school (KithPlace *place)
-{
-  kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL, child_loaded_cb, place);
-}
-
-static void
-show_cluster_form (KithPlace         *place,
-                   KithClusterRecord *record)
-{
-  KithStore *store = kith_window_get_store (place->window);
-  KithClusterChangeKind kind = (KithClusterChangeKind)place->numbers[0];
-  AdwDialog *dialog = kith_clusters_dialog_new (store);
-  GtkWidget *form = GTK_WIDGET (kith_cluster_form_new (store, kind, record));
-
-  if (place->numbers[2] != 0)
-    kith_cluster_form_set_school (KITH_CLUSTER_FORM (form), place->numbers[2]);
-  kith_place_show (place, dialog, form);
-  kith_clusters_dialog_show_form (KITH_CLUSTERS_DIALOG (dialog), KITH_CLUSTER_FORM (form));
-}
-
-static void
-cluster_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithClusterRecord) record = kith_store_load_cluster_finish (KITH_STORE (source), result, NULL);
-
-  if (record != NULL && kith_place_is_open (place))
-    show_cluster_form (place, record);
-}
-
-static void
-address_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithAddress) address = kith_store_reveal_address_finish (KITH_STORE (source), result, NULL);
-  AdwDialog *dialog = NULL;
-
-  if (address == NULL || !kith_place_is_open (place))
-    return;
-
-  dialog = kith_address_dialog_new (KITH_STORE (source), place->numbers[0], address);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
-}
 
 /* A child, and the address or 0. */
 static void
-open_address (KithPlace *place)
+show_address (KithPlace *place,
+              gpointer   loaded)
 {
-  g_autoptr(KithPlace) own = place;
-  KithStore *store = kith_window_get_store (place->window);
-  AdwDialog *dialog = NULL;
-
-  if (place->numbers[1] != 0)
-    {
-      kith_store_reveal_address_async (store, place->numbers[1], NULL, address_loaded_cb, g_steal_pointer (&own));
-      return;
-    }
-
-  dialog = kith_address_dialog_new (store, place->numbers[0], NULL);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
-}
-
-static void
-identity_loaded_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithChild) identity = kith_store_load_identity_finish (KITH_STORE (source), result, NULL);
-  AdwDialog *dialog = NULL;
-
-  if (identity == NULL || !kith_place_is_open (place))
-    return;
-
-  dialog = kith_child_dialog_new (KITH_STORE (source), identity);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_present (place, kith_address_dialog_new (place->store, kith_place_get_number (place, 0), loaded));
 }
 
 /* A child, or 0 for a new one. */
 static void
-open_child (KithPlace *place)
+show_child (KithPlace *place,
+            gpointer   loaded)
 {
-  g_autoptr(KithPlace) own = place;
-  KithStore *store = kith_window_get_store (place->window);
-  AdwDialog *dialog = NULL;
-
-  if (place->numbers[0] != 0)
-    {
-      kith_store_load_identity_async (store, place->numbers[0], NULL, identity_loaded_cb, g_steal_pointer (&own));
-      return;
-    }
-
-  dialog = kith_child_dialog_new (store, NULL);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_present (place, kith_child_dialog_new (place->store, loaded));
 }
 
 /* A kind of change, the cluster or 0, and a school or 0. */
 static void
-open_cluster (KithPlace *place)
+show_cluster (KithPlace *place,
+              gpointer   loaded)
 {
-  g_autoptr(KithPlace) own = place;
-
-  if (place->numbers[0] < KITH_CLUSTER_MAKE || place->numbers[0] > KITH_CLUSTER_END)
-    return;
-
-  if (place->numbers[1] == 0)
-    show_cluster_form (place, NULL);
-  else
-    kith_store_load_cluster_async (kith_window_get_store (place->window), place->numbers[1], NULL, cluster_loaded_cb,
-                                   g_steal_pointer (&own));
-}
-
-static KithInvolved *
-find_involved (KithChildRecord *record,
-               gint64           id)
-{
-  GListModel *list = kith_child_record_get_involved (record);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr(KithInvolved) involved = g_list_model_get_item (list, i);
-
-      if (kith_involved_get_values (involved)->id == id)
-        return g_steal_pointer (&involved);
-    }
-
-  return NULL;
-}
-
-static void
-involved_child_loaded_cb (GObject      *source,
-                          GAsyncResult *result,
-                          gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
-  g_autoptr(KithInvolved) involved = NULL;
+  gint64 kind = kith_place_get_number (place, 0);
   AdwDialog *dialog = NULL;
+  GtkWidget *form = NULL;
 
-  if (record == NULL || !kith_place_is_open (place))
+  if (kind < KITH_CLUSTER_MAKE || kind > KITH_CLUSTER_END)
     return;
 
-  if (place->numbers[1] != 0)
-    {
-      involved = find_involved (record, place->numbers[1]);
-      if (involved == NULL)
-        return;
-    }
+  dialog = kith_clusters_dialog_new (place->store);
+  form = GTK_WIDGET (kith_cluster_form_new (place->store, (KithClusterChangeKind)kind, loaded));
+  if (kith_place_get_number (place, 2) != 0)
+    kith_cluster_form_set_school (KITH_CLUSTER_FORM (form), kith_place_get_number (place, 2));
+  kith_place_watch (place, dialog);
+  adw_dialog_present (dialog, GTK_WIDGET (place->window));
+  kith_place_fill (place, form);
+  kith_clusters_dialog_show_form (KITH_CLUSTERS_DIALOG (dialog), KITH_CLUSTER_FORM (form));
+}
 
-  dialog = kith_involved_dialog_new (KITH_STORE (source), record, involved);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
+/* A school, and who is rung there or 0. */
+static void
+show_contact (KithPlace *place,
+              gpointer   loaded)
+{
+  kith_place_present (place, kith_contact_dialog_new (place->store, kith_place_get_number (place, 0), loaded));
+}
+
+/* A document of the store. Whom it is about goes with it. */
+static void
+show_document (KithPlace *place,
+               gpointer   loaded)
+{
+  GListModel *about = g_object_get_data (loaded, "kith-about");
+
+  kith_place_present (place, kith_document_form_new_change (place->store, loaded, about));
+}
+
+/* What the file was called, if it was one; the bytes are the file of the place. */
+static void
+show_new_document (KithPlace *place,
+                   gpointer   loaded)
+{
+  g_autofree char *name = kith_place_dup_text (place, 0);
+  KithDocumentOrigin origin = { .bytes = place->file, .name = name };
+
+  if (place->file != NULL && kith_document_head_read (place->file, &origin.head, NULL))
+    kith_place_present (place, kith_document_form_new (place->store, &origin));
+}
+
+/* A child whose record is closed, and whom to speak to. */
+static void
+show_glass (KithPlace *place,
+            gpointer   loaded)
+{
+  g_autofree char *contact = kith_place_dup_text (place, 1);
+
+  kith_place_present (place, kith_glass_dialog_new (place->store, kith_place_get_number (place, 0), contact != NULL ? contact : ""));
 }
 
 /* A child, and somebody who is involved or 0. */
 static void
-open_involved (KithPlace *place)
+show_involved (KithPlace *place,
+               gpointer   loaded)
 {
-  kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL,
-                               involved_child_loaded_cb, place);
+  GListModel *list = kith_child_record_get_involved (loaded);
+  gint64 id = kith_place_get_number (place, 1);
+
+  if (id == 0)
+    kith_place_present (place, kith_involved_dialog_new (place->store, loaded, NULL));
+
+  for (guint i = 0; id != 0 && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(KithInvolved) involved = g_list_model_get_item (list, i);
+
+      if (kith_involved_get_values (involved)->id == id)
+        kith_place_present (place, kith_involved_dialog_new (place->store, loaded, involved));
+    }
 }
 
+/* The child whose record stays, and the other or 0. */
 static void
-plan_child_loaded_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
+show_merge (KithPlace *place,
+            gpointer   loaded)
 {
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
-  AdwDialog *dialog = NULL;
-
-  if (record == NULL || !kith_place_is_open (place))
-    return;
-
-  dialog = kith_plan_dialog_new_for_child (KITH_STORE (source), record);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_present (place, kith_merge_dialog_new (place->store, kith_place_get_number (place, 0), kith_place_get_number (place, 1)));
 }
 
+/* A plan. */
 static void
-plan_loaded_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+show_plan (KithPlace *place,
+           gpointer   loaded)
 {
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
-  AdwDialog *dialog = NULL;
-
-  if (plan == NULL || !kith_place_is_open (place))
-    return;
-
-  dialog = kith_plan_dialog_new (KITH_STORE (source), plan);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_present (place, kith_plan_dialog_new (place->store, loaded));
 }
 
-/* The plan, or 0 and the child for whom it is begun. */
+/* The child for whom a plan is begun. */
 static void
-open_plan (KithPlace *place)
+show_new_plan (KithPlace *place,
+               gpointer   loaded)
 {
-  KithStore *store = kith_window_get_store (place->window);
-
-  if (place->numbers[0] != 0)
-    kith_store_load_plan_async (store, place->numbers[0], NULL, plan_loaded_cb, place);
-  else
-    kith_store_load_child_async (store, place->numbers[1], NULL, plan_child_loaded_cb, place);
-}
-
-static void
-plan_of_entry_loaded_cb (GObject      *source,
-                         GAsyncResult *result,
-                         gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
-  const KithPlanEntry *entry = plan != NULL ? kith_plan_find_entry (plan, place->numbers[2]) : NULL;
-  AdwDialog *dialog = NULL;
-
-  if (plan == NULL || (entry == NULL && place->numbers[2] != 0) || !kith_place_is_open (place) ||
-      place->numbers[1] < 0 || place->numbers[1] >= KITH_N_PLAN_PARTS)
-    return;
-
-  dialog = kith_plan_entry_dialog_new (KITH_STORE (source), plan, (KithPlanPart)place->numbers[1], entry);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
+  kith_place_present (place, kith_plan_dialog_new_for_child (place->store, loaded));
 }
 
 /* The plan, what is added, and the entry that is put differently or 0. */
 static void
-open_plan_entry (KithPlace *place)
+show_plan_entry (KithPlace *place,
+                 gpointer   loaded)
 {
-  kith_store_load_plan_async (kith_window_get_store (place->window), place->numbers[0], NULL, plan_of_entry_loaded_cb, place);
-}
+  gint64 part = kith_place_get_number (place, 1);
+  const KithPlanEntry *entry = kith_plan_find_entry (loaded, kith_place_get_number (place, 2));
 
-static void
-plan_of_score_loaded_cb (GObject      *source,
-                         GAsyncResult *result,
-                         gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithPlan) plan = kith_store_load_plan_finish (KITH_STORE (source), result, NULL);
-  const KithPlanScore *score = plan != NULL ? kith_plan_find_score (plan, place->numbers[2]) : NULL;
-  AdwDialog *dialog = NULL;
-
-  if (plan == NULL || (score == NULL && place->numbers[2] != 0) || !kith_place_is_open (place))
-    return;
-
-  dialog = kith_plan_score_dialog_new (KITH_STORE (source), plan, place->numbers[1], score);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
+  if (part >= 0 && part < KITH_N_PLAN_PARTS && (entry != NULL || kith_place_get_number (place, 2) == 0))
+    kith_place_present (place, kith_plan_entry_dialog_new (place->store, loaded, (KithPlanPart)part, entry));
 }
 
 /* The plan, the goal, and the answer that is put right or 0. */
 static void
-open_plan_score (KithPlace *place)
+show_plan_score (KithPlace *place,
+                 gpointer   loaded)
 {
-  kith_store_load_plan_async (kith_window_get_store (place->window), place->numbers[0], NULL, plan_of_score_loaded_cb, place);
+  const KithPlanScore *score = kith_plan_find_score (loaded, kith_place_get_number (place, 2));
+
+  if (score != NULL || kith_place_get_number (place, 2) == 0)
+    kith_place_present (place, kith_plan_score_dialog_new (place->store, loaded, kith_place_get_number (place, 1), score));
 }
 
 static void
-open_preferences (KithPlace *place)
+show_preferences (KithPlace *place,
+                  gpointer   loaded)
 {
-  g_autoptr(KithPlace) own = place;
-  AdwDialog *dialog = kith_preferences_dialog_new (kith_window_get_store (place->window));
+  kith_place_present (place, kith_preferences_dialog_new (place->store));
+}
 
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
+/* A child or 0, in which section of Today it stands, which one it is there, what and whom it is about. */
+static KithPutOff *
+read_put_off (KithPlace *place)
+{
+  g_autofree char *about = kith_place_dup_text (place, 2);
+  g_autofree char *what = kith_place_dup_text (place, 3);
+  g_autofree char *name = kith_place_dup_text (place, 4);
+  gint64 kind = kith_place_get_number (place, 1);
+  const KithPutOffValues values = {
+    .kind = (KithPutOffKind)kind, .about = about, .child_id = kith_place_get_number (place, 0), .what = what, .name = name,
+    .until = KITH_DATE_NONE,
+  };
+
+  return about != NULL && what != NULL && kind >= 0 && kind < KITH_N_PUT_OFF_KINDS ? kith_put_off_new (&values) : NULL;
+}
+
+static void
+show_put_off (KithPlace *place,
+              gpointer   loaded)
+{
+  g_autoptr(KithPutOff) what = read_put_off (place);
+
+  if (what != NULL)
+    kith_place_present (place, kith_put_off_dialog_new (place->store, what));
+}
+
+static void
+show_hand_over (KithPlace *place,
+                gpointer   loaded)
+{
+  g_autoptr(KithPutOff) what = read_put_off (place);
+
+  if (what != NULL)
+    kith_place_present (place, kith_put_off_dialog_new_hand_over (place->store, what));
+}
+
+/* What is asked, and the note, the child, the plan or the document of which it is asked. */
+static void
+show_reason (KithPlace *place,
+             gpointer   loaded)
+{
+  gint64 reason = kith_place_get_number (place, 0);
+
+  if (reason >= 0 && reason < KITH_N_REASONS)
+    kith_place_present (place, kith_reason_dialog_new (place->store, (KithReason)reason, kith_place_get_number (place, 1), NULL));
+}
+
+static void
+show_reason_of_note (KithPlace *place,
+                     gpointer   loaded)
+{
+  if (!kith_note_get_is_withheld (loaded))
+    show_reason (place, loaded);
+}
+
+static void
+show_reason_of_plan (KithPlace *place,
+                     gpointer   loaded)
+{
+  if (kith_plan_get_values (loaded)->finish == KITH_DATE_NONE)
+    show_reason (place, loaded);
+}
+
+static void
+show_reason_of_restriction (KithPlace *place,
+                            gpointer   loaded)
+{
+  if (kith_restriction_get_id (loaded) != 0)
+    show_reason (place, loaded);
 }
 
 static KithWarning *
@@ -395,61 +289,137 @@ find_warning (KithChildRecord *record,
   return NULL;
 }
 
+/* What is asked, the warning, and whom it is on. */
 static void
-warned_child_loaded_cb (GObject      *source,
-                        GAsyncResult *result,
-                        gpointer      user_data)
+show_reason_of_warning (KithPlace *place,
+                        gpointer   loaded)
 {
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
-  g_autoptr(KithWarning) warning = record != NULL ? find_warning (record, place->numbers[1]) : NULL;
-  AdwDialog *dialog = NULL;
+  g_autoptr(KithWarning) warning = find_warning (loaded, kith_place_get_number (place, 1));
+  gint64 reason = kith_place_get_number (place, 0);
 
-  if (record == NULL || (warning == NULL && place->numbers[1] != 0) || !kith_place_is_open (place))
-    return;
-
-  dialog = kith_warning_dialog_new (KITH_STORE (source), kith_child_record_get_child (record), warning);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
-}
-
-/* A child, and the warning or 0. */
-static void
-open_warning (KithPlace *place)
-{
-  kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL, warned_child_loaded_cb, place);
-}
-
-static void
-related_child_loaded_cb (GObject      *source,
-                         GAsyncResult *result,
-                         gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
-  KithFamily *family = record != NULL ? kith_child_record_get_family (record) : NULL;
-  g_autoptr(KithRelation) relation = NULL;
-  AdwDialog *dialog = NULL;
-
-  if (family == NULL || !kith_place_is_open (place))
-    return;
-
-  if (place->numbers[1] != 0)
-    {
-      relation = kith_family_find_relation (family, place->numbers[1]);
-      if (relation == NULL)
-        return;
-    }
-
-  dialog = kith_relation_dialog_new (KITH_STORE (source), family, place->numbers[0], relation);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
+  if (warning != NULL && kith_warning_is_open (warning) && reason >= 0 && reason < KITH_N_REASONS)
+    kith_place_present (place, kith_reason_dialog_new_for_warning (place->store, (KithReason)reason, kith_place_get_number (place, 2), kith_place_get_number (place, 1)));
 }
 
 /* A child, and what an adult is to it or 0. */
 static void
-open_relation (KithPlace *place)
+show_relation (KithPlace *place,
+               gpointer   loaded)
 {
-  kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL,
-                               related_child_loaded_cb, place);
+  KithFamily *family = kith_child_record_get_family (loaded);
+  gint64 id = kith_place_get_number (place, 1);
+  g_autoptr(KithRelation) relation = family != NULL && id != 0 ? kith_family_find_relation (family, id) : NULL;
+
+  if (family != NULL && (relation != NULL || id == 0))
+    kith_place_present (place, kith_relation_dialog_new (place->store, family, kith_place_get_number (place, 0), relation));
+}
+
+static void
+restriction_made_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr(KithPlace) place = user_data;
+  g_autoptr(AdwDialog) dialog = kith_restriction_dialog_make_finish (result, NULL);
+
+  if (dialog != NULL && kith_place_is_open (place))
+    kith_place_present (place, dialog);
+}
+
+/* A child. */
+static void
+show_restriction (KithPlace *place,
+                  gpointer   loaded)
+{
+  kith_restriction_dialog_make_async (place->store, kith_place_get_number (place, 0), restriction_made_cb, kith_place_ref (place));
+}
+
+/* What is asked, and of which children: more than one only where they are cleared. */
+static void
+show_retention (KithPlace *place,
+                gpointer   loaded)
+{
+  g_autoptr(GArray) children = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 act = kith_place_get_number (place, 0);
+
+  for (guint i = 1; i < place->n_words; i++)
+    {
+      gint64 child_id = kith_place_get_number (place, i);
+
+      g_array_append_val (children, child_id);
+    }
+  if (act >= 0 && act < KITH_N_RETENTION_ACTS && children->len > 0)
+    kith_place_present (place, kith_retention_dialog_new (place->store, (KithRetentionAct)act, children));
+}
+
+/* A child, and the school that was chosen. */
+static void
+show_school (KithPlace *place,
+             gpointer   loaded)
+{
+  AdwDialog *dialog = kith_school_chooser_dialog_new (place->store, kith_child_record_get_child (loaded));
+
+  kith_school_chooser_dialog_choose (KITH_SCHOOL_CHOOSER_DIALOG (dialog), kith_place_get_number (place, 1));
+  kith_place_present (place, dialog);
+}
+
+/* A child, and the merge that was to be parted, which is the last one. */
+static void
+show_split (KithPlace *place,
+            gpointer   loaded)
+{
+  g_autoptr(KithMerged) merge = g_list_model_get_item (loaded, 0);
+
+  if (merge != NULL && kith_merged_get_id (merge) == kith_place_get_number (place, 1))
+    kith_place_present (place, kith_split_dialog_new (place->store, merge));
+}
+
+/* A school, and the meeting or 0. */
+static void
+show_meeting (KithPlace *place,
+              gpointer   loaded)
+{
+  AdwDialog *dialog = kith_tas_dialog_new (place->store, kith_place_get_number (place, 0), loaded);
+
+  if (dialog != NULL)
+    kith_place_present (place, dialog);
+}
+
+/* A meeting, and somebody who came or 0. */
+static void
+show_attendee (KithPlace *place,
+               gpointer   loaded)
+{
+  AdwDialog *dialog = kith_tas_attendee_dialog_new (place->store, loaded, kith_place_get_number (place, 1));
+
+  if (dialog != NULL)
+    kith_place_present (place, dialog);
+}
+
+/* A meeting, the pupil or 0, and of a new one the child who was chosen. */
+static void
+show_pupil (KithPlace *place,
+            gpointer   loaded)
+{
+  AdwDialog *dialog = kith_tas_pupil_dialog_new (place->store, loaded, kith_place_get_number (place, 1));
+
+  if (dialog == NULL)
+    return;
+
+  kith_tas_pupil_dialog_choose (KITH_TAS_PUPIL_DIALOG (dialog), kith_place_get_number (place, 2));
+  kith_place_present (place, dialog);
+}
+
+/* A child, and the warning or 0. */
+static void
+show_warning (KithPlace *place,
+              gpointer   loaded)
+{
+  gint64 id = kith_place_get_number (place, 1);
+  g_autoptr(KithWarning) warning = find_warning (loaded, id);
+
+  if (warning != NULL || id == 0)
+    kith_place_present (place, kith_warning_dialog_new (place->store, kith_child_record_get_child (loaded), warning));
 }
 
 static void
@@ -463,164 +433,164 @@ work_asked_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), NULL) || dialog == NULL)
     return;
 
-  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), place->window, G_CONNECT_SWAPPED);
-  kith_left_open_fill_fields (GTK_WIDGET (dialog), place->fields);
-  kith_announce (GTK_WIDGET (place->window), _("What you had begun is open again."));
-}
-
-static void
-worked_child_loaded_cb (GObject      *source,
-                        GAsyncResult *result,
-                        gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithChildRecord) record = kith_store_load_child_finish (KITH_STORE (source), result, NULL);
-  GtkWidget *window = GTK_WIDGET (place->window);
-  KithWorkKind kind = (KithWorkKind)place->numbers[1];
-  gint64 id = place->numbers[2];
-
-  if (record != NULL && kith_place_is_open (place))
-    kith_work_ask (window, KITH_STORE (source), kith_child_record_get_child (record), kind, id, NULL,
-                   work_asked_cb, g_steal_pointer (&place));
+  kith_place_watch (place, dialog);
+  kith_place_fill (place, GTK_WIDGET (dialog));
 }
 
 /* A child, the kind of work, and the work or 0. */
 static void
-open_work (KithPlace *place)
+show_work (KithPlace *place,
+           gpointer   loaded)
 {
-  if (place->numbers[1] >= 0 && place->numbers[1] < KITH_WORK_N_KINDS)
-    kith_store_load_child_async (kith_window_get_store (place->window), place->numbers[0], NULL, worked_child_loaded_cb, place);
-  else
-    kith_place_free (place);
+  gint64 kind = kith_place_get_number (place, 1);
+
+  if (kind >= 0 && kind < KITH_WORK_N_KINDS)
+    kith_work_ask (GTK_WIDGET (place->window), place->store, kith_child_record_get_child (loaded), (KithWorkKind)kind,
+                   kith_place_get_number (place, 2), NULL, work_asked_cb, kith_place_ref (place));
+}
+
+/* A call through a pointer is one of its own type; what each returns is an object. */
+#define DEFINE_FINISH(name) \
+        static gpointer \
+        finish_ ## name (KithStore * store, \
+                         GAsyncResult * result) \
+        { \
+          return kith_store_ ## name ## _finish (store, result, NULL); \
+        }
+
+DEFINE_FINISH (load_child)
+DEFINE_FINISH (load_cluster)
+DEFINE_FINISH (load_contact)
+DEFINE_FINISH (load_identity)
+DEFINE_FINISH (load_merges)
+DEFINE_FINISH (load_note)
+DEFINE_FINISH (load_plan)
+DEFINE_FINISH (load_restriction)
+DEFINE_FINISH (load_tas)
+DEFINE_FINISH (reveal_address)
+
+static gpointer
+finish_load_document (KithStore    *store,
+                      GAsyncResult *result)
+{
+  g_autoptr(GListModel) about = NULL;
+  KithDocument *document = kith_store_load_document_finish (store, result, &about, NULL);
+
+  if (document != NULL)
+    g_object_set_data_full (G_OBJECT (document), "kith-about", g_steal_pointer (&about), g_object_unref);
+
+  return document;
 }
 
 static void
-meeting_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+load_merges_of_child (KithStore          *store,
+                      gint64              child_id,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
 {
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithTas) tas = kith_store_load_tas_finish (KITH_STORE (source), result, NULL);
-  AdwDialog *dialog = NULL;
-
-  if (tas != NULL && kith_place_is_open (place))
-    dialog = kith_tas_dialog_new (KITH_STORE (source), place->numbers[0], tas);
-  if (dialog != NULL)
-    kith_place_show (place, dialog, GTK_WIDGET (dialog));
+  kith_store_load_merges_async (store, KITH_MERGE_KIND_CHILD, child_id, cancellable, callback, user_data);
 }
 
-/* A school, and the meeting or 0. */
-static void
-open_meeting (KithPlace *place)
+typedef void (*LoadFunc) (KithStore          *store,
+                          gint64              id,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data);
+
+typedef gpointer (*FinishFunc) (KithStore    *store,
+                                GAsyncResult *result);
+
+/* Whether the number that names the record may be 0. */
+typedef enum
 {
-  g_autoptr(KithPlace) own = place;
-  KithStore *store = kith_window_get_store (place->window);
-  AdwDialog *dialog = NULL;
-
-  if (place->numbers[1] != 0)
-    {
-      kith_store_load_tas_async (store, place->numbers[1], NULL, meeting_loaded_cb, g_steal_pointer (&own));
-      return;
-    }
-
-  dialog = kith_tas_dialog_new (store, place->numbers[0], NULL);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
-}
-
-static void
-attended_meeting_loaded_cb (GObject      *source,
-                            GAsyncResult *result,
-                            gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithTas) tas = kith_store_load_tas_finish (KITH_STORE (source), result, NULL);
-  AdwDialog *dialog = NULL;
-
-  if (tas != NULL && kith_place_is_open (place))
-    dialog = kith_tas_attendee_dialog_new (KITH_STORE (source), tas, place->numbers[1]);
-  if (dialog != NULL)
-    kith_place_show (place, dialog, GTK_WIDGET (dialog));
-}
-
-/* A meeting, and somebody who came or 0. */
-static void
-open_attendee (KithPlace *place)
-{
-  kith_store_load_tas_async (kith_window_get_store (place->window), place->numbers[0], NULL, attended_meeting_loaded_cb, place);
-}
-
-static void
-discussing_meeting_loaded_cb (GObject      *source,
-                              GAsyncResult *result,
-                              gpointer      user_data)
-{
-  g_autoptr(KithPlace) place = user_data;
-  g_autoptr(KithTas) tas = kith_store_load_tas_finish (KITH_STORE (source), result, NULL);
-  AdwDialog *dialog = NULL;
-
-  if (tas != NULL && kith_place_is_open (place))
-    dialog = kith_tas_pupil_dialog_new (KITH_STORE (source), tas, place->numbers[1]);
-  if (dialog == NULL)
-    return;
-
-  kith_tas_pupil_dialog_choose (KITH_TAS_PUPIL_DIALOG (dialog), place->numbers[2]);
-  kith_place_show (place, dialog, GTK_WIDGET (dialog));
-}
-
-/* A meeting, the pupil or 0, and of a new one the child who was chosen. */
-static void
-open_pupil (KithPlace *place)
-{
-  kith_store_load_tas_async (kith_window_get_store (place->window), place->numbers[0], NULL, discussing_meeting_loaded_cb, place);
-}
+  HAS_RECORD,
+  MAY_BE_NEW,
+  IS_NEW,
+} IsNew;
 
 static const struct
 {
   const char *word;
-  void        (*open) (KithPlace *place);
+  LoadFunc    load;                  /* NULL where nothing is loaded */
+  FinishFunc  finish;
+  guint       number;                /* of the record */
+  IsNew       is_new;
+  void        (*show) (KithPlace        *place,
+                       gpointer          loaded);
 } places[] =
 {
-  { "address", open_address },
-  { "child", open_child },
-  { "cluster", open_cluster },
-  { "involved", open_involved },
-  { "merge", kith_place_open_merge },
-  { "plan", open_plan },
-  { "plan-entry", open_plan_entry },
-  { "plan-score", open_plan_score },
-  { "preferences", open_preferences },
-  { "reason", kith_place_open_reason },
-  { "relation", open_relation },
-  { "restriction", kith_place_open_restriction },
-  { "school", open_school },
-  { "split", kith_place_open_split },
-  { "tas", open_meeting },
-  { "tas-attendee", open_attendee },
-  { "tas-pupil", open_pupil },
-  { "warning", open_warning },
-  { "work", open_work },
+  { "address", kith_store_reveal_address_async, finish_reveal_address, 1, MAY_BE_NEW, show_address },
+  { "child", kith_store_load_identity_async, finish_load_identity, 0, MAY_BE_NEW, show_child },
+  { "cluster", kith_store_load_cluster_async, finish_load_cluster, 1, MAY_BE_NEW, show_cluster },
+  { "contact", kith_store_load_contact_async, finish_load_contact, 1, MAY_BE_NEW, show_contact },
+  { "document", kith_store_load_document_async, finish_load_document, 0, HAS_RECORD, show_document },
+  { "document-new", NULL, NULL, 0, IS_NEW, show_new_document },
+  { "glass", NULL, NULL, 0, IS_NEW, show_glass },
+  { "hand-over", kith_store_load_identity_async, finish_load_identity, 0, MAY_BE_NEW, show_hand_over },
+  { "involved", kith_store_load_child_async, finish_load_child, 0, HAS_RECORD, show_involved },
+  { "merge", NULL, NULL, 0, IS_NEW, show_merge },
+  { "plan", kith_store_load_plan_async, finish_load_plan, 0, HAS_RECORD, show_plan },
+  { "plan-entry", kith_store_load_plan_async, finish_load_plan, 0, HAS_RECORD, show_plan_entry },
+  { "plan-new", kith_store_load_child_async, finish_load_child, 0, HAS_RECORD, show_new_plan },
+  { "plan-score", kith_store_load_plan_async, finish_load_plan, 0, HAS_RECORD, show_plan_score },
+  { "preferences", NULL, NULL, 0, IS_NEW, show_preferences },
+  { "put-off", kith_store_load_identity_async, finish_load_identity, 0, MAY_BE_NEW, show_put_off },
+  { "reason-child", kith_store_load_restriction_async, finish_load_restriction, 1, HAS_RECORD, show_reason_of_restriction },
+  { "reason-document", kith_store_load_document_async, finish_load_document, 1, HAS_RECORD, show_reason },
+  { "reason-note", kith_store_load_note_async, finish_load_note, 1, HAS_RECORD, show_reason_of_note },
+  { "reason-plan", kith_store_load_plan_async, finish_load_plan, 1, HAS_RECORD, show_reason_of_plan },
+  { "reason-warning", kith_store_load_child_async, finish_load_child, 2, HAS_RECORD, show_reason_of_warning },
+  { "relation", kith_store_load_child_async, finish_load_child, 0, HAS_RECORD, show_relation },
+  { "restriction", kith_store_load_identity_async, finish_load_identity, 0, HAS_RECORD, show_restriction },
+  { "retention", NULL, NULL, 0, IS_NEW, show_retention },
+  { "school", kith_store_load_child_async, finish_load_child, 0, HAS_RECORD, show_school },
+  { "split", load_merges_of_child, finish_load_merges, 0, HAS_RECORD, show_split },
+  { "tas", kith_store_load_tas_async, finish_load_tas, 1, MAY_BE_NEW, show_meeting },
+  { "tas-attendee", kith_store_load_tas_async, finish_load_tas, 0, HAS_RECORD, show_attendee },
+  { "tas-pupil", kith_store_load_tas_async, finish_load_tas, 0, HAS_RECORD, show_pupil },
+  { "warning", kith_store_load_child_async, finish_load_child, 0, HAS_RECORD, show_warning },
+  { "work", kith_store_load_child_async, finish_load_child, 0, HAS_RECORD, show_work },
 };
 
 static void
-open_place (KithWindow *window,
-            const char *words,
-            GVariant   *fields)
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  g_auto(GStrv) parts = g_strsplit (words, " ", KITH_PLACE_N_NUMBERS + 1);
-  KithPlace *place = NULL;
+  g_autoptr(KithPlace) place = user_data;
+  g_autoptr(GObject) loaded = places[place->kind].finish (KITH_STORE (source), result);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+  if (loaded != NULL && kith_place_is_open (place))
+    places[place->kind].show (place, loaded);
+}
+
+static void
+open_place (KithPlace *place)
+{
+  gint64 id = kith_place_get_number (place, places[place->kind].number);
+
+  if (places[place->kind].is_new == IS_NEW || (places[place->kind].is_new == MAY_BE_NEW && id == 0))
+    places[place->kind].show (place, NULL);
+  else
+    places[place->kind].load (place->store, id, NULL, loaded_cb, kith_place_ref (place));
+}
+
+static void
+reopen (KithWindow *window,
+        const char *text,
+        GVariant   *fields,
+        GBytes     *file)
+{
+  g_autoptr(KithPlace) place = kith_place_new (window, text, fields, file);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      if (parts[0] == NULL || !g_str_equal (parts[0], places[i].word))
+      if (!g_str_equal (place->word, places[i].word))
         continue;
 
-      place = g_new0 (KithPlace, 1);
-      place->window = g_object_ref (window);
-      place->fields = g_variant_ref (fields);
-      for (gsize n = 0; n < KITH_PLACE_N_NUMBERS && parts[n + 1] != NULL; n++)
-        place->numbers[n] = g_ascii_strtoll (parts[n + 1], NULL, 10);
-      places[i].open (place);
-      return;
+      place->kind = i;
+      open_place (place);
     }
 }
 
@@ -628,29 +598,33 @@ open_place (KithWindow *window,
  * kith_left_open_reopen:
  * @window: a window whose store is open
  * @content: what kith_left_open_collect() gave
+ * @files: (element-type GBytes): what it gave beside that
  *
  * Opens the forms again with what stood in their fields.
  */
 void
 kith_left_open_reopen (KithWindow *window,
-                       const char *content)
+                       const char *content,
+                       GPtrArray  *files)
 {
   g_autoptr(GVariant) forms = NULL;
-  const char *place = NULL;
+  const char *text = NULL;
   GVariant *fields = NULL;
   GVariantIter iter;
+  guint file;
 
   g_return_if_fail (KITH_IS_WINDOW (window));
   g_return_if_fail (content != NULL);
+  g_return_if_fail (files != NULL);
 
   if (*content == '\0')
     return;
 
-  forms = g_variant_parse (G_VARIANT_TYPE ("a(sa{sv})"), content, NULL, NULL, NULL);
+  forms = g_variant_parse (G_VARIANT_TYPE (KITH_LEFT_OPEN_FORMS), content, NULL, NULL, NULL);
   if (forms == NULL)
     return;
 
   g_variant_iter_init (&iter, forms);
-  while (g_variant_iter_loop (&iter, "(&s@a{sv})", &place, &fields))
-    open_place (window, place, fields);
+  while (g_variant_iter_loop (&iter, "(&s@a{sv}u)", &text, &fields, &file))
+    reopen (window, text, fields, file < files->len ? files->pdata[file] : NULL);
 }

@@ -12,16 +12,15 @@
 
 #include "config.h"
 
-#include "kith-left-open.h"
+#include "kith-left-open-private.h"
 
 #include "kith-choice-row.h"
+#include "kith-subject-picker.h"
 #include "kith-text-row.h"
 #include "kith-weekdays.h"
 #include "kith-worker-choice.h"
 
 #include <adwaita.h>
-
-#define FORMS_TYPE "a(sa{sv})"
 
 G_DEFINE_INTERFACE (KithLeftOpen, kith_left_open, GTK_TYPE_WIDGET)
 
@@ -73,6 +72,15 @@ fill_workers (KithWorkerChoice *choice,
   kith_worker_choice_set_ids (choice, ids, n_ids);
 }
 
+/* Of what is to come what was wished for, where the lock comes first. */
+static GVariant *
+read_choice (KithChoiceRow *row)
+{
+  gint64 wish = kith_choice_row_get_wish (row);
+
+  return g_variant_new_int64 (wish != 0 ? wish : kith_choice_row_get_id (row));
+}
+
 static GVariant *
 read_field (GtkWidget *widget)
 {
@@ -86,13 +94,16 @@ read_field (GtkWidget *widget)
     return g_variant_new_take_string (kith_text_row_dup_text (KITH_TEXT_ROW (widget)));
 
   if (KITH_IS_CHOICE_ROW (widget))
-    return g_variant_new_int64 (kith_choice_row_get_id (KITH_CHOICE_ROW (widget)));
+    return read_choice (KITH_CHOICE_ROW (widget));
 
   if (KITH_IS_WEEKDAYS (widget))
     return g_variant_new_uint32 (kith_weekdays_get_weekdays (KITH_WEEKDAYS (widget)));
 
   if (KITH_IS_WORKER_CHOICE (widget))
     return read_workers (KITH_WORKER_CHOICE (widget));
+
+  if (KITH_IS_SUBJECT_PICKER (widget))
+    return kith_subject_picker_read (KITH_SUBJECT_PICKER (widget));
 
   if (ADW_IS_SWITCH_ROW (widget))
     return g_variant_new_boolean (adw_switch_row_get_active (ADW_SWITCH_ROW (widget)));
@@ -116,6 +127,8 @@ fill_field (GtkWidget *widget,
     kith_weekdays_set_weekdays (KITH_WEEKDAYS (widget), g_variant_get_uint32 (value));
   else if (KITH_IS_WORKER_CHOICE (widget) && g_variant_is_of_type (value, G_VARIANT_TYPE ("ax")))
     fill_workers (KITH_WORKER_CHOICE (widget), value);
+  else if (KITH_IS_SUBJECT_PICKER (widget) && g_variant_is_of_type (value, G_VARIANT_TYPE (KITH_SUBJECTS_TYPE)))
+    kith_subject_picker_fill (KITH_SUBJECT_PICKER (widget), value);
   else if (ADW_IS_SWITCH_ROW (widget) && g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
     adw_switch_row_set_active (ADW_SWITCH_ROW (widget), g_variant_get_boolean (value));
 }
@@ -140,41 +153,77 @@ read_fields (GtkWidget    *widget,
 }
 
 static void
+add_form (KithLeftOpen    *form,
+          const char      *place,
+          GVariantBuilder *forms,
+          GPtrArray       *files)
+{
+  KithLeftOpenInterface *interface = KITH_LEFT_OPEN_GET_IFACE (form);
+  g_autoptr(GVariant) fields = kith_left_open_read_fields (GTK_WIDGET (form));
+  GBytes *file = interface->dup_file != NULL ? interface->dup_file (form) : NULL;
+
+  g_variant_builder_add (forms, "(s@a{sv}u)", place, fields, file != NULL ? files->len : KITH_LEFT_OPEN_NO_FILE);
+  if (file != NULL)
+    g_ptr_array_add (files, file);
+}
+
+static void
 collect_forms (GtkWidget       *widget,
-               GVariantBuilder *forms)
+               GVariantBuilder *forms,
+               GPtrArray       *files)
 {
   KithLeftOpenInterface *interface = KITH_IS_LEFT_OPEN (widget) ? KITH_LEFT_OPEN_GET_IFACE (widget) : NULL;
   g_autofree char *place = interface != NULL ? interface->dup_place (KITH_LEFT_OPEN (widget)) : NULL;
 
   if (place != NULL)
     {
-      g_autoptr(GVariant) fields = kith_left_open_read_fields (widget);
-
-      g_variant_builder_add (forms, "(s@a{sv})", place, fields);
+      add_form (KITH_LEFT_OPEN (widget), place, forms, files);
       return;
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    collect_forms (child, forms);
+    collect_forms (child, forms, files);
+}
+
+/**
+ * kith_left_open_escape:
+ * @text: (nullable): a text of a place
+ *
+ * Returns: (transfer full): the text as one word
+ */
+char *
+kith_left_open_escape (const char *text)
+{
+  return g_uri_escape_string (text != NULL ? text : "", NULL, TRUE);
+}
+
+static void
+unref_bytes (gpointer bytes)
+{
+  g_bytes_unref (bytes);
 }
 
 /**
  * kith_left_open_collect:
  * @widget: a window
+ * @ret_files: (out) (transfer full) (element-type GBytes): what the forms hold beside their fields
  *
  * Returns: (transfer full): every form in it with its fields, as a text; an empty text for none
  */
 char *
-kith_left_open_collect (GtkWidget *widget)
+kith_left_open_collect (GtkWidget  *widget,
+                        GPtrArray **ret_files)
 {
   g_autoptr(GVariant) forms = NULL;
   GVariantBuilder builder;
 
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_val_if_fail (ret_files != NULL, NULL);
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (FORMS_TYPE));
-  collect_forms (widget, &builder);
+  *ret_files = g_ptr_array_new_with_free_func (unref_bytes);
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (KITH_LEFT_OPEN_FORMS));
+  collect_forms (widget, &builder, *ret_files);
   forms = g_variant_ref_sink (g_variant_builder_end (&builder));
 
   return g_variant_n_children (forms) > 0 ? g_variant_print (forms, TRUE) : g_strdup ("");

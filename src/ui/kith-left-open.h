@@ -20,7 +20,8 @@ G_DECLARE_INTERFACE (KithLeftOpen, kith_left_open, KITH, LEFT_OPEN, GtkWidget)
 /**
  * KithLeftOpenInterface:
  * @dup_place: what kith-left-open-places.c needs to open the form again, as a
- *   word and numbers; %NULL where nothing would be lost
+ *   word, numbers and texts by kith_left_open_escape(); %NULL where nothing would be lost
+ * @dup_file: (nullable): what the form holds beside its fields, or %NULL
  *
  * A dialog or a page with fields that are saved only when a button is pressed.
  * Its fields are found by the names that they have in its template.
@@ -30,14 +31,19 @@ struct _KithLeftOpenInterface
   GTypeInterface   parent_interface;
 
   char          *(*dup_place) (KithLeftOpen *self);
+  GBytes        *(*dup_file)  (KithLeftOpen *self);
 };
 
-char     *kith_left_open_collect     (GtkWidget  *widget) G_GNUC_WARN_UNUSED_RESULT;
+char     *kith_left_open_escape      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* @ret_files: (element-type GBytes) */
+char     *kith_left_open_collect     (GtkWidget  *widget,
+                                      GPtrArray **ret_files) G_GNUC_WARN_UNUSED_RESULT;
 GVariant *kith_left_open_read_fields (GtkWidget  *form) G_GNUC_WARN_UNUSED_RESULT;
 void      kith_left_open_fill_fields (GtkWidget  *form,
                                       GVariant   *fields);
 
 void      kith_left_open_reopen      (KithWindow *window,
-                                      const char *content);
+                                      const char *content,
+                                      GPtrArray  *files);
 
 G_END_DECLS

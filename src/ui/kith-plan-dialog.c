@@ -48,7 +48,8 @@ kith_plan_dialog_dup_place (KithFormDialog *form)
 {
   KithPlanDialog *self = KITH_PLAN_DIALOG (form);
 
-  return g_strdup_printf ("plan %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, self->id, self->child_id);
+  return self->id != 0 ? g_strdup_printf ("plan %" G_GINT64_FORMAT, self->id)
+                       : g_strdup_printf ("plan-new %" G_GINT64_FORMAT, self->child_id);
 }
 
 static void

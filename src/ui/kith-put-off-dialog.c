@@ -16,6 +16,7 @@
 #include "kith-choice-row.h"
 #include "kith-cluster-worker.h"
 #include "kith-date-row.h"
+#include "kith-left-open.h"
 #include "kith-store-put-off.h"
 #include "kith-store-restrictions.h"
 #include "kith-text-row.h"
@@ -38,6 +39,19 @@ struct _KithPutOffDialog
 };
 
 G_DEFINE_FINAL_TYPE (KithPutOffDialog, kith_put_off_dialog, KITH_TYPE_FORM_DIALOG)
+
+static char *
+kith_put_off_dialog_dup_place (KithFormDialog *form)
+{
+  KithPutOffDialog *self = KITH_PUT_OFF_DIALOG (form);
+  const KithPutOffValues *values = kith_put_off_get_values (self->what);
+  g_autofree char *about = kith_left_open_escape (values->about);
+  g_autofree char *what = kith_left_open_escape (values->what);
+  g_autofree char *name = kith_left_open_escape (values->name);
+
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT " %d %s %s %s", self->hands_over ? "hand-over" : "put-off", values->child_id,
+                          (int)values->kind, about, what, name);
+}
 
 static char *
 kith_put_off_dialog_dup_fault (KithFormDialog *form)
@@ -98,6 +112,7 @@ kith_put_off_dialog_class_init (KithPutOffDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_put_off_dialog_dispose;
   form_class->dup_fault = kith_put_off_dialog_dup_fault;
+  form_class->dup_place = kith_put_off_dialog_dup_place;
   form_class->is_complete = kith_put_off_dialog_is_complete;
   form_class->save = kith_put_off_dialog_save;
   form_class->finish = kith_store_change_put_off_finish;

@@ -13,106 +13,14 @@
 
 #include <glib/gi18n.h>
 
-#include "kith-choice-row.h"
+#include "kith-glass-dialog.h"
 #include "kith-reason-dialog.h"
 #include "kith-restriction-dialog.h"
 #include "kith-store-access.h"
 #include "kith-store-restrictions.h"
-#include "kith-text-row.h"
 #include "kith-text.h"
 #include "kith-window.h"
 #include "kith-words.h"
-
-/* One question, from its first to its last answer. */
-typedef struct
-{
-  KithStore           *store;
-  gint64               child_id;
-
-  GtkWidget           *parent;       /* weak */
-  AdwAlertDialog      *dialog;       /* weak */
-  AdwPreferencesGroup *group;        /* unowned: in the dialog, as are its rows */
-  KithChoiceRow       *occasion;
-  KithTextRow         *reason;
-} Question;
-
-static const struct
-{
-  const char *nick;
-  const char *words;
-} occasions[] = {
-  { "contact", N_("The child or the family has been in touch") },
-  { "referral", N_("Somebody is worried about the child now") },
-  { "duty", N_("I am on duty and nobody named can be reached") },
-  { "court", N_("A court or the police asked") },
-  { "other", N_("Something else") },
-};
-
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_clear_weak_pointer (&question->parent);
-  g_clear_weak_pointer (&question->dialog);
-  g_object_unref (question->store);
-  g_free (question);
-}
-
-static Question *
-question_new (GtkWidget  *parent,
-              KithStore  *store,
-              gint64      child_id,
-              const char *title,
-              const char *body)
-{
-  Question *question = g_new0 (Question, 1);
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (title, body));
-
-  question->store = g_object_ref (store);
-  question->child_id = child_id;
-  question->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_set_weak_pointer (&question->parent, parent);
-  g_set_weak_pointer (&question->dialog, dialog);
-  adw_alert_dialog_set_extra_child (dialog, GTK_WIDGET (question->group));
-  g_object_set_data_full (G_OBJECT (dialog), "kith-question", question, question_free);
-
-  return question;
-}
-
-static void
-check_cb (Question *question)
-{
-  g_autofree char *reason = kith_text_row_dup_text (question->reason);
-  g_autofree char *clean = kith_text_clean (reason);
-
-  adw_alert_dialog_set_response_enabled (question->dialog, "yes",
-                                         g_utf8_strlen (clean, -1) >= KITH_RESTRICTION_LEAST_REASON);
-}
-
-static void
-add_reason (Question   *question,
-            const char *title)
-{
-  question->reason = g_object_new (KITH_TYPE_TEXT_ROW, "title", title, NULL);
-  adw_preferences_group_add (question->group, GTK_WIDGET (question->reason));
-  g_signal_connect_swapped (question->reason, "changed", G_CALLBACK (check_cb), question);
-}
-
-static void
-present (Question   *question,
-         const char *answer,
-         GCallback   answered)
-{
-  AdwAlertDialog *dialog = question->dialog;
-
-  adw_alert_dialog_add_responses (dialog, "no", _("_Cancel"), "yes", answer, NULL);
-  adw_alert_dialog_set_close_response (dialog, "no");
-  g_signal_connect_swapped (dialog, "response", answered, question);
-  check_cb (question);
-  adw_dialog_set_focus (ADW_DIALOG (dialog), GTK_WIDGET (question->reason));
-  adw_dialog_present (ADW_DIALOG (dialog), question->parent);
-}
 
 /**
  * kith_restricted_get_advice:
@@ -146,55 +54,11 @@ kith_restricted_get_advice (const GError *error)
     }
 }
 
-/* Where the record opens; the question is gone by then. */
-typedef struct
-{
-  KithWindow *window;                /* weak */
-  gint64      child_id;
-} Outcome;
-
-static Outcome *
-outcome_new (GtkWidget *parent,
-             gint64     child_id)
-{
-  Outcome *outcome = g_new0 (Outcome, 1);
-  GtkRoot *root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
-
-  g_set_weak_pointer (&outcome->window, KITH_IS_WINDOW (root) ? KITH_WINDOW (root) : NULL);
-  outcome->child_id = child_id;
-
-  return outcome;
-}
-
-static void
-outcome_free (Outcome *outcome)
-{
-  g_clear_weak_pointer (&outcome->window);
-  g_free (outcome);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outcome, outcome_free)
-
 static void
 tell_fault (KithWindow   *window,
             const GError *error)
 {
   adw_dialog_present (adw_alert_dialog_new (_("Nothing Was Changed"), kith_restricted_get_advice (error)), GTK_WIDGET (window));
-}
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(Outcome) outcome = user_data;
-  g_autoptr(GError) error = NULL;
-  gboolean is_done = kith_store_change_restriction_finish (KITH_STORE (source), result, &error);
-
-  if (outcome->window != NULL && !is_done)
-    tell_fault (outcome->window, error);
-  else if (outcome->window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (outcome->window), "win.open-child", "x", outcome->child_id);
 }
 
 static void
@@ -249,18 +113,6 @@ kith_restricted_ask_to_lift (GtkWidget *parent,
   adw_dialog_present (kith_reason_dialog_new (store, KITH_REASON_LIFT, child_id, NULL), parent);
 }
 
-static void
-glass_answered_cb (Question   *question,
-                   const char *response)
-{
-  g_autofree char *reason = kith_text_row_dup_text (question->reason);
-  gint64 place = kith_choice_row_get_id (question->occasion);
-
-  if (g_str_equal (response, "yes") && place > 0 && place <= (gint64)G_N_ELEMENTS (occasions))
-    kith_store_break_glass_async (question->store, question->child_id, occasions[place - 1].nick, reason, NULL, opened_cb,
-                                  outcome_new (question->parent, question->child_id));
-}
-
 /**
  * kith_restricted_ask_for_glass:
  * @parent: over what it is asked
@@ -274,22 +126,12 @@ kith_restricted_ask_for_glass (GtkWidget   *parent,
                                KithStore   *store,
                                KithSpeakTo *speak_to)
 {
-  g_autofree char *contact = kith_text_isolate (kith_speak_to_get_contact (speak_to));
-  g_autofree char *body = g_strdup_printf (_("Speak to %s before contact. If that cannot wait, the record can be opened until Kith"
-                                             " locks. Your name, the time and the reason stay in the journal, where those who are"
-                                             " named read them and nobody takes them out."), contact);
-  Question *question = question_new (parent, store, kith_speak_to_get_child_id (speak_to),
-                                     _("Open a Restricted Record?"), body);
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (KITH_IS_STORE (store));
+  g_return_if_fail (KITH_IS_SPEAK_TO (speak_to));
 
-  question->occasion = g_object_new (KITH_TYPE_CHOICE_ROW, "title", _("What Makes It Necessary"), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (occasions); i++)
-    kith_choice_row_add (question->occasion, _(occasions[i].words), i + 1);
-  kith_choice_row_set_id (question->occasion, 1);
-  adw_preferences_group_add (question->group, GTK_WIDGET (question->occasion));
-  add_reason (question, _("In Your Own Words"));
-  adw_alert_dialog_set_body_use_markup (question->dialog, FALSE);
-  present (question, _("_Open It"), G_CALLBACK (glass_answered_cb));
-  adw_alert_dialog_set_response_appearance (question->dialog, "yes", ADW_RESPONSE_DESTRUCTIVE);
+  adw_dialog_present (kith_glass_dialog_new (store, kith_speak_to_get_child_id (speak_to), kith_speak_to_get_contact (speak_to)),
+                      parent);
 }
 
 static const char *

@@ -45,6 +45,20 @@ get_child (KithRetentionDialog *self)
   return g_array_index (self->children, gint64, 0);
 }
 
+/* What is asked about, and of whom. */
+static char *
+kith_retention_dialog_dup_place (KithFormDialog *form)
+{
+  KithRetentionDialog *self = KITH_RETENTION_DIALOG (form);
+  GString *place = g_string_new ("retention");
+
+  g_string_append_printf (place, " %d", (int)self->act);
+  for (guint i = 0; i < self->children->len; i++)
+    g_string_append_printf (place, " %" G_GINT64_FORMAT, g_array_index (self->children, gint64, i));
+
+  return g_string_free_and_steal (place);
+}
+
 static char *
 dup_reason (KithRetentionDialog *self)
 {
@@ -270,6 +284,7 @@ kith_retention_dialog_class_init (KithRetentionDialogClass *klass)
   KithFormDialogClass *form_class = KITH_FORM_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_retention_dialog_dispose;
+  form_class->dup_place = kith_retention_dialog_dup_place;
   form_class->is_complete = kith_retention_dialog_is_complete;
   form_class->save = kith_retention_dialog_save;
   form_class->finish = kith_store_change_retention_finish;

@@ -29,6 +29,8 @@ typedef enum
   KITH_RETENTION_SUBJECT_ACCESS,
 } KithRetentionAct;
 
+#define KITH_N_RETENTION_ACTS (KITH_RETENTION_SUBJECT_ACCESS + 1)
+
 #define KITH_TYPE_RETENTION_DIALOG (kith_retention_dialog_get_type ())
 
 G_DECLARE_FINAL_TYPE (KithRetentionDialog, kith_retention_dialog, KITH, RETENTION_DIALOG, KithFormDialog)

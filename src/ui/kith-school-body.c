@@ -400,7 +400,8 @@ kith_school_body_set_sheet (KithSchoolBody  *self,
   kith_school_sections_show_rolls (self->rolls, sheet);
   kith_school_sections_show_totals (self->totals, sheet);
   kith_note_list_show_school (self->notes, store, kith_school_sheet_get_school_id (sheet));
-  kith_document_list_show_school (self->documents, store, kith_school_sheet_get_school_id (sheet));
+  kith_document_list_show_school (self->documents, store, kith_school_sheet_get_school_id (sheet),
+                                  kith_school_line_get_name (line));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->import_roll), "x", kith_school_sheet_get_school_id (sheet));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->import_roll), "win.import-roll");
 }

@@ -32,6 +32,7 @@ struct _KithSubjectPicker
   GPtrArray  *taken;                 /* (element-type KithSubject) */
   GListStore *siblings;              /* of whoever was taken last */
   GListModel *here;                  /* (nullable): where the worker is today */
+  guint       takes_names : 1;       /* also of adults, whom no list has */
 
   AdwWrapBox *tags;
   GtkEntry   *entry;
@@ -148,7 +149,7 @@ offer_found (KithSubjectPicker *self,
   gtk_list_box_remove_all (self->offers);
   if (found != NULL)
     add_offers (self, found);
-  if (*name != '\0')
+  if (*name != '\0' && self->takes_names)
     add_offer (self, adult, title);
   show_offers (self);
 }
@@ -172,7 +173,7 @@ typed_cb (KithSubjectPicker *self)
   KithLoad *load = NULL;
 
   kith_loader_cancel (self->loader);
-  if (*text == '\0')
+  if (*text == '\0' || self->store == NULL)
     {
       offer_siblings (self);
       return;
@@ -193,15 +194,7 @@ siblings_cb (GObject      *source,
   if (self == NULL || self->offers == NULL || siblings == NULL)
     return;
 
-  g_list_store_remove_all (self->siblings);
-  for (guint i = 0; i < g_list_model_get_n_items (siblings); i++)
-    {
-      g_autoptr(KithSubject) sibling = g_list_model_get_item (siblings, i);
-
-      g_list_store_append (self->siblings, sibling);
-    }
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
-    offer_siblings (self);
+  kith_subject_picker_offer (self, siblings);
 }
 
 static void
@@ -219,15 +212,20 @@ ask_for_siblings (KithSubjectPicker *self,
 }
 
 static void
+remove_tag (KithSubjectPicker *self,
+            GtkWidget         *tag)
+{
+  g_ptr_array_remove (self->taken, g_object_get_data (G_OBJECT (tag), "subject"));
+  adw_wrap_box_remove (self->tags, tag);
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), self->taken->len > 0);
+}
+
+static void
 let_go_cb (GtkButton         *tag,
            KithSubjectPicker *self)
 {
-  KithSubject *subject = g_object_get_data (G_OBJECT (tag), "subject");
-
-  g_ptr_array_remove (self->taken, subject);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  adw_wrap_box_remove (self->tags, GTK_WIDGET (tag));
-  gtk_widget_set_visible (GTK_WIDGET (self->tags), self->taken->len > 0);
+  remove_tag (self, GTK_WIDGET (tag));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -320,6 +318,7 @@ kith_subject_picker_init (KithSubjectPicker *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->takes_names = TRUE;
   self->loader = kith_loader_new ();
   self->sibling_loader = kith_loader_new ();
   self->taken = g_ptr_array_new_with_free_func (g_object_unref);
@@ -361,10 +360,71 @@ kith_subject_picker_new (KithStore *store)
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
 
   self = g_object_new (KITH_TYPE_SUBJECT_PICKER, NULL);
-  self->store = g_object_ref (store);
-  kith_store_load_here_async (store, NULL, here_cb, g_object_ref (self));
+  kith_subject_picker_set_store (self, store);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * kith_subject_picker_set_store:
+ * @store: (nullable): a store that is open
+ *
+ * Says where to look, to one that stands in a template; %NULL when its form
+ * goes, whose widgets may linger for longer than the store may be held.
+ */
+void
+kith_subject_picker_set_store (KithSubjectPicker *self,
+                               KithStore         *store)
+{
+  g_return_if_fail (KITH_IS_SUBJECT_PICKER (self));
+  g_return_if_fail (store == NULL || KITH_IS_STORE (store));
+
+  g_set_object (&self->store, store);
+  if (store != NULL)
+    {
+      kith_store_load_here_async (store, NULL, here_cb, g_object_ref (self));
+      return;
+    }
+
+  kith_loader_cancel (self->loader);
+  kith_loader_cancel (self->sibling_loader);
+}
+
+/**
+ * kith_subject_picker_set_takes_names:
+ * @takes_names: whether a name that nobody has is taken as an adult's
+ */
+void
+kith_subject_picker_set_takes_names (KithSubjectPicker *self,
+                                     gboolean           takes_names)
+{
+  g_return_if_fail (KITH_IS_SUBJECT_PICKER (self));
+
+  self->takes_names = takes_names;
+}
+
+/**
+ * kith_subject_picker_offer:
+ * @subjects: (element-type KithSubject): who is likely
+ *
+ * Offers them for as long as nothing is typed.
+ */
+void
+kith_subject_picker_offer (KithSubjectPicker *self,
+                           GListModel        *subjects)
+{
+  g_return_if_fail (KITH_IS_SUBJECT_PICKER (self));
+  g_return_if_fail (G_IS_LIST_MODEL (subjects));
+
+  g_list_store_remove_all (self->siblings);
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr(KithSubject) subject = g_list_model_get_item (subjects, i);
+
+      g_list_store_append (self->siblings, subject);
+    }
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    offer_siblings (self);
 }
 
 /**
@@ -427,4 +487,115 @@ kith_subject_picker_set_prompt (KithSubjectPicker *self,
 
   gtk_entry_set_placeholder_text (self->entry, prompt);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, prompt, -1);
+}
+
+/**
+ * kith_subject_picker_get_n_taken:
+ *
+ * Returns: how many are taken
+ */
+guint
+kith_subject_picker_get_n_taken (KithSubjectPicker *self)
+{
+  g_return_val_if_fail (KITH_IS_SUBJECT_PICKER (self), 0);
+
+  return self->taken->len;
+}
+
+static GArray *
+dup_ids (KithSubjectPicker *self,
+         gint64 (          *get_id ) (KithSubject *subject))
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      gint64 id = get_id (self->taken->pdata[i]);
+
+      if (id != 0)
+        g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+/**
+ * kith_subject_picker_dup_children:
+ *
+ * Returns: (transfer full) (element-type gint64): the children who are taken
+ */
+GArray *
+kith_subject_picker_dup_children (KithSubjectPicker *self)
+{
+  g_return_val_if_fail (KITH_IS_SUBJECT_PICKER (self), NULL);
+
+  return dup_ids (self, kith_subject_get_child_id);
+}
+
+/**
+ * kith_subject_picker_dup_schools:
+ *
+ * Returns: (transfer full) (element-type gint64): the schools that are taken
+ */
+GArray *
+kith_subject_picker_dup_schools (KithSubjectPicker *self)
+{
+  g_return_val_if_fail (KITH_IS_SUBJECT_PICKER (self), NULL);
+
+  return dup_ids (self, kith_subject_get_school_id);
+}
+
+/**
+ * kith_subject_picker_read:
+ *
+ * Returns: (transfer floating): who is taken, as %KITH_SUBJECTS_TYPE
+ */
+GVariant *
+kith_subject_picker_read (KithSubjectPicker *self)
+{
+  GVariantBuilder builder;
+
+  g_return_val_if_fail (KITH_IS_SUBJECT_PICKER (self), NULL);
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (KITH_SUBJECTS_TYPE));
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      KithSubject *subject = self->taken->pdata[i];
+
+      g_variant_builder_add (&builder, "(xxs)", kith_subject_get_child_id (subject), kith_subject_get_school_id (subject),
+                             kith_subject_get_name (subject));
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+/**
+ * kith_subject_picker_fill:
+ * @subjects: what kith_subject_picker_read() gave
+ *
+ * Takes those, and nobody else.
+ */
+void
+kith_subject_picker_fill (KithSubjectPicker *self,
+                          GVariant          *subjects)
+{
+  GVariantIter iter;
+  gint64 child_id, school_id;
+  const char *name = NULL;
+  GtkWidget *tag = NULL;
+
+  g_return_if_fail (KITH_IS_SUBJECT_PICKER (self));
+  g_return_if_fail (subjects != NULL && g_variant_is_of_type (subjects, G_VARIANT_TYPE (KITH_SUBJECTS_TYPE)));
+
+  while ((tag = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
+    remove_tag (self, tag);
+
+  g_variant_iter_init (&iter, subjects);
+  while (g_variant_iter_loop (&iter, "(xx&s)", &child_id, &school_id, &name))
+    {
+      g_autoptr(KithSubject) subject = kith_subject_new (child_id, school_id, name, NULL);
+
+      kith_subject_picker_add (self, subject);
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -19,6 +19,7 @@
 #include "kith-date-row.h"
 #include "kith-entry.h"
 #include "kith-form-guard.h"
+#include "kith-reason-dialog.h"
 #include "kith-store-lists.h"
 #include "kith-store-warnings.h"
 #include "kith-text-row.h"
@@ -104,79 +105,24 @@ kith_warning_dialog_save (KithFormDialog *form)
                                  kith_form_dialog_begin (form, self->warning != NULL ? _("Warning changed") : _("Warning given")));
 }
 
-/* A reason, and for a review the day of the next one. */
-typedef struct
-{
-  KithWarningDialog *dialog;         /* unowned: the question stands over it */
-  AdwAlertDialog    *question;       /* unowned: it owns this */
-  KithTextRow       *reason;
-  KithDateRow       *review;         /* NULL where it is ended */
-} Question;
-
-static void
-check_question_cb (Question *question)
-{
-  g_autofree char *reason = kith_text_row_dup_text (question->reason);
-  KithDate today = kith_date_today ();
-  KithDate review = question->review != NULL ? kith_date_row_get_day (question->review) : today + 1;
-
-  adw_alert_dialog_set_response_enabled (question->question, "yes",
-                                         *reason != '\0' && review > today && review <= kith_warning_latest_review (today));
-}
-
-static void
-answered_cb (Question   *question,
-             const char *response)
-{
-  KithFormDialog *form = KITH_FORM_DIALOG (question->dialog);
-  KithStore *store = kith_form_dialog_get_store (form);
-  gint64 id = kith_warning_get_id (question->dialog->warning);
-  g_autofree char *reason = kith_text_row_dup_text (question->reason);
-
-  if (!g_str_equal (response, "yes"))
-    return;
-
-  if (question->review != NULL)
-    kith_store_review_warning_async (store, id, kith_date_row_get_day (question->review), reason, NULL,
-                                     kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Warning reviewed")));
-  else
-    kith_store_end_warning_async (store, id, reason, NULL,
-                                  kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Warning ended")));
-}
-
+/* The question stands where the form stood; what was changed in it is saved or given up first. */
 static void
 ask (KithWarningDialog *self,
-     const char        *title,
-     const char        *label,
-     const char        *answer,
-     gboolean           with_review)
+     KithReason         reason)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (title, NULL));
-  GtkWidget *group = adw_preferences_group_new ();
-  Question *question = g_new0 (Question, 1);
+  KithStore *store = kith_form_dialog_get_store (KITH_FORM_DIALOG (self));
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  AdwDialog *question = NULL;
 
-  question->dialog = self;
-  question->question = dialog;
-  question->reason = g_object_new (KITH_TYPE_TEXT_ROW, "title", label, NULL);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (question->reason));
-  g_signal_connect_swapped (question->reason, "changed", G_CALLBACK (check_question_cb), question);
-  if (with_review)
+  if (kith_form_guard_is_touched (ADW_DIALOG (self)))
     {
-      question->review = g_object_new (KITH_TYPE_DATE_ROW, "title", _("Next Review by, at Most a Year On"), NULL);
-      kith_date_row_set_date (question->review, kith_date_today () + USUAL_DAYS_TO_REVIEW);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (question->review));
-      g_signal_connect_swapped (question->review, "changed", G_CALLBACK (check_question_cb), question);
+      kith_form_dialog_say (KITH_FORM_DIALOG (self), _("Save what you changed here first, or close it without."));
+      return;
     }
 
-  g_object_set_data_full (G_OBJECT (dialog), "kith-question", question, g_free);
-  adw_alert_dialog_set_extra_child (dialog, group);
-  adw_alert_dialog_add_responses (dialog, "no", _("_Close"), "yes", answer, NULL);
-  adw_alert_dialog_set_close_response (dialog, "no");
-  adw_alert_dialog_set_default_response (dialog, "yes");
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (answered_cb), question);
-  check_question_cb (question);
-  adw_dialog_set_focus (ADW_DIALOG (dialog), GTK_WIDGET (question->reason));
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  question = kith_reason_dialog_new_for_warning (store, reason, kith_child_get_id (self->child), kith_warning_get_id (self->warning));
+  adw_dialog_force_close (ADW_DIALOG (self));
+  adw_dialog_present (question, window);
 }
 
 static void
@@ -184,7 +130,7 @@ review_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  ask (KITH_WARNING_DIALOG (widget), _("Does It Still Hold?"), _("What Was Found, and with Which Manager"), _("It _Holds"), TRUE);
+  ask (KITH_WARNING_DIALOG (widget), KITH_REASON_REVIEW_WARNING);
 }
 
 static void
@@ -192,7 +138,7 @@ end_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  ask (KITH_WARNING_DIALOG (widget), _("End This Warning?"), _("Why It No Longer Holds, and Who Agreed"), _("_End It"), FALSE);
+  ask (KITH_WARNING_DIALOG (widget), KITH_REASON_END_WARNING);
 }
 
 static void
@@ -201,6 +147,7 @@ fill_kinds (KithWarningDialog *self,
 {
   g_autoptr(GPtrArray) rows = kith_code_list_list (codes, "warning-note", kith_date_today ());
   gboolean is_touched = kith_form_guard_is_touched (ADW_DIALOG (self));
+  gboolean is_wished = kith_choice_row_get_wish (self->kind) != 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -208,7 +155,7 @@ fill_kinds (KithWarningDialog *self,
 
       g_ptr_array_add (self->codes, g_strdup (row->code));
       kith_choice_row_add (self->kind, row->label != NULL ? row->label : row->code, self->codes->len);
-      if (self->warning != NULL && g_str_equal (row->code, kith_warning_get_code (self->warning)))
+      if (!is_wished && self->warning != NULL && g_str_equal (row->code, kith_warning_get_code (self->warning)))
         kith_choice_row_set_id (self->kind, self->codes->len);
     }
   if (!is_touched)

@@ -100,11 +100,12 @@ kept_cb (GObject      *source,
 static void
 keep_forms (KithWindow *self)
 {
-  g_autofree char *content = kith_left_open_collect (GTK_WIDGET (self));
+  g_autoptr(GPtrArray) files = NULL;
+  g_autofree char *content = kith_left_open_collect (GTK_WIDGET (self), &files);
 
   self->has_lost = FALSE;
   if (*content != '\0' || self->has_left_open)
-    kith_store_keep_left_open_async (self->store, content, NULL, kept_cb, g_object_ref (self));
+    kith_store_keep_left_open_async (self->store, content, files, NULL, kept_cb, g_object_ref (self));
 }
 
 void

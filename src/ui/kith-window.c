@@ -139,13 +139,14 @@ left_open_cb (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr(KithWindow) self = KITH_WINDOW (user_data);
-  g_autofree char *content = kith_store_load_left_open_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(GPtrArray) files = NULL;
+  g_autofree char *content = kith_store_load_left_open_finish (KITH_STORE (source), result, &files, NULL);
 
   if (content == NULL || kith_window_get_main_page (self) == NULL || self->store != KITH_STORE (source))
     return;
 
   self->has_left_open = *content != '\0';
-  kith_left_open_reopen (self, content);
+  kith_left_open_reopen (self, content, files);
 }
 
 /* A window that locks after a minute has no quiet one before it. */

@@ -14,6 +14,7 @@
 #include "kith-store-documents.h"
 #include "kith-store-find.h"
 #include "kith-store-shares.h"
+#include "kith-subject.h"
 #include "kith-test-rows.h"
 #include "kith-undo.h"
 
@@ -282,6 +283,28 @@ test_undo (Fixture      *fixture,
   assert_bytes (fixture, find_first (fixture, fixture->child), png);
 }
 
+static gboolean
+change (Fixture      *fixture,
+        KithDocument *document,
+        gint64        first,
+        gint64        second,
+        gint64        school,
+        gint64       *ret_act,
+        GError      **error)
+{
+  g_autoptr(GArray) children = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) schools = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (first != 0)
+    g_array_append_val (children, first);
+  if (second != 0)
+    g_array_append_val (children, second);
+  if (school != 0)
+    g_array_append_val (schools, school);
+
+  return kith_db_change_document (fixture->store->db, document, children, schools, TODAY, ret_act, error);
+}
+
 static void
 test_change (Fixture      *fixture,
              gconstpointer user_data)
@@ -302,7 +325,7 @@ test_change (Fixture      *fixture,
   values.council = KITH_COUNCIL_NOT_NEEDED;
   values.council_why = "The note of the visit describes it";
   changed = kith_document_new (&values);
-  g_assert_true (kith_db_change_document (fixture->store->db, changed, TODAY, &act, &error));
+  g_assert_true (change (fixture, changed, fixture->child, 0, 0, &act, &error));
   g_assert_no_error (error);
 
   after = load_first (fixture, fixture->child);
@@ -313,6 +336,102 @@ test_change (Fixture      *fixture,
   after = load_first (fixture, fixture->child);
   g_assert_cmpstr (kith_document_get_title (after), ==, "Drawing");
   g_assert_null (kith_document_get_values (after)->council_why);
+}
+
+static GListModel *
+load_about (Fixture *fixture,
+            gint64   document_id)
+{
+  g_autoptr(GError) error = NULL;
+  GListModel *about = kith_db_load_document_about (fixture->store->db, document_id, &error);
+
+  g_assert_no_error (error);
+
+  return about;
+}
+
+/* From the wrong file to the right ones, and back as one. */
+static void
+test_change_about (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  g_autoptr(GBytes) png = document_png (8, 8, 5);
+  g_autoptr(KithDocument) document = NULL;
+  g_autoptr(GListModel) about = NULL;
+  g_autoptr(KithSubject) last = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 school = kith_test_add (fixture->store, &kith_table_school, "name", "Wren Park Academy", "urn", "999999",
+                                 "authority_code", "999", NULL);
+  gint64 act;
+
+  add (fixture, "Letter", png, fixture->child, 0);
+  document = load_first (fixture, fixture->child);
+  g_assert_true (change (fixture, document, fixture->sibling, 0, school, &act, &error));
+  g_assert_no_error (error);
+  assert_n (fixture, fixture->child, 0);
+  assert_n (fixture, fixture->sibling, 1);
+  about = load_about (fixture, kith_document_get_id (document));
+  g_assert_cmpuint (g_list_model_get_n_items (about), ==, 2);
+  last = g_list_model_get_item (about, 1);
+  g_assert_cmpint (kith_subject_get_school_id (last), ==, school);
+
+  undo (fixture, "undo", act);
+  assert_n (fixture, fixture->child, 1);
+  assert_n (fixture, fixture->sibling, 0);
+
+  /* Who is there already stays, and what says nothing new is no act. */
+  g_assert_true (change (fixture, document, fixture->child, 0, 0, &act, &error));
+  g_assert_cmpint (act, ==, 0);
+  g_assert_true (change (fixture, document, fixture->child, fixture->sibling, 0, &act, &error));
+  assert_n (fixture, fixture->child, 1);
+  assert_n (fixture, fixture->sibling, 1);
+}
+
+static void
+test_change_about_faults (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr(GBytes) png = document_png (8, 8, 6);
+  g_autoptr(KithDocument) document = NULL;
+  g_autoptr(GError) nobody = NULL;
+  g_autoptr(GError) names = NULL;
+  g_autoptr(GError) already = NULL;
+  g_autoptr(GError) unknown = NULL;
+
+  add (fixture, "Letter about Zephyrine", png, fixture->child, 0);
+  document = load_first (fixture, fixture->child);
+  g_assert_false (change (fixture, document, 0, 0, 0, NULL, &nobody));
+  g_assert_error (nobody, KITH_DOCUMENT_FAULT, KITH_DOCUMENT_FAULT_NOBODY);
+  g_assert_false (change (fixture, document, fixture->child, fixture->sibling, 0, NULL, &names));
+  g_assert_error (names, KITH_DOCUMENT_FAULT, KITH_DOCUMENT_FAULT_NAMES);
+  g_assert_false (change (fixture, document, 999, 0, 0, NULL, &unknown));
+  g_assert_error (unknown, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND);
+
+  /* The brother's file has the very same one. */
+  add (fixture, "Copy", png, fixture->sibling, 0);
+  g_assert_false (change (fixture, document, fixture->sibling, 0, 0, NULL, &already));
+  g_assert_error (already, KITH_DOCUMENT_FAULT, KITH_DOCUMENT_FAULT_ALREADY);
+  assert_n (fixture, fixture->child, 1);
+}
+
+/* What two of them have stands there once. */
+static void
+test_of_family (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  g_autoptr(GBytes) first = document_png (8, 8, 7);
+  g_autoptr(GBytes) second = document_png (8, 8, 8);
+  gint64 family = kith_test_add (fixture->store, &kith_table_family, "name", "Tansley", NULL);
+  g_autoptr(GListModel) documents = NULL;
+  g_autoptr(GError) error = NULL;
+
+  kith_test_change (fixture->store, &kith_table_child, fixture->child, "family_id", kith_test_number (family), NULL);
+  kith_test_change (fixture->store, &kith_table_child, fixture->sibling, "family_id", kith_test_number (family), NULL);
+  add (fixture, "Of both", first, fixture->child, fixture->sibling);
+  add (fixture, "Of one", second, fixture->sibling, 0);
+  documents = kith_db_load_family_documents (fixture->store->db, family, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (documents), ==, 2);
 }
 
 static void
@@ -636,6 +755,9 @@ main (int    argc,
   add_test ("/documents/same-bytes-once", test_same_bytes_once);
   add_test ("/documents/undo", test_undo);
   add_test ("/documents/change", test_change);
+  add_test ("/documents/change-about", test_change_about);
+  add_test ("/documents/change-about-faults", test_change_about_faults);
+  add_test ("/documents/of-family", test_of_family);
   add_test ("/documents/faults", test_faults);
   add_test ("/documents/title-of-several", test_title_of_several);
   add_test ("/documents/refuses-what-is-none", test_refuses_what_is_none);

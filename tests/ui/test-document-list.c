@@ -15,7 +15,9 @@
 #include "kith-document-form.h"
 #include "kith-document-list.h"
 #include "kith-document-words.h"
+#include "kith-reason-dialog.h"
 #include "kith-store-documents.h"
+#include "kith-subject-picker.h"
 #include "ui-fixture.h"
 
 typedef struct
@@ -243,22 +245,34 @@ look_at_pdf (UiFixture *fixture,
   g_assert_true (get_dialog (fixture) == viewer);
 }
 
+static gboolean
+has_question (gpointer data)
+{
+  return KITH_IS_REASON_DIALOG (get_dialog (data));
+}
+
+static gboolean
+has_form (gpointer data)
+{
+  return KITH_IS_DOCUMENT_FORM (get_dialog (data));
+}
+
 static void
 destroy (UiFixture *fixture)
 {
-  AdwDialog *question = NULL;
+  GtkWidget *question = NULL;
   GtkWidget *reason = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (get_dialog (fixture)), "document.destroy", NULL);
-  ui_wait_for_frames (fixture->window, 3);
-  question = get_dialog (fixture);
-  g_assert_true (ADW_IS_ALERT_DIALOG (question));
-  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (question), "destroy"));
-  reason = ui_find (GTK_WIDGET (question), GTK_TYPE_TEXT_VIEW);
+  ui_wait_for (has_question, fixture);
+  question = GTK_WIDGET (get_dialog (fixture));
+
+  /* Not without a reason. */
+  gtk_widget_activate_action (question, "form.save", NULL);
+  g_assert_true (has_question (fixture));
+  reason = ui_find (question, GTK_TYPE_TEXT_VIEW);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (reason)), "Added to the wrong file", -1);
-  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (question), "destroy"));
-  g_signal_emit_by_name (question, "response", "destroy");
-  adw_dialog_force_close (question);
+  gtk_widget_activate_action (question, "form.save", NULL);
   ui_wait_for (has_no_dialog, fixture);
   ui_wait_for_frames (fixture->window, 3);
 }
@@ -276,7 +290,7 @@ test_pdf_is_kept (UiFixture    *fixture,
   look_at_pdf (fixture, list);
 
   gtk_widget_activate_action (GTK_WIDGET (get_dialog (fixture)), "document.change", NULL);
-  ui_wait_for_frames (fixture->window, 3);
+  ui_wait_for (has_form, fixture);
   save_form (fixture, "School report of the spring term");
   wait_for_text (list, "spring term");
   g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "document.change");
@@ -285,6 +299,41 @@ test_pdf_is_kept (UiFixture    *fixture,
   wait_for_document (fixture);
   destroy (fixture);
   wait_for_text (list, "No letter, report or picture yet");
+}
+
+/* Off this file and on to another, and back by one undo. */
+static void
+test_changes_whom_it_is_about (UiFixture    *fixture,
+                               gconstpointer data)
+{
+  GtkWidget *list = push_child (fixture);
+  g_autoptr(GBytes) text = document_text ("Dear parents,\nthank you.");
+  g_autoptr(GVariant) other = g_variant_ref_sink (g_variant_new_parsed ("[(@x 2, @x 0, 'Somebody Else')]"));
+  g_autoptr(GVariant) nobody = g_variant_ref_sink (g_variant_new_array (G_VARIANT_TYPE ("(xxs)"), NULL, 0));
+  GtkWidget *form = NULL;
+  KithSubjectPicker *about = NULL;
+
+  add_file (fixture, list, text, "letter.txt");
+  save_form (fixture, "Letter of thanks");
+  wait_for_text (list, "Letter of thanks");
+  open_first (fixture, list);
+  wait_for_document (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (get_dialog (fixture)), "document.change", NULL);
+  ui_wait_for (has_form, fixture);
+  form = GTK_WIDGET (get_dialog (fixture));
+  about = KITH_SUBJECT_PICKER (gtk_widget_get_template_child (form, KITH_TYPE_DOCUMENT_FORM, "about"));
+  g_assert_cmpuint (kith_subject_picker_get_n_taken (about), ==, 1);
+
+  /* A document is about somebody. */
+  kith_subject_picker_fill (about, nobody);
+  gtk_widget_activate_action (form, "form.save", NULL);
+  g_assert_true (has_form (fixture));
+
+  kith_subject_picker_fill (about, other);
+  save_form (fixture, "Letter of thanks");
+  wait_for_text (list, "No letter, report or picture yet");
+  kith_store_undo_async (fixture->store, 0, NULL, NULL, NULL);
+  wait_for_text (list, "Letter of thanks");
 }
 
 static void
@@ -367,6 +416,7 @@ main (int    argc,
   ui_add_test ("/document-list/adds-a-picture", test_adds_a_picture);
   ui_add_test ("/document-list/text-and-its-name", test_text_and_its_name);
   ui_add_test ("/document-list/pdf-is-kept", test_pdf_is_kept);
+  ui_add_test ("/document-list/changes-whom-it-is-about", test_changes_whom_it_is_about);
   ui_add_test ("/document-list/refuses-in-words", test_refuses_in_words);
   g_test_add_func ("/document-list/every-fault-has-words", test_every_fault_has_words);
 

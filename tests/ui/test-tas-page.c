@@ -294,6 +294,7 @@ test_left_open (UiFixture    *fixture,
   Scene scene = { 0 };
   g_autoptr(GVariant) before = NULL;
   g_autoptr(GVariant) after = NULL;
+  g_autoptr(GPtrArray) files = NULL;
   g_autofree char *content = NULL;
   GtkWidget *dialog = NULL;
 
@@ -304,7 +305,7 @@ test_left_open (UiFixture    *fixture,
   kith_choice_row_set_id (KITH_CHOICE_ROW (find_titled (dialog, "The Family")), KITH_TAS_AGREED + 1);
   kith_text_row_set_text (KITH_TEXT_ROW (find_titled (dialog, "What Was Said, in One Line")), "Late most");
   gtk_editable_set_text (GTK_EDITABLE (find_titled (dialog, "What Is to Be Done")), "Ring the");
-  content = kith_left_open_collect (fixture->window);
+  content = kith_left_open_collect (fixture->window, &files);
   g_assert_nonnull (strstr (content, "tas-pupil"));
   g_assert_nonnull (strstr (content, "Late most"));
   before = kith_left_open_read_fields (dialog);

@@ -171,11 +171,12 @@ test_left_open (UiFixture    *fixture,
   GtkWidget *dialog = open_form (fixture, "contact");
   g_autoptr(GVariant) before = NULL;
   g_autoptr(GVariant) after = NULL;
+  g_autoptr(GPtrArray) files = NULL;
   g_autofree char *content = NULL;
 
   fill (dialog, "{'day': <'12/10/2026'>, 'source': <@x 5>, 'about': <'The head rang.'>}");
   before = kith_left_open_read_fields (dialog);
-  content = kith_left_open_collect (fixture->window);
+  content = kith_left_open_collect (fixture->window, &files);
   g_assert_nonnull (strstr (content, "work 1 0 0"));
   close_form (fixture, dialog);
 
