@@ -1,4 +1,4 @@
-/* kithctl-search.c: finding children, schools and notes without a window
+/* kithctl-search.c: finding children, adults, schools and notes without a window
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -79,6 +79,27 @@ build_child (JsonBuilder *builder,
 }
 
 static void
+build_adult (JsonBuilder    *builder,
+             KithFoundAdult *found)
+{
+  const KithAdultValues *who = kith_adult_get_values (kith_found_adult_get_adult (found));
+  const KithFoundAdultValues *values = kith_found_adult_get_values (found);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "number");
+  json_builder_add_int_value (builder, who->id);
+  kithctl_build_text (builder, "name", who->name);
+  kithctl_build_text (builder, "other-names", who->other_names);
+  kithctl_build_text (builder, "telephone", who->telephone);
+  kithctl_build_text (builder, "is", kith_relation_kind_get_nick (values->kind));
+  kithctl_build_text (builder, "in-words", values->words);
+  kithctl_build_text (builder, "children", values->children);
+  json_builder_set_member_name (builder, "past");
+  json_builder_add_boolean_value (builder, values->is_past);
+  json_builder_end_object (builder);
+}
+
+static void
 begin_list (JsonBuilder *builder,
             const char  *name)
 {
@@ -87,14 +108,27 @@ begin_list (JsonBuilder *builder,
 }
 
 static void
+build_hits (JsonBuilder *builder,
+            const char  *name,
+            GListModel  *hits)
+{
+  begin_list (builder, name);
+  for (guint i = 0; i < g_list_model_get_n_items (hits); i++)
+    {
+      g_autoptr(KithNoteHit) hit = g_list_model_get_item (hits, i);
+
+      build_note (builder, hit);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 print_json (KithFound *found)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   KithSearchResult *people = kith_found_get_people (found);
+  GListModel *adults = kith_found_get_adults (found);
   GListModel *schools = kith_found_get_schools (found);
-  GListModel *plans = kith_found_get_plans (found);
-  GListModel *documents = kith_found_get_documents (found);
-  GListModel *notes = kith_found_get_notes (found);
 
   json_builder_begin_object (builder);
   begin_list (builder, "children");
@@ -105,6 +139,14 @@ print_json (KithFound *found)
       build_child (builder, child);
     }
   json_builder_end_array (builder);
+  begin_list (builder, "adults");
+  for (guint i = 0; i < g_list_model_get_n_items (adults); i++)
+    {
+      g_autoptr(KithFoundAdult) adult = g_list_model_get_item (adults, i);
+
+      build_adult (builder, adult);
+    }
+  json_builder_end_array (builder);
   begin_list (builder, "schools");
   for (guint i = 0; i < g_list_model_get_n_items (schools); i++)
     {
@@ -113,30 +155,9 @@ print_json (KithFound *found)
       json_builder_add_string_value (builder, kith_subject_get_name (school));
     }
   json_builder_end_array (builder);
-  begin_list (builder, "plans");
-  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
-    {
-      g_autoptr(KithNoteHit) hit = g_list_model_get_item (plans, i);
-
-      build_note (builder, hit);
-    }
-  json_builder_end_array (builder);
-  begin_list (builder, "documents");
-  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
-    {
-      g_autoptr(KithNoteHit) hit = g_list_model_get_item (documents, i);
-
-      build_note (builder, hit);
-    }
-  json_builder_end_array (builder);
-  begin_list (builder, "notes");
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      g_autoptr(KithNoteHit) hit = g_list_model_get_item (notes, i);
-
-      build_note (builder, hit);
-    }
-  json_builder_end_array (builder);
+  build_hits (builder, "plans", kith_found_get_plans (found));
+  build_hits (builder, "documents", kith_found_get_documents (found));
+  build_hits (builder, "notes", kith_found_get_notes (found));
   json_builder_set_member_name (builder, "notes-found");
   json_builder_add_int_value (builder, kith_found_get_n_notes (found));
   json_builder_set_member_name (builder, "more-notes");
@@ -184,9 +205,19 @@ print_note (KithNoteHit *hit)
 }
 
 static void
+print_adult (KithFoundAdult *found)
+{
+  const KithAdultValues *who = kith_adult_get_values (kith_found_adult_get_adult (found));
+  g_autofree char *about = kith_found_adult_dup_about (found);
+
+  kithctl_print ("adult\t#%" G_GINT64_FORMAT " %s\t%s", who->id, who->name, about);
+}
+
+static void
 print_found (KithFound *found)
 {
   KithSearchResult *people = kith_found_get_people (found);
+  GListModel *adults = kith_found_get_adults (found);
   GListModel *schools = kith_found_get_schools (found);
   GListModel *plans = kith_found_get_plans (found);
   GListModel *documents = kith_found_get_documents (found);
@@ -194,6 +225,12 @@ print_found (KithFound *found)
 
   if (people != NULL)
     print_people (people);
+  for (guint i = 0; i < g_list_model_get_n_items (adults); i++)
+    {
+      g_autoptr(KithFoundAdult) adult = g_list_model_get_item (adults, i);
+
+      print_adult (adult);
+    }
   for (guint i = 0; i < g_list_model_get_n_items (schools); i++)
     {
       g_autoptr(KithSubject) school = g_list_model_get_item (schools, i);

@@ -13,6 +13,7 @@ struct _KithFound
   GObject           parent_instance;
 
   KithSearchResult *people;
+  GListModel       *adults;
   GListModel       *schools;
   GListModel       *plans;
   GListModel       *documents;
@@ -31,6 +32,7 @@ kith_found_finalize (GObject *object)
   KithFound *self = KITH_FOUND (object);
 
   g_clear_object (&self->people);
+  g_clear_object (&self->adults);
   g_clear_object (&self->schools);
   g_clear_object (&self->plans);
   g_clear_object (&self->documents);
@@ -63,12 +65,14 @@ kith_found_new (const KithFoundValues *values)
   KithFound *self = NULL;
 
   g_return_val_if_fail (values != NULL, NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (values->adults), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (values->schools) && G_IS_LIST_MODEL (values->plans), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (values->documents) && G_IS_LIST_MODEL (values->notes), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (values->speak_to), NULL);
 
   self = g_object_new (KITH_TYPE_FOUND, NULL);
   g_set_object (&self->people, values->people);
+  self->adults = g_object_ref (values->adults);
   self->schools = g_object_ref (values->schools);
   self->plans = g_object_ref (values->plans);
   self->documents = g_object_ref (values->documents);
@@ -93,6 +97,20 @@ kith_found_get_people (KithFound *self)
   g_return_val_if_fail (KITH_IS_FOUND (self), NULL);
 
   return self->people;
+}
+
+/**
+ * kith_found_get_adults:
+ * @self: a finding
+ *
+ * Returns: (transfer none) (element-type KithFoundAdult): the adults of families, the nearest first
+ */
+GListModel *
+kith_found_get_adults (KithFound *self)
+{
+  g_return_val_if_fail (KITH_IS_FOUND (self), NULL);
+
+  return self->adults;
 }
 
 /**
@@ -211,7 +229,7 @@ kith_found_get_is_too_short (KithFound *self)
  * kith_found_count:
  * @self: a finding
  *
- * Returns: how many children, schools, plans, documents and notes were found
+ * Returns: how many children, adults, schools, plans, documents and notes were found
  */
 guint
 kith_found_count (KithFound *self)
@@ -219,6 +237,6 @@ kith_found_count (KithFound *self)
   g_return_val_if_fail (KITH_IS_FOUND (self), 0);
 
   return (self->people != NULL ? kith_search_result_get_n_found (self->people) : 0) +
-         g_list_model_get_n_items (self->schools) + g_list_model_get_n_items (self->plans) +
-         g_list_model_get_n_items (self->documents) + self->n_notes;
+         g_list_model_get_n_items (self->adults) + g_list_model_get_n_items (self->schools) +
+         g_list_model_get_n_items (self->plans) + g_list_model_get_n_items (self->documents) + self->n_notes;
 }

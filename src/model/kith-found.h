@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "kith-found-adult.h"
 #include "kith-search-result.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * KithFoundValues:
  * @people: (nullable): the children; nothing where only notes were asked for
+ * @adults: (element-type KithFoundAdult): the adults of families
  * @schools: (element-type KithSubject): the schools
  * @plans: (element-type KithNoteHit): the plans
  * @documents: (element-type KithNoteHit): the documents
@@ -27,6 +29,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   KithSearchResult *people;
+  GListModel       *adults;
   GListModel       *schools;
   GListModel       *plans;
   GListModel       *documents;
@@ -44,6 +47,7 @@ G_DECLARE_FINAL_TYPE (KithFound, kith_found, KITH, FOUND, GObject)
 KithFound        *kith_found_new              (const KithFoundValues *values) G_GNUC_WARN_UNUSED_RESULT;
 
 KithSearchResult *kith_found_get_people       (KithFound             *self);
+GListModel       *kith_found_get_adults       (KithFound             *self);
 GListModel       *kith_found_get_schools      (KithFound             *self);
 GListModel       *kith_found_get_plans        (KithFound             *self);
 GListModel       *kith_found_get_documents    (KithFound             *self);

@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * One question, put to each kind in its own way: children by their names, the
- * sound of them and their numbers (kith-store-search.c), schools by their
+ * sound of them and their numbers (kith-store-search.c), adults by their names
+ * and telephones (kith-store-adults.c), schools by their
  * names, notes by their words (kith-note-find-*.c). That something was found is
  * no entry of the journal; opening it is. What was looked for is kept nowhere.
  */
@@ -15,6 +16,7 @@
 
 #include "kith-note-find-private.h"
 #include "kith-note-hit.h"
+#include "kith-store-adults.h"
 #include "kith-store-private.h"
 #include "kith-store-restrictions.h"
 #include "kith-store-search.h"
@@ -143,7 +145,7 @@ find_notes (KithDb              *db,
  * @find: what is looked for
  * @error: return location for a #KithStoreError
  *
- * Finds children, schools, plans, documents and notes. Nothing that a person can type is a mistake.
+ * Finds children, adults, schools, plans, documents and notes. Nothing that a person can type is a mistake.
  *
  * Returns: (transfer full) (nullable): what was found
  */
@@ -155,6 +157,7 @@ kith_db_find (KithDb         *db,
   g_autoptr(KithTextQuery) query = NULL;
   g_autoptr(KithSearchResult) people = NULL;
   g_autoptr(GListModel) speak_to = NULL;
+  g_autoptr(GListModel) adults = NULL;
   g_autoptr(GListStore) schools = g_list_store_new (KITH_TYPE_SUBJECT);
   g_autoptr(GListStore) plans = g_list_store_new (KITH_TYPE_NOTE_HIT);
   g_autoptr(GListStore) documents = g_list_store_new (KITH_TYPE_NOTE_HIT);
@@ -176,11 +179,17 @@ kith_db_find (KithDb         *db,
   if (!kith_find_is_narrowed (find))
     {
       people = kith_db_search (db, find->text, find->n_most, error);
-      if (people == NULL || !find_schools (db, query, schools, error))
+      adults = people != NULL ? kith_db_find_adults (db, find->text, find->n_most, error) : NULL;
+      if (adults == NULL || !find_schools (db, query, schools, error))
         return NULL;
+    }
+  else
+    {
+      adults = G_LIST_MODEL (g_list_store_new (KITH_TYPE_FOUND_ADULT));
     }
 
   values.people = people;
+  values.adults = adults;
   if (!values.is_too_short &&
       (!kith_plan_find (db, query, find, plans, error) || !kith_document_find (db, query, find, documents, error) ||
        !find_notes (db, query, find, &values, hits, error)))

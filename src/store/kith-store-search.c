@@ -29,8 +29,7 @@
 
 #include "kith-child-row-private.h"
 #include "kith-db-private.h"
-#include "kith-name-words.h"
-#include "kith-sound.h"
+#include "kith-name-search-private.h"
 #include "kith-states-private.h"
 #include "kith-store-figures.h"
 #include "kith-store-lists.h"
@@ -38,21 +37,7 @@
 #include "kith-store-sets-private.h"
 #include "kith-text.h"
 
-/* Above every text that begins with what stands before it. */
-#define AFTER_ALL "\xf4\x8f\xbf\xbf"
-
-#define MOST_QUERY_WORDS 8
-#define MOST_JOINED_WORDS 5          /* which can be read in eight ways */
 #define LEAST_OF_IDENTIFIER 3
-
-typedef enum
-{
-  MATCH_WORD,
-  MATCH_BEGINNING,
-  MATCH_SOUND,
-  MATCH_SOUND_BEGINNING,
-  MATCH_NONE,
-} Match;
 
 typedef enum
 {
@@ -64,43 +49,14 @@ typedef enum
 
 typedef struct
 {
-  char     *word;
-  char     *sound;                   /* %NULL where it has none */
-  gboolean  is_optional;
-} QueryWord;
-
-/* The words as one way of reading what was typed. */
-typedef struct
-{
-  QueryWord  words[MOST_QUERY_WORDS];
-  guint      n_words;
-  guint      driver;                 /* the word that is looked up */
-} Query;
-
-typedef struct
-{
-  KithDb           *db;
+  KithNameSearch    names;
   const KithStates *states;
-  guint8           *is_seen;         /* by id */
-  GArray           *hits[MATCH_NONE][N_RANKS]; /* (element-type gint64) */
+  GArray           *hits[KITH_NAME_NONE][N_RANKS]; /* (element-type gint64) */
   guint             most;
   guint             n_found;
 } Search;
 
-static const char by_word_sql[] =
-  "SELECT child_id FROM child_word WHERE word = :from";
-
-static const char by_beginning_sql[] =
-  "SELECT child_id FROM child_word WHERE word > :from AND word < :to ORDER BY word";
-
-static const char by_sound_sql[] =
-  "SELECT child_id FROM child_word WHERE sound = :from";
-
-static const char by_sound_beginning_sql[] =
-  "SELECT child_id FROM child_word WHERE sound > :from AND sound < :to";
-
-static const char words_of_child_sql[] =
-  "SELECT word, sound FROM child_word WHERE child_id = :id";
+static const KithNameIndex names = KITH_NAME_INDEX ("child_word", "child_id");
 
 static const char by_birth_sql[] =
   "SELECT id FROM child WHERE birth = :from";
@@ -133,22 +89,10 @@ static const char select_hit_sql[] =
   " WHERE c.id = :id";
 
 static void
-query_clear (Query *query)
-{
-  for (guint i = 0; i < query->n_words; i++)
-    {
-      g_free (query->words[i].word);
-      g_free (query->words[i].sound);
-    }
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Query, query_clear)
-
-static void
 search_clear (Search *search)
 {
-  g_free (search->is_seen);
-  for (guint match = 0; match < MATCH_NONE; match++)
+  g_free (search->names.is_seen);
+  for (guint match = 0; match < KITH_NAME_NONE; match++)
     {
       for (guint rank = 0; rank < N_RANKS; rank++)
         g_clear_pointer (&search->hits[match][rank], g_array_unref);
@@ -168,262 +112,17 @@ rank_of (KithCaseState state)
 
 /* The open ones are kept all: the caseload is filtered by them. */
 static void
-take (Search *search,
-      gint64  id,
-      Match   match)
+take (gint64        id,
+      KithNameMatch match,
+      gpointer      user_data)
 {
+  Search *search = user_data;
   Rank rank = rank_of (kith_states_get (search->states, id));
   GArray *hits = search->hits[match][rank];
 
-  search->is_seen[id] = TRUE;
   search->n_found++;
   if (rank == RANK_OPEN || hits->len < search->most)
     g_array_append_val (hits, id);
-}
-
-static Match
-match_words (const QueryWord *asked,
-             const char      *word,
-             const char      *sound)
-{
-  if (strcmp (word, asked->word) == 0)
-    return MATCH_WORD;
-
-  if (g_str_has_prefix (word, asked->word))
-    return MATCH_BEGINNING;
-
-  if (sound == NULL || asked->sound == NULL)
-    return MATCH_NONE;
-
-  if (strcmp (sound, asked->sound) == 0)
-    return MATCH_SOUND;
-
-  return kith_sound_key_is_long (asked->sound) && g_str_has_prefix (sound, asked->sound) ?
-         MATCH_SOUND_BEGINNING : MATCH_NONE;
-}
-
-static void
-note_matches (KithStatement *stmt,
-              const Query   *query,
-              Match          matches[MOST_QUERY_WORDS])
-{
-  for (guint i = 0; i < query->n_words; i++)
-    {
-      Match match = match_words (&query->words[i], kith_statement_get_text (stmt, 0), kith_statement_get_text (stmt, 1));
-
-      matches[i] = MIN (matches[i], match);
-    }
-}
-
-/* How near the child is to all that was typed, or MATCH_NONE. */
-static gboolean
-match_child (Search      *search,
-             const Query *query,
-             gint64       id,
-             Match       *ret_match,
-             GError     **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (search->db, words_of_child_sql, error);
-  g_autoptr(GError) local_error = NULL;
-  Match matches[MOST_QUERY_WORDS];
-  Match worst = MATCH_WORD;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < query->n_words; i++)
-    matches[i] = MATCH_NONE;
-
-  kith_statement_bind_int (stmt, ":id", id);
-  while (kith_statement_step (stmt, &local_error))
-    note_matches (stmt, query, matches);
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  for (guint i = 0; i < query->n_words; i++)
-    {
-      if (!query->words[i].is_optional)
-        worst = MAX (worst, matches[i]);
-    }
-  *ret_match = worst;
-
-  return TRUE;
-}
-
-static gboolean
-is_new (Search *search,
-        gint64  id)
-{
-  return id > 0 && id <= kith_states_get_max_id (search->states) && !search->is_seen[id];
-}
-
-/* Takes each child that a statement gives, once; with @query only those who
- * have its other words as well.
- */
-static gboolean
-scan (Search      *search,
-      const char  *sql,
-      const char  *from,
-      gboolean     has_end,
-      Match        match,
-      const Query *query,
-      GError     **error)
-{
-  g_autofree char *to = g_strconcat (from, AFTER_ALL, NULL);
-  g_autoptr(KithStatement) stmt = kith_db_prepare (search->db, sql, error);
-  g_autoptr(GError) local_error = NULL;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  kith_statement_bind_text (stmt, ":from", from);
-  if (has_end)
-    kith_statement_bind_text (stmt, ":to", to);
-  while (kith_statement_step (stmt, &local_error))
-    {
-      gint64 id = kith_statement_get_int (stmt, 0);
-      Match whole = match;
-
-      if (!is_new (search, id))
-        continue;
-
-      if (query != NULL && !match_child (search, query, id, &whole, error))
-        return FALSE;
-
-      if (whole != MATCH_NONE)
-        take (search, id, whole);
-    }
-
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return FALSE;
-}
-
-static gboolean
-search_query (Search      *search,
-              const Query *query,
-              GError     **error)
-{
-  const QueryWord *driver = &query->words[query->driver];
-  const Query *others = query->n_words > 1 ? query : NULL;
-
-  if (!scan (search, by_word_sql, driver->word, FALSE, MATCH_WORD, others, error) ||
-      !scan (search, by_beginning_sql, driver->word, TRUE, MATCH_BEGINNING, others, error))
-    return FALSE;
-
-  if (driver->sound == NULL)
-    return TRUE;
-
-  if (!scan (search, by_sound_sql, driver->sound, FALSE, MATCH_SOUND, others, error))
-    return FALSE;
-
-  return !kith_sound_key_is_long (driver->sound) ||
-         scan (search, by_sound_beginning_sql, driver->sound, TRUE, MATCH_SOUND_BEGINNING, others, error);
-}
-
-static void
-append_query_word (Query      *query,
-                   const char *word,
-                   const char *joined_with)
-{
-  QueryWord *added = &query->words[query->n_words];
-
-  added->word = g_strconcat (word, joined_with, NULL);
-  added->sound = kith_sound_key (added->word);
-  added->is_optional = joined_with == NULL && kith_name_words_is_particle (word);
-  query->n_words++;
-}
-
-/* A name can be all particles, as Le and Van. */
-static void
-choose_driver (Query *query)
-{
-  gsize longest = 0;
-
-  for (guint i = 0; i < query->n_words; i++)
-    {
-      gsize length = strlen (query->words[i].word);
-
-      if (!query->words[i].is_optional && length > longest)
-        {
-          longest = length;
-          query->driver = i;
-        }
-    }
-
-  if (longest > 0)
-    return;
-
-  for (guint i = 0; i < query->n_words; i++)
-    query->words[i].is_optional = FALSE;
-}
-
-/* Reads each word whose bit is set as one with the next. */
-static gboolean
-search_reading (Search  *search,
-                GStrv    words,
-                guint    n_words,
-                guint    joints,
-                GError **error)
-{
-  g_auto(Query) query = { 0 };
-
-  for (guint i = 0; i < n_words; i++)
-    {
-      gboolean is_joined = (joints & (1u << i)) != 0;
-
-      append_query_word (&query, words[i], is_joined ? words[i + 1] : NULL);
-      if (is_joined)
-        i++;
-    }
-  choose_driver (&query);
-
-  return search_query (search, &query, error);
-}
-
-static gboolean
-search_all_joined (Search  *search,
-                   GStrv    words,
-                   GError **error)
-{
-  g_autofree char *joined = g_strjoinv ("", words);
-  g_auto(Query) query = { 0 };
-
-  append_query_word (&query, joined, "");
-
-  return search_query (search, &query, error);
-}
-
-static gboolean
-search_names (Search     *search,
-              const char *text,
-              GError    **error)
-{
-  g_auto(GStrv) words = kith_name_words_of_query (text);
-  guint n_words = MIN (g_strv_length (words), MOST_QUERY_WORDS);
-
-  if (n_words == 0)
-    return TRUE;
-
-  if (!search_reading (search, words, n_words, 0, error))
-    return FALSE;
-
-  for (guint joints = 1; n_words <= MOST_JOINED_WORDS && joints < 1u << (n_words - 1); joints++)
-    {
-      gboolean overlap = (joints & (joints << 1)) != 0;
-
-      if (!overlap && !search_reading (search, words, n_words, joints, error))
-        return FALSE;
-    }
-
-  return n_words < 3 || search_all_joined (search, words, error);
 }
 
 static gboolean
@@ -439,13 +138,13 @@ search_identifiers (Search     *search,
 {
   g_autofree char *upn = g_ascii_strup (text, -1);
 
-  return scan (search, by_council_id_sql, text, FALSE, MATCH_WORD, NULL, error) &&
-         scan (search, by_council_id_beginning_sql, text, TRUE, MATCH_BEGINNING, NULL, error) &&
-         scan (search, by_upn_sql, upn, TRUE, MATCH_WORD, NULL, error) &&
-         scan (search, by_former_upn_sql, upn, TRUE, MATCH_BEGINNING, NULL, error) &&
-         scan (search, by_merged_council_id_sql, text, TRUE, MATCH_BEGINNING, NULL, error) &&
-         scan (search, by_merged_upn_sql, upn, TRUE, MATCH_BEGINNING, NULL, error) &&
-         scan (search, by_merged_former_upn_sql, upn, TRUE, MATCH_BEGINNING, NULL, error);
+  return kith_name_search_scan (&search->names, by_council_id_sql, text, FALSE, KITH_NAME_WORD, error) &&
+         kith_name_search_scan (&search->names, by_council_id_beginning_sql, text, TRUE, KITH_NAME_BEGINNING, error) &&
+         kith_name_search_scan (&search->names, by_upn_sql, upn, TRUE, KITH_NAME_WORD, error) &&
+         kith_name_search_scan (&search->names, by_former_upn_sql, upn, TRUE, KITH_NAME_BEGINNING, error) &&
+         kith_name_search_scan (&search->names, by_merged_council_id_sql, text, TRUE, KITH_NAME_BEGINNING, error) &&
+         kith_name_search_scan (&search->names, by_merged_upn_sql, upn, TRUE, KITH_NAME_BEGINNING, error) &&
+         kith_name_search_scan (&search->names, by_merged_former_upn_sql, upn, TRUE, KITH_NAME_BEGINNING, error);
 }
 
 static gboolean
@@ -459,13 +158,13 @@ run_search (Search     *search,
     {
       g_autofree char *iso = kith_date_to_iso (birth);
 
-      return scan (search, by_birth_sql, iso, FALSE, MATCH_WORD, NULL, error);
+      return kith_name_search_scan (&search->names, by_birth_sql, iso, FALSE, KITH_NAME_WORD, error);
     }
 
   if (looks_like_identifier (text) && !search_identifiers (search, text, error))
     return FALSE;
 
-  return search_names (search, text, error);
+  return kith_name_search_names (&search->names, text, error);
 }
 
 typedef struct
@@ -497,7 +196,7 @@ load_hit (Search  *search,
           GArray  *hits,
           GError **error)
 {
-  g_autoptr(KithStatement) stmt = kith_db_prepare (search->db, select_hit_sql, error);
+  g_autoptr(KithStatement) stmt = kith_db_prepare (search->names.db, select_hit_sql, error);
   KithChildValues values;
   Hit hit;
 
@@ -510,7 +209,7 @@ load_hit (Search  *search,
   if (!kith_statement_step (stmt, error))
     return FALSE;
 
-  kith_child_values_from_row (stmt, search->db->codes, as_at, &values);
+  kith_child_values_from_row (stmt, search->names.db->codes, as_at, &values);
   hit.child = kith_child_new (&values);
   hit.sort_key = g_strdup (kith_statement_get_text (stmt, KITH_N_CHILD_COLUMNS));
   g_array_append_val (hits, hit);
@@ -552,7 +251,7 @@ make_result (Search     *search,
   g_autoptr(GListStore) children = g_list_store_new (KITH_TYPE_CHILD);
   g_autoptr(GArray) open_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint match = 0; match < MATCH_NONE; match++)
+  for (guint match = 0; match < KITH_NAME_NONE; match++)
     {
       GArray *open = search->hits[match][RANK_OPEN];
 
@@ -586,7 +285,7 @@ kith_db_search (KithDb     *db,
                 GError    **error)
 {
   g_autofree char *clean = NULL;
-  g_auto(Search) search = { .db = db, .most = n_children };
+  g_auto(Search) search = { .names = { .db = db, .index = &names, .take = take, .user_data = &search }, .most = n_children };
   KithDate as_at;
 
   g_return_val_if_fail (db != NULL, NULL);
@@ -604,8 +303,9 @@ kith_db_search (KithDb     *db,
   if (search.states == NULL)
     return NULL;
 
-  search.is_seen = g_new0 (guint8, (gsize)kith_states_get_max_id (search.states) + 1);
-  for (guint match = 0; match < MATCH_NONE; match++)
+  search.names.max_id = kith_states_get_max_id (search.states);
+  search.names.is_seen = g_new0 (guint8, (gsize)search.names.max_id + 1);
+  for (guint match = 0; match < KITH_NAME_NONE; match++)
     {
       for (guint rank = 0; rank < N_RANKS; rank++)
         search.hits[match][rank] = g_array_new (FALSE, FALSE, sizeof (gint64));

@@ -9,8 +9,10 @@
 #include "kith-found-open.h"
 
 #include "kith-child-page.h"
+#include "kith-family-page.h"
 #include "kith-note-dialog.h"
 #include "kith-note-page.h"
+#include "kith-relation-reveal.h"
 #include "kith-school-page.h"
 #include "kith-store-today.h"
 #include "kith-window-private.h"
@@ -66,6 +68,36 @@ kith_found_open_note (KithWindow *window,
   if (child_id != 0)
     kith_main_page_push (main_page, ADW_NAVIGATION_PAGE (kith_child_page_new (store, child_id)));
   kith_main_page_push (main_page, kith_note_page_new (store, note_id, child_id));
+}
+
+/**
+ * kith_found_open_adult:
+ * @family_id: the family in which an adult stands, or 0
+ * @child_id: a child by whom they stand
+ * @relation_id: what they are to the child
+ *
+ * Opens the page of the family, or else of the child, at the adult.
+ */
+void
+kith_found_open_adult (KithWindow *window,
+                       gint64      family_id,
+                       gint64      child_id,
+                       gint64      relation_id)
+{
+  KithMainPage *main_page = NULL;
+  AdwNavigationPage *page = NULL;
+  KithStore *store = NULL;
+
+  g_return_if_fail (KITH_IS_WINDOW (window));
+
+  main_page = kith_window_get_main_page (window);
+  if (main_page == NULL)
+    return;
+
+  store = kith_window_get_store (window);
+  page = family_id != 0 ? kith_family_page_new (store, family_id) : ADW_NAVIGATION_PAGE (kith_child_page_new (store, child_id));
+  kith_relation_reveal (page, relation_id);
+  kith_main_page_push (main_page, page);
 }
 
 static void

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 void kith_found_open_note   (KithWindow *window,
                              gint64      note_id,
                              gint64      child_id);
+void kith_found_open_adult  (KithWindow *window,
+                             gint64      family_id,
+                             gint64      child_id,
+                             gint64      relation_id);
 void kith_found_open_school (KithWindow *window,
                              gint64      school_id);
 void kith_found_open_draft  (KithWindow *window,

@@ -14,6 +14,8 @@
 #include <glib/gi18n.h>
 
 #include "kith-child-list-row.h"
+#include "kith-family-words.h"
+#include "kith-found-adult.h"
 #include "kith-note-hit.h"
 #include "kith-subject.h"
 #include "kith-text-query.h"
@@ -155,6 +157,21 @@ show_school (KithFoundRow *self,
 }
 
 static void
+show_adult (KithFoundRow   *self,
+            KithFoundAdult *found)
+{
+  g_autofree char *name = kith_family_words_adult (kith_found_adult_get_adult (found));
+  g_autofree char *about = kith_found_adult_dup_about (found);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_label_set_text (make_label (GTK_BOX (box), "body"), name);
+  gtk_label_set_text (make_label (GTK_BOX (box), "caption"), about);
+  gtk_widget_add_css_class (box, "found-row");
+  adw_bin_set_child (ADW_BIN (self), box);
+  self->hit = NULL;
+}
+
+static void
 show_child (KithFoundRow *self,
             KithChild    *child,
             KithDate      as_at)
@@ -165,6 +182,15 @@ show_child (KithFoundRow *self,
   kith_child_list_row_set_child (KITH_CHILD_LIST_ROW (row), child, as_at);
   adw_bin_set_child (ADW_BIN (self), row);
   self->hit = NULL;
+}
+
+static char *
+describe_adult (KithFoundAdult *found)
+{
+  g_autofree char *name = kith_family_words_adult (kith_found_adult_get_adult (found));
+  g_autofree char *about = kith_found_adult_dup_about (found);
+
+  return g_strdup_printf ("%s, %s", name, about);
 }
 
 static void
@@ -202,7 +228,7 @@ kith_found_row_new (void)
 
 /**
  * kith_found_row_set_item:
- * @item: a #KithChild, a #KithSubject that is a school, or a #KithNoteHit
+ * @item: a #KithChild, a #KithFoundAdult, a #KithSubject that is a school, or a #KithNoteHit
  * @as_at: the day that ages are of
  */
 void
@@ -216,6 +242,8 @@ kith_found_row_set_item (KithFoundRow *self,
   g_set_object (&self->item, item);
   if (KITH_IS_CHILD (item))
     show_child (self, KITH_CHILD (item), as_at);
+  else if (KITH_IS_FOUND_ADULT (item))
+    show_adult (self, KITH_FOUND_ADULT (item));
   else if (KITH_IS_SUBJECT (item))
     show_school (self, KITH_SUBJECT (item));
   else
@@ -253,6 +281,9 @@ kith_found_row_describe (GObject *item,
 
   if (KITH_IS_CHILD (item))
     return kith_child_list_row_describe (KITH_CHILD (item), as_at);
+
+  if (KITH_IS_FOUND_ADULT (item))
+    return describe_adult (KITH_FOUND_ADULT (item));
 
   if (KITH_IS_SUBJECT (item))
     return kith_text_tame (kith_subject_get_name (KITH_SUBJECT (item)));

@@ -54,17 +54,19 @@ kith_found_words_count (KithFound *found,
                         gboolean   has_notes)
 {
   g_autoptr(GString) count = g_string_new (NULL);
-  guint n_children, n_schools, n_plans, n_documents, n_notes;
+  guint n_children, n_adults, n_schools, n_plans, n_documents, n_notes;
 
   g_return_val_if_fail (KITH_IS_FOUND (found), NULL);
 
   n_children = has_children ? kith_found_words_get_n_children (found) : 0;
+  n_adults = has_schools ? g_list_model_get_n_items (kith_found_get_adults (found)) : 0;
   n_schools = has_schools ? g_list_model_get_n_items (kith_found_get_schools (found)) : 0;
   n_plans = has_notes ? g_list_model_get_n_items (kith_found_get_plans (found)) : 0;
   n_documents = has_notes ? g_list_model_get_n_items (kith_found_get_documents (found)) : 0;
   n_notes = has_notes ? kith_found_get_n_notes (found) : 0;
 
   take_count (count, n_children, g_strdup_printf (ngettext ("%u child", "%u children", n_children), n_children));
+  take_count (count, n_adults, g_strdup_printf (ngettext ("%u adult", "%u adults", n_adults), n_adults));
   take_count (count, n_schools, g_strdup_printf (ngettext ("%u school", "%u schools", n_schools), n_schools));
   take_count (count, n_plans, g_strdup_printf (ngettext ("%u plan", "%u plans", n_plans), n_plans));
   take_count (count, n_documents, g_strdup_printf (ngettext ("%u document", "%u documents", n_documents), n_documents));

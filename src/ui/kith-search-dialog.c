@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The page's own search narrows what the page shows; this one asks for
- * everything: children, open, closed or a name on a roll; schools; notes, and
+ * everything: children, open, closed or a name on a roll; adults; schools; notes, and
  * drafts. The newest notes come first while one types, the best with
  * Ctrl+Enter. What it finds is a list like any other; opening something is what
  * the journal keeps. What was typed is kept nowhere.
@@ -39,7 +39,7 @@ struct _KithSearchDialog
   KithStore         *store;
   KithLoader        *loader;
   KithLoader        *choices_loader;
-  GListModel        *items;          /* children, then schools, then notes */
+  GListModel        *items;          /* children, then adults, then schools, then notes */
   KithDate           as_at;
   guint              n_most;
   gint64             child_id;       /* whose notes alone are looked through; 0 for all */
@@ -87,7 +87,7 @@ say_nothing_found (KithSearchDialog *self,
   g_autofree char *text = kith_text_tame (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_autofree char *name = kith_text_isolate (text);
   g_autofree char *title = g_strdup_printf (_("Nothing Found for “%s”"), name);
-  const char *advice = _("No child or school is called that or sounds like it, and no note has all of these words. "
+  const char *advice = _("No child, adult or school is called that or sounds like it, and no note has all of these words. "
                          "Fewer words find more, and so does the beginning of one.");
 
   if (is_too_short)
@@ -113,7 +113,7 @@ say_what_to_type (KithSearchDialog *self)
 
   say (self, "edit-find-symbolic", _("Find Anything"),
        _("A child by any part of the name, in any order and spelling, by a UPN, the council’s number or a date of birth. "
-         "A school. Words from a note; in quotes they stand one behind the other."));
+         "An adult of a family by a name or a telephone number. A school. Words from a note; in quotes they stand one behind the other."));
 }
 
 static GListModel *
@@ -131,17 +131,21 @@ make_items (KithSearchDialog *self,
   GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
   KithSearchResult *people = kith_found_get_people (found);
   gboolean has_all = is_scope (self, "all");
+  gboolean is_cut = has_all && kith_found_get_n_notes (found) > 0 && self->n_most <= MOST_SHOWN;
+  guint n_people = is_cut ? MOST_CHILDREN : self->n_most;
 
   if (people != NULL && !is_scope (self, "notes"))
     {
-      gboolean is_cut = has_all && kith_found_get_n_notes (found) > 0 && self->n_most <= MOST_SHOWN;
-      g_autoptr(GListModel) children = take_first (kith_search_result_get_children (people), is_cut ? MOST_CHILDREN : self->n_most);
+      g_autoptr(GListModel) children = take_first (kith_search_result_get_children (people), n_people);
 
       g_list_store_append (parts, children);
     }
 
   if (has_all)
     {
+      g_autoptr(GListModel) adults = take_first (kith_found_get_adults (found), n_people);
+
+      g_list_store_append (parts, adults);
       g_list_store_append (parts, kith_found_get_schools (found));
     }
 
@@ -375,6 +379,16 @@ open_hit (GtkWidget   *parent,
     gtk_widget_activate_action (parent, "win.open-note", "(xx)", kith_note_hit_get_id (hit), kith_note_hit_get_child_id (hit));
 }
 
+/* On the page of the family, or of the child, where the adult stands. */
+static void
+open_adult (GtkWidget      *parent,
+            KithFoundAdult *found)
+{
+  const KithFoundAdultValues *values = kith_found_adult_get_values (found);
+
+  gtk_widget_activate_action (parent, "win.open-adult", "(xxx)", values->family_id, values->child_id, values->relation_id);
+}
+
 static void
 open_item (KithSearchDialog *self,
            guint             position)
@@ -389,6 +403,8 @@ open_item (KithSearchDialog *self,
   adw_dialog_force_close (ADW_DIALOG (self));
   if (KITH_IS_CHILD (item))
     gtk_widget_activate_action (parent, "win.open-child", "x", kith_child_get_id (KITH_CHILD (item)));
+  else if (KITH_IS_FOUND_ADULT (item))
+    open_adult (parent, KITH_FOUND_ADULT (item));
   else if (KITH_IS_SUBJECT (item))
     gtk_widget_activate_action (parent, "win.open-school", "x", kith_subject_get_school_id (KITH_SUBJECT (item)));
   else
@@ -479,6 +495,8 @@ bind_header_cb (GtkListItemFactory *factory,
 
   if (KITH_IS_CHILD (first))
     gtk_label_set_text (label, _("Children"));
+  else if (KITH_IS_FOUND_ADULT (first))
+    gtk_label_set_text (label, _("Adults"));
   else if (KITH_IS_SUBJECT (first))
     gtk_label_set_text (label, _("Schools"));
   else

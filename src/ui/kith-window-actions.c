@@ -226,6 +226,17 @@ show_history (GtkWidget  *widget,
 }
 
 static void
+open_adult (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  gint64 family_id, child_id, relation_id;
+
+  g_variant_get (parameter, "(xxx)", &family_id, &child_id, &relation_id);
+  kith_found_open_adult (KITH_WINDOW (widget), family_id, child_id, relation_id);
+}
+
+static void
 open_child (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -549,6 +560,7 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.look-round", "s", look_round },
   { "win.new-child", NULL, new_child },
   { "win.merge-children", "(xx)", merge_children },
+  { "win.open-adult", "(xxx)", open_adult },
   { "win.open-child", "x", open_child },
   { "win.open-draft", "s", open_draft },
   { "win.open-family", "x", open_family },
@@ -623,6 +635,7 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.merge-children", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-draft", is_open);
+  gtk_widget_action_set_enabled (widget, "win.open-adult", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-family", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-note", is_open);
   gtk_widget_action_set_enabled (widget, "win.open-plan", is_open);

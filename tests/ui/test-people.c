@@ -14,6 +14,7 @@
 #include "kith-family-picture.h"
 #include "kith-involved-dialog.h"
 #include "kith-relation-dialog.h"
+#include "kith-relation-reveal.h"
 #include "kith-store-families.h"
 #include "kith-store-involved.h"
 #include "kith-text-row.h"
@@ -314,6 +315,45 @@ test_keys_walk_both_ways (UiFixture    *fixture,
   ui_wait_for (has_no_dialog, fixture);
 }
 
+static gboolean
+has_focus_at_relation (gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (((UiFixture *)data)->window));
+
+  return ADW_IS_ACTION_ROW (focus) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "relation.open") == 0;
+}
+
+/* What was found by a search is gone to, also where it stands under a fold. */
+static void
+test_adult_is_gone_to (UiFixture    *fixture,
+                       gconstpointer data)
+{
+  const KithAdultValues who = { .name = "Sana Iyer", .birth = KITH_DATE_NONE, .age = KITH_ADULT_NO_AGE,
+                                .age_on = KITH_DATE_NONE, .death = KITH_DATE_NONE };
+  const gint64 child_id = 1;
+  KithRelationValues values = KITH_RELATION_VALUES_NONE;
+  GtkWidget *widget = push_child (fixture, KITH_TYPE_CHILD_FAMILY);
+  GtkWidget *page = gtk_widget_get_ancestor (widget, KITH_TYPE_CHILD_PAGE);
+  g_autoptr(KithAdult) adult = kith_adult_new (&who);
+  g_autoptr(KithRelation) relation = NULL;
+  g_autoptr(KithRelation) saved = NULL;
+  KithFamily *family;
+
+  values.kind = KITH_RELATION_KIN;
+  values.to = kith_date_new (2020, 3, 4);
+  relation = kith_relation_new (&values, adult);
+  kith_store_save_relation_async (fixture->store, &child_id, 1, relation, NULL, NULL, NULL);
+  wait_for_text (widget, "In the Past");
+  family = kith_child_record_get_family (kith_child_page_get_record (KITH_CHILD_PAGE (page)));
+  saved = g_list_model_get_item (kith_family_get_relations (family), 0);
+
+  page = kith_child_page_new (fixture->store, 1);
+  kith_relation_reveal (ADW_NAVIGATION_PAGE (page), kith_relation_get_values (saved)->id);
+  ui_fixture_push (fixture, page);
+  ui_wait_for (has_focus_at_relation, fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -327,6 +367,7 @@ main (int    argc,
 
   ui_add_test ("/people/forms/keys-walk-both-ways", test_keys_walk_both_ways);
   ui_add_test ("/people/adult/is-added", test_adult_is_added);
+  ui_add_test ("/people/adult/is-gone-to", test_adult_is_gone_to);
   ui_add_test ("/people/family/page", test_family_page);
   ui_add_test ("/people/family/picture", test_picture_tells_and_opens);
 
