@@ -104,6 +104,13 @@ trace_step (cairo_t    *cr,
   return text;
 }
 
+/* Kinds that share a picture with another one. */
+static const char *const aliases[][2] =
+{
+  { "estate", "office" }, { "leisure", "club" }, { "online", "chat" }, { "organisation", "office" },
+  { "service", "health" }, { "street", "path" },
+};
+
 /* The leaves of the tree lie over each other, where every other one is a hole elsewhere. */
 static gboolean
 is_heap (const char *name)
@@ -115,12 +122,23 @@ is_heap (const char *name)
 static int
 find_path (const char *name)
 {
-  g_auto(GStrv) words = g_strsplit (name, "-", -1);
+  g_autofree char *word = NULL;
+  const char *found = name;
 
+  if (g_str_has_prefix (found, "kith-"))
+    found += strlen ("kith-");
+  if (g_str_has_prefix (found, "place-") && !g_str_equal (found, "place-symbolic"))
+    found += strlen ("place-");
+  word = g_strndup (found, strcspn (found, "-"));
+  found = word;
+  for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
+    {
+      if (g_str_equal (aliases[i][0], word))
+        found = aliases[i][1];
+    }
   for (guint i = 0; names[i] != NULL; i++)
     {
-      if (g_strv_contains ((const char *const *)words, names[i]) &&
-          !(g_str_equal (names[i], "place") && g_strv_length (words) > 3))
+      if (g_str_equal (names[i], found))
         return (int)i;
     }
 

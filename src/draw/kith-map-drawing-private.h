@@ -55,6 +55,7 @@ struct _KithMapDrawing
   PangoLayout        **details;
   GHashTable          *ages;          /* by the number */
   PangoLayout         *badge;
+  PangoLayout         *words;
   double              *asides;        /* of the ties: how far beside the line between the middles */
   gint                *partners;      /* of the ties to a child: the other parent, or -1 */
   guint8              *shown_nodes;   /* NULL for all */
@@ -71,6 +72,7 @@ PangoLayout *kith_map_drawing_get_detail (KithMapDrawing         *self,
 PangoLayout *kith_map_drawing_get_number (KithMapDrawing         *self,
                                           int                     number);
 PangoLayout *kith_map_drawing_get_badge  (KithMapDrawing         *self);
+PangoLayout *kith_map_drawing_get_words  (KithMapDrawing         *self);
 gboolean     kith_map_drawing_is_inside  (KithMapDrawing         *self,
                                           guint                   node);
 void         kith_map_drawing_size       (PangoLayout            *layout,

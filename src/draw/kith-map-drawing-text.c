@@ -227,3 +227,17 @@ kith_map_drawing_get_badge (KithMapDrawing *self)
 
   return self->badge;
 }
+
+/**
+ * kith_map_drawing_get_words:
+ *
+ * Returns: (transfer none): a layout with the letters of a legend
+ */
+PangoLayout *
+kith_map_drawing_get_words (KithMapDrawing *self)
+{
+  if (self->words == NULL)
+    self->words = make_layout (self, KITH_MAP_FONT_DETAIL, "");
+
+  return self->words;
+}

@@ -131,6 +131,7 @@ kith_map_drawing_finalize (GObject *object)
   unref_layouts (self->details, self->n_nodes);
   g_hash_table_unref (self->ages);
   g_clear_object (&self->badge);
+  g_clear_object (&self->words);
   g_free (self->hulls);
   g_free (self->boxes);
   g_free (self->shapes);
@@ -397,6 +398,22 @@ kith_map_drawing_get_point (KithMapDrawing *self,
   g_return_val_if_fail (node < self->n_nodes, ((KithDrawingPoint) { 0, 0 }));
 
   return self->shapes[node].at;
+}
+
+/**
+ * kith_map_drawing_get_shape:
+ * @node: a subject
+ *
+ * Returns: its own mark, also where a line round others is drawn in its place
+ */
+KithDrawingShape
+kith_map_drawing_get_shape (KithMapDrawing *self,
+                            guint           node)
+{
+  g_return_val_if_fail (KITH_IS_MAP_DRAWING (self), ((KithDrawingShape) { 0 }));
+  g_return_val_if_fail (node < self->n_nodes, ((KithDrawingShape) { 0 }));
+
+  return self->shapes[node];
 }
 
 static void

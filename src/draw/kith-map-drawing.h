@@ -81,6 +81,8 @@ void                    kith_map_drawing_trace_node    (KithMapDrawing         *
 
 KithDrawingPoint        kith_map_drawing_get_point     (KithMapDrawing         *self,
                                                         guint                   node);
+KithDrawingShape        kith_map_drawing_get_shape     (KithMapDrawing         *self,
+                                                        guint                   node);
 void                    kith_map_drawing_get_box       (KithMapDrawing         *self,
                                                         guint                   node,
                                                         KithDrawingBox         *ret_box);

@@ -8,6 +8,7 @@
 
 #include "kith-drawing-pictogram.h"
 #include "kith-drawing-style.h"
+#include "kith-map-words.h"
 
 #include <math.h>
 
@@ -92,6 +93,21 @@ test_pictograms (void)
     }
 }
 
+/* Each kind of place has a picture. */
+static void
+test_kinds_of_places (void)
+{
+  const KithDrawingPoint at = { 16, 16 };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 32, 32);
+  cairo_t *cr = cairo_create (surface);
+
+  for (guint i = 0; i < kith_place_kind_get_n_kinds (); i++)
+    g_assert_true (kith_drawing_pictogram (cr, kith_place_kind_get_pictogram (kith_place_kind_get_nick (i)), &at, 16));
+  g_assert_false (kith_drawing_pictogram (cr, "volcano", &at, 16));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -101,6 +117,7 @@ main (int    argc,
   g_test_add_func ("/drawing-style/contrast", test_contrast);
   g_test_add_func ("/drawing-style/own-paper", test_own_paper);
   g_test_add_func ("/drawing-style/pictograms", test_pictograms);
+  g_test_add_func ("/drawing-style/kinds-of-places", test_kinds_of_places);
 
   return g_test_run ();
 }
