@@ -200,6 +200,15 @@ KithctlExit kithctl_retention_due  (KithctlOptions  *options,
 KithctlExit kithctl_retention_rules (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_retention_set   (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_limits_list     (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_limits_set      (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_retention_clear (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);

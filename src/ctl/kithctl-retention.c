@@ -8,6 +8,7 @@
 
 #include "kithctl-private.h"
 
+#include "kith-store-retention-rules.h"
 #include "kith-store-retention.h"
 
 static void
@@ -122,6 +123,8 @@ build_rule (JsonBuilder                   *builder,
   kithctl_build_text (builder, "source", values->source);
   kithctl_build_text (builder, "note", values->note);
   kithctl_build_date (builder, "since", values->valid_from);
+  json_builder_set_member_name (builder, "set-here");
+  json_builder_add_boolean_value (builder, values->is_own);
   json_builder_end_object (builder);
 }
 
@@ -158,6 +161,31 @@ kithctl_retention_rules (KithctlOptions *options,
     }
 
   return KITHCTL_DONE;
+}
+
+/* kithctl retention set CODE WORDS: from today, or from the day of --on. */
+KithctlExit
+kithctl_retention_set (KithctlOptions *options,
+                       char          **arguments,
+                       GError        **error)
+{
+  g_autoptr(KithDb) db = NULL;
+  KithDate from = kith_date_today ();
+
+  if (arguments[0] == NULL || arguments[1] == NULL || options->source == NULL)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           "Give a rule’s code, for how long, and where that stands written with --source");
+      return KITHCTL_USAGE;
+    }
+
+  if (!kithctl_parse_on (options, &from, error))
+    return KITHCTL_USAGE;
+
+  db = kithctl_open_store (options, error);
+
+  return db != NULL && kith_db_change_retention_rule (db, arguments[0], arguments[1], options->source, from, NULL, error) ?
+         KITHCTL_DONE : KITHCTL_FAILED;
 }
 
 /* One child, or all whom nothing keeps. */

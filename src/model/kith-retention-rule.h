@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @source: where it stands written
  * @note: (nullable): what is to be known beside it
  * @valid_from: the first day on which it holds, or %KITH_DATE_NONE
+ * @is_own: whether somebody of the council said so here; else it comes with the program
+ * @is_setting: whether it speaks of a number that the preferences have
  *
  * What it is made from; texts are copied.
  */
@@ -35,6 +37,8 @@ typedef struct
   const char *source;
   const char *note;
   KithDate    valid_from;
+  gboolean    is_own;
+  gboolean    is_setting;
 } KithRetentionRuleValues;
 
 #define KITH_TYPE_RETENTION_RULE (kith_retention_rule_get_type ())

@@ -8,6 +8,7 @@
 
 #include "kith-late-work-private.h"
 
+#include "kith-council-limit.h"
 #include "kith-due-step.h"
 #include "kith-note-limits-private.h"
 #include "kith-statement.h"
@@ -26,7 +27,7 @@ get_work_due (KithNoteLimits *limits,
               const char     *kind,
               KithDate        day)
 {
-  g_autofree char *name = g_strconcat (KITH_NOTE_LIMIT_OF_WORK, kind, NULL);
+  g_autofree char *name = g_strconcat (KITH_COUNCIL_LIMIT_OF_WORK, kind, NULL);
 
   return kith_note_limits_get_due (limits, name, day);
 }

@@ -11,14 +11,15 @@
 
 G_BEGIN_DECLS
 
-/* Before a kind of work recorded by hand: its limits stand among those of notes. */
-#define KITH_NOTE_LIMIT_OF_WORK "work."
+/* Before a kind: what its limit is called among the settings. */
+#define KITH_NOTE_LIMIT_PREFIX "note.council-days."
 
 typedef struct _KithNoteLimits KithNoteLimits;
 
 KithNoteLimits *kith_note_limits_load      (KithDb          *db,
                                             GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 void            kith_note_limits_free      (KithNoteLimits  *self);
+guint           kith_note_limits_get_usual (const char      *kind);
 const char     *kith_note_limits_get_label (KithNoteLimits  *self,
                                             const char      *kind);
 KithDate        kith_note_limits_get_due   (KithNoteLimits  *self,

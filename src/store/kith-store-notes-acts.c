@@ -23,9 +23,6 @@ static const char select_council_sql[] =
 static const char select_significant_sql[] =
   "SELECT id FROM note_significant WHERE note_id = :note_id";
 
-static const char select_limit_sql[] =
-  "SELECT id FROM setting WHERE name = :name AND coalesce (valid_from, '') = coalesce (:day, '')";
-
 /* Returns 0 where there is none, -1 on an error. */
 static gint64
 find_row_of_note (KithDb     *db,
@@ -306,83 +303,4 @@ kith_db_finish_step (KithDb     *db,
   kith_note_set_clean (row, "outcome", outcome);
 
   return kith_note_end_act (act, kith_act_update (act, row, error), ret_act, error);
-}
-
-static gint64
-find_limit (KithDb     *db,
-            const char *name,
-            KithDate    from,
-            GError    **error)
-{
-  g_autoptr(KithStatement) stmt = kith_db_prepare (db, select_limit_sql, error);
-  g_autoptr(GError) local_error = NULL;
-
-  if (stmt == NULL)
-    return -1;
-
-  kith_statement_bind_text (stmt, ":name", name);
-  kith_statement_bind_date (stmt, ":day", from);
-  if (kith_statement_step (stmt, &local_error))
-    return kith_statement_get_int (stmt, 0);
-
-  if (local_error == NULL)
-    return 0;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return -1;
-}
-
-static gboolean
-write_limit (KithAct    *act,
-             const char *name,
-             guint       n_days,
-             KithDate    from,
-             GError    **error)
-{
-  KithDb *db = kith_act_get_db (act);
-  g_autoptr(KithRow) row = load_or_new (db, &kith_table_setting, find_limit (db, name, from, error), error);
-  g_autofree char *value = g_strdup_printf ("%u", n_days);
-
-  if (row == NULL)
-    return FALSE;
-
-  kith_row_set_text (row, "name", name);
-  kith_row_set_text (row, "value", value);
-  kith_row_set_date (row, "valid_from", from);
-
-  return put (act, row, error);
-}
-
-/**
- * kith_db_set_council_limit:
- * @db: a store with no act open
- * @kind: a kind of note
- * @n_days: working days after which the council's system is to have one
- * @from: the day from which it holds; %KITH_DATE_NONE for since ever
- * @ret_act: (out): the act; 0 where nothing changed
- * @error: return location for a #KithStoreError
- *
- * Returns: whether it is saved
- */
-gboolean
-kith_db_set_council_limit (KithDb     *db,
-                           const char *kind,
-                           guint       n_days,
-                           KithDate    from,
-                           gint64     *ret_act,
-                           GError    **error)
-{
-  g_autoptr(KithAct) act = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (db != NULL, FALSE);
-  g_return_val_if_fail (kind != NULL, FALSE);
-
-  name = g_strconcat ("note.council-days.", kind, NULL);
-  act = kith_act_begin (db, "setting.change", NULL, NULL, error);
-  if (act == NULL)
-    return FALSE;
-
-  return kith_note_end_act (act, write_limit (act, name, n_days, from, error), ret_act, error);
 }

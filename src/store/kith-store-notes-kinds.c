@@ -28,7 +28,6 @@
 #include "kith-store-lists.h"
 #include "kith-tas.h"
 
-#define LIMIT_PREFIX "note.council-days."
 #define USUAL_LIMIT 3
 #define STAFF_CONCERN_LIMIT 1
 
@@ -178,7 +177,7 @@ load_limits (KithNoteLimits *self,
   while (kith_statement_step (stmt, &local_error))
     {
       const Limit limit = {
-        .kind = g_strdup (kith_statement_get_text (stmt, 0) + strlen (LIMIT_PREFIX)),
+        .kind = g_strdup (kith_statement_get_text (stmt, 0) + strlen (KITH_NOTE_LIMIT_PREFIX)),
         .n_days = atoi (kith_statement_get_text (stmt, 1)),
         .from = kith_statement_get_date (stmt, 2),
       };
@@ -223,6 +222,13 @@ kith_note_limits_free (KithNoteLimits *self)
   g_free (self);
 }
 
+/* In working days, until a council says otherwise. */
+guint
+kith_note_limits_get_usual (const char *kind)
+{
+  return g_str_equal (kind, KITH_NOTE_KIND_STAFF_CONCERN) ? STAFF_CONCERN_LIMIT : USUAL_LIMIT;
+}
+
 static int
 get_limit (KithNoteLimits *self,
            const char     *kind,
@@ -236,7 +242,7 @@ get_limit (KithNoteLimits *self,
         return limit->n_days;
     }
 
-  return g_str_equal (kind, KITH_NOTE_KIND_STAFF_CONCERN) ? STAFF_CONCERN_LIMIT : USUAL_LIMIT;
+  return (int)kith_note_limits_get_usual (kind);
 }
 
 KithDate

@@ -45,12 +45,6 @@ gboolean      kith_db_finish_step               (KithDb              *db,
                                                  const char          *outcome,
                                                  gint64              *ret_act,
                                                  GError             **error);
-gboolean      kith_db_set_council_limit         (KithDb              *db,
-                                                 const char          *kind,
-                                                 guint                n_days,
-                                                 KithDate             from,
-                                                 gint64              *ret_act,
-                                                 GError             **error);
 
 KithNote     *kith_db_load_note                 (KithDb              *db,
                                                  gint64               note_id,

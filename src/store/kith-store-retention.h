@@ -9,7 +9,6 @@
 #include <gio/gio.h>
 
 #include "kith-db.h"
-#include "kith-retention-rule.h"
 #include "kith-retention.h"
 #include "kith-store.h"
 
@@ -90,19 +89,6 @@ gboolean       kith_db_count_cleared                (KithDb               *db,
                                                      KithDate              to,
                                                      guint                *ret_n_children,
                                                      GError              **error);
-GListModel    *kith_db_load_retention_rules         (KithDb               *db,
-                                                     KithDate              day,
-                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/* (element-type KithRetentionRule) */
-void           kith_store_load_retention_rules_async (KithStore           *self,
-                                                     GCancellable         *cancellable,
-                                                     GAsyncReadyCallback   callback,
-                                                     gpointer              user_data);
-GListModel    *kith_store_load_retention_rules_finish (KithStore          *self,
-                                                     GAsyncResult         *result,
-                                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-
 /* (element-type KithRetention): whose work is closed or handed over, those first who are due first. */
 void           kith_store_load_retention_async      (KithStore            *self,
                                                      GCancellable         *cancellable,

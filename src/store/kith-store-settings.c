@@ -13,6 +13,7 @@
 #include "kith-store-settings.h"
 
 #include "kith-act.h"
+#include "kith-setting-rows-private.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
 #include "kith-store-lists.h"
@@ -108,12 +109,24 @@ find_setting (KithDb     *db,
   return -1;
 }
 
-static gboolean
-save_setting (KithAct    *act,
-              const char *name,
-              const char *value,
-              KithDate    from,
-              GError    **error)
+/*
+ * kith_setting_rows_save:
+ * @act: an act
+ * @name: what is set
+ * @value: its value
+ * @source: (nullable): where it stands written
+ * @from: the day from which it holds; %KITH_DATE_NONE for since ever
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+kith_setting_rows_save (KithAct    *act,
+                        const char *name,
+                        const char *value,
+                        const char *source,
+                        KithDate    from,
+                        GError    **error)
 {
   KithDb *db = kith_act_get_db (act);
   gint64 id = find_setting (db, name, from, error);
@@ -128,6 +141,7 @@ save_setting (KithAct    *act,
 
   kith_row_set_text (row, "name", name);
   kith_row_set_text (row, "value", value);
+  kith_row_set_text (row, "source", source != NULL && *source != '\0' ? source : NULL);
   kith_row_set_date (row, "valid_from", from);
 
   return id > 0 ? kith_act_update (act, row, error) : kith_act_insert (act, row, NULL, error);
@@ -167,7 +181,7 @@ kith_db_change_setting (KithDb     *db,
 
   act = kith_act_begin (db, "setting.change", NULL, NULL, error);
   if (act == NULL ||
-      !save_setting (act, kith_setting_get_name (setting), value, from, error) ||
+      !kith_setting_rows_save (act, kith_setting_get_name (setting), value, NULL, from, error) ||
       !kith_act_commit (act, error))
     return FALSE;
 

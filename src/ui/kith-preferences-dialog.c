@@ -326,6 +326,16 @@ kith_preferences_dialog_closed (AdwDialog *dialog)
   g_clear_handle_id (&self->settling, g_source_remove);
 }
 
+/* The page lies behind the dialog. */
+static void
+show_limits_cb (KithPreferencesDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && adw_dialog_close (ADW_DIALOG (self)))
+    gtk_widget_activate_action (GTK_WIDGET (root), "win.council-limits", NULL);
+}
+
 static void
 show_ways (KithPreferencesDialog *self,
            const KithWays        *ways)
@@ -400,6 +410,7 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, label_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, me_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_limits_cb);
 }
 
 /* What the council allows is less than what the template does. */

@@ -16,8 +16,6 @@
 #include "kith-backups-dialog.h"
 #include "kith-child-dialog.h"
 #include "kith-child-page.h"
-#include "kith-clock-rule-page.h"
-#include "kith-clock-rules-page.h"
 #include "kith-clusters-dialog.h"
 #include "kith-family-page.h"
 #include "kith-found-open.h"
@@ -35,7 +33,8 @@
 #include "kith-put-right-page.h"
 #include "kith-recovery-dialog.h"
 #include "kith-retention-page.h"
-#include "kith-retention-rules-page.h"
+#include "kith-rule-page.h"
+#include "kith-rules-page.h"
 #include "kith-search-dialog.h"
 #include "kith-shortcuts.h"
 #include "kith-tas-page.h"
@@ -341,6 +340,19 @@ show_dates (GtkWidget  *widget,
   adw_dialog_present (kith_print_dialog_new (kith_window_get_store (KITH_WINDOW (widget)), &request), widget);
 }
 
+static const struct
+{
+  const char         *all;
+  const char         *one;
+  const KithRuleKind *kind;
+} rule_actions[] =
+{
+  { "win.rules", "win.rule", &kith_rule_kind_clocks },
+  { "win.council-limits", "win.council-limit", &kith_rule_kind_limits },
+  { "win.retention-rules", "win.retention-rule", &kith_rule_kind_retention },
+};
+
+/* All rules of a kind, or one by its code. */
 static void
 show_rules (GtkWidget  *widget,
             const char *action_name,
@@ -348,9 +360,15 @@ show_rules (GtkWidget  *widget,
 {
   KithWindow *self = KITH_WINDOW (widget);
   KithMainPage *main_page = kith_window_get_main_page (self);
+  KithStore *store = kith_window_get_store (self);
 
-  if (main_page != NULL)
-    kith_main_page_push (main_page, kith_clock_rules_page_new (kith_window_get_store (self)));
+  for (gsize i = 0; main_page != NULL && i < G_N_ELEMENTS (rule_actions); i++)
+    {
+      if (g_str_equal (action_name, rule_actions[i].all))
+        kith_main_page_push (main_page, kith_rules_page_new (store, rule_actions[i].kind));
+      else if (g_str_equal (action_name, rule_actions[i].one))
+        kith_main_page_push (main_page, kith_rule_page_new (store, rule_actions[i].kind, g_variant_get_string (parameter, NULL)));
+    }
 }
 
 static void
@@ -366,18 +384,6 @@ show_retention (GtkWidget  *widget,
 }
 
 static void
-show_retention_rules (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  KithWindow *self = KITH_WINDOW (widget);
-  KithMainPage *main_page = kith_window_get_main_page (self);
-
-  if (main_page != NULL)
-    kith_main_page_push (main_page, kith_retention_rules_page_new (kith_window_get_store (self)));
-}
-
-static void
 show_put_right (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -387,19 +393,6 @@ show_put_right (GtkWidget  *widget,
 
   if (main_page != NULL)
     kith_main_page_push (main_page, kith_put_right_page_new (kith_window_get_store (self)));
-}
-
-static void
-show_rule (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  KithWindow *self = KITH_WINDOW (widget);
-  KithMainPage *main_page = kith_window_get_main_page (self);
-
-  if (main_page != NULL)
-    kith_main_page_push (main_page,
-                         kith_clock_rule_page_new (kith_window_get_store (self), g_variant_get_string (parameter, NULL)));
 }
 
 static void
@@ -575,8 +568,11 @@ static const struct { const char *name; const char *type; GtkWidgetActionActivat
   { "win.recovery-key", NULL, make_recovery_key },
   { "win.redo", NULL, redo },
   { "win.retention", NULL, show_retention },
-  { "win.retention-rules", NULL, show_retention_rules },
-  { "win.rule", "s", show_rule },
+  { "win.council-limit", "s", show_rules },
+  { "win.council-limits", NULL, show_rules },
+  { "win.retention-rule", "s", show_rules },
+  { "win.retention-rules", NULL, show_rules },
+  { "win.rule", "s", show_rules },
   { "win.rules", NULL, show_rules },
   { "win.set-up", NULL, set_up },
   { "win.shortcuts", NULL, show_shortcuts },
@@ -647,12 +643,14 @@ kith_window_update_actions (KithWindow *self)
   gtk_widget_action_set_enabled (widget, "win.record-about", is_open);
   gtk_widget_action_set_enabled (widget, "win.recovery-key", is_open && !kith_window_is_fictional (self));
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
-  gtk_widget_action_set_enabled (widget, "win.rule", is_open);
+  for (gsize i = 0; i < G_N_ELEMENTS (rule_actions); i++)
+    {
+      gtk_widget_action_set_enabled (widget, rule_actions[i].all, is_open);
+      gtk_widget_action_set_enabled (widget, rule_actions[i].one, is_open);
+    }
   gtk_widget_action_set_enabled (widget, "win.new-child", is_open);
   gtk_widget_action_set_enabled (widget, "win.put-right", is_open);
   gtk_widget_action_set_enabled (widget, "win.retention", is_open);
-  gtk_widget_action_set_enabled (widget, "win.retention-rules", is_open);
-  gtk_widget_action_set_enabled (widget, "win.rules", is_open);
   gtk_widget_action_set_enabled (widget, "win.set-up", is_shown && !is_open);
   gtk_widget_action_set_enabled (widget, "win.shortcuts", is_shown);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);

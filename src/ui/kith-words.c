@@ -69,6 +69,8 @@ static const ActWords act_words[] =
   { "backup.restore", N_("Restore"), N_("Restore undone"), N_("Restored again"), N_("Put a backup in the place of the records") },
   { "store.accept", N_("Older Records"), N_("Going on with older records undone"), N_("Went on with older records again"), N_("Went on with records that are older than they were") },
   { "setting.change", N_("Preference"), N_("Preference undone"), N_("Preference set again"), N_("Changed a preference") },
+  { "council-limit.change", N_("Limit"), N_("Change of the limit undone"), N_("Limit changed again"), N_("Changed by when the council’s system is to have something") },
+  { "retention-rule.change", N_("Rule"), N_("Change of the rule undone"), N_("Rule changed again"), N_("Changed how long the council keeps something") },
   { "worker.change", N_("Name or Role"), N_("Name or role undone"), N_("Name or role set again"), N_("Changed their name or role") },
   { "clock.change-rule", N_("Rule"), N_("Change of the rule undone"), N_("Rule changed again"), N_("Changed a rule of the clocks") },
   { "term.set", N_("Term Dates"), N_("Term dates undone"), N_("Term dates set again"), N_("Said when a term is") },

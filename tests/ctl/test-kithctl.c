@@ -208,7 +208,7 @@ static const char * const command_names[] = {
   "cluster list", "cluster new", "cluster rename", "cluster add-school", "cluster remove-school", "cluster worker",
   "cluster feeder", "cluster merge", "cluster split", "cluster end", "roll import", "roll clear-leavers", "caseload import",
   "child show", "family show", "involved list", "involved add", "involved end",
-  "note add", "note list", "note show", "note sign", "retention due", "retention clear", "retention hold", "retention lift",
+  "note add", "note list", "note show", "note sign", "retention due", "retention clear", "retention set", "limits list", "limits set", "retention hold", "retention lift",
   "subject-access preview", "subject-access make", "subject-access open", "hand-over", "tas list", "tas show", "dates list",
   "dates export", "plan show", "person duplicates", "person merge", "person split"
 };

@@ -12,6 +12,8 @@
 #include "kith-due-step.h"
 #include "kith-note-json.h"
 #include "kith-statement.h"
+#include "kith-store-council-limits.h"
+#include "kith-store-error.h"
 #include "kith-store-notes.h"
 #include "kith-store-today.h"
 #include "kith-test-rows.h"
@@ -558,7 +560,7 @@ test_limits_are_dated (Fixture      *fixture,
   early->day = kith_date_new (2026, 4, 1);
   late->day = kith_date_new (2026, 10, 5);
   early->happened_at = late->happened_at = 0;
-  g_assert_true (kith_db_set_council_limit (db, "visit", 10, kith_date_new (2026, 9, 1), &act, &error));
+  g_assert_true (kith_db_set_council_limit (db, "visit", 10, kith_date_new (2026, 9, 1), NULL, &act, &error));
   before = load_note (fixture, sign (fixture, early, NULL), 0);
   after = load_note (fixture, sign (fixture, late, NULL), 0);
 
@@ -745,6 +747,66 @@ test_random_notes (Fixture      *fixture,
 #define ADD(path, func) \
         g_test_add ("/notes/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
+static const KithCouncilLimitValues *
+find_limit (GListModel *limits,
+            const char *code,
+            guint      *ret_n_versions)
+{
+  const KithCouncilLimitValues *found = NULL;
+
+  *ret_n_versions = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (limits); i++)
+    {
+      g_autoptr(KithCouncilLimit) limit = g_list_model_get_item (limits, i);
+
+      if (g_str_equal (kith_council_limit_get_values (limit)->code, code))
+        {
+          found = kith_council_limit_get_values (limit);
+          *ret_n_versions += 1;
+        }
+    }
+
+  return found;
+}
+
+/* Every kind has one, what is said of it is a version more, and nonsense is refused. */
+static void
+test_council_limits (Fixture      *fixture,
+                     gconstpointer user_data)
+{
+  KithDb *db = fixture->store->db;
+  g_autoptr(GListModel) shipped = NULL;
+  g_autoptr(GListModel) changed = NULL;
+  g_autoptr(GError) error = NULL;
+  const KithCouncilLimitValues *limit = NULL;
+  guint n_versions;
+  gint64 act;
+
+  shipped = kith_db_load_council_limits (db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (find_limit (shipped, "staff-concern", &n_versions)->n_days, ==, 1);
+  limit = find_limit (shipped, "work.missing", &n_versions);
+  g_assert_cmpuint (limit->n_days, ==, 3);
+  g_assert_true (limit->is_of_work && !limit->is_own);
+  g_assert_cmpuint (n_versions, ==, 1);
+
+  g_assert_true (kith_db_set_council_limit (db, "work.missing", 1, kith_date_new (2026, 4, 1), " Policy 3.1 ", &act, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (act, >, 0);
+  changed = kith_db_load_council_limits (db, &error);
+  limit = find_limit (changed, "work.missing", &n_versions);
+  g_assert_cmpuint (n_versions, ==, 2);
+  g_assert_cmpuint (limit->n_days, ==, 1);
+  g_assert_cmpstr (limit->source, ==, "Policy 3.1");
+  g_assert_true (limit->is_own);
+
+  g_assert_false (kith_db_set_council_limit (db, "work.nothing", 1, KITH_DATE_NONE, NULL, &act, &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (kith_db_set_council_limit (db, "visit", KITH_COUNCIL_LIMIT_MAX + 1, KITH_DATE_NONE, NULL, &act, &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_CONSTRAINT);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -770,6 +832,7 @@ main (int    argc,
   ADD ("today", test_today);
   ADD ("finds-subjects", test_finds_subjects);
   ADD ("is-destroyed", test_is_destroyed);
+  ADD ("council-limits", test_council_limits);
   ADD ("random", test_random_notes);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "kith-due-step.h"
+#include "kith-store-council-limits.h"
 #include "kith-store-notes.h"
 #include "kith-store-put-off.h"
 #include "kith-store-setup.h"
@@ -350,7 +351,7 @@ test_work_not_in_the_councils_system (Fixture      *fixture,
   g_assert_cmpstr (kith_due_step_get_what (item), ==, "missing");
   g_assert_cmpint (kith_due_step_get_due (item), ==, TODAY + 5);
 
-  g_assert_true (kith_db_set_council_limit (fixture->store->db, "work.missing", 10, KITH_DATE_NONE, &act, &error));
+  g_assert_true (kith_db_set_council_limit (fixture->store->db, "work.missing", 10, KITH_DATE_NONE, NULL, &act, &error));
   g_assert_no_error (error);
   longer = load (fixture, TODAY + 6);
   g_assert_cmpuint (count (kith_today_get_work (longer)), ==, 0);

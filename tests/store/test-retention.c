@@ -13,8 +13,10 @@
 #include "kith-db-private.h"
 #include "kith-note-json.h"
 #include "kith-store-documents.h"
+#include "kith-store-error.h"
 #include "kith-store-notes.h"
 #include "kith-store-restrictions.h"
+#include "kith-store-retention-rules.h"
 #include "kith-store-retention.h"
 #include "kith-store-settings.h"
 #include "kith-test-rows.h"
@@ -622,6 +624,55 @@ test_stub_is_met (Fixture      *fixture,
   g_assert_cmpint (count_children (fixture), ==, n_after + 1);
 }
 
+static char *
+dup_keeps (Fixture *fixture,
+           KithDate day)
+{
+  g_autoptr(GListModel) rules = kith_db_load_retention_rules (fixture->store->db, day, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rules); i++)
+    {
+      g_autoptr(KithRetentionRule) rule = g_list_model_get_item (rules, i);
+
+      if (g_str_equal (kith_retention_rule_get_values (rule)->code, "need"))
+        return g_strdup (kith_retention_rule_get_values (rule)->keeps);
+    }
+
+  return NULL;
+}
+
+/* The council's own holds from its day on, and what was before is not forgotten. */
+static void
+test_own_rules (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  KithDb *db = fixture->store->db;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *shipped = dup_keeps (fixture, fixture->today);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  gint64 act, undoing;
+
+  g_assert_true (kith_db_change_retention_rule (db, "need", "To the 25th birthday", "Records policy, 7", fixture->today, &act, &error));
+  g_assert_no_error (error);
+  before = dup_keeps (fixture, fixture->today - 1);
+  after = dup_keeps (fixture, fixture->today);
+  g_assert_cmpstr (before, ==, shipped);
+  g_assert_cmpstr (after, ==, "To the 25th birthday");
+
+  g_assert_true (kith_undo_act (db, "undo", act, &undoing, &error));
+  g_assert_no_error (error);
+  undone = dup_keeps (fixture, fixture->today);
+  g_assert_cmpstr (undone, ==, shipped);
+
+  g_assert_false (kith_db_change_retention_rule (db, "journal", "A year", "Nowhere", fixture->today, NULL, &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (kith_db_change_retention_rule (db, "need", "A year", " ", fixture->today, NULL, &error));
+  g_assert_error (error, KITH_STORE_ERROR, KITH_STORE_ERROR_CONSTRAINT);
+}
+
 /* The numbers are those that the store was told. */
 static void
 test_rules (Fixture      *fixture,
@@ -690,6 +741,7 @@ main (int    argc,
   add ("/retention/brothers-together", test_brothers_together);
   add ("/retention/look-up-stays", test_look_up_stays);
   add ("/retention/stub-is-met", test_stub_is_met);
+  add ("/retention/own-rules", test_own_rules);
   add ("/retention/rules", test_rules);
   add ("/retention/needs-a-person-and-a-reason", test_needs_a_person_and_a_reason);
 

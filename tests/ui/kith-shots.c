@@ -1886,6 +1886,33 @@ set_rule (Stage *stage)
 }
 
 static void
+set_council_limits (Stage *stage)
+{
+  go_to_schools (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.council-limits", NULL);
+}
+
+static void
+set_council_limit_change (Stage *stage)
+{
+  set_council_limits (stage);
+  settle (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.council-limit", "s", "visit");
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "rule.change", NULL);
+}
+
+static void
+set_retention_rule_change (Stage *stage)
+{
+  set_retention_rules (stage);
+  settle (stage);
+  gtk_widget_activate_action (GTK_WIDGET (stage->window), "win.retention-rule", "s", "need");
+  settle (stage);
+  gtk_widget_activate_action (get_page (stage), "rule.change", NULL);
+}
+
+static void
 set_rule_change (Stage *stage)
 {
   set_rule (stage);
@@ -2570,6 +2597,10 @@ static const Shot shots[] =
   { "retention-dark", 1280, 800, TRUE, FALSE, set_retention },
   { "retention-high-contrast", 1280, 800, FALSE, TRUE, set_retention },
   { "retention-narrow", 360, 720, FALSE, FALSE, set_retention },
+  { "council-limits", 1280, 800, FALSE, FALSE, set_council_limits },
+  { "council-limits-narrow", 360, 720, FALSE, TRUE, set_council_limits },
+  { "council-limit-change", 1280, 800, FALSE, FALSE, set_council_limit_change },
+  { "retention-rule-change", 1280, 800, TRUE, FALSE, set_retention_rule_change },
   { "retention-rules-wide", 1280, 800, FALSE, FALSE, set_retention_rules },
   { "retention-rules-narrow", 360, 720, FALSE, FALSE, set_retention_rules },
   { "holdings-wide", 1280, 800, FALSE, FALSE, set_holdings },

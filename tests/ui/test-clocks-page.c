@@ -11,8 +11,8 @@
 #include "kith-clock-ring.h"
 #include "kith-clock-row.h"
 #include "kith-clock-rule-dialog.h"
-#include "kith-clock-rule-page.h"
-#include "kith-clock-rules-page.h"
+#include "kith-rule-page.h"
+#include "kith-rules-page.h"
 #include "kith-clock-words.h"
 #include "kith-field-note.h"
 #include "kith-store-clocks.h"
@@ -146,10 +146,52 @@ static void
 test_rules_page (UiFixture    *fixture,
                  gconstpointer data)
 {
-  AdwNavigationPage *page = kith_clock_rules_page_new (fixture->store);
+  const struct
+  {
+    const KithRuleKind *kind;
+    guint               n_rows;
+  } kinds[] =
+  {
+    { &kith_rule_kind_clocks, 40 },
+    { &kith_rule_kind_limits, 40 },
+    { &kith_rule_kind_retention, 10 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      AdwNavigationPage *page = kith_rules_page_new (fixture->store, kinds[i].kind);
+
+      ui_fixture_push (fixture, GTK_WIDGET (page));
+      g_assert_cmpuint (count_rows (GTK_WIDGET (page)), >=, kinds[i].n_rows);
+    }
+}
+
+static gboolean
+has_no_dialog (gpointer window)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (window)) == NULL;
+}
+
+/* What a council says is a version more, and one undo. */
+static void
+test_limit (UiFixture    *fixture,
+            gconstpointer data)
+{
+  AdwNavigationPage *page = kith_rule_page_new (fixture->store, &kith_rule_kind_limits, "visit");
+  GtkWidget *dialog = NULL;
+  guint n_rows;
 
   ui_fixture_push (fixture, GTK_WIDGET (page));
-  g_assert_cmpuint (count_rows (GTK_WIDGET (page)), >=, 40);
+  ui_wait_until_loaded (GTK_WIDGET (page));
+  n_rows = count_rows (GTK_WIDGET (page));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "rule.change", NULL));
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  adw_spin_row_set_value (ADW_SPIN_ROW (ui_find (dialog, ADW_TYPE_SPIN_ROW)), 7);
+  g_assert_true (gtk_widget_activate_action (dialog, "form.save", NULL));
+  ui_wait_for (has_no_dialog, fixture->window);
+  ui_wait_until_loaded (GTK_WIDGET (page));
+  g_assert_cmpuint (count_rows (GTK_WIDGET (page)), ==, n_rows + 1);
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "council-limit.change");
 }
 
 static void
@@ -206,7 +248,7 @@ static void
 test_change (UiFixture    *fixture,
              gconstpointer data)
 {
-  AdwNavigationPage *page = kith_clock_rule_page_new (fixture->store, "assessment");
+  AdwNavigationPage *page = kith_rule_page_new (fixture->store, &kith_rule_kind_clocks, "assessment");
   Loaded loaded = { .store = fixture->store };
   AdwDialog *dialog = NULL;
   KithFieldNote *note = NULL;
@@ -254,6 +296,7 @@ main (int    argc,
   ui_add_test ("/clocks-page/words", test_words);
   ui_add_test ("/clocks-page/rules", test_rules_page);
   ui_add_test ("/clocks-page/change", test_change);
+  ui_add_test ("/clocks-page/limit", test_limit);
 
   return g_test_run ();
 }
