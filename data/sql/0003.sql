@@ -1346,6 +1346,41 @@ BEGIN
   SELECT raise (ABORT, 'the bytes of a document never change');
 END;
 
+-- What stands in a document that is a text, as it is read, so that it is found.
+-- It lies here once, as the bytes do, and goes with them.
+CREATE TABLE document_text
+(
+  content_id  INTEGER PRIMARY KEY REFERENCES document_content (id),
+  text        TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE document_word
+USING fts5 (text, content = 'document_text', content_rowid = 'content_id', tokenize = 'kith', prefix = '2 3');
+
+-- As of the index of notes: what is taken out is overwritten at once.
+INSERT INTO document_word (document_word, rank) VALUES ('secure-delete', 1);
+INSERT INTO document_word (document_word, rank) VALUES ('pgsz', 3950);
+
+CREATE TRIGGER document_text_inserted AFTER INSERT ON document_text
+BEGIN
+  INSERT INTO document_word (rowid, text) VALUES (new.content_id, new.text);
+END;
+
+CREATE TRIGGER document_text_unchanged BEFORE UPDATE ON document_text
+BEGIN
+  SELECT raise (ABORT, 'the text of a document never changes');
+END;
+
+CREATE TRIGGER document_text_deleted BEFORE DELETE ON document_text
+BEGIN
+  INSERT INTO document_word (document_word, rowid, text) VALUES ('delete', old.content_id, old.text);
+END;
+
+CREATE TRIGGER document_content_deleted BEFORE DELETE ON document_content
+BEGIN
+  DELETE FROM document_text WHERE content_id = old.id;
+END;
+
 -- A document: what it is, from whom and when, and whether the council's system
 -- has it. width and height are a picture's.
 CREATE TABLE document

@@ -51,8 +51,13 @@ is_derived_by (const char *table,
 
   gboolean is_of_names = strcmp (table, "child_word") == 0 || strcmp (table, "adult_word") == 0;
 
+  static const char * const documents[] = { "document_text_inserted", "document_text_deleted", NULL };
+
   if (trigger == NULL)
     return FALSE;
+
+  if (strcmp (table, "document_word") == 0)
+    return g_strv_contains (documents, trigger);
 
   return g_strv_contains (is_of_names ? words : notes, trigger);
 }
@@ -64,6 +69,7 @@ static gboolean
 is_of_fts5 (const char *table)
 {
   static const char * const tables[] = {
+    "document_word_config", "document_word_data", "document_word_docsize", "document_word_idx",
     "note_word_config", "note_word_data", "note_word_docsize", "note_word_idx", NULL
   };
 
@@ -76,7 +82,7 @@ may_write_table (KithDb     *self,
                  const char *table,
                  const char *trigger)
 {
-  static const char * const derived[] = { "adult_word", "child_word", "note_file", "note_term", "note_word", NULL };
+  static const char * const derived[] = { "adult_word", "child_word", "document_word", "note_file", "note_term", "note_word", NULL };
 
   if (strcmp (table, "draft") == 0)
     return self->may_draft;

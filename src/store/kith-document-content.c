@@ -17,6 +17,10 @@
  * hash. Only a destruction takes entries out, so every destruction ends with a
  * sweep: see kith-destruction.c.
  *
+ * Of a text the words lie beside the bytes, for the search, and go with them by
+ * a trigger (document_text in 0003.sql). Of pictures and PDFs nothing is read: no
+ * library that would take a stranger's PDF apart is linked here.
+ *
  * What is read is compared with its hash, and the memory it lay in is wiped
  * when nobody needs it any more.
  */
@@ -32,6 +36,7 @@
 #include "kith-document-head.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
+#include "kith-text.h"
 
 #define CHUNK_SIZE (64 * 1024)
 
@@ -48,6 +53,12 @@ static const char insert_chunk_sql[] =
 
 static const char select_chunks_sql[] =
   "SELECT bytes FROM document_chunk WHERE content_id = :content_id ORDER BY place";
+
+static const char insert_text_sql[] =
+  "INSERT INTO document_text (content_id, text) VALUES (:content_id, :text) ON CONFLICT DO NOTHING";
+
+static const char select_text_sql[] =
+  "SELECT text FROM document_text WHERE content_id = :content_id";
 
 static const char sweep_sql[] =
   "DELETE FROM document_content /*scan*/"
@@ -198,6 +209,91 @@ kith_document_content_keep (KithAct     *act,
     }
 
   return TRUE;
+}
+
+static gboolean
+insert_text (KithAct    *act,
+             gint64      content_id,
+             const char *text,
+             GError    **error)
+{
+  g_autoptr(KithStatement) stmt = kith_act_prepare (act, insert_text_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_int (stmt, ":content_id", content_id);
+  kith_statement_bind_text (stmt, ":text", text);
+
+  return kith_statement_run (stmt, error);
+}
+
+/**
+ * kith_document_content_read:
+ * @act: an act that adds a document that is a text
+ * @bytes: the document
+ * @hash: its kith_document_content_hash(); the bytes are kept
+ * @error: return location for a #KithDocumentError or a #KithStoreError
+ *
+ * Puts what stands in it into the search.
+ *
+ * Returns: whether it is found from now on
+ */
+gboolean
+kith_document_content_read (KithAct     *act,
+                            GBytes      *bytes,
+                            const guint8 hash[KITH_DOCUMENT_HASH_SIZE],
+                            GError     **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *tame = NULL;
+  gsize n_held;
+  gint64 id;
+
+  g_return_val_if_fail (act != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  text = kith_document_read_text (bytes, error);
+  if (text == NULL || !find_content (kith_act_get_db (act), hash, &id, &n_held, error))
+    return FALSE;
+
+  tame = kith_text_clean (text);
+
+  return insert_text (act, id, tame, error);
+}
+
+/**
+ * kith_document_content_dup_text:
+ * @db: a store
+ * @content_id: bytes of a document
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): what stands in it; an empty text where that is not known
+ */
+char *
+kith_document_content_dup_text (KithDb  *db,
+                                gint64   content_id,
+                                GError **error)
+{
+  g_autoptr(KithStatement) stmt = NULL;
+  g_autoptr(GError) local_error = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  stmt = kith_db_prepare (db, select_text_sql, error);
+  if (stmt == NULL)
+    return NULL;
+
+  kith_statement_bind_int (stmt, ":content_id", content_id);
+  if (kith_statement_step (stmt, &local_error))
+    return g_strdup (kith_statement_get_text (stmt, 0));
+
+  if (local_error == NULL)
+    return g_strdup ("");
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
 }
 
 static gboolean

@@ -21,6 +21,13 @@ gboolean  kith_document_content_keep  (KithAct       *act,
 GBytes   *kith_document_content_load  (KithDb        *db,
                                        const guint8   hash[KITH_DOCUMENT_HASH_SIZE],
                                        GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  kith_document_content_read  (KithAct       *act,
+                                       GBytes        *bytes,
+                                       const guint8   hash[KITH_DOCUMENT_HASH_SIZE],
+                                       GError       **error);
+char     *kith_document_content_dup_text (KithDb     *db,
+                                       gint64         content_id,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  kith_document_content_sweep (KithAct       *act,
                                        GError       **error);
 

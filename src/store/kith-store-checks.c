@@ -28,6 +28,9 @@ static const char select_tables_sql[] =
   " WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'"
   " ORDER BY name";
 
+static const char rebuild_texts_sql[] =
+  "INSERT INTO document_word (document_word) VALUES ('rebuild')";
+
 static const char quick_check_sql[] =
   "SELECT * FROM pragma_quick_check (:table) /*scan*/";
 
@@ -98,7 +101,22 @@ check_table (KithDb     *db,
   return FALSE;
 }
 
-/* The index of notes is made of them, so where it is broken nothing is lost. */
+static gboolean
+rebuild_texts (KithDb  *db,
+               GError **error)
+{
+  g_autoptr(KithStatement) stmt = NULL;
+
+  db->may_write = TRUE;
+  db->may_index = TRUE;
+  stmt = kith_db_prepare (db, rebuild_texts_sql, error);
+  db->may_index = FALSE;
+  db->may_write = FALSE;
+
+  return stmt != NULL && kith_statement_run (stmt, error);
+}
+
+/* The indexes of notes and of texts are made of them, so where one is broken nothing is lost. */
 static gboolean
 check_or_mend (KithDb     *db,
                const char *table,
@@ -109,8 +127,14 @@ check_or_mend (KithDb     *db,
   if (check_table (db, table, &local_error))
     return TRUE;
 
-  if (g_strcmp0 (table, "note_word") == 0 && g_error_matches (local_error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED))
-    return kith_note_index_rebuild (db, NULL, error);
+  if (g_error_matches (local_error, KITH_STORE_ERROR, KITH_STORE_ERROR_DAMAGED))
+    {
+      if (g_strcmp0 (table, "note_word") == 0)
+        return kith_note_index_rebuild (db, NULL, error);
+
+      if (g_strcmp0 (table, "document_word") == 0)
+        return rebuild_texts (db, error);
+    }
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 

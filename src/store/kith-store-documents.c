@@ -394,6 +394,7 @@ kith_db_add_document (KithDb       *db,
   act = kith_act_begin (db, "document.add", NULL, NULL, error);
   if (act == NULL ||
       !kith_document_content_keep (act, bytes, hash, error) ||
+      (head.format == KITH_DOCUMENT_TEXT && !kith_document_content_read (act, bytes, hash, error)) ||
       !insert_document (act, values, &head, hash, &id, error) ||
       !kith_document_about_set (act, id, children, schools, error))
     return FALSE;

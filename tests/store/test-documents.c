@@ -538,6 +538,34 @@ test_is_found (Fixture      *fixture,
   assert_finds (fixture, "minutes", 0);
 }
 
+/* By its words, with the title's and the name's, while it may be seen. */
+static void
+test_text_is_found (Fixture      *fixture,
+                    gconstpointer user_data)
+{
+  g_autoptr(GBytes) letter = document_text ("Dear parents,\n\nafter the lanterns went out she would not speak of Søndergård again.");
+  g_autoptr(GError) error = NULL;
+  gint64 removing;
+
+  add (fixture, "Letter of the school", letter, fixture->sibling, 0);
+  assert_finds (fixture, "lanterns", 1);
+  assert_finds (fixture, "lanter", 1);
+  assert_finds (fixture, "\"lanterns went out\"", 1);
+  assert_finds (fixture, "\"lanterns out\"", 0);
+  assert_finds (fixture, "sondergard", 1);
+  assert_finds (fixture, "ambrose lanterns school", 1);
+  assert_finds (fixture, "zephyrine lanterns", 0);
+  assert_finds (fixture, "lanterns NOT school", 1);
+
+  g_assert_true (kith_db_remove_document (fixture->store->db, find_first (fixture, fixture->sibling), &removing, &error));
+  assert_finds (fixture, "lanterns", 0);
+  undo (fixture, "undo", removing);
+  assert_finds (fixture, "lanterns", 1);
+
+  restrict_sibling (fixture);
+  assert_finds (fixture, "lanterns", 0);
+}
+
 /* It cannot be cut, so it goes with the first of them. */
 static void
 test_restricted (Fixture      *fixture,
@@ -633,6 +661,7 @@ test_destroyed_is_gone (Fixture      *fixture,
 
   add (fixture, "What " MARKER " said", marked, fixture->child, 0);
   g_assert_true (is_in_pages (fixture, MARKER));
+  g_assert_true (is_in_pages (fixture, "quillfeather"));
 
   g_assert_false (kith_db_destroy_document (fixture->store->db, find_first (fixture, fixture->child), " ", NULL, &error));
   g_assert_error (error, KITH_DOCUMENT_FAULT, KITH_DOCUMENT_FAULT_REASON);
@@ -640,7 +669,9 @@ test_destroyed_is_gone (Fixture      *fixture,
   assert_n (fixture, fixture->child, 0);
   g_assert_cmpint (count_contents (fixture), ==, 0);
   g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM document_chunk"), ==, 0);
+  g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM document_text"), ==, 0);
   g_assert_false (is_in_pages (fixture, MARKER));
+  g_assert_false (is_in_pages (fixture, "quillfeather"));
 }
 
 /* What another document has, or undo could bring back, is not destroyed with the first. */
@@ -763,6 +794,7 @@ main (int    argc,
   add_test ("/documents/refuses-what-is-none", test_refuses_what_is_none);
   add_test ("/documents/is-found", test_is_found);
   add_test ("/documents/restricted", test_restricted);
+  add_test ("/documents/text-is-found", test_text_is_found);
   add_test ("/documents/restricted-history", test_restricted_history);
   add_test ("/documents/destroyed-is-gone", test_destroyed_is_gone);
   add_test ("/documents/destruction-spares-others", test_destruction_spares_others);
