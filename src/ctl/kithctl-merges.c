@@ -363,7 +363,7 @@ kithctl_person_split (KithctlOptions *options,
     return preview_split (options, db, kith_merged_get_id (merge), error);
 
   if (!kith_db_split_records (db, KITH_MERGE_KIND_CHILD, kith_merged_get_id (merge), (const char * const *)options->theirs, options->why,
-                            NULL, &act, error))
+                              NULL, &act, error))
     return KITHCTL_FAILED;
 
   tell_act (options, "The two records are parted.", act);

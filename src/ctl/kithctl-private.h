@@ -230,6 +230,18 @@ KithctlExit kithctl_subject_access_open (KithctlOptions *options,
 KithctlExit kithctl_hand_over      (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_map_list       (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_map_show       (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_map_export     (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_map_import     (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_note_add       (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);

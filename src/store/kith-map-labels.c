@@ -221,24 +221,56 @@ is_person (KithMapFace *face)
   return face->kind == KITH_MAP_PERSON || face->kind == KITH_MAP_PROFESSIONAL;
 }
 
-/* "JB", "Mum" and "Key worker" say who somebody is to the young person; "Jaden" says who it is. */
+static gboolean
+is_number (const char *word)
+{
+  return *word != '\0' && strspn (word, "0123456789") == strlen (word);
+}
+
+/* "JB", but not "Jay". */
+static gboolean
+is_all_capitals (const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_unichar_isupper (g_utf8_get_char (p)))
+        return FALSE;
+    }
+
+  return g_utf8_strlen (word, -1) <= LONGEST_INITIALS;
+}
+
+/* "JB", "JB 2", "K family", "Mum" and "Key worker" say who somebody is to the young person; "Jaden" says who it is. */
 static gboolean
 is_initials (const char *label)
 {
   g_auto(GStrv) words = g_strsplit_set (label, " -", -1);
 
-  if (g_utf8_strlen (label, -1) <= LONGEST_INITIALS && strchr (label, ' ') == NULL)
+  if (words[0] != NULL && words[1] == NULL && g_utf8_strlen (label, -1) <= LONGEST_INITIALS)
     return TRUE;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
       g_autofree char *folded = kith_text_fold (words[i]);
 
-      if (*words[i] != '\0' && !kith_names_off_is_role (folded) && !kith_names_off_is_common (folded))
+      if (*words[i] != '\0' && !is_all_capitals (words[i]) && !is_number (words[i]) && strcmp (folded, "family") != 0 &&
+          !kith_names_off_is_role (folded) && !kith_names_off_is_common (folded))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/*
+ * kith_map_initials_of:
+ * @name: a name, or what stands for one
+ *
+ * Returns: (transfer full): its initials; what is no name stays
+ */
+char *
+kith_map_initials_of (const char *name)
+{
+  return is_initials (name) ? g_strdup (name) : kith_full_names_make_initials (name);
 }
 
 static char *
@@ -247,13 +279,16 @@ make_initials (KithMapFace *face)
   gboolean is_record = kith_row_is_null (face->row, "label");
   g_autofree char *initials = NULL;
 
-  if (is_person (face))
-    return !is_record && is_initials (face->label) ? g_strdup (face->label) : kith_full_names_make_initials (face->label);
+  if (!is_person (face) && face->kind != KITH_MAP_FAMILY)
+    return g_strdup (face->label);
+
+  if (!is_record)
+    return kith_map_initials_of (face->label);
 
   initials = kith_full_names_make_initials (face->label);
 
   /* Translators: a family on a map, by the initials of its name. */
-  return face->kind == KITH_MAP_FAMILY ? g_strdup_printf (_("%s family"), initials) : g_strdup (face->label);
+  return face->kind == KITH_MAP_FAMILY ? g_strdup_printf (_("%s family"), initials) : g_steal_pointer (&initials);
 }
 
 static void
@@ -276,6 +311,15 @@ read_name (KithStatement *stmt,
   whole = g_strdup_printf ("%s %s", given_name != NULL ? given_name : "", family_name != NULL ? family_name : "");
   initials = kith_full_names_make_initials (whole);
   kith_names_off_add_person (names_off, initials, given_name, family_name, name);
+
+  /* "The Tansleys". */
+  if (family_name != NULL)
+    {
+      g_autofree char *several = g_strconcat (family_name, "s", NULL);
+      g_autofree char *label = g_strdup_printf (_("%s family"), initials);
+
+      kith_names_off_add_text (names_off, label, several);
+    }
 }
 
 static KithNamesOff *

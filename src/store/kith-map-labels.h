@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "kith-map-scene.h"
 #include "kith-names-off.h"
 #include "kith-row.h"
@@ -63,6 +65,11 @@ KithMapFace  *kith_map_faces_find     (KithMapFaces  *self,
                                        gint64         id);
 char         *kith_map_faces_dup_text (KithMapFaces  *self,
                                        const char    *text) G_GNUC_WARN_UNUSED_RESULT;
+char         *kith_map_initials_of    (const char    *name) G_GNUC_WARN_UNUSED_RESULT;
+GListModel   *kith_map_load_items     (KithDb        *db,
+                                       gint64         map_id,
+                                       KithMapFaces  *faces,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithMapFaces, kith_map_faces_free)
 

@@ -17,6 +17,7 @@ typedef struct
   gint64              map_id;
   KithDate            as_at;
   KithDate            today;
+  gint64              until_usec;    /* what was written down later counts only if it says that it held */
   KithRow            *map;
   KithMapFaces       *faces;
   KithMapSceneValues  values;
@@ -58,5 +59,13 @@ void        kith_map_making_join_households    (KithMapMaking     *self);
 void        kith_map_making_reckon_generations (KithMapMaking     *self);
 void        kith_map_making_count_months       (KithMapMaking     *self,
                                                 GPtrArray         *ties);
+
+KithMapScene *kith_map_load_scene_as_known     (KithDb            *db,
+                                                gint64             map_id,
+                                                KithDate           as_at,
+                                                gint64             until_usec,
+                                                KithMapMode        mode,
+                                                KithDate           today,
+                                                GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -86,7 +86,7 @@ kith_map_making_row_as_at (KithMapMaking *self,
   if (self->as_at >= self->today)
     row = kith_row_copy (now);
   else
-    row = kith_map_row_as_at (self->db, now, kith_map_end_of_day (self->as_at), &was_known, &written_usec, error);
+    row = kith_map_row_as_at (self->db, now, self->until_usec, &was_known, &written_usec, error);
   if (row == NULL)
     return NULL;
 

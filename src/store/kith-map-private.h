@@ -7,7 +7,7 @@
 #pragma once
 
 #include "kith-act.h"
-#include "kith-map-change.h"
+#include "kith-store-map-files.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,7 @@ KithRow *kith_map_row_as_at   (KithDb        *db,
                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64   kith_map_end_of_day  (KithDate       day);
 
+KithMapFile *kith_map_file_new (void) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *kith_map_load_rows (KithDb          *db,
                                const KithTable *table,
                                const char      *sql,

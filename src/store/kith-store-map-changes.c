@@ -225,6 +225,13 @@ check_open (Application *self,
   else if (part == KITH_MAP_PART_TIE_VIEWER)
     map_id = kith_map_find_number (db, select_map_of_tie_sql, kith_row_get_int (row, "tie_id"), error);
 
+  /* What a file brings may have ended already. */
+  for (guint i = 0; i < self->new_ids->len && map_id > 0; i++)
+    {
+      if (self->change->deed == KITH_MAP_DEED_IMPORT && g_array_index (self->new_ids, gint64, i) == map_id)
+        return TRUE;
+    }
+
   has_ended = map_id > 0 ? kith_map_find_number (db, select_has_ended_sql, map_id, error) : map_id;
   if (has_ended < 0)
     return FALSE;

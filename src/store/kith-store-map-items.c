@@ -288,6 +288,24 @@ load_lists (KithDb       *db,
   return G_LIST_MODEL (g_steal_pointer (&items));
 }
 
+/*
+ * kith_map_load_items:
+ * @db: a store
+ * @map_id: a map
+ * @faces: (nullable): what those on it are called; %NULL for the rows as they are
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (element-type KithMapItem) (nullable): all that it consists of
+ */
+GListModel *
+kith_map_load_items (KithDb       *db,
+                     gint64        map_id,
+                     KithMapFaces *faces,
+                     GError      **error)
+{
+  return load_lists (db, of_map, G_N_ELEMENTS (of_map), map_id, faces, error);
+}
+
 /**
  * kith_db_load_map_items:
  * @db: a store

@@ -359,6 +359,36 @@ load_uids (KithDb  *db,
   return NULL;
 }
 
+/*
+ * kith_map_load_scene_as_known:
+ * @db: a store with no act open
+ * @map_id: a map
+ * @as_at: the day of which it is asked
+ * @until_usec: the moment until which what was written down is taken as it stood then
+ * @mode: how people shall be called
+ * @today: today
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: (transfer full) (nullable): the scene
+ */
+KithMapScene *
+kith_map_load_scene_as_known (KithDb     *db,
+                              gint64      map_id,
+                              KithDate    as_at,
+                              gint64      until_usec,
+                              KithMapMode mode,
+                              KithDate    today,
+                              GError    **error)
+{
+  g_auto(KithMapMaking) self = {
+    .db = db, .map_id = map_id, .as_at = as_at, .today = today, .until_usec = until_usec, .values = KITH_MAP_SCENE_VALUES_NONE
+  };
+
+  set_up (&self);
+
+  return make_scene (&self, mode, error);
+}
+
 /**
  * kith_db_load_map_scene:
  * @db: a store with no act open
@@ -381,14 +411,12 @@ kith_db_load_map_scene (KithDb     *db,
                         KithDate    today,
                         GError    **error)
 {
-  g_auto(KithMapMaking) self = { .db = db, .map_id = map_id, .as_at = as_at, .today = today, .values = KITH_MAP_SCENE_VALUES_NONE };
   g_autoptr(KithMapScene) scene = NULL;
   g_autoptr(GArray) uids = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  set_up (&self);
-  scene = make_scene (&self, mode, error);
+  scene = kith_map_load_scene_as_known (db, map_id, as_at, kith_map_end_of_day (as_at), mode, today, error);
   uids = scene != NULL ? load_uids (db, map_id, error) : NULL;
   for (guint i = 0; uids != NULL && i < uids->len; i++)
     {

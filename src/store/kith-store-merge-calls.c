@@ -12,12 +12,12 @@
 
 typedef struct
 {
-  KithMergeKind   kind;
-  gint64          id;
-  gint64          other_id;
-  guint           taken;
-  char           *reason;
-  char          **uids;
+  KithMergeKind  kind;
+  gint64         id;
+  gint64         other_id;
+  guint          taken;
+  char          *reason;
+  char         **uids;
 } Data;
 
 static void
@@ -129,14 +129,14 @@ merge_func (KithStore     *self,
  */
 void
 kith_store_merge_records_async (KithStore          *self,
-                                 KithMergeKind       kind,
-                                 gint64              kept,
-                                 gint64              gone,
-                                 guint               taken,
-                                 const char         *reason,
-                                 GCancellable       *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer            user_data)
+                                KithMergeKind       kind,
+                                gint64              kept,
+                                gint64              gone,
+                                guint               taken,
+                                const char         *reason,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
 {
   Data *data;
 
@@ -158,8 +158,8 @@ kith_store_merge_records_async (KithStore          *self,
  */
 gboolean
 kith_store_merge_records_finish (KithStore    *self,
-                                  GAsyncResult *result,
-                                  GError      **error)
+                                 GAsyncResult *result,
+                                 GError      **error)
 {
   return kith_store_finish_boolean (self, result, error);
 }
@@ -299,13 +299,13 @@ split_func (KithStore     *self,
  */
 void
 kith_store_split_records_async (KithStore          *self,
-                              KithMergeKind       kind,
-                              gint64              merge_id,
-                              const char * const *uids,
-                              const char         *reason,
-                              GCancellable       *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data)
+                                KithMergeKind       kind,
+                                gint64              merge_id,
+                                const char * const *uids,
+                                const char         *reason,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
 {
   Data *data;
 
@@ -326,8 +326,8 @@ kith_store_split_records_async (KithStore          *self,
  */
 gboolean
 kith_store_split_records_finish (KithStore    *self,
-                               GAsyncResult *result,
-                               GError      **error)
+                                 GAsyncResult *result,
+                                 GError      **error)
 {
   return kith_store_finish_boolean (self, result, error);
 }

@@ -41,7 +41,7 @@ split_clicked_cb (KithChildMerges *self,
 
 static GtkWidget *
 make_button (KithChildMerges *self,
-             KithMerged  *merge,
+             KithMerged      *merge,
              const char      *name)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Part…"));
@@ -99,7 +99,7 @@ dup_facts (KithMerged *merge)
 
 static GtkWidget *
 make_row (KithChildMerges *self,
-          KithMerged  *merge)
+          KithMerged      *merge)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = dup_who (merge);

@@ -90,7 +90,7 @@ kith_merge_dialog_save (KithFormDialog *form)
   g_autofree char *reason = kith_text_row_dup_text (self->reason);
 
   kith_store_merge_records_async (kith_form_dialog_get_store (form), KITH_MERGE_KIND_CHILD, self->kept, self->gone, get_taken (self), reason, NULL,
-                                   kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Records merged")));
+                                  kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Records merged")));
 }
 
 /* The record that a page was open for may be the one that is gone. */

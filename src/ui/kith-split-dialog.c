@@ -25,7 +25,7 @@ struct _KithSplitDialog
 {
   KithFormDialog       parent_instance;
 
-  KithMerged      *merge;
+  KithMerged          *merge;
   KithLoader          *loader;
   GPtrArray           *rows;         /* (element-type GtkWidget): one for each that came since */
   gboolean             is_loaded;
@@ -78,8 +78,8 @@ kith_split_dialog_save (KithFormDialog *form)
   g_auto(GStrv) chosen = get_chosen (self);
 
   kith_store_split_records_async (kith_form_dialog_get_store (form), KITH_MERGE_KIND_CHILD, kith_merged_get_id (self->merge),
-                                (const char * const *)chosen, reason, NULL,
-                                kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Records parted")));
+                                  (const char * const *)chosen, reason, NULL,
+                                  kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Records parted")));
 }
 
 static void
@@ -191,7 +191,7 @@ kith_split_dialog_init (KithSplitDialog *self)
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
-kith_split_dialog_new (KithStore      *store,
+kith_split_dialog_new (KithStore  *store,
                        KithMerged *merge)
 {
   KithSplitDialog *self = NULL;

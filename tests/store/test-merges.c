@@ -105,7 +105,7 @@ merge (Fixture *fixture,
   gint64 act = 0;
 
   kith_db_merge_records (fixture->store->db, KITH_MERGE_KIND_CHILD, fixture->kept, fixture->gone, taken, "The school has one boy of that name",
-                          &act, &error);
+                         &act, &error);
   g_assert_no_error (error);
 
   return act;

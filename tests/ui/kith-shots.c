@@ -1840,7 +1840,7 @@ set_merged_child (Stage *stage)
   if (is_merged == 0)
     {
       kith_store_merge_records_async (kith_window_get_store (stage->window), KITH_MERGE_KIND_CHILD, id, id + 1, 0, "The school has one boy of that name",
-                                       NULL, merged_cb, &is_merged);
+                                      NULL, merged_cb, &is_merged);
       wait_for ("saved", has_number, &is_merged);
     }
   go_to_schools (stage);
