@@ -95,11 +95,14 @@ static const Word rows[] = {
   { "plan_child", N_("Plan") },
   { "plan_entry", N_("Entry of a plan") },
   { "plan_score", N_("Answer on a goal") },
+  { "pot_child", N_("Pot of money") },
   { "private_fostering", N_("Private fostering") },
   { "referral", N_("Referral") },
   { "relation", N_("Adult") },
   { "share_child", N_("Print or export") },
+  { "spend", N_("Spend") },
   { "tas_pupil", N_("Team Around the School") },
+  { "told", N_("Told to the family") },
   { "warning", N_("Warning") },
 };
 

@@ -18,6 +18,15 @@
 static const char integrity_sql[] = "PRAGMA integrity_check";
 static const char cipher_sql[] = "PRAGMA cipher_integrity_check";
 static const char foreign_keys_sql[] = "PRAGMA foreign_key_check";
+static const char has_ledger_sql[] = "SELECT count (*) FROM main.sqlite_schema WHERE name = 'pot_day' /*scan*/";
+static const char ledger_sql[] =
+  "SELECT printf ('%d', e.id) FROM main.money_entry AS e /*scan*/"
+  " WHERE (SELECT count (*) <> e.n_lines OR total (l.pence) <> 0 FROM main.money_line AS l WHERE l.entry_id = e.id)";
+static const char pots_sql[] =
+  "SELECT printf ('%d', p.id) FROM main.pot AS p /*scan*/"
+  " WHERE (SELECT coalesce (sum (d.given - d.agreed - d.spent), 0) FROM main.pot_day AS d WHERE d.pot_id = p.id) <>"
+  " (SELECT coalesce (sum (l.pence), 0) FROM main.pot_above AS a JOIN main.money_line AS l ON l.pot_id = a.pot_id"
+  "  WHERE a.above_id = p.id AND l.account = 'left')";
 static const char open_acts_sql[] = "SELECT act FROM open_act /*scan*/";
 
 static void
@@ -139,6 +148,24 @@ check_seals (KithDb          *db,
   return run_pragma (db, cipher_sql, "A page was altered or damaged: %s.", report, error);
 }
 
+/* A copy of an older store has no ledger. */
+static gboolean
+check_ledger (KithDb          *db,
+              KithCheckReport *report,
+              GError         **error)
+{
+  GError *failure = NULL;
+  g_autoptr(KithStatement) stmt = kith_db_prepare (db, has_ledger_sql, &failure);
+
+  if (stmt == NULL || !kith_statement_step (stmt, &failure))
+    return failure == NULL || take_for_problem (db, report, "The tables cannot be read: %s.", failure, error);
+  if (kith_statement_get_int (stmt, 0) == 0)
+    return TRUE;
+
+  return run_pragma (db, ledger_sql, "Entry %s of the ledger does not come to nought.", report, error) &&
+         run_pragma (db, pots_sql, "The sums of pot %s are not those of its lines.", report, error);
+}
+
 static gboolean
 check_journal (KithDb          *db,
                KithCheckReport *report,
@@ -164,7 +191,8 @@ check_journal (KithDb          *db,
  * @error: return location for a #KithStoreError
  *
  * Checks the file's pages, the library's seals on them, the links between
- * rows, and the chain of the journal.
+ * rows, that the ledger comes to nought and its sums to its lines, and the chain
+ * of the journal.
  *
  * Returns: (transfer full) (nullable): what was found; %NULL when the disk or
  *   the memory kept it from looking
@@ -182,6 +210,7 @@ kith_db_check (KithDb  *db,
   if (!check_seals (db, report, error) ||
       !run_pragma (db, integrity_sql, "The file is damaged: %s.", report, error) ||
       !run_pragma (db, foreign_keys_sql, "A row of the table %s points to a row that is not there.", report, error) ||
+      !check_ledger (db, report, error) ||
       !run_pragma (db, open_acts_sql, "Act %s was cut off in the middle and is not taken back yet.", report, error) ||
       !check_journal (db, report, error))
     return NULL;

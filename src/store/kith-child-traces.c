@@ -71,6 +71,8 @@
         "(SELECT i.id FROM main.tie AS i WHERE i.from_id IN " MAP_SUBJECTS \
         " UNION SELECT i.id FROM main.tie AS i WHERE i.to_id IN " MAP_SUBJECTS ")"
 
+#define SPENDS "(SELECT s.id FROM main.spend AS s WHERE s.child_id = :child_id)"
+
 #define PARTS "(SELECT p.id FROM main.note_part AS p WHERE p.child_id = :child_id)"
 
 #define OF_CHILD "t.child_id = :child_id"
@@ -84,6 +86,8 @@
         " OR t.goal_id IN (SELECT e.id FROM main.plan_entry AS e WHERE e.plan_id IN " PLANS "))"
 #define OF_NOTE "t.note_id IN " NOTES
 #define OF_NOTE_OR_CHILD "(t.child_id = :child_id OR " OF_NOTE ")"
+
+#define OF_SPEND "t.spend_id IN " SPENDS
 
 #define OF_MAP "t.map_id IN " MAPS
 #define OF_MAP_SUBJECT "t.map_subject_id IN " MAP_SUBJECTS
@@ -154,6 +158,12 @@
         R (map_names, OF_MAP) \
         R (share_map, "(" OF_MAP " OR t.share_id IN " LONE_SHARES ")") \
         R (map, OF_CHILD) \
+        R (question_answer, OF_SPEND) \
+        R (receipt, OF_SPEND) \
+        R (told, "(t.child_id = :child_id OR " OF_SPEND ")") \
+        R (decision, OF_SPEND) \
+        R (spend, OF_CHILD) \
+        R (pot_child, OF_CHILD) \
         R (relation, OF_CHILD) \
         R (adult_merge, "t.adult_id IN " LONE_ADULTS) \
         R (not_same, "(t.child_id = :child_id OR t.adult_id IN " LONE_ADULTS \
@@ -211,13 +221,13 @@ static const char select_lost_sql[] =
   "SELECT j.row_uid, j.object, json_extract (p.old, '$.id')"
   PARENT (child_id) PARENT (referral_id) PARENT (assessment_id) PARENT (protection_plan_id) PARENT (need_plan_id)
   PARENT (note_id) PARENT (part_id) PARENT (restriction_id) PARENT (adult_id) PARENT (share_id) PARENT (plan_id) PARENT (goal_id) PARENT (document_id)
-  PARENT (map_id) PARENT (map_subject_id) PARENT (from_id) PARENT (to_id) PARENT (tie_id)
+  PARENT (map_id) PARENT (map_subject_id) PARENT (from_id) PARENT (to_id) PARENT (tie_id) PARENT (spend_id)
   " FROM journal AS j JOIN journal_payload AS p ON p.seq = j.seq WHERE j.kind = 'delete' /*scan*/";
 
 /* Of the columns from the fourth on. */
 static const char * const parents[] = {
   "child", "referral", "assessment", "protection_plan", "need_plan", "note", "note_part", "restriction", "adult", "share",
-  "plan", "plan_entry", "document", "map", "map_subject", "map_subject", "map_subject", "tie",
+  "plan", "plan_entry", "document", "map", "map_subject", "map_subject", "map_subject", "tie", "spend",
 };
 
 /* What may have belonged to several, and is gone with the last of them. */

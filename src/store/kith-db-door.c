@@ -49,12 +49,15 @@ is_derived_by (const char *table,
     "note_file_deleted", "note_file_inserted", "note_unread_deleted", "note_unread_inserted", NULL
   };
 
+  static const char * const sums[] = { "money_line_adds_up", "pot_has_above", NULL };
   gboolean is_of_names = strcmp (table, "child_word") == 0 || strcmp (table, "adult_word") == 0;
 
   static const char * const documents[] = { "document_text_inserted", "document_text_deleted", NULL };
 
   if (trigger == NULL)
     return FALSE;
+  if (g_str_has_prefix (table, "pot_"))
+    return g_strv_contains (sums, trigger);
 
   if (strcmp (table, "document_word") == 0)
     return g_strv_contains (documents, trigger);
@@ -82,7 +85,8 @@ may_write_table (KithDb     *self,
                  const char *table,
                  const char *trigger)
 {
-  static const char * const derived[] = { "adult_word", "child_word", "document_word", "note_file", "note_term", "note_word", NULL };
+  static const char * const derived[] = { "adult_word", "child_word", "document_word", "note_file", "note_term", "note_word",
+                                          "pot_above", "pot_day", NULL };
 
   if (strcmp (table, "draft") == 0)
     return self->may_draft;

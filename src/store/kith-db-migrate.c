@@ -20,6 +20,7 @@ static const char * const stamps[] = {
   "PRAGMA user_version = 2",
   "PRAGMA user_version = 3",
   "PRAGMA user_version = 4",
+  "PRAGMA user_version = 5",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (stamps) == KITH_DB_SCHEMA_VERSION + 1);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 
 #define KITH_HASH_SIZE 32
 #define KITH_DB_APPLICATION_ID 0x4b697468
-#define KITH_DB_SCHEMA_VERSION 4
+#define KITH_DB_SCHEMA_VERSION 5
 
 /* The last entry of the journal. */
 typedef struct

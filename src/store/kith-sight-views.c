@@ -36,6 +36,15 @@
 #define OF_DOCUMENT(id) \
         "NOT EXISTS (SELECT 1 FROM main.document_about AS a WHERE a.document_id = " id " AND NOT " SHOWS ("0", "a.child_id") ")"
 
+/* A pot is one family's, and hidden where one of its children is; an entry of the
+ * ledger with the request that it is of. The sums are of all.
+ */
+#define OF_POT(id) \
+        "NOT EXISTS (SELECT 1 FROM main.pot_child AS a WHERE a.pot_id = " id " AND NOT " SHOWS ("0", "a.child_id") ")"
+#define OF_SPEND(id) "EXISTS (SELECT 1 FROM temp.spend AS s WHERE s.id = " id ")"
+#define OF_MONEY_ENTRY \
+        "NOT EXISTS (SELECT 1 FROM main.spend AS s WHERE s.uid = t.spend_uid AND NOT " SHOWS ("0", "s.child_id") ")"
+
 /* Each table that tells of children, and which of its rows are shown. A test
  * holds the list against the schema's references.
  */
@@ -66,6 +75,7 @@
         V (context_weight, OF_MAP) \
         V (core_group, SHOWS ("3", "t.protection_plan_id")) \
         V (council_date, OF_CHILD) \
+        V (decision, OF_SPEND ("t.spend_id")) \
         V (disability, OF_CHILD) \
         V (document, OF_DOCUMENT ("t.id")) \
         V (document_about, OF_DOCUMENT ("t.document_id")) \
@@ -83,6 +93,8 @@
         V (map_review, OF_MAP) \
         V (map_subject, OF_MAP " AND " OF_CHILD " AND " SHOWS ("5", "t.adult_id") " AND " SHOWS ("6", "t.family_id")) \
         V (missing, OF_CHILD) \
+        V (money_entry, OF_MONEY_ENTRY) \
+        V (money_line, "EXISTS (SELECT 1 FROM temp.money_entry AS e WHERE e.id = t.entry_id) AND " OF_POT ("t.pot_id")) \
         V (need_plan, OF_REFERRAL) \
         V (need_review, "EXISTS (SELECT 1 FROM temp.need_plan AS p WHERE p.id = t.need_plan_id)") \
         V (next_step, OF_NOTE " AND " OF_CHILD) \
@@ -100,11 +112,15 @@
         V (plan_child, OF_PLAN " AND " OF_CHILD) \
         V (plan_entry, OF_PLAN " AND " OF_CHILD) \
         V (plan_score, "EXISTS (SELECT 1 FROM temp.plan_entry AS e WHERE e.id = t.goal_id) AND " OF_CHILD) \
+        V (pot, OF_POT ("t.id")) \
+        V (pot_child, OF_CHILD " AND " OF_POT ("t.pot_id")) \
         V (pre_proceedings, OF_REFERRAL) \
         V (private_fostering, OF_CHILD) \
         V (protection_plan, OF_REFERRAL) \
         V (protection_review, SHOWS ("3", "t.protection_plan_id")) \
         V (put_off, OF_CHILD) \
+        V (question_answer, "(t.spend_id IS NULL OR " OF_SPEND ("t.spend_id") ")") \
+        V (receipt, "(t.spend_id IS NULL OR " OF_SPEND ("t.spend_id") ")") \
         V (referral, OF_CHILD) \
         V (relation, OF_CHILD) \
         V (restriction, OF_CHILD) \
@@ -116,10 +132,13 @@
         V (share_child, OF_CHILD) \
         V (share_map, OF_MAP) \
         V (sighting, OF_NOTE " AND " OF_CHILD) \
+        V (spend, OF_CHILD " AND " OF_POT ("t.pot_id")) \
+        V (statement_match, "EXISTS (SELECT 1 FROM temp.money_entry AS e WHERE e.id = t.entry_id)") \
         V (strategy_discussion, OF_REFERRAL) \
         V (tas_pupil, OF_CHILD) \
         V (tie, OF_MAP " AND " OF_MAP_SUBJECT ("t.from_id") " AND " OF_MAP_SUBJECT ("t.to_id") " AND " FOR_ME) \
         V (tie_viewer, "EXISTS (SELECT 1 FROM temp.tie AS o WHERE o.id = t.tie_id)") \
+        V (told, OF_CHILD) \
         V (warning, OF_CHILD) \
         V (work_record, OF_CHILD)
 

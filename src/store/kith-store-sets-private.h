@@ -140,7 +140,10 @@
   " UNION ALL SELECT child_id FROM handover" \
   " UNION ALL SELECT child_id FROM legal_hold" \
   " UNION ALL SELECT child_id FROM map WHERE child_id IS NOT NULL" \
-  " UNION ALL SELECT child_id FROM map_subject WHERE child_id IS NOT NULL"
+  " UNION ALL SELECT child_id FROM map_subject WHERE child_id IS NOT NULL" \
+  " UNION ALL SELECT child_id FROM pot_child" \
+  " UNION ALL SELECT child_id FROM spend" \
+  " UNION ALL SELECT child_id FROM told"
 
 /* Somebody else works with the child; who came back after the hand-over is worked
  * with here again.

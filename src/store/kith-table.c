@@ -8,6 +8,8 @@
 
 #include "kith-table.h"
 
+#include "kith-table-private.h"
+
 /* One list of columns a table, in the order of the schema; everything else
  * about it is made from the list. A test holds the lists against the schema.
  */
@@ -406,30 +408,6 @@
 #define WORKER(C) \
         C (name, TEXT) C (role, TEXT) C (me, INTEGER)
 
-#define AS_COLUMN(column, kind) { #column, ":" #column, KITH_COLUMN_ ## kind },
-#define AS_NAME(column, kind) ", " #column
-#define AS_PARAMETER(column, kind) ", :" #column
-#define AS_ASSIGNMENT(column, kind) ", " #column " = :" #column
-
-/* What is written goes past the views of kith-sight.c; what is read does not. */
-#define DEFINE_TABLE(table, COLUMNS)                                                       \
-        static const KithColumn table ## _columns[] = { COLUMNS (AS_COLUMN) { NULL, NULL, 0 } };  \
-                                                                                           \
-        const KithTable kith_table_ ## table = {                                                   \
-          .name = #table,                                                                        \
-          .columns = table ## _columns,                                                            \
-          .n_columns = G_N_ELEMENTS (table ## _columns) - 1,                                       \
-          .insert_sql = "INSERT INTO main." #table " (id, uid" COLUMNS (AS_NAME) ")"                  \
-            " VALUES (:id, :uid" COLUMNS (AS_PARAMETER) ")",                         \
-          .update_sql = "UPDATE main." #table " SET uid = uid" COLUMNS (AS_ASSIGNMENT)                \
-            " WHERE id = :id",                                                       \
-          .delete_sql = "DELETE FROM main." #table " WHERE id = :id",                                 \
-          .select_sql = "SELECT id, uid" COLUMNS (AS_NAME) " FROM " #table " WHERE id = :id",    \
-          .find_sql = "SELECT id FROM " #table " WHERE uid = :uid",                              \
-          .of_child_sql = "SELECT id FROM main." #table " WHERE child_id = :id /*sort*/ ORDER BY id", \
-          .of_adult_sql = "SELECT id FROM main." #table " WHERE adult_id = :id /*sort*/ ORDER BY id", \
-        };
-
 DEFINE_TABLE (address, ADDRESS)
 DEFINE_TABLE (adult, ADULT)
 DEFINE_TABLE (adult_merge, ADULT_MERGE)
@@ -569,6 +547,8 @@ static const KithTable * const tables[] = {
   &kith_table_context_weight,
   &kith_table_core_group,
   &kith_table_council_date,
+  &kith_table_decision,
+  &kith_table_declaration,
   &kith_table_disability,
   &kith_table_document,
   &kith_table_document_about,
@@ -590,7 +570,11 @@ static const KithTable * const tables[] = {
   &kith_table_map_review,
   &kith_table_map_subject,
   &kith_table_mapping,
+  &kith_table_means,
   &kith_table_missing,
+  &kith_table_money_entry,
+  &kith_table_money_line,
+  &kith_table_money_period,
   &kith_table_need_plan,
   &kith_table_need_review,
   &kith_table_next_step,
@@ -611,12 +595,16 @@ static const KithTable * const tables[] = {
   &kith_table_plan_child,
   &kith_table_plan_entry,
   &kith_table_plan_score,
+  &kith_table_pot,
+  &kith_table_pot_child,
   &kith_table_pre_proceedings,
   &kith_table_presence,
   &kith_table_private_fostering,
   &kith_table_protection_plan,
   &kith_table_protection_review,
   &kith_table_put_off,
+  &kith_table_question_answer,
+  &kith_table_receipt,
   &kith_table_referral,
   &kith_table_relation,
   &kith_table_restriction,
@@ -625,6 +613,8 @@ static const KithTable * const tables[] = {
   &kith_table_safety_mark,
   &kith_table_safety_measure,
   &kith_table_safety_response,
+  &kith_table_scheme,
+  &kith_table_scheme_step,
   &kith_table_school,
   &kith_table_school_contact,
   &kith_table_school_link,
@@ -636,6 +626,11 @@ static const KithTable * const tables[] = {
   &kith_table_share_child,
   &kith_table_share_map,
   &kith_table_sighting,
+  &kith_table_spend,
+  &kith_table_statement,
+  &kith_table_statement_line,
+  &kith_table_statement_match,
+  &kith_table_stock_count,
   &kith_table_strategy_discussion,
   &kith_table_tas_attendee,
   &kith_table_tas_meeting,
@@ -643,6 +638,7 @@ static const KithTable * const tables[] = {
   &kith_table_term,
   &kith_table_tie,
   &kith_table_tie_viewer,
+  &kith_table_told,
   &kith_table_warning,
   &kith_table_work_record,
   &kith_table_worker,

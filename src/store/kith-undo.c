@@ -34,6 +34,7 @@
 #include "kith-db-private.h"
 #include "kith-destruction.h"
 #include "kith-draft.h"
+#include "kith-ledger-private.h"
 #include "kith-merge-private.h"
 #include "kith-statement.h"
 #include "kith-store-error.h"
@@ -329,12 +330,15 @@ invert_entry (KithAct     *act,
 
   if (strcmp (entry->kind, "delete") == 0)
     return put_back (act, entry, error);
+  if (entry->table == &kith_table_money_line)
+    return TRUE;
 
   if (!find_id (kith_act_get_db (act), entry->table, &entry->row_uid, &id, error))
     return FALSE;
 
   if (strcmp (entry->kind, "insert") == 0)
-    return kith_act_delete (act, entry->table, id, error);
+    return entry->table == &kith_table_money_entry ? kith_ledger_reverse (act, id, error)
+                                                   : kith_act_delete (act, entry->table, id, error);
 
   return change_back (act, entry, id, error);
 }

@@ -16,7 +16,7 @@ BELOW = {
     'import': {'base'},
     'graph': {'base'},
     'wallet': {'base', 'model'},
-    'store': {'base', 'model', 'import', 'fiction'},
+    'store': {'base', 'model', 'import', 'fiction', 'wallet'},
     'fiction': {'base', 'import'},
     'draw': {'base', 'model', 'graph'},
     'print': {'base', 'model', 'graph', 'draw'},

@@ -584,8 +584,8 @@ test_leavers_written_about (Fixture      *fixture,
     " 'child_worker', 'clock_result', 'contact', 'council_date', 'disability', 'document_about', 'early_help',"
     " 'formal_matter', 'handover', 'import_child', 'involvement', 'legal_hold', 'map', 'map_subject', 'missing', 'next_step',"
     " 'not_same', 'note_about', 'note_addition', 'note_file', 'note_part', 'particular', 'plan_child',"
-    " 'plan_entry', 'plan_score', 'private_fostering', 'put_off', 'referral', 'relation', 'restriction',"
-    " 'share_child', 'sighting', 'tas_pupil', 'warning', 'work_record')";
+    " 'plan_entry', 'plan_score', 'pot_child', 'private_fostering', 'put_off', 'referral', 'relation', 'restriction',"
+    " 'share_child', 'sighting', 'spend', 'tas_pupil', 'told', 'warning', 'work_record')";
   g_autofree char *first = three_pupils (fixture);
   g_autofree char *second = g_strdup_printf (HEADER "%s,Okafor,Adaeze,03/09/2014,7,7B\n", fixture->upns[0]);
   g_autoptr(GError) error = NULL;

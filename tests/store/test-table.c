@@ -20,7 +20,8 @@
 static const char * const tables_of_the_store_itself[] = {
   "store", "journal", "journal_key", "journal_payload", "open_act", "upkeep", "adult_word", "child_word", "document_chunk", "document_content", "document_text", "document_word", "document_word_config", "document_word_data",
   "document_word_docsize", "document_word_idx", "draft", "left_open", "left_open_file",
-  "note_file", "note_term", "note_unread", "note_word", "note_word_config", "note_word_data", "note_word_docsize", "note_word_idx", NULL
+  "note_file", "note_term", "note_unread", "note_word", "note_word_config", "note_word_data", "note_word_docsize", "note_word_idx",
+  "pot_above", "pot_day", NULL
 };
 
 typedef struct
