@@ -470,7 +470,8 @@ centre (KithGraphWork *work,
   double x = (body->room.left + body->room.right) / 2.0;
   double y = (body->room.top + body->room.bottom) / 2.0;
 
-  if (body->n_members < 2)
+  /* What stays stays to the last digit. */
+  if (body->n_members < 2 || body->is_fixed)
     return;
 
   for (guint i = 0; i < body->n_members; i++)

@@ -27,15 +27,17 @@
 #include <math.h>
 
 #define MOST_IN_FULL 300
-#define MOST_PIVOTS 220
-#define LEAST_PIVOTS 70
+#define MOST_PIVOTS 300
+#define LEAST_PIVOTS 150
 /* Terms there may be, so that a large map ends in time. */
-#define MOST_TERMS 700000
-#define LAST_STEP 0.1
+#define MOST_TERMS 1000000
+#define LAST_STEP 0.01
+#define FIRST_STEP 0.05
 #define ASK_EVERY 65536
 
 /* @from and @to are bodies, @x and @y what lies between the two bodies' own
- * middles and those of the nodes that are meant.
+ * middles and those of the nodes that are meant; @part of what is wrong is put
+ * right by each of the two.
  */
 typedef struct
 {
@@ -44,10 +46,19 @@ typedef struct
   float  x;
   float  y;
   float  distance;
+  float  part;
   float  from_weight;
   float  to_weight;
 } Term;
 
+/* Where a body is; all of them fit into what is next to the processor. */
+typedef struct
+{
+  float  x;
+  float  y;
+} Spot;
+
+/* Whoever cannot move leaves the whole way to the other. */
 static void
 add_term (const KithGraphWork *work,
           GArray              *terms,
@@ -57,18 +68,23 @@ add_term (const KithGraphWork *work,
           double               from_weight,
           double               to_weight)
 {
+  guint from_body = work->body_of[from];
+  guint to_body = work->body_of[to];
+  gboolean from_stays = work->bodies[from_body].is_fixed;
+  gboolean to_stays = work->bodies[to_body].is_fixed;
   const Term term =
   {
-    .from = work->body_of[from],
-    .to = work->body_of[to],
+    .from = from_body,
+    .to = to_body,
     .x = (float)(work->offsets[to].x - work->offsets[from].x),
     .y = (float)(work->offsets[to].y - work->offsets[from].y),
     .distance = (float)distance,
-    .from_weight = (float)(from_weight / (distance * distance)),
-    .to_weight = (float)(to_weight / (distance * distance)),
+    .part = from_stays || to_stays ? 1.0f : 0.5f,
+    .from_weight = from_stays ? 0.0f : (float)(from_weight / (distance * distance)),
+    .to_weight = to_stays ? 0.0f : (float)(to_weight / (distance * distance)),
   };
 
-  if (term.from != term.to && distance > 0.0)
+  if (from_body != to_body && distance > 0.0 && !(from_stays && to_stays))
     g_array_append_val (terms, term);
 }
 
@@ -133,8 +149,20 @@ add_pivot_pairs (const KithGraphWork   *work,
 }
 
 static gboolean
-add_some_pairs (const KithGraphWork *work,
-                GArray              *terms)
+has_fixed (const KithGraphWork *work)
+{
+  for (guint i = 0; i < work->n_bodies; i++)
+    {
+      if (work->bodies[i].is_fixed)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+add_some_pairs (KithGraphWork *work,
+                GArray        *terms)
 {
   const KithGraph *links = work->links;
   g_autofree float *lengths = kith_graph_measure_links (work);
@@ -154,6 +182,9 @@ add_some_pairs (const KithGraphWork *work,
     }
 
   add_pivot_pairs (work, terms, &pivots);
+  if (!has_fixed (work))
+    kith_graph_pivots_project (work, &pivots);
+
   return TRUE;
 }
 
@@ -174,37 +205,23 @@ shuffle_terms (GArray          *terms,
 }
 
 static void
-move_pair (KithGraphWork *work,
-           const Term    *term,
-           double         step)
+move_pair (Spot       *spots,
+           const Term *term,
+           float       step)
 {
-  KithGraphBody *from = &work->bodies[term->from];
-  KithGraphBody *to = &work->bodies[term->to];
-  double x = to->x - from->x + (double)term->x;
-  double y = to->y - from->y + (double)term->y;
-  double apart = sqrt (x * x + y * y);
-  double wrong;
-  double from_share = MIN (step * (double)term->from_weight, 1.0);
-  double to_share = MIN (step * (double)term->to_weight, 1.0);
+  Spot *from = &spots[term->from];
+  Spot *to = &spots[term->to];
+  float x = to->x - from->x + term->x;
+  float y = to->y - from->y + term->y;
+  float apart = sqrtf (x * x + y * y) + 1e-6f;
+  float wrong = (apart - term->distance) / apart * term->part;
+  float from_share = MIN (step * term->from_weight, 1.0f) * wrong;
+  float to_share = MIN (step * term->to_weight, 1.0f) * wrong;
 
-  if (apart < 1e-6)
-    {
-      x = 1e-6;
-      apart = 1e-6;
-    }
-
-  /* Whoever cannot move leaves the whole way to the other. */
-  wrong = (apart - (double)term->distance) / apart / (from->is_fixed || to->is_fixed ? 1.0 : 2.0);
-  if (!from->is_fixed)
-    {
-      from->x += from_share * wrong * x;
-      from->y += from_share * wrong * y;
-    }
-  if (!to->is_fixed)
-    {
-      to->x -= to_share * wrong * x;
-      to->y -= to_share * wrong * y;
-    }
+  from->x += from_share * x;
+  from->y += from_share * y;
+  to->x -= to_share * x;
+  to->y -= to_share * y;
 }
 
 static void
@@ -228,18 +245,49 @@ find_steps (const GArray *terms,
 }
 
 static gboolean
-run_round (KithGraphWork *work,
-           const GArray  *terms,
-           double         step)
+run_round (const KithGraphWork *work,
+           Spot                *spots,
+           const GArray        *terms,
+           double               step)
 {
+  const Term *all = (const Term *)(gpointer)terms->data;
+
   for (guint i = 0; i < terms->len; i++)
     {
-      move_pair (work, &g_array_index (terms, Term, i), step);
+      move_pair (spots, &all[i], (float)step);
       if (i % ASK_EVERY == 0 && kith_graph_work_is_stopped (work))
         return FALSE;
     }
 
   return TRUE;
+}
+
+static Spot *
+read_spots (const KithGraphWork *work)
+{
+  Spot *spots = g_new (Spot, work->n_bodies + 1);
+
+  for (guint i = 0; i < work->n_bodies; i++)
+    spots[i] = (Spot){ (float)work->bodies[i].x, (float)work->bodies[i].y }
+  ;
+
+  return spots;
+}
+
+static void
+write_spots (KithGraphWork *work,
+             const Spot    *spots)
+{
+  for (guint i = 0; i < work->n_bodies; i++)
+    {
+      KithGraphBody *body = &work->bodies[i];
+
+      if (body->is_fixed)
+        continue;
+
+      body->x = (double)spots[i].x;
+      body->y = (double)spots[i].y;
+    }
 }
 
 /*
@@ -257,6 +305,7 @@ kith_graph_descend (KithGraphWork *work,
 {
   g_autoptr(GArray) terms = g_array_new (FALSE, FALSE, sizeof (Term));
   gboolean is_full = work->links->n_nodes <= MOST_IN_FULL;
+  g_autofree Spot *spots = NULL;
   double first, last;
 
   if (is_full)
@@ -268,14 +317,20 @@ kith_graph_descend (KithGraphWork *work,
     return TRUE;
 
   find_steps (terms, &first, &last);
+  /* The projection has done what the first steps would. */
+  if (!is_full)
+    first *= FIRST_STEP;
+
+  spots = read_spots (work);
   for (guint i = 0; i < n_rounds; i++)
     {
       /* For many it is shuffled once: to do it each time would take longer than to move them. */
       if (is_full || i == 0)
         shuffle_terms (terms, &work->random);
-      if (!run_round (work, terms, first * pow (last / first, i / (n_rounds - 1.0))))
+      if (!run_round (work, spots, terms, first * pow (last / first, i / (n_rounds - 1.0))))
         return FALSE;
     }
 
+  write_spots (work, spots);
   return TRUE;
 }

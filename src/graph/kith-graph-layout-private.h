@@ -133,13 +133,15 @@ typedef struct
 } KithGraphPivots;
 
 void           kith_graph_pivots_clear     (KithGraphPivots              *pivots);
-gboolean       kith_graph_pivots_choose    (const KithGraphWork          *work,
+gboolean       kith_graph_pivots_choose    (KithGraphWork                *work,
                                             KithGraphPivots              *pivots,
                                             const float                  *lengths,
                                             guint                         n_pivots);
 guint         *kith_graph_pivots_count     (const KithGraphPivots        *pivots,
                                             guint                         n_nodes,
                                             guint                         most_hops) G_GNUC_WARN_UNUSED_RESULT;
+void           kith_graph_pivots_project   (KithGraphWork                *work,
+                                            const KithGraphPivots        *pivots);
 
 /* kith-graph-descend.c */
 gboolean       kith_graph_descend          (KithGraphWork                *work,

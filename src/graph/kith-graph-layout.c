@@ -32,7 +32,7 @@
 /* Nodes times ties; with more of them there are fewer beginnings. */
 #define PRODUCT_FOR_ONE 24000
 #define N_ROUNDS 60
-#define N_ROUNDS_OF_MANY 22
+#define N_ROUNDS_OF_MANY 12
 #define MANY 1000
 #define MOST_INSERTED 60
 

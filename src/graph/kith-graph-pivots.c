@@ -8,6 +8,12 @@
 
 #include "kith-graph-layout-private.h"
 
+#include <math.h>
+
+#define MOST_PROJECTED 50
+#define N_TURNS 30
+#define N_FARTHEST 20
+
 /*
  * kith_graph_pivots_clear:
  * @pivots: what is freed
@@ -43,15 +49,16 @@ find_farthest (const KithGraphPivots *pivots,
  * kith_graph_pivots_choose:
  * @lengths: how long the tie to each of the neighbours should be, in their order
  *
- * Chooses, one by one, the node that is farthest from all that were chosen.
+ * Chooses, one by one, the node that is farthest from all that were chosen, and
+ * after some of them any: those at the rim stand for few.
  *
  * Returns: whether it came to its end
  */
 gboolean
-kith_graph_pivots_choose (const KithGraphWork *work,
-                          KithGraphPivots     *pivots,
-                          const float         *lengths,
-                          guint                n_pivots)
+kith_graph_pivots_choose (KithGraphWork   *work,
+                          KithGraphPivots *pivots,
+                          const float     *lengths,
+                          guint            n_pivots)
 {
   guint n_nodes = work->links->n_nodes;
 
@@ -64,7 +71,7 @@ kith_graph_pivots_choose (const KithGraphWork *work,
 
   for (guint i = 0; i < n_pivots; i++)
     {
-      guint pivot = find_farthest (pivots, n_nodes);
+      guint pivot = i < N_FARTHEST ? find_farthest (pivots, n_nodes) : kith_graph_random_below (&work->random, n_nodes);
       KithGraphWalk *walk = &pivots->walks[i];
 
       if (kith_graph_work_is_stopped (work))
@@ -118,4 +125,200 @@ kith_graph_pivots_count (const KithGraphPivots *pivots,
     }
 
   return counts;
+}
+
+/* Of the distances to a few pivots, squared, what is left when the means of rows
+ * and columns are taken away.
+ */
+static double *
+centre_distances (const KithGraphPivots *pivots,
+                  guint                  n_nodes,
+                  guint                  n_used)
+{
+  double *centred = g_new (double, (gsize)n_nodes * n_used);
+  g_autofree double *of_nodes = g_new0 (double, n_nodes);
+
+  for (guint i = 0; i < n_used; i++)
+    {
+      const KithGraphWalk *walk = &pivots->walks[i];
+      double of_pivot = 0.0;
+
+      for (guint k = 0; k < n_nodes; k++)
+        {
+          double length = walk->hops[k] == G_MAXUINT ? 0.0 : (double)walk->lengths[k];
+
+          centred[(gsize)k * n_used + i] = length * length;
+          of_pivot += length * length / n_nodes;
+        }
+
+      for (guint k = 0; k < n_nodes; k++)
+        {
+          centred[(gsize)k * n_used + i] -= of_pivot;
+          of_nodes[k] += centred[(gsize)k * n_used + i] / n_used;
+        }
+    }
+
+  for (guint k = 0; k < n_nodes; k++)
+    {
+      for (guint i = 0; i < n_used; i++)
+        centred[(gsize)k * n_used + i] -= of_nodes[k];
+    }
+
+  return centred;
+}
+
+static double *
+multiply_by_itself (const double *centred,
+                    guint         n_nodes,
+                    guint         n_used)
+{
+  double *product = g_new0 (double, (gsize)n_used * n_used);
+
+  for (guint k = 0; k < n_nodes; k++)
+    {
+      const double *row = centred + (gsize)k * n_used;
+
+      for (guint i = 0; i < n_used; i++)
+        {
+          for (guint j = 0; j <= i; j++)
+            product[i * n_used + j] += row[i] * row[j];
+        }
+    }
+
+  for (guint i = 0; i < n_used; i++)
+    {
+      for (guint j = i + 1; j < n_used; j++)
+        product[i * n_used + j] = product[j * n_used + i];
+    }
+
+  return product;
+}
+
+static void
+make_upright (double       *vector,
+              const double *other,
+              guint         n)
+{
+  double along = 0.0;
+  double square = 0.0;
+
+  for (guint i = 0; i < n && other != NULL; i++)
+    along += vector[i] * other[i];
+  for (guint i = 0; i < n; i++)
+    {
+      vector[i] -= other != NULL ? along * other[i] : 0.0;
+      square += vector[i] * vector[i];
+    }
+  for (guint i = 0; i < n; i++)
+    vector[i] /= MAX (sqrt (square), 1e-12);
+}
+
+/* Multiplied again and again, any vector turns into the one that is stretched
+ * most, and one kept upright to that into the next.
+ */
+static void
+find_direction (const double    *product,
+                guint            n,
+                const double    *other,
+                KithGraphRandom *random,
+                double          *vector)
+{
+  g_autofree double *next = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    vector[i] = kith_graph_random_share (random) - 0.5;
+  make_upright (vector, other, n);
+
+  for (guint turn = 0; turn < N_TURNS; turn++)
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          next[i] = 0.0;
+          for (guint j = 0; j < n; j++)
+            next[i] += product[i * n + j] * vector[j];
+        }
+      memcpy (vector, next, sizeof (double) * n);
+      make_upright (vector, other, n);
+    }
+}
+
+static double
+project (const double *row,
+         const double *vector,
+         guint         n)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < n; i++)
+    sum += row[i] * vector[i];
+
+  return sum;
+}
+
+/* What the picture has to be multiplied with for its distances to be right on the whole. */
+static double
+find_unit (const KithGraphWork   *work,
+           const KithGraphPivots *pivots,
+           guint                  n_used)
+{
+  double near = 0.0;
+  double square = 0.0;
+
+  for (guint i = 0; i < n_used; i++)
+    {
+      KithGraphPoint at = kith_graph_work_where (work, pivots->pivots[i]);
+
+      for (guint k = 0; k < work->links->n_nodes; k++)
+        {
+          KithGraphPoint other = kith_graph_work_where (work, k);
+          double length = (double)pivots->walks[i].lengths[k];
+          double apart = hypot (other.x - at.x, other.y - at.y);
+
+          if (pivots->walks[i].hops[k] == G_MAXUINT || length <= 0.0)
+            continue;
+
+          near += apart / length;
+          square += apart * apart / (length * length);
+        }
+    }
+
+  return square > 0.0 ? near / square : 1.0;
+}
+
+/*
+ * kith_graph_pivots_project:
+ *
+ * Puts the bodies where the distances to some of the pivots, taken as places in
+ * a space of as many dimensions, look widest from (Brandes and Pich 2007): the
+ * picture is blurred but the right way round, and what is far apart lies far
+ * apart. It takes the place of most of the first rounds.
+ */
+void
+kith_graph_pivots_project (KithGraphWork         *work,
+                           const KithGraphPivots *pivots)
+{
+  guint n_nodes = work->links->n_nodes;
+  guint n_used = MIN (pivots->n_pivots, MOST_PROJECTED);
+  g_autofree double *centred = centre_distances (pivots, n_nodes, n_used);
+  g_autofree double *product = multiply_by_itself (centred, n_nodes, n_used);
+  g_autofree double *across = g_new (double, n_used);
+  g_autofree double *down = g_new (double, n_used);
+  double unit;
+
+  find_direction (product, n_used, NULL, &work->random, across);
+  find_direction (product, n_used, across, &work->random, down);
+  for (guint i = 0; i < work->n_bodies; i++)
+    {
+      const double *row = centred + (gsize)work->members[work->bodies[i].first_member] * n_used;
+
+      work->bodies[i].x = project (row, across, n_used);
+      work->bodies[i].y = project (row, down, n_used);
+    }
+
+  unit = find_unit (work, pivots, n_used);
+  for (guint i = 0; i < work->n_bodies; i++)
+    {
+      work->bodies[i].x = work->bodies[i].x * unit + (kith_graph_random_share (&work->random) - 0.5);
+      work->bodies[i].y = work->bodies[i].y * unit + (kith_graph_random_share (&work->random) - 0.5);
+    }
 }
