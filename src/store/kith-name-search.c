@@ -93,11 +93,11 @@ note_matches (KithStatement *stmt,
 
 /* How near the person is to all that was typed, or KITH_NAME_NONE. */
 static gboolean
-match_person (KithNameSearch  *search,
-              const Query     *query,
-              gint64           id,
-              KithNameMatch   *ret_match,
-              GError         **error)
+match_person (KithNameSearch *search,
+              const Query    *query,
+              gint64          id,
+              KithNameMatch  *ret_match,
+              GError        **error)
 {
   g_autoptr(KithStatement) stmt = kith_db_prepare (search->db, search->index->words_sql, error);
   g_autoptr(GError) local_error = NULL;
@@ -141,13 +141,13 @@ is_new (KithNameSearch *search,
  * have its other words as well.
  */
 static gboolean
-scan (KithNameSearch  *search,
-      const char      *sql,
-      const char      *from,
-      gboolean         has_end,
-      KithNameMatch    match,
-      const Query     *query,
-      GError         **error)
+scan (KithNameSearch *search,
+      const char     *sql,
+      const char     *from,
+      gboolean        has_end,
+      KithNameMatch   match,
+      const Query    *query,
+      GError        **error)
 {
   g_autofree char *to = g_strconcat (from, AFTER_ALL, NULL);
   g_autoptr(KithStatement) stmt = kith_db_prepare (search->db, sql, error);
@@ -186,9 +186,9 @@ scan (KithNameSearch  *search,
 }
 
 static gboolean
-search_query (KithNameSearch  *search,
-              const Query     *query,
-              GError         **error)
+search_query (KithNameSearch *search,
+              const Query    *query,
+              GError        **error)
 {
   const QueryWord *driver = &query->words[query->driver];
   const Query *others = query->n_words > 1 ? query : NULL;
@@ -246,11 +246,11 @@ choose_driver (Query *query)
 
 /* Reads each word whose bit is set as one with the next. */
 static gboolean
-search_reading (KithNameSearch  *search,
-                GStrv            words,
-                guint            n_words,
-                guint            joints,
-                GError         **error)
+search_reading (KithNameSearch *search,
+                GStrv           words,
+                guint           n_words,
+                guint           joints,
+                GError        **error)
 {
   g_auto(Query) query = { 0 };
 
@@ -268,9 +268,9 @@ search_reading (KithNameSearch  *search,
 }
 
 static gboolean
-search_all_joined (KithNameSearch  *search,
-                   GStrv            words,
-                   GError         **error)
+search_all_joined (KithNameSearch *search,
+                   GStrv           words,
+                   GError        **error)
 {
   g_autofree char *joined = g_strjoinv ("", words);
   g_auto(Query) query = { 0 };
@@ -294,12 +294,12 @@ search_all_joined (KithNameSearch  *search,
  * Returns: whether all was looked through
  */
 gboolean
-kith_name_search_scan (KithNameSearch  *search,
-                       const char      *sql,
-                       const char      *from,
-                       gboolean         has_end,
-                       KithNameMatch    match,
-                       GError         **error)
+kith_name_search_scan (KithNameSearch *search,
+                       const char     *sql,
+                       const char     *from,
+                       gboolean        has_end,
+                       KithNameMatch   match,
+                       GError        **error)
 {
   return scan (search, sql, from, has_end, match, NULL, error);
 }
@@ -315,9 +315,9 @@ kith_name_search_scan (KithNameSearch  *search,
  * Returns: whether all was looked through
  */
 gboolean
-kith_name_search_names (KithNameSearch  *search,
-                        const char      *text,
-                        GError         **error)
+kith_name_search_names (KithNameSearch *search,
+                        const char     *text,
+                        GError        **error)
 {
   g_auto(GStrv) words = kith_name_words_of_query (text);
   guint n_words = MIN (g_strv_length (words), MOST_QUERY_WORDS);
@@ -338,4 +338,3 @@ kith_name_search_names (KithNameSearch  *search,
 
   return n_words < 3 || search_all_joined (search, words, error);
 }
-

@@ -1,4 +1,4 @@
-/* bench-clocks.c: what the clocks of the open cases cost
+/* bench-clocks.c: what the clocks of the open cases cost, and the list of those that are closed
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,7 @@
 #include "bench-stores.h"
 #include "bench.h"
 #include "kith-store-clocks.h"
+#include "kith-store-retention.h"
 
 #define N_RUNS 15
 #define N_CHILDREN 50
@@ -75,6 +76,40 @@ load_each (gpointer data)
   return bench_since (begun) / MAX (bench->children->len, 1);
 }
 
+static double
+load_retention (gpointer data)
+{
+  Bench *bench = data;
+  g_autoptr(GError) error = NULL;
+  gint64 begun = bench_now ();
+  g_autoptr(GListModel) list = kith_db_load_retention (bench->store->db, kith_date_today (), &error);
+  double taken = bench_since (begun);
+
+  bench_must (list != NULL, error);
+
+  return taken;
+}
+
+/* The least that finds whose work is closed: nothing that keeps a record. */
+static double
+load_closed_plain (gpointer data)
+{
+  const BenchSql *plain = bench_sql_get_plain ();
+  Bench *bench = data;
+  sqlite3_stmt *stmt = bench_sql_prepare (plain, bench->store->plain,
+                                          "SELECT c.id, c.given_name, c.family_name, max (r.closure)"
+                                          " FROM child AS c JOIN referral AS r ON r.child_id = c.id"
+                                          " GROUP BY c.id HAVING count(*) = count(r.closure) ORDER BY 4");
+  gint64 begun = bench_now ();
+  double taken;
+
+  bench_sql_read (plain, stmt);
+  taken = bench_since (begun);
+  plain->finalize (stmt);
+
+  return taken;
+}
+
 static GArray *
 pick_children (BenchStore *store)
 {
@@ -106,6 +141,10 @@ main (void)
     "clocks of one child", "plain SQLite, open referrals", load_each, load_open_plain, N_RUNS,
     BENCH_SECONDS, BENCH_AIM_SECONDS, 0.05,
   };
+  static const BenchFigure closed = {
+    "whose records are due to be cleared", "plain SQLite, closed referrals", load_retention, load_closed_plain,
+    N_RUNS, BENCH_SECONDS, BENCH_AIM_SECONDS, 0.2,
+  };
   g_autoptr(BenchStore) store = NULL;
   Bench bench = { 0 };
 
@@ -115,6 +154,7 @@ main (void)
   bench.children = pick_children (store);
   bench_run (&all, &bench);
   bench_run (&one, &bench);
+  bench_run (&closed, &bench);
   g_array_unref (bench.children);
 
   return 0;
