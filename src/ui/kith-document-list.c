@@ -23,6 +23,7 @@
 #include "kith-file-drop.h"
 #include "kith-loader.h"
 #include "kith-recent.h"
+#include "kith-sought.h"
 #include "kith-store-documents.h"
 #include "kith-subject.h"
 #include "kith-text.h"
@@ -43,6 +44,8 @@ struct _KithDocumentList
   gint64                  family_id;
   gint64                  school_id;
   GListStore             *about;     /* (element-type KithSubject): whom a new one is about; of a family who may be */
+  gint64                  sought_id; /* a document that is to be shown in its place; 0 for none */
+  char                   *sought_words;
   char                   *told;
 
   GtkLabel               *empty;
@@ -127,6 +130,25 @@ show_documents (KithDocumentList *self,
 }
 
 static void
+show_sought (KithDocumentList *self)
+{
+  gint64 sought_id = self->sought_id;
+
+  self->sought_id = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      KithDocument *document = g_object_get_data (G_OBJECT (row), DOCUMENT_KEY);
+
+      if (document == NULL || kith_document_get_id (document) != sought_id)
+        continue;
+
+      kith_sought_mark (row, self->sought_words);
+      kith_sought_reveal (row);
+    }
+}
+
+static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -139,8 +161,12 @@ loaded_cb (GObject      *source,
     : kith_store_load_documents_finish (KITH_STORE (source), result, NULL);
   self = kith_load_end (user_data);
 
-  if (self != NULL && self->rows != NULL && documents != NULL)
-    show_documents (self, documents);
+  if (self == NULL || self->rows == NULL || documents == NULL)
+    return;
+
+  show_documents (self, documents);
+  if (self->sought_id != 0)
+    show_sought (self);
 }
 
 static void
@@ -345,6 +371,7 @@ kith_document_list_dispose (GObject *object)
   g_clear_object (&self->thumbnails);
   g_clear_object (&self->about);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->sought_words, g_free);
   g_clear_pointer (&self->told, g_free);
 
   G_OBJECT_CLASS (kith_document_list_parent_class)->dispose (object);
@@ -540,6 +567,25 @@ kith_document_list_add_file (KithDocumentList *self,
 
   if (!has_gone (self))
     kith_document_read_file_async (file, NULL, taken_cb, taking_new (self));
+}
+
+/**
+ * kith_document_list_seek:
+ * @document_id: a document of the list that is shown, or will be
+ * @words: by which it was found
+ *
+ * Shows the document in its place, with the words marked, when it has been loaded.
+ */
+void
+kith_document_list_seek (KithDocumentList *self,
+                         gint64            document_id,
+                         const char       *words)
+{
+  g_return_if_fail (KITH_IS_DOCUMENT_LIST (self));
+  g_return_if_fail (words != NULL);
+
+  self->sought_id = document_id;
+  g_set_str (&self->sought_words, words);
 }
 
 /**

@@ -29,6 +29,9 @@ void     kith_document_list_show_school    (KithDocumentList *self,
                                             const char       *name);
 void     kith_document_list_add_file       (KithDocumentList *self,
                                             GFile            *file);
+void     kith_document_list_seek           (KithDocumentList *self,
+                                            gint64            document_id,
+                                            const char       *words);
 gboolean kith_document_list_get_is_loading (KithDocumentList *self);
 
 G_END_DECLS

@@ -9,19 +9,25 @@
 #include "kith-found-open.h"
 
 #include "kith-child-page.h"
+#include "kith-document-list.h"
 #include "kith-family-page.h"
 #include "kith-note-dialog.h"
+#include "kith-note-list.h"
 #include "kith-note-page.h"
+#include "kith-plan-page.h"
 #include "kith-relation-reveal.h"
 #include "kith-school-page.h"
+#include "kith-sought.h"
 #include "kith-store-today.h"
 #include "kith-window-private.h"
 
 typedef struct
 {
-  KithWindow *window;
-  gint64      school_id;
-  KithUid     uid;
+  KithWindow  *window;
+  gint64       school_id;
+  KithNoteHit *hit;                  /* what is looked for on the page, or NULL */
+  char        *words;
+  KithUid      uid;
 } Opening;
 
 static Opening *
@@ -38,17 +44,37 @@ static void
 opening_free (Opening *self)
 {
   g_object_unref (self->window);
+  g_clear_object (&self->hit);
+  g_free (self->words);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+/* Each page has one list of either kind. */
+static void
+seek (GtkWidget   *page,
+      KithNoteHit *hit,
+      const char  *words)
+{
+  gint64 document_id = kith_note_hit_get_document_id (hit);
+  GtkWidget *list = kith_sought_find (page, document_id != 0 ? KITH_TYPE_DOCUMENT_LIST : KITH_TYPE_NOTE_LIST);
+
+  if (list == NULL)
+    return;
+
+  if (document_id != 0)
+    kith_document_list_seek (KITH_DOCUMENT_LIST (list), document_id, words);
+  else
+    kith_note_list_seek (KITH_NOTE_LIST (list), kith_note_hit_get_id (hit), words);
+}
 
 /**
  * kith_found_open_note:
  * @note_id: a note
  * @child_id: the child on whose file it was found, or 0
  *
- * Opens the child's record, which the journal remembers, and in front of it the note.
+ * Opens the note by itself.
  */
 void
 kith_found_open_note (KithWindow *window,
@@ -56,18 +82,12 @@ kith_found_open_note (KithWindow *window,
                       gint64      child_id)
 {
   KithMainPage *main_page = NULL;
-  KithStore *store = NULL;
 
   g_return_if_fail (KITH_IS_WINDOW (window));
 
   main_page = kith_window_get_main_page (window);
-  if (main_page == NULL)
-    return;
-
-  store = kith_window_get_store (window);
-  if (child_id != 0)
-    kith_main_page_push (main_page, ADW_NAVIGATION_PAGE (kith_child_page_new (store, child_id)));
-  kith_main_page_push (main_page, kith_note_page_new (store, note_id, child_id));
+  if (main_page != NULL)
+    kith_main_page_push (main_page, kith_note_page_new (kith_window_get_store (window), note_id, child_id));
 }
 
 /**
@@ -114,8 +134,15 @@ table_loaded_cb (GObject      *source,
     {
       g_autoptr(KithSchoolLine) line = g_list_model_get_item (schools, i);
 
-      if (kith_school_line_get_school_id (line) == opening->school_id)
-        kith_main_page_push (main_page, ADW_NAVIGATION_PAGE (kith_school_page_new (KITH_STORE (source), NULL, line, NULL)));
+      GtkWidget *page = NULL;
+
+      if (kith_school_line_get_school_id (line) != opening->school_id)
+        continue;
+
+      page = kith_school_page_new (KITH_STORE (source), NULL, line, NULL);
+      if (opening->hit != NULL)
+        seek (page, opening->hit, opening->words);
+      kith_main_page_push (main_page, ADW_NAVIGATION_PAGE (page));
     }
 }
 
@@ -136,6 +163,71 @@ kith_found_open_school (KithWindow *window,
   opening = opening_new (window);
   opening->school_id = school_id;
   kith_store_load_school_table_async (kith_window_get_store (window), 0, NULL, table_loaded_cb, opening);
+}
+
+static void
+open_plan (KithWindow  *window,
+           KithNoteHit *hit,
+           const char  *words)
+{
+  AdwNavigationPage *page = kith_plan_page_new (kith_window_get_store (window), kith_note_hit_get_plan_id (hit));
+
+  kith_plan_page_seek (KITH_PLAN_PAGE (page), words);
+  kith_main_page_push (kith_window_get_main_page (window), page);
+}
+
+static void
+open_on_child (KithWindow  *window,
+               KithNoteHit *hit,
+               const char  *words)
+{
+  GtkWidget *page = kith_child_page_new (kith_window_get_store (window), kith_note_hit_get_child_id (hit));
+
+  seek (page, hit, words);
+  kith_main_page_push (kith_window_get_main_page (window), ADW_NAVIGATION_PAGE (page));
+}
+
+static void
+open_on_school (KithWindow  *window,
+                KithNoteHit *hit,
+                const char  *words)
+{
+  Opening *opening = opening_new (window);
+
+  opening->school_id = kith_note_hit_get_school_id (hit);
+  opening->hit = g_object_ref (hit);
+  opening->words = g_strdup (words);
+  kith_store_load_school_table_async (kith_window_get_store (window), 0, NULL, table_loaded_cb, opening);
+}
+
+/**
+ * kith_found_open_hit:
+ * @hit: a note, a document or a plan
+ * @words: by which it was found, as they were typed
+ *
+ * Opens the file on which it stands, whose opening the journal remembers, and
+ * shows it there in its place, with the words marked.
+ */
+void
+kith_found_open_hit (KithWindow  *window,
+                     KithNoteHit *hit,
+                     const char  *words)
+{
+  g_return_if_fail (KITH_IS_WINDOW (window));
+  g_return_if_fail (KITH_IS_NOTE_HIT (hit));
+  g_return_if_fail (words != NULL);
+
+  if (kith_window_get_main_page (window) == NULL)
+    return;
+
+  if (kith_note_hit_get_plan_id (hit) != 0)
+    open_plan (window, hit, words);
+  else if (kith_note_hit_get_child_id (hit) != 0)
+    open_on_child (window, hit, words);
+  else if (kith_note_hit_get_school_id (hit) != 0)
+    open_on_school (window, hit, words);
+  else
+    kith_found_open_note (window, kith_note_hit_get_id (hit), 0);
 }
 
 static KithNote *

@@ -6,10 +6,14 @@
 
 #pragma once
 
+#include "kith-note-hit.h"
 #include "kith-window.h"
 
 G_BEGIN_DECLS
 
+void kith_found_open_hit    (KithWindow *window,
+                             KithNoteHit *hit,
+                             const char *words);
 void kith_found_open_note   (KithWindow *window,
                              gint64      note_id,
                              gint64      child_id);

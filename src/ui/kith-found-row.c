@@ -17,6 +17,7 @@
 #include "kith-family-words.h"
 #include "kith-found-adult.h"
 #include "kith-note-hit.h"
+#include "kith-sought.h"
 #include "kith-subject.h"
 #include "kith-text-query.h"
 #include "kith-text.h"
@@ -63,23 +64,6 @@ dup_head (KithNoteHit *hit)
 }
 
 static void
-add_mark (PangoAttrList      *attributes,
-          const KithTextMark *mark)
-{
-  PangoAttribute *made[] = {
-    pango_attr_weight_new (PANGO_WEIGHT_BOLD),
-    pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (made); i++)
-    {
-      made[i]->start_index = mark->start;
-      made[i]->end_index = mark->end;
-      pango_attr_list_insert (attributes, made[i]);
-    }
-}
-
-static void
 show_excerpt (KithFoundRow *self,
               KithNoteHit  *hit)
 {
@@ -87,7 +71,7 @@ show_excerpt (KithFoundRow *self,
   GArray *marks = kith_note_hit_get_marks (hit);
 
   for (guint i = 0; i < marks->len; i++)
-    add_mark (attributes, &g_array_index (marks, KithTextMark, i));
+    kith_sought_add_mark (attributes, &g_array_index (marks, KithTextMark, i));
   gtk_label_set_text (self->excerpt, kith_note_hit_get_excerpt (hit));
   gtk_label_set_attributes (self->excerpt, attributes);
 }

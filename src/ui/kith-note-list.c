@@ -15,8 +15,11 @@
 
 #include "kith-loader.h"
 #include "kith-note-card.h"
+#include "kith-sought.h"
 
 #define PAGE 20
+/* A note that stands below more than so many is opened on a page of its own. */
+#define MOST_TO_SEEK 320
 
 struct _KithNoteList
 {
@@ -27,6 +30,8 @@ struct _KithNoteList
   gint64      child_id;
   gint64      school_id;
   guint       n_wanted;
+  gint64      sought_id;             /* a note that is to be shown in its place; 0 for none */
+  char       *sought_words;
   char       *told;
 
   GtkLabel   *empty;
@@ -56,6 +61,45 @@ tell (GListModel *notes)
     }
 
   return g_string_free_and_steal (told);
+}
+
+static GtkWidget *
+find_card (KithNoteList *self,
+           gint64        note_id)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    {
+      if (KITH_IS_NOTE_CARD (card) && kith_note_get_id (kith_note_card_get_note (KITH_NOTE_CARD (card))) == note_id)
+        return card;
+    }
+
+  return NULL;
+}
+
+/* In its place where it is near enough, else by itself. */
+static void
+show_sought (KithNoteList *self,
+             gboolean      is_more)
+{
+  GtkWidget *card = find_card (self, self->sought_id);
+  gint64 note_id = self->sought_id;
+
+  if (card == NULL && is_more && self->n_wanted < MOST_TO_SEEK)
+    {
+      g_signal_emit_by_name (self->more, "clicked");
+      return;
+    }
+
+  self->sought_id = 0;
+  if (card == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.open-note", "(xx)", note_id, self->child_id);
+      return;
+    }
+
+  kith_sought_mark (card, self->sought_words);
+  kith_sought_reveal (card);
 }
 
 static void
@@ -89,8 +133,12 @@ loaded_cb (GObject      *source,
   g_autoptr(GListModel) notes = kith_store_load_child_notes_finish (KITH_STORE (source), result, NULL);
   g_autoptr(KithNoteList) self = kith_load_end (user_data);
 
-  if (self != NULL && self->cards != NULL && notes != NULL)
-    show_notes (self, notes);
+  if (self == NULL || self->cards == NULL || notes == NULL)
+    return;
+
+  show_notes (self, notes);
+  if (self->sought_id != 0)
+    show_sought (self, g_list_model_get_n_items (notes) >= self->n_wanted);
 }
 
 static void
@@ -108,7 +156,7 @@ load (KithNoteList *self)
 static void
 more_cb (KithNoteList *self)
 {
-  self->n_wanted += PAGE;
+  self->n_wanted += self->sought_id != 0 ? self->n_wanted : PAGE;
   load (self);
 }
 
@@ -154,6 +202,7 @@ kith_note_list_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->loader);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->sought_words, g_free);
   g_clear_pointer (&self->told, g_free);
 
   G_OBJECT_CLASS (kith_note_list_parent_class)->dispose (object);
@@ -259,4 +308,23 @@ kith_note_list_show_school (KithNoteList *self,
   g_return_if_fail (KITH_IS_STORE (store));
 
   show (self, store, 0, school_id);
+}
+
+/**
+ * kith_note_list_seek:
+ * @note_id: a note of the child or the school that is shown, or will be
+ * @words: by which it was found
+ *
+ * Shows the note in its place, with the words marked, when it has been loaded.
+ */
+void
+kith_note_list_seek (KithNoteList *self,
+                     gint64        note_id,
+                     const char   *words)
+{
+  g_return_if_fail (KITH_IS_NOTE_LIST (self));
+  g_return_if_fail (words != NULL);
+
+  self->sought_id = note_id;
+  g_set_str (&self->sought_words, words);
 }

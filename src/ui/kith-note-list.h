@@ -23,5 +23,8 @@ void       kith_note_list_show_child  (KithNoteList *self,
 void       kith_note_list_show_school (KithNoteList *self,
                                        KithStore    *store,
                                        gint64        school_id);
+void       kith_note_list_seek        (KithNoteList *self,
+                                       gint64        note_id,
+                                       const char   *words);
 
 G_END_DECLS

@@ -22,6 +22,7 @@
 #include "kith-plan-sections.h"
 #include "kith-print-dialog.h"
 #include "kith-reason-dialog.h"
+#include "kith-sought.h"
 #include "kith-store-plans.h"
 #include "kith-text.h"
 #include "kith-window.h"
@@ -37,6 +38,8 @@ struct _KithPlanPage
   guint                is_filling : 1;
 
   AdwWindowTitle      *window_title;
+  char                *sought_words; /* what is to be shown in its place; NULL for nothing */
+
   KithLoadView        *load_view;
   GtkLabel            *about;
   AdwPreferencesGroup *versions;
@@ -172,6 +175,18 @@ show_versions (KithPlanPage *self)
   self->is_filling = FALSE;
 }
 
+/* The row of an entry, which can have the focus, or what else there is. */
+static void
+show_sought (KithPlanPage *self)
+{
+  g_autofree char *words = g_steal_pointer (&self->sought_words);
+  GtkWidget *label = kith_sought_mark (GTK_WIDGET (self->load_view), words);
+  GtkWidget *row = label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (label != NULL)
+    kith_sought_reveal (row != NULL ? row : label);
+}
+
 static void
 show_plan (KithPlanPage *self,
            KithPlan     *plan)
@@ -191,6 +206,8 @@ show_plan (KithPlanPage *self,
   show_conference (self);
   show_entries (self);
   kith_load_view_show_content (self->load_view);
+  if (self->sought_words != NULL)
+    show_sought (self);
 }
 
 static void
@@ -361,6 +378,7 @@ kith_plan_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_PLAN_PAGE);
   g_clear_object (&self->plan);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->sought_words, g_free);
 
   G_OBJECT_CLASS (kith_plan_page_parent_class)->dispose (object);
 }
@@ -450,4 +468,20 @@ kith_plan_page_get_plan (KithPlanPage *self)
   g_return_val_if_fail (KITH_IS_PLAN_PAGE (self), NULL);
 
   return self->plan;
+}
+
+/**
+ * kith_plan_page_seek:
+ * @words: by which the plan was found
+ *
+ * Shows the place where they stand, with the words marked, when the plan has been loaded.
+ */
+void
+kith_plan_page_seek (KithPlanPage *self,
+                     const char   *words)
+{
+  g_return_if_fail (KITH_IS_PLAN_PAGE (self));
+  g_return_if_fail (words != NULL);
+
+  g_set_str (&self->sought_words, words);
 }

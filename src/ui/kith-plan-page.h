@@ -21,5 +21,7 @@ AdwNavigationPage *kith_plan_page_new      (KithStore    *store,
                                             gint64        plan_id) G_GNUC_WARN_UNUSED_RESULT;
 
 KithPlan          *kith_plan_page_get_plan (KithPlanPage *self);
+void               kith_plan_page_seek     (KithPlanPage *self,
+                                            const char   *words);
 
 G_END_DECLS

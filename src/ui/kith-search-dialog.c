@@ -17,6 +17,7 @@
 #include <glib/gi18n.h>
 
 #include "kith-announce.h"
+#include "kith-found-open.h"
 #include "kith-found-row.h"
 #include "kith-found-words.h"
 #include "kith-loader.h"
@@ -348,35 +349,23 @@ rank_action (GtkWidget  *widget,
   gtk_toggle_button_set_active (self->best, !gtk_toggle_button_get_active (self->best));
 }
 
-/* A document is read on the file that it stands on, whose opening the journal remembers. */
-static void
-open_file_of (GtkWidget   *parent,
-              KithNoteHit *hit)
-{
-  if (kith_note_hit_get_child_id (hit) != 0)
-    gtk_widget_activate_action (parent, "win.open-child", "x", kith_note_hit_get_child_id (hit));
-  else
-    gtk_widget_activate_action (parent, "win.open-school", "x", kith_note_hit_get_school_id (hit));
-}
-
 static void
 open_hit (GtkWidget   *parent,
-          KithNoteHit *hit)
+          KithNoteHit *hit,
+          const char  *words)
 {
+  GtkRoot *root = gtk_widget_get_root (parent);
+
   if (kith_note_hit_get_is_draft (hit))
     {
       g_autofree char *uid = kith_uid_to_string (kith_note_hit_get_uid (hit));
 
       gtk_widget_activate_action (parent, "win.open-draft", "s", uid);
-      return;
     }
-
-  if (kith_note_hit_get_document_id (hit) != 0)
-    open_file_of (parent, hit);
-  else if (kith_note_hit_get_plan_id (hit) != 0)
-    gtk_widget_activate_action (parent, "win.open-plan", "x", kith_note_hit_get_plan_id (hit));
-  else
-    gtk_widget_activate_action (parent, "win.open-note", "(xx)", kith_note_hit_get_id (hit), kith_note_hit_get_child_id (hit));
+  else if (KITH_IS_WINDOW (root))
+    {
+      kith_found_open_hit (KITH_WINDOW (root), hit, words);
+    }
 }
 
 /* On the page of the family, or of the child, where the adult stands. */
@@ -395,6 +384,7 @@ open_item (KithSearchDialog *self,
 {
   g_autoptr(GObject) item = g_list_model_get_item (self->items, position);
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
   if (item == NULL || parent == NULL)
     return;
@@ -408,7 +398,7 @@ open_item (KithSearchDialog *self,
   else if (KITH_IS_SUBJECT (item))
     gtk_widget_activate_action (parent, "win.open-school", "x", kith_subject_get_school_id (KITH_SUBJECT (item)));
   else
-    open_hit (parent, KITH_NOTE_HIT (item));
+    open_hit (parent, KITH_NOTE_HIT (item), words);
   g_object_unref (parent);
 }
 
