@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 
 #define KITH_FICTION_NOBODY (-1)
 
+/* Below this scale, in thousandths, less is written down. */
+#define KITH_FICTION_SMALL_TOWN 500
+
 /**
  * KithFictionClusterPlan:
  * @secondary_roll: how many a secondary school has on roll, at scale 1
@@ -124,6 +127,11 @@ typedef enum
   KITH_FICTION_STREAM_OFFICES,
   KITH_FICTION_STREAM_ELSEWHERE,
   KITH_FICTION_STREAM_CIRCLES,
+  KITH_FICTION_STREAM_NOTES,
+  KITH_FICTION_STREAM_WORK,
+  KITH_FICTION_STREAM_PARTICULARS,
+  KITH_FICTION_STREAM_PLANS,
+  KITH_FICTION_STREAM_MEETINGS,
 } KithFictionStream;
 
 void                  kith_fiction_build_schools       (KithFictionBuild     *self,
@@ -143,6 +151,13 @@ void                  kith_fiction_build_warnings      (KithFictionBuild     *se
 void                  kith_fiction_build_circles       (KithFictionBuild     *self);
 void                  kith_fiction_build_terms         (KithFictionBuild     *self);
 void                  kith_fiction_build_offices       (KithFictionBuild     *self);
+void                  kith_fiction_build_notes         (KithFictionBuild     *self,
+                                                        guint                 scale_thousandths);
+void                  kith_fiction_build_work          (KithFictionBuild     *self,
+                                                        guint                 scale_thousandths);
+void                  kith_fiction_build_particulars   (KithFictionBuild     *self);
+void                  kith_fiction_build_plans         (KithFictionBuild     *self);
+void                  kith_fiction_build_meetings      (KithFictionBuild     *self);
 
 KithFictionBuild     *kith_fiction_build_new           (KithFictionShape      shape,
                                                         guint64               seed,

@@ -340,3 +340,31 @@ kith_fiction_child_last_need (KithFictionChild *self)
 
   return last;
 }
+
+/**
+ * kith_fiction_child_find_opening:
+ * @self: a child with an open case
+ *
+ * Returns: when the newest thing that is open began; %KITH_DATE_NONE where nothing is
+ */
+KithDate
+kith_fiction_child_find_opening (const KithFictionChild *self)
+{
+  KithDate opening = KITH_DATE_NONE;
+
+  for (guint i = 0; i < self->record->referrals->len; i++)
+    {
+      const KithCinReferral *referral = g_ptr_array_index (self->record->referrals, i);
+
+      if (referral->closure == KITH_DATE_NONE && referral->no_further_action == 0)
+        opening = MAX (opening, referral->date);
+    }
+
+  for (guint i = 0; i < self->support->len; i++)
+    opening = MAX (opening, ((const KithFictionSupport *)g_ptr_array_index (self->support, i))->start);
+
+  for (guint i = 0; i < self->care->len; i++)
+    opening = MAX (opening, ((const KithFictionCareEpisode *)g_ptr_array_index (self->care, i))->start);
+
+  return opening;
+}

@@ -41,5 +41,6 @@ gboolean                kith_fiction_child_has_support    (KithFictionChild *sel
 gboolean                kith_fiction_child_is_open        (KithFictionChild *self,
                                                            KithDate          on);
 KithDate                kith_fiction_child_last_need      (KithFictionChild *self);
+KithDate                kith_fiction_child_find_opening   (const KithFictionChild *self);
 
 G_END_DECLS

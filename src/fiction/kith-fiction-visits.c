@@ -45,29 +45,6 @@ has_protection (const KithFictionChild *child,
   return FALSE;
 }
 
-/* The newest thing that is open began then. */
-static KithDate
-find_opening (const KithFictionChild *child)
-{
-  KithDate opening = KITH_DATE_NONE;
-
-  for (guint i = 0; i < child->record->referrals->len; i++)
-    {
-      const KithCinReferral *referral = g_ptr_array_index (child->record->referrals, i);
-
-      if (referral->closure == KITH_DATE_NONE && referral->no_further_action == 0)
-        opening = MAX (opening, referral->date);
-    }
-
-  for (guint i = 0; i < child->support->len; i++)
-    opening = MAX (opening, ((const KithFictionSupport *)g_ptr_array_index (child->support, i))->start);
-
-  for (guint i = 0; i < child->care->len; i++)
-    opening = MAX (opening, ((const KithFictionCareEpisode *)g_ptr_array_index (child->care, i))->start);
-
-  return opening;
-}
-
 static int
 find_interval (KithFictionChild *child,
                KithDate          as_at)
@@ -88,7 +65,7 @@ draw_visit (KithFictionRandom *random,
 {
   int interval = find_interval (child, as_at);
   int days = kith_fiction_random_between (random, 0, interval - 1);
-  KithDate opening = find_opening (child);
+  KithDate opening = kith_fiction_child_find_opening (child);
 
   if (kith_fiction_random_chance (random, LATE_PER_THOUSAND))
     days = interval + kith_fiction_random_between (random, 1, MOST_DAYS_LATE);

@@ -9,7 +9,8 @@
  * before; their numbers; children who have been looked after for long; then
  * three years of referrals, month by month, and what followed from each;
  * early help for those who have nothing above it; the caseloads; and last
- * when the terms are, whom one rings, and what each roll says of all pupils.
+ * when the terms are, whom one rings, what each roll says of all pupils, and what
+ * the worker whose store it is has written down.
  *
  * Nothing is counted out beforehand. The figures of a school come of rates
  * and of how long things last, so they vary as real ones do, and no two
@@ -17,8 +18,8 @@
  * has between fifteen and twenty.
  *
  * The cost grows with the number of children alone: 8,000 take some tens of
- * milliseconds. What it does not do: it invents no notes, places, ties or
- * money, and nobody ever dies.
+ * milliseconds. What it does not do: it invents no places, ties or money, and
+ * nobody ever dies.
  */
 
 #include "config.h"
@@ -101,6 +102,36 @@ total_free (gpointer data)
 }
 
 static void
+note_free (gpointer data)
+{
+  kith_fiction_note_free (data);
+}
+
+static void
+work_free (gpointer data)
+{
+  kith_fiction_work_free (data);
+}
+
+static void
+plan_free (gpointer data)
+{
+  kith_fiction_plan_free (data);
+}
+
+static void
+meeting_free (gpointer data)
+{
+  kith_fiction_meeting_free (data);
+}
+
+static void
+document_free (gpointer data)
+{
+  kith_fiction_document_free (data);
+}
+
+static void
 child_free (gpointer data)
 {
   kith_fiction_child_free (data);
@@ -134,6 +165,11 @@ kith_fiction_new_empty (KithDate as_at)
   self->adults = g_ptr_array_new_with_free_func (adult_free);
   self->involved = g_ptr_array_new_with_free_func (involved_free);
   self->totals = g_ptr_array_new_with_free_func (total_free);
+  self->notes = g_ptr_array_new_with_free_func (note_free);
+  self->work = g_ptr_array_new_with_free_func (work_free);
+  self->plans = g_ptr_array_new_with_free_func (plan_free);
+  self->meetings = g_ptr_array_new_with_free_func (meeting_free);
+  self->documents = g_ptr_array_new_with_free_func (document_free);
 
   return self;
 }
@@ -188,6 +224,7 @@ kith_fiction_new (KithFictionShape shape,
                   KithDate         as_at)
 {
   KithFictionBuild *build;
+  guint thousandths;
 
   g_return_val_if_fail (scale > 0, NULL);
   g_return_val_if_fail (as_at >= kith_date_new (FIRST_AS_AT_YEAR, 1, 1), NULL);
@@ -196,8 +233,9 @@ kith_fiction_new (KithFictionShape shape,
   /* The one number with a fraction is rounded before anything is made of it. */
   scale = CLAMP (scale, MIN_SCALE, MAX_SCALE);
 
+  thousandths = (guint)(scale * 1000 + 0.5);
   build = kith_fiction_build_new (shape, seed, as_at);
-  kith_fiction_build_schools (build, shape, (guint)(scale * 1000 + 0.5));
+  kith_fiction_build_schools (build, shape, thousandths);
   kith_fiction_build_workers (build);
   kith_fiction_build_families (build);
   kith_fiction_build_attendance (build);
@@ -212,6 +250,11 @@ kith_fiction_new (KithFictionShape shape,
   kith_fiction_build_circles (build);
   kith_fiction_build_terms (build);
   kith_fiction_build_offices (build);
+  kith_fiction_build_notes (build, thousandths);
+  kith_fiction_build_work (build, thousandths);
+  kith_fiction_build_particulars (build);
+  kith_fiction_build_plans (build);
+  kith_fiction_build_meetings (build);
 
   return kith_fiction_build_free_to_fiction (build);
 }
@@ -241,5 +284,10 @@ kith_fiction_free (KithFiction *self)
   g_ptr_array_unref (self->adults);
   g_ptr_array_unref (self->involved);
   g_ptr_array_unref (self->totals);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->work);
+  g_ptr_array_unref (self->plans);
+  g_ptr_array_unref (self->meetings);
+  g_ptr_array_unref (self->documents);
   g_free (self);
 }

@@ -10,6 +10,7 @@
 
 #include "kith-cin-return.h"
 #include "kith-date.h"
+#include "kith-fiction-records.h"
 #include "kith-school-list.h"
 
 G_BEGIN_DECLS
@@ -226,6 +227,11 @@ typedef struct
   GPtrArray *adults;                 /* (element-type KithFictionAdult) */
   GPtrArray *involved;               /* (element-type KithFictionInvolved) */
   GPtrArray *totals;                 /* (element-type KithFictionTotal), those of a school together */
+  GPtrArray *notes;                  /* (element-type KithFictionNote), the oldest first */
+  GPtrArray *work;                   /* (element-type KithFictionWork) */
+  GPtrArray *plans;                  /* (element-type KithFictionPlan) */
+  GPtrArray *meetings;               /* (element-type KithFictionMeeting), the oldest first */
+  GPtrArray *documents;              /* (element-type KithFictionDocument) */
 } KithFiction;
 
 gboolean     kith_fiction_shape_parse (const char       *text,

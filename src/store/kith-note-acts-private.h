@@ -28,6 +28,12 @@ gboolean kith_note_sign_in       (KithAct           *act,
                                   KithNoteForm      *form,
                                   gint64            *ret_note_id,
                                   GError           **error);
+gboolean kith_note_sign_as       (KithAct           *act,
+                                  KithNoteForm      *form,
+                                  gint64             worker_id,
+                                  gint64             now,
+                                  gint64            *ret_note_id,
+                                  GError           **error);
 void     kith_note_set_clean     (KithRow           *row,
                                   const char        *column,
                                   const char        *text);

@@ -435,6 +435,19 @@ insert_source (Filling *filling,
   return kith_act_insert (filling->act, row, NULL, error);
 }
 
+/* What the worker whose store it is has written down, once all of it is there to be written about. */
+static gboolean
+insert_records (Filling *filling,
+                GError **error)
+{
+  const KithFictionIds ids = { filling->schools, filling->children, filling->workers };
+
+  return kith_db_insert_fiction_notes (filling->act, filling->fiction, &ids, error) &&
+         kith_db_insert_fiction_work (filling->act, filling->fiction, &ids, error) &&
+         kith_db_insert_fiction_plans (filling->act, filling->fiction, &ids, error) &&
+         kith_db_insert_fiction_meetings (filling->act, filling->fiction, &ids, error);
+}
+
 /**
  * kith_db_insert_fiction:
  * @db: a new store that says of itself that it is fictional
@@ -473,6 +486,7 @@ kith_db_insert_fiction (KithDb      *db,
          kith_db_insert_fiction_people (act, fiction, filling.children, error) &&
          kith_db_insert_fiction_offices (act, fiction, filling.schools, error) &&
          insert_source (&filling, error) &&
+         insert_records (&filling, error) &&
          kith_act_commit (act, error) &&
          kith_db_load_me (db, error);
 }

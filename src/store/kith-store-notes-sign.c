@@ -150,6 +150,7 @@ insert_steps (Signing *self,
       else
         kith_note_set_clean (row, "who", step->who);
       kith_row_set_date (row, "due", step->due);
+      kith_row_set_date (row, "done", step->done);
       if (!kith_row_is_null (row, "what") && !kith_act_insert (self->act, row, NULL, error))
         return FALSE;
     }
@@ -219,6 +220,26 @@ insert_all (Signing *self,
          kith_note_write_council (self->act, self->note_id, council, form->council_why, error) &&
          insert_significant (self, error) &&
          insert_steps (self, error);
+}
+
+/* As somebody signed it at that moment. It has no draft, so nobody takes it back. */
+gboolean
+kith_note_sign_as (KithAct      *act,
+                   KithNoteForm *form,
+                   gint64        worker_id,
+                   gint64        now,
+                   gint64       *ret_note_id,
+                   GError      **error)
+{
+  Signing self = { .act = act, .form = form, .worker_id = worker_id, .now = now };
+
+  if (!check_form (form, now, error) || !insert_all (&self, error))
+    return FALSE;
+
+  if (ret_note_id != NULL)
+    *ret_note_id = self.note_id;
+
+  return TRUE;
 }
 
 /* One of several notes that one act signs. Its draft has to be there: see

@@ -53,6 +53,20 @@ GArray              *kith_work_load_spans   (KithDb        *db,
                                              GArray       **ret_parents,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean             kith_work_write_as     (KithAct       *act,
+                                             KithWork      *work,
+                                             KithDate       day,
+                                             gint64         at,
+                                             GError       **error);
+gboolean             kith_work_write_from_file (KithAct    *act,
+                                             KithWork      *work,
+                                             GError       **error);
+gboolean             kith_work_mark_as      (KithAct       *act,
+                                             KithWork      *work,
+                                             KithDate       day,
+                                             gint64         at,
+                                             GError       **error);
+
 KithWorkSheet       *kith_work_make_sheet   (KithDb        *db,
                                              KithWork      *work,
                                              KithDate       today,

@@ -295,6 +295,7 @@ new_record (KithDb   *db,
             KithWork *work,
             KithRow  *row,
             KithDate  today,
+            gint64    at,
             GError  **error)
 {
   g_autoptr(KithRow) record = kith_row_new (&kith_table_work_record);
@@ -307,7 +308,7 @@ new_record (KithDb   *db,
   kith_row_set_blob (record, "record_uid", uid->bytes, sizeof uid->bytes);
   kith_row_set_int (record, "child_id", kith_work_get_child_id (work));
   kith_row_set_text (record, "kind", kith_work_get_form (work)->nick);
-  kith_row_set_int (record, "at", g_get_real_time ());
+  kith_row_set_int (record, "at", at);
   kith_row_set_date (record, "day", today);
   if (me != 0)
     kith_row_set_int (record, "worker_id", me);
@@ -322,6 +323,7 @@ write_record (KithAct  *act,
               KithRow  *row,
               gboolean  is_new,
               KithDate  today,
+              gint64    at,
               GError  **error)
 {
   const KithWorkOrigin *origin = kith_work_get_origin (work);
@@ -338,7 +340,7 @@ write_record (KithAct  *act,
     return TRUE;
 
   record = id != 0 ? kith_row_load (kith_act_get_db (act), &kith_table_work_record, id, error)
-                   : new_record (kith_act_get_db (act), work, row, today, error);
+                   : new_record (kith_act_get_db (act), work, row, today, at, error);
   if (record == NULL)
     return FALSE;
 
@@ -419,6 +421,7 @@ write_work (KithAct  *act,
             KithWork *work,
             KithRow  *row,
             KithDate  today,
+            gint64    at,
             GError  **error)
 {
   gboolean is_new = kith_row_get_id (row) == 0;
@@ -430,9 +433,82 @@ write_work (KithAct  *act,
     return FALSE;
 
   return write_factors (act, work, kith_row_get_id (row), error) &&
-         write_record (act, work, row, is_new, today, error) &&
+         write_record (act, work, row, is_new, today, at, error) &&
          follow_workers (act, work, today, error) &&
          kith_particular_follow (act, kith_work_get_child_id (work), kith_work_get_kind (work), error);
+}
+
+/*
+ * kith_work_write_as:
+ * @act: an open act
+ * @work: what is recorded, and is not looked at again
+ * @day: when it was recorded
+ * @at: the moment
+ * @error: return location for a #KithStoreError
+ *
+ * Writes down work as it was recorded then, by whoever the store is of.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+kith_work_write_as (KithAct  *act,
+                    KithWork *work,
+                    KithDate  day,
+                    gint64    at,
+                    GError  **error)
+{
+  g_autoptr(KithRow) row = make_row (kith_act_get_db (act), work, error);
+
+  return row != NULL && write_work (act, work, row, day, at, error);
+}
+
+/*
+ * kith_work_write_from_file:
+ * @act: an open act
+ * @work: what is recorded, and is not looked at again
+ * @error: return location for a #KithStoreError
+ *
+ * Writes down work as a file brings it.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+kith_work_write_from_file (KithAct  *act,
+                           KithWork *work,
+                           GError  **error)
+{
+  g_autoptr(KithRow) row = make_row (kith_act_get_db (act), work, error);
+
+  return row != NULL && kith_act_insert (act, row, NULL, error);
+}
+
+/*
+ * kith_work_mark_as:
+ * @act: an open act
+ * @work: work that the store has, and what the council's system has of it
+ * @day: when it was recorded
+ * @at: the moment
+ * @error: return location for a #KithStoreError
+ *
+ * Says that it was recorded by hand, unless it says so already.
+ *
+ * Returns: whether it says so
+ */
+gboolean
+kith_work_mark_as (KithAct  *act,
+                   KithWork *work,
+                   KithDate  day,
+                   gint64    at,
+                   GError  **error)
+{
+  KithDb *db = kith_act_get_db (act);
+  g_autoptr(KithRow) row = kith_row_load (db, kith_work_table_get (kith_work_get_kind (work))->table, kith_work_get_id (work), error);
+  gint64 id;
+
+  if (row == NULL || !find_record (db, row, &id, error))
+    return FALSE;
+
+  return id != 0 || write_record (act, work, row, TRUE, day, at, error);
 }
 
 static const char *
@@ -497,7 +573,7 @@ kith_db_save_work (KithDb     *db,
     return FALSE;
 
   act = kith_act_begin (db, get_act_kind (work), NULL, has_words (why) ? why : NULL, error);
-  if (act == NULL || !write_work (act, work, row, today, error) || !kith_act_commit (act, error))
+  if (act == NULL || !write_work (act, work, row, today, g_get_real_time (), error) || !kith_act_commit (act, error))
     return FALSE;
 
   if (ret_id != NULL)

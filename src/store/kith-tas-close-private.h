@@ -7,13 +7,20 @@
 #pragma once
 
 #include "kith-act.h"
+#include "kith-note-form.h"
 #include "kith-tas.h"
 
 G_BEGIN_DECLS
 
-gboolean kith_tas_close_pupil (KithAct             *act,
-                               KithTas             *tas,
-                               const KithTasPupil  *pupil,
-                               GError             **error);
+KithNoteForm *kith_tas_make_note     (KithTas             *tas,
+                                      const KithTasPupil  *pupil) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      kith_tas_leave_to_note (KithAct             *act,
+                                      const KithTasPupil  *pupil,
+                                      gint64               note_id,
+                                      GError             **error);
+gboolean      kith_tas_close_pupil   (KithAct             *act,
+                                      KithTas             *tas,
+                                      const KithTasPupil  *pupil,
+                                      GError             **error);
 
 G_END_DECLS

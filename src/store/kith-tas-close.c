@@ -106,9 +106,16 @@ add_action (KithNoteForm        *form,
   step->due = action->due;
 }
 
-static KithNoteForm *
-make_note (KithTas            *tas,
-           const KithTasPupil *pupil)
+/*
+ * kith_tas_make_note:
+ * @tas: a meeting
+ * @pupil: one of its pupils
+ *
+ * Returns: (transfer full): what goes on the pupil's file
+ */
+KithNoteForm *
+kith_tas_make_note (KithTas            *tas,
+                    const KithTasPupil *pupil)
 {
   static const char * const parents[KITH_N_TAS_AGREEMENTS] = {
     [KITH_TAS_AGREED] = "agrees", [KITH_TAS_NOT_ASKED] = "not-asked", [KITH_TAS_REFUSED] = "disagrees",
@@ -142,6 +149,36 @@ make_note (KithTas            *tas,
 }
 
 /*
+ * kith_tas_leave_to_note:
+ * @act: an open act
+ * @pupil: a pupil of a meeting
+ * @note_id: what was signed of it
+ * @error: return location for a #KithStoreError
+ *
+ * What was said stands in the note from now on, and nowhere else.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+kith_tas_leave_to_note (KithAct            *act,
+                        const KithTasPupil *pupil,
+                        gint64              note_id,
+                        GError            **error)
+{
+  g_autoptr(KithRow) row = kith_row_load (kith_act_get_db (act), &kith_table_tas_pupil, pupil->id, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  kith_row_set_int (row, "note_id", note_id);
+  kith_row_set_null (row, "line");
+  kith_row_set_null (row, "what");
+  kith_row_set_null (row, "due");
+
+  return kith_act_update (act, row, error);
+}
+
+/*
  * kith_tas_close_pupil:
  * @act: an open act
  * @tas: a meeting in which kith_tas_find_fault() finds none
@@ -159,21 +196,10 @@ kith_tas_close_pupil (KithAct            *act,
                       GError            **error)
 {
   KithDb *db = kith_act_get_db (act);
-  g_autoptr(KithNoteForm) form = make_note (tas, pupil);
-  g_autoptr(KithRow) row = NULL;
+  g_autoptr(KithNoteForm) form = kith_tas_make_note (tas, pupil);
   gint64 note_id;
 
-  if (!kith_draft_save_behind (db, form, error) || !kith_note_sign_in (act, form, &note_id, error))
-    return FALSE;
-
-  row = kith_row_load (db, &kith_table_tas_pupil, pupil->id, error);
-  if (row == NULL)
-    return FALSE;
-
-  kith_row_set_int (row, "note_id", note_id);
-  kith_row_set_null (row, "line");
-  kith_row_set_null (row, "what");
-  kith_row_set_null (row, "due");
-
-  return kith_act_update (act, row, error);
+  return kith_draft_save_behind (db, form, error) &&
+         kith_note_sign_in (act, form, &note_id, error) &&
+         kith_tas_leave_to_note (act, pupil, note_id, error);
 }

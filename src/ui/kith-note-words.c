@@ -234,9 +234,10 @@ char *
 kith_note_words_dup_step (const KithNextStep *step)
 {
   g_autoptr(GString) words = g_string_new (step->what);
+  g_autofree char *who = step->who != NULL ? kith_text_isolate (step->who) : NULL;
 
-  if (step->who != NULL)
-    g_string_append_printf (words, " · %s", step->who);
+  if (who != NULL)
+    g_string_append_printf (words, " · %s", who);
   if (step->due != KITH_DATE_NONE)
     {
       g_autofree char *due = kith_words_dup_date (step->due);

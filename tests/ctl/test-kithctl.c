@@ -541,12 +541,12 @@ test_search (Fixture      *fixture,
   expect (fixture, USAGE, "search");
   expect (fixture, USAGE, "search|anything|--from|yesterday week");
   expect (fixture, USAGE, "search|anything|--school|Nowhere School");
-  expect (fixture, DONE, "search|NEAR(|\"|AND|*");
+  expect (fixture, DONE, "search|NEAR(zzz|\"|ANDROMEDA|*");
   g_assert_nonnull (strstr (fixture->out, "0 notes found"));
   root = expect_json (fixture, DONE, "search|school");
   found = json_node_get_object (root);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, "schools")), >, 0);
-  g_assert_cmpint (json_object_get_int_member (found, "notes-found"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (found, "notes-found"), >, 0);
   expect (fixture, DONE, "search|school|--kind|visit|--from|2026-01-01|--ranked");
   g_assert_true (g_str_has_prefix (fixture->out, "0 children, 0 schools, 0 notes"));
   expect (fixture, DONE, "search|rebuild");
@@ -1072,6 +1072,7 @@ test_note (Fixture      *fixture,
   g_autofree char *file = g_build_filename (fixture->folder, "note.txt", NULL);
   g_autofree char *add = g_strdup_printf ("note|add|advice|%s|--on|2026-05-04", file);
   g_autofree char *unknown = g_strdup_printf ("note|add|gossip|%s", file);
+  g_autofree char *show = NULL;
   g_autofree char *sign = NULL;
   g_autoptr(JsonNode) draft = NULL;
   g_autoptr(JsonNode) drafts = NULL;
@@ -1088,17 +1089,17 @@ test_note (Fixture      *fixture,
 
   sign = g_strdup_printf ("note|sign|%s", json_object_get_string_member (json_node_get_object (draft), "draft"));
   note = expect_json (fixture, DONE, sign);
-  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (note), "note"), ==, "1");
+  show = g_strdup_printf ("note|show|%s", json_object_get_string_member (json_node_get_object (note), "note"));
   expect (fixture, FAILED, sign);
 
-  shown = expect_json (fixture, DONE, "note|show|1");
+  shown = expect_json (fixture, DONE, show);
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (shown), "day"), ==, "2026-05-04");
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (shown), "council"), ==, "not-yet");
   g_assert_nonnull (strstr (fixture->out, WRITTEN));
-  expect (fixture, DONE, "note|show|1");
+  expect (fixture, DONE, show);
   expect (fixture, DONE, "note|list");
   expect (fixture, USAGE, unknown);
-  expect (fixture, FAILED, "note|show|77");
+  expect (fixture, FAILED, "note|show|99999");
   expect (fixture, USAGE, "note|show|first");
   expect (fixture, USAGE, "note|add|advice");
 }

@@ -218,6 +218,86 @@ append_child (GString          *text,
     append_referral (text, g_ptr_array_index (child->record->referrals, i));
 }
 
+static void
+append_note (GString               *text,
+             const KithFictionNote *note)
+{
+  g_string_append_printf (text, "note %s %d %u %d %s %s %s %d %d ", note->kind, note->day, note->minute, note->school, note->with,
+                          note->council, note->line, note->step_due, note->step_done);
+  append_indices (text, note->children);
+  for (guint i = 0; i < note->parts->len; i++)
+    {
+      const KithFictionPart *part = g_ptr_array_index (note->parts, i);
+
+      g_string_append_printf (text, "%s %s %d ", part->kind, part->speaker, part->only);
+      append_text (text, part->text);
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_plan (GString               *text,
+             const KithFictionPlan *plan)
+{
+  g_string_append_printf (text, "plan %s %s %d %d ", plan->title, plan->coordinator, plan->start, plan->review);
+  append_indices (text, plan->children);
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      const KithFictionPlanLine *line = g_ptr_array_index (plan->lines, i);
+
+      g_string_append_printf (text, "%s %s %s %d %d ", line->part, line->voice, line->who, line->due, line->done);
+      append_text (text, line->text);
+      append_indices (text, line->scores);
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_meeting (GString                  *text,
+                const KithFictionMeeting *meeting)
+{
+  g_string_append_printf (text, "meeting %u %d %d ", meeting->school, meeting->day, meeting->next);
+  for (guint i = 0; i < meeting->attendees->len; i++)
+    append_text (text, ((const KithFictionAttendee *)g_ptr_array_index (meeting->attendees, i))->name);
+  for (guint i = 0; i < meeting->pupils->len; i++)
+    {
+      const KithFictionPupil *pupil = g_ptr_array_index (meeting->pupils, i);
+
+      g_string_append_printf (text, "%u %s %s %s %d ", pupil->child, pupil->agreement, pupil->line, pupil->what, pupil->due);
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_records (GString     *text,
+                KithFiction *fiction)
+{
+  for (guint i = 0; i < fiction->notes->len; i++)
+    append_note (text, g_ptr_array_index (fiction->notes, i));
+
+  for (guint i = 0; i < fiction->work->len; i++)
+    {
+      const KithFictionWork *work = g_ptr_array_index (fiction->work, i);
+
+      g_string_append_printf (text, "work %u %s %d %s ", work->child, work->kind, work->day, work->council);
+      append_texts (text, work->fields);
+      g_string_append_c (text, '\n');
+    }
+
+  for (guint i = 0; i < fiction->plans->len; i++)
+    append_plan (text, g_ptr_array_index (fiction->plans, i));
+
+  for (guint i = 0; i < fiction->meetings->len; i++)
+    append_meeting (text, g_ptr_array_index (fiction->meetings, i));
+
+  for (guint i = 0; i < fiction->documents->len; i++)
+    {
+      const KithFictionDocument *document = g_ptr_array_index (fiction->documents, i);
+
+      g_string_append_printf (text, "document %u %s %d %s\n", document->child, document->title, document->day, document->council);
+    }
+}
+
 /* Everything that is in it, a line for each thing. */
 char *
 fiction_to_text (KithFiction *fiction)
@@ -228,6 +308,8 @@ fiction_to_text (KithFiction *fiction)
 
   for (guint i = 0; i < fiction->children->len; i++)
     append_child (text, g_ptr_array_index (fiction->children, i));
+
+  append_records (text, fiction);
 
   return g_string_free (text, FALSE);
 }

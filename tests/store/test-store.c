@@ -499,7 +499,10 @@ start_preview (Fixture *fixture)
 static void
 start_undo (Fixture *fixture)
 {
-  kith_store_undo_async (fixture->store, 1, NULL, keep_result_cb, fixture);
+  if (kith_store_get_state (fixture->store) == KITH_STORE_OPEN)
+    add_cluster (fixture, "Fernhollow");
+
+  kith_store_undo_async (fixture->store, 0, NULL, keep_result_cb, fixture);
 }
 
 static const struct

@@ -19,6 +19,9 @@
 
 #include <string.h>
 
+/* Where the worker whose store it is has no notes. */
+#define SCHOOL 2
+
 #define PLANTED "hollowmere lantern"
 
 typedef struct
@@ -365,7 +368,7 @@ sign (UiFixture *fixture,
 
   form->is_significant = TRUE;
   form->line = g_strdup ("Advice given");
-  kith_note_form_add_school (form, 1, "School");
+  kith_note_form_add_school (form, SCHOOL, "School");
   if (child_id != 0)
     kith_note_form_add_child (form, child_id, "Child");
   kith_note_form_add_part (form, KITH_NOTE_FACT, PLANTED);
@@ -382,7 +385,7 @@ push_notes (UiFixture *fixture,
   if (child_id != 0)
     kith_note_list_show_child (KITH_NOTE_LIST (list), fixture->store, child_id);
   else
-    kith_note_list_show_school (KITH_NOTE_LIST (list), fixture->store, 1);
+    kith_note_list_show_school (KITH_NOTE_LIST (list), fixture->store, SCHOOL);
   ui_fixture_push (fixture, GTK_WIDGET (page));
 
   return list;

@@ -18,6 +18,9 @@
 #include "kith-text-row.h"
 #include "ui-fixture.h"
 
+/* At which nobody has met before, so that nothing is carried over. */
+#define SCHOOL 2
+
 typedef struct
 {
   UiFixture  *fixture;
@@ -96,7 +99,7 @@ begin (UiFixture *fixture)
 {
   KithTasChange *what = kith_tas_change_new (KITH_TAS_BEGIN, 0);
   const KithTasValues values = {
-    .school_id = 1, .day = kith_date_today (), .minute = KITH_TAS_NO_MINUTE, .next_day = KITH_DATE_NONE,
+    .school_id = SCHOOL, .day = kith_date_today (), .minute = KITH_TAS_NO_MINUTE, .next_day = KITH_DATE_NONE,
     .next_minute = KITH_TAS_NO_MINUTE,
   };
 
