@@ -12,16 +12,16 @@
 
 struct _KithEpisode
 {
-  GObject          parent_instance;
+  GObject              parent_instance;
 
-  KithEpisodeKind  kind;
-  gint64           id;
-  gint64           referral_id;
-  KithDate         start;
-  KithDate         end;
-  guint            is_open : 1;
-  guint            is_recorded_here : 1;
-  char            *detail;
+  KithEpisodeKind      kind;
+  KithEpisodeStanding  standing;
+  gint64               id;
+  gint64               referral_id;
+  KithDate             start;
+  KithDate             end;
+  guint                is_open : 1;
+  char                *detail;
 };
 
 G_DEFINE_FINAL_TYPE (KithEpisode, kith_episode, G_TYPE_OBJECT)
@@ -138,13 +138,14 @@ kith_episode_init (KithEpisode *self)
 }
 
 KithEpisode *
-kith_episode_new (KithEpisodeKind kind,
-                  gint64          id,
-                  gint64          referral_id,
-                  KithDate        start,
-                  KithDate        end,
-                  gboolean        is_open,
-                  const char     *detail)
+kith_episode_new (KithEpisodeKind     kind,
+                  gint64              id,
+                  gint64              referral_id,
+                  KithDate            start,
+                  KithDate            end,
+                  gboolean            is_open,
+                  KithEpisodeStanding standing,
+                  const char         *detail)
 {
   KithEpisode *self = g_object_new (KITH_TYPE_EPISODE, NULL);
 
@@ -154,24 +155,23 @@ kith_episode_new (KithEpisodeKind kind,
   self->start = start;
   self->end = end;
   self->is_open = !!is_open;
+  self->standing = standing;
   self->detail = kith_text_tame (detail);
 
   return self;
 }
 
 /**
- * kith_episode_mark_recorded_here:
- * @self: an episode that nobody else has yet
+ * kith_episode_get_standing:
  *
- * Says that somebody recorded it by hand, and that the council's system has it
- * not, or not yet.
+ * Returns: whose record it is
  */
-void
-kith_episode_mark_recorded_here (KithEpisode *self)
+KithEpisodeStanding
+kith_episode_get_standing (KithEpisode *self)
 {
-  g_return_if_fail (KITH_IS_EPISODE (self));
+  g_return_val_if_fail (KITH_IS_EPISODE (self), KITH_EPISODE_OF_COUNCIL);
 
-  self->is_recorded_here = TRUE;
+  return self->standing;
 }
 
 /**
@@ -184,7 +184,7 @@ kith_episode_get_is_recorded_here (KithEpisode *self)
 {
   g_return_val_if_fail (KITH_IS_EPISODE (self), FALSE);
 
-  return self->is_recorded_here;
+  return self->standing != KITH_EPISODE_OF_COUNCIL;
 }
 
 /**

@@ -41,6 +41,21 @@ typedef enum
 
 #define KITH_EPISODE_N_KINDS (KITH_EPISODE_WORKER + 1)
 
+/**
+ * KithEpisodeStanding:
+ * @KITH_EPISODE_OF_COUNCIL: the council's system has it
+ * @KITH_EPISODE_NOT_YET: somebody recorded it by hand, and the council's system is to have it
+ * @KITH_EPISODE_HERE_ALONE: somebody recorded it by hand, and it is not needed there
+ *
+ * Whose record it is.
+ */
+typedef enum
+{
+  KITH_EPISODE_OF_COUNCIL,
+  KITH_EPISODE_NOT_YET,
+  KITH_EPISODE_HERE_ALONE,
+} KithEpisodeStanding;
+
 #define KITH_TYPE_EPISODE (kith_episode_get_type ())
 
 G_DECLARE_FINAL_TYPE (KithEpisode, kith_episode, KITH, EPISODE, GObject)
@@ -51,6 +66,7 @@ G_DECLARE_FINAL_TYPE (KithEpisode, kith_episode, KITH, EPISODE, GObject)
  * @start: the day it began; %KITH_DATE_NONE when that is not known
  * @end: the day it ended; %KITH_DATE_NONE while it is open
  * @is_open: whether it is open on the day that the record speaks of
+ * @standing: whose record it is
  * @detail: (nullable): labels of its codes, ready to be shown
  */
 KithEpisode     *kith_episode_new             (KithEpisodeKind  kind,
@@ -59,9 +75,10 @@ KithEpisode     *kith_episode_new             (KithEpisodeKind  kind,
                                                KithDate         start,
                                                KithDate         end,
                                                gboolean         is_open,
+                                               KithEpisodeStanding standing,
                                                const char      *detail) G_GNUC_WARN_UNUSED_RESULT;
 
-void             kith_episode_mark_recorded_here   (KithEpisode *self);
+KithEpisodeStanding kith_episode_get_standing (KithEpisode     *self);
 gboolean         kith_episode_get_is_recorded_here (KithEpisode *self);
 KithEpisodeKind  kith_episode_get_kind        (KithEpisode     *self);
 gint64           kith_episode_get_id          (KithEpisode     *self);

@@ -227,6 +227,16 @@ words_for (const char *text)
   return text;
 }
 
+/* What came out of a file is the council's, and so is what was put into its system. */
+static KithEpisodeStanding
+standing_for (const char *council)
+{
+  if (g_strcmp0 (council, "not-yet") == 0)
+    return KITH_EPISODE_NOT_YET;
+
+  return g_strcmp0 (council, "not-needed") == 0 ? KITH_EPISODE_HERE_ALONE : KITH_EPISODE_OF_COUNCIL;
+}
+
 static KithEpisode *
 episode_from_row (KithStatement *stmt,
                   KithCodeList  *codes,
@@ -235,8 +245,6 @@ episode_from_row (KithStatement *stmt,
   g_autoptr(GString) detail = g_string_new (NULL);
   KithDate start = kith_statement_get_date (stmt, 2);
   const char *last = kith_statement_get_text (stmt, 8);
-  const char *council = kith_statement_get_text (stmt, 9);
-  KithEpisode *episode = NULL;
 
   for (int i = 0; i < 3; i++)
     {
@@ -250,20 +258,15 @@ episode_from_row (KithStatement *stmt,
     append_list (detail, codes, query->list_codeset, last, start);
   else
     append_part (detail, words_for (last));
-  if (g_strcmp0 (council, "not-yet") == 0)
-    append_part (detail, _("Not yet in the council’s system"));
 
-  episode = kith_episode_new (query->kind,
-                              kith_statement_get_int (stmt, 0),
-                              kith_statement_get_int (stmt, 1),
-                              start,
-                              kith_statement_get_date (stmt, 3),
-                              kith_statement_get_int (stmt, 4) != 0,
-                              detail->len > 0 ? detail->str : NULL);
-  if (g_strcmp0 (council, "not-yet") == 0 || g_strcmp0 (council, "not-needed") == 0)
-    kith_episode_mark_recorded_here (episode);
-
-  return episode;
+  return kith_episode_new (query->kind,
+                           kith_statement_get_int (stmt, 0),
+                           kith_statement_get_int (stmt, 1),
+                           start,
+                           kith_statement_get_date (stmt, 3),
+                           kith_statement_get_int (stmt, 4) != 0,
+                           standing_for (kith_statement_get_text (stmt, 9)),
+                           detail->len > 0 ? detail->str : NULL);
 }
 
 static gboolean

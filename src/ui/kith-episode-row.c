@@ -75,13 +75,29 @@ isolate (const char *text)
   return text != NULL && *text != '\0' ? kith_text_isolate (text) : g_strdup ("");
 }
 
+/* A state of the record, and no part of what happened. */
+static char *
+dup_detail (KithEpisode *episode)
+{
+  const char *detail = is_school (episode) ? NULL : kith_episode_get_detail (episode);
+  g_autofree char *isolated = isolate (detail);
+
+  if (kith_episode_get_standing (episode) != KITH_EPISODE_NOT_YET)
+    return g_steal_pointer (&isolated);
+
+  if (*isolated == '\0')
+    return g_strdup (_("Not yet in the council’s system"));
+
+  /* Translators: what an episode was about. */
+  return g_strdup_printf (_("%s · Not yet in the council’s system"), isolated);
+}
+
 static char *
 say_detail (KithEpisode *episode)
 {
-  const char *detail = is_school (episode) ? NULL : kith_episode_get_detail (episode);
   KithDate start = kith_episode_get_start (episode);
   KithDate end = kith_episode_get_end (episode);
-  g_autofree char *isolated = isolate (detail);
+  g_autofree char *isolated = dup_detail (episode);
   g_autofree char *day = NULL;
 
   if (end == KITH_DATE_NONE || end == start || kith_episode_get_is_open (episode))
@@ -98,7 +114,7 @@ say_detail (KithEpisode *episode)
 static char *
 say_all (KithEpisode *episode)
 {
-  g_autofree char *detail = isolate (kith_episode_get_detail (episode));
+  g_autofree char *detail = dup_detail (episode);
   g_autofree char *title = isolate (get_title (episode));
   g_autofree char *span = kith_episode_words_span (episode);
   GString *all = g_string_new (title);
@@ -106,7 +122,7 @@ say_all (KithEpisode *episode)
   if (kith_episode_get_is_open (episode))
     g_string_append_printf (all, ", %s", get_state (episode));
   g_string_append_printf (all, ", %s", span);
-  if (!is_school (episode) && *detail != '\0')
+  if (*detail != '\0')
     g_string_append_printf (all, ", %s", detail);
 
   return g_string_free_and_steal (all);

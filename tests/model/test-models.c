@@ -294,7 +294,7 @@ static void
 test_episode_getters (void)
 {
   g_autoptr(KithEpisode) episode =
-    kith_episode_new (KITH_EPISODE_SECTION47, 12, 5, kith_date_new (2026, 9, 2), KITH_DATE_NONE, TRUE, "Neglect");
+    kith_episode_new (KITH_EPISODE_SECTION47, 12, 5, kith_date_new (2026, 9, 2), KITH_DATE_NONE, TRUE, KITH_EPISODE_OF_COUNCIL, "Neglect");
   gboolean is_open = FALSE;
 
   g_object_get (episode, "is-open", &is_open, NULL);

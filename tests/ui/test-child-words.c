@@ -187,7 +187,7 @@ test_span (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(KithEpisode) episode = kith_episode_new (KITH_EPISODE_ASSESSMENT, 1, 1, cases[i].start,
-                                                         cases[i].end, cases[i].is_open, NULL);
+                                                         cases[i].end, cases[i].is_open, KITH_EPISODE_OF_COUNCIL, NULL);
       g_autofree char *span = kith_episode_words_span (episode);
 
       g_assert_cmpstr (span, ==, cases[i].span);
@@ -201,7 +201,7 @@ add_episode (GListStore     *episodes,
              KithDate        end,
              gboolean        is_open)
 {
-  g_autoptr(KithEpisode) episode = kith_episode_new (kind, 1, 1, start, end, is_open, NULL);
+  g_autoptr(KithEpisode) episode = kith_episode_new (kind, 1, 1, start, end, is_open, KITH_EPISODE_OF_COUNCIL, NULL);
 
   g_list_store_append (episodes, episode);
 }

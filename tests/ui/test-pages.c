@@ -527,7 +527,7 @@ test_hostile_names_are_text (UiFixture    *fixture,
     kith_school_line_new (KITH_SCHOOL_LINE_SCHOOL, 1, 999001, HOSTILE, "2", HOSTILE, HOSTILE, figures);
   g_autoptr(KithChild) child = make_hostile_child ();
   g_autoptr(KithEpisode) episode = kith_episode_new (KITH_EPISODE_ATTENDANCE, 1, 0, kith_date_new (2026, 9, 1),
-                                                     KITH_DATE_NONE, TRUE, HOSTILE);
+                                                     KITH_DATE_NONE, TRUE, KITH_EPISODE_OF_COUNCIL, HOSTILE);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *name = kith_school_name_new ();
   GtkWidget *card = kith_school_card_new ();
