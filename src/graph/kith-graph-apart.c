@@ -185,18 +185,6 @@ count_pairs (Push *push)
   return n_pairs;
 }
 
-static gboolean
-has_fixed (const KithGraphWork *work)
-{
-  for (guint i = 0; i < work->n_bodies; i++)
-    {
-      if (work->bodies[i].is_fixed)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /*
  * kith_graph_apart_bodies:
  *
@@ -214,7 +202,7 @@ kith_graph_apart_bodies (KithGraphWork *work)
         edges[push.n_edges++].body = i;
     }
 
-  for (guint i = 0; i < MOST_ENLARGED && !has_fixed (work); i++)
+  for (guint i = 0; i < MOST_ENLARGED && !kith_graph_work_has_fixed (work); i++)
     {
       if (count_pairs (&push) <= CROWDED * push.n_edges)
         break;

@@ -149,18 +149,6 @@ add_pivot_pairs (const KithGraphWork   *work,
 }
 
 static gboolean
-has_fixed (const KithGraphWork *work)
-{
-  for (guint i = 0; i < work->n_bodies; i++)
-    {
-      if (work->bodies[i].is_fixed)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
 add_some_pairs (KithGraphWork *work,
                 GArray        *terms)
 {
@@ -182,7 +170,7 @@ add_some_pairs (KithGraphWork *work,
     }
 
   add_pivot_pairs (work, terms, &pivots);
-  if (!has_fixed (work))
+  if (!kith_graph_work_has_fixed (work))
     kith_graph_pivots_project (work, &pivots);
 
   return TRUE;

@@ -16,6 +16,7 @@
 
 #include "config.h"
 
+#include "kith-graph-geometry-private.h"
 #include "kith-graph-layout-private.h"
 
 #include <math.h>
@@ -162,47 +163,17 @@ price_of_overlaps (const Insert *insert,
   return price;
 }
 
-static double
-side_of (const KithGraphPoint *from,
-         const KithGraphPoint *to,
-         const KithGraphPoint *point)
+static KithGraphRect
+box_of (const Insert *insert,
+        guint         node)
 {
-  return (to->x - from->x) * (point->y - from->y) - (to->y - from->y) * (point->x - from->x);
-}
+  const KithGraphNode *self = &insert->work->graph->nodes[node];
+  const KithGraphPoint *at = &insert->points[node];
 
-static gboolean
-lines_cross (const KithGraphPoint *a,
-             const KithGraphPoint *b,
-             const KithGraphPoint *c,
-             const KithGraphPoint *d)
-{
-  if (MAX (a->x, b->x) < MIN (c->x, d->x) || MAX (c->x, d->x) < MIN (a->x, b->x) ||
-      MAX (a->y, b->y) < MIN (c->y, d->y) || MAX (c->y, d->y) < MIN (a->y, b->y))
-    return FALSE;
-
-  return side_of (a, b, c) * side_of (a, b, d) < 0.0 && side_of (c, d, a) * side_of (c, d, b) < 0.0;
-}
-
-static gboolean
-line_meets (const KithGraphPoint *a,
-            const KithGraphPoint *b,
-            const KithGraphPoint *at,
-            const KithGraphNode  *node)
-{
-  const KithGraphPoint corners[] = {
-    { at->x - (double)node->half_width, at->y - (double)node->above }, { at->x + (double)node->half_width, at->y - (double)node->above },
-    { at->x + (double)node->half_width, at->y + (double)node->below }, { at->x - (double)node->half_width, at->y + (double)node->below },
+  return (KithGraphRect){
+           at->x - (double)self->half_width, at->y - (double)self->above,
+           at->x + (double)self->half_width, at->y + (double)self->below,
   };
-  guint n_left = 0;
-
-  if (MAX (a->x, b->x) < corners[0].x || MIN (a->x, b->x) > corners[2].x ||
-      MAX (a->y, b->y) < corners[0].y || MIN (a->y, b->y) > corners[2].y)
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    n_left += side_of (a, b, &corners[i]) < 0.0;
-
-  return n_left > 0 && n_left < G_N_ELEMENTS (corners);
 }
 
 static double
@@ -219,14 +190,15 @@ price_of_way (const Insert       *insert,
       const KithGraphTie *tie = &work->graph->ties[i];
 
       if (insert->is_down[work->body_of[tie->from]] && insert->is_down[work->body_of[tie->to]] && tie->from != way->to &&
-          tie->to != way->to && lines_cross (&from, to, &insert->points[tie->from], &insert->points[tie->to]))
+          tie->to != way->to && kith_graph_lines_cross (&from, to, &insert->points[tie->from], &insert->points[tie->to]))
         price += PRICE_CROSSING;
     }
 
   for (guint i = 0; i < work->graph->n_nodes; i++)
     {
-      if (i != way->to && !work->is_round[i] && insert->is_down[work->body_of[i]] &&
-          line_meets (&from, to, &insert->points[i], &work->graph->nodes[i]))
+      KithGraphRect box = box_of (insert, i);
+
+      if (i != way->to && !work->is_round[i] && insert->is_down[work->body_of[i]] && kith_graph_line_meets (&from, to, &box))
         price += PRICE_THROUGH;
     }
 

@@ -67,6 +67,7 @@ KithGraphWork *kith_graph_work_new         (const KithGraph              *graph,
 KithGraphWork *kith_graph_work_new_plain   (const KithGraph              *graph,
                                             const KithGraphLayoutOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void           kith_graph_work_free        (KithGraphWork                *work);
+gboolean       kith_graph_work_has_fixed   (const KithGraphWork          *work);
 void           kith_graph_work_measure     (KithGraphWork                *work,
                                             guint                         body);
 void           kith_graph_work_write       (const KithGraphWork          *work,

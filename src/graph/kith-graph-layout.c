@@ -172,13 +172,7 @@ move_to_middle (const KithGraphWork *work,
 {
   KithGraphRect all;
 
-  for (guint i = 0; i < work->n_bodies; i++)
-    {
-      if (work->bodies[i].is_fixed)
-        return;
-    }
-
-  if (!kith_graph_get_extents (graph, &all))
+  if (kith_graph_work_has_fixed (work) || !kith_graph_get_extents (graph, &all))
     return;
 
   for (guint i = 0; i < graph->n_nodes; i++)

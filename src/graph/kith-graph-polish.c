@@ -327,11 +327,8 @@ kith_graph_polish_turn (KithGraphWork *work)
   double lowest = G_MAXDOUBLE;
   guint best = 0;
 
-  for (guint i = 0; i < work->n_bodies; i++)
-    {
-      if (work->bodies[i].is_fixed)
-        return;
-    }
+  if (kith_graph_work_has_fixed (work))
+    return;
 
   kith_graph_prices_begin (&prices);
   for (guint i = 0; i < N_ANGLES; i++)

@@ -11,6 +11,7 @@
 
 #include "config.h"
 
+#include "kith-graph-geometry-private.h"
 #include "kith-graph-prices-private.h"
 
 #include <math.h>
@@ -114,46 +115,6 @@ kith_graph_prices_begin (KithGraphPrices *prices)
     kith_graph_prices_update (prices, i);
 }
 
-static double
-side_of (const KithGraphPoint *from,
-         const KithGraphPoint *to,
-         const KithGraphPoint *point)
-{
-  return (to->x - from->x) * (point->y - from->y) - (to->y - from->y) * (point->x - from->x);
-}
-
-static gboolean
-lines_cross (const KithGraphPoint *a,
-             const KithGraphPoint *b,
-             const KithGraphPoint *c,
-             const KithGraphPoint *d)
-{
-  return side_of (a, b, c) * side_of (a, b, d) < 0.0 && side_of (c, d, a) * side_of (c, d, b) < 0.0;
-}
-
-/* Whether a line touches a rectangle: neither beyond one of its sides, nor are
- * all corners on one side of the line.
- */
-static gboolean
-line_meets (const KithGraphPoint *a,
-            const KithGraphPoint *b,
-            const KithGraphRect  *rect)
-{
-  const KithGraphPoint corners[] = {
-    { rect->left, rect->top }, { rect->right, rect->top }, { rect->right, rect->bottom }, { rect->left, rect->bottom },
-  };
-  guint n_left = 0;
-
-  if (MAX (a->x, b->x) < rect->left || MIN (a->x, b->x) > rect->right ||
-      MAX (a->y, b->y) < rect->top || MIN (a->y, b->y) > rect->bottom)
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    n_left += side_of (a, b, &corners[i]) < 0.0;
-
-  return n_left > 0 && n_left < G_N_ELEMENTS (corners);
-}
-
 /*
  * kith_graph_prices_box:
  *
@@ -214,7 +175,7 @@ price_of_pair (const KithGraphPrices *prices,
   if (one->to == other->to)
     return price_beside (&points[one->to], &points[one->from], &points[other->from]);
 
-  return lines_cross (&points[one->from], &points[one->to], &points[other->from], &points[other->to]) ? PRICE_CROSSING : 0.0;
+  return kith_graph_lines_cross (&points[one->from], &points[one->to], &points[other->from], &points[other->to]) ? PRICE_CROSSING : 0.0;
 }
 
 static gboolean
@@ -240,7 +201,7 @@ price_on_way (const KithGraphPrices *prices,
       KithGraphRect room = room_of (self);
       gboolean is_own = touches (prices, tie, body);
 
-      if (!line_meets (from, to, &room))
+      if (!kith_graph_line_meets (from, to, &room))
         continue;
 
       if (!is_own && self->n_members > 1)
@@ -257,7 +218,7 @@ price_on_way (const KithGraphPrices *prices,
             continue;
 
           box = kith_graph_prices_box (prices, member);
-          price += line_meets (from, to, &box) ? PRICE_THROUGH_NODE : 0.0;
+          price += kith_graph_line_meets (from, to, &box) ? PRICE_THROUGH_NODE : 0.0;
         }
     }
 
@@ -277,7 +238,7 @@ price_in_way (const KithGraphPrices *prices,
   KithGraphRect room = room_of (self);
   double price = 0.0;
 
-  if (!line_meets (from, to, &room))
+  if (!kith_graph_line_meets (from, to, &room))
     return 0.0;
 
   if (self->n_members > 1)
@@ -288,7 +249,7 @@ price_in_way (const KithGraphPrices *prices,
       guint member = work->members[self->first_member + i];
       KithGraphRect box = kith_graph_prices_box (prices, member);
 
-      if (!work->is_round[member] && line_meets (from, to, &box))
+      if (!work->is_round[member] && kith_graph_line_meets (from, to, &box))
         price += PRICE_THROUGH_NODE;
     }
 
@@ -423,10 +384,7 @@ price_of_shape (const KithGraphWork *work)
     {
       KithGraphRect room = room_of (&work->bodies[i]);
 
-      all.left = MIN (all.left, room.left);
-      all.top = MIN (all.top, room.top);
-      all.right = MAX (all.right, room.right);
-      all.bottom = MAX (all.bottom, room.bottom);
+      kith_graph_rect_include (&all, &room);
     }
 
   return PRICE_SHAPE * MAX (0.0, WIDER * (all.bottom - all.top) / MAX (all.right - all.left, 1.0) - 1.0);

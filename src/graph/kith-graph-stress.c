@@ -10,6 +10,7 @@
 
 #include <math.h>
 
+#include "kith-graph-geometry-private.h"
 #include "kith-graph-layout-private.h"
 
 typedef struct
@@ -79,28 +80,21 @@ kith_graph_measure_stress (const KithGraph *graph)
   return 1.0 - sums.near * sums.near / sums.square / sums.n_pairs;
 }
 
-static double
-side_of (const KithGraphNode *from,
-         const KithGraphNode *to,
-         const KithGraphNode *point)
-{
-  return (to->x - from->x) * (point->y - from->y) - (to->y - from->y) * (point->x - from->x);
-}
-
 static gboolean
 ties_cross (const KithGraph    *graph,
             const KithGraphTie *one,
             const KithGraphTie *other)
 {
   const KithGraphNode *nodes = graph->nodes;
+  const KithGraphPoint a = { nodes[one->from].x, nodes[one->from].y };
+  const KithGraphPoint b = { nodes[one->to].x, nodes[one->to].y };
+  const KithGraphPoint c = { nodes[other->from].x, nodes[other->from].y };
+  const KithGraphPoint d = { nodes[other->to].x, nodes[other->to].y };
 
   if (one->from == other->from || one->from == other->to || one->to == other->from || one->to == other->to)
     return FALSE;
 
-  return side_of (&nodes[one->from], &nodes[one->to], &nodes[other->from]) *
-         side_of (&nodes[one->from], &nodes[one->to], &nodes[other->to]) < 0.0 &&
-         side_of (&nodes[other->from], &nodes[other->to], &nodes[one->from]) *
-         side_of (&nodes[other->from], &nodes[other->to], &nodes[one->to]) < 0.0;
+  return kith_graph_lines_cross (&a, &b, &c, &d);
 }
 
 /**

@@ -206,6 +206,24 @@ kith_graph_work_measure (KithGraphWork *work,
 }
 
 /*
+ * kith_graph_work_has_fixed:
+ *
+ * Returns: whether any body may not be moved, so that the picture as a whole may
+ *   neither be moved nor turned
+ */
+gboolean
+kith_graph_work_has_fixed (const KithGraphWork *work)
+{
+  for (guint i = 0; i < work->n_bodies; i++)
+    {
+      if (work->bodies[i].is_fixed)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/*
  * kith_graph_work_write_round:
  *
  * Puts what is drawn round others in their midst.

@@ -20,6 +20,8 @@
 
 #include <math.h>
 
+#include "kith-graph-geometry-private.h"
+
 #define MOST_IN_LEAF 8
 #define DEEPEST 24
 
@@ -39,16 +41,6 @@ struct _KithQuadtree
   GArray        *quarters;
   guint          n_rects;
 };
-
-static void
-include (KithGraphRect       *all,
-         const KithGraphRect *rect)
-{
-  all->left = MIN (all->left, rect->left);
-  all->top = MIN (all->top, rect->top);
-  all->right = MAX (all->right, rect->right);
-  all->bottom = MAX (all->bottom, rect->bottom);
-}
 
 static double
 middle_of (const KithGraphRect *rect,
@@ -89,7 +81,7 @@ add_quarter (KithQuadtree *self,
   Quarter quarter = { .begin = begin, .end = end, .reach = self->rects[self->sorted[begin]] };
 
   for (guint i = begin; i < end; i++)
-    include (&quarter.reach, &self->rects[self->sorted[i]]);
+    kith_graph_rect_include (&quarter.reach, &self->rects[self->sorted[i]]);
   g_array_append_val (self->quarters, quarter);
 
   return self->quarters->len - 1;
@@ -161,7 +153,7 @@ kith_quadtree_new (const KithGraphRect *rects,
       KithGraphRect room = rects[0];
 
       for (guint i = 1; i < n_rects; i++)
-        include (&room, &rects[i]);
+        kith_graph_rect_include (&room, &rects[i]);
       divide (self, 0, n_rects, &room, 0);
     }
 
