@@ -101,7 +101,7 @@ add_reviews (WorkStage             *stage,
       const KithCinPlan *plan = g_ptr_array_index (referral->plans, i);
 
       if (plan->end == KITH_DATE_NONE)
-        repeat (stage, child, "need-review", plan->start + 28, 56);
+        repeat (stage, child, "need-review", plan->start + 20, 28);
     }
 
   for (guint i = 0; i < referral->protection_plans->len; i++)
@@ -109,7 +109,7 @@ add_reviews (WorkStage             *stage,
       const KithCinProtectionPlan *plan = g_ptr_array_index (referral->protection_plans, i);
 
       if (plan->end == KITH_DATE_NONE)
-        repeat (stage, child, "core-group", kith_fiction_add_working_days (plan->start, 9), 40);
+        repeat (stage, child, "core-group", kith_fiction_add_working_days (plan->start, 9), 31);
     }
 }
 

@@ -15,6 +15,7 @@
 #define N_SEEDS (100 / TIMES_FEWER)
 #define SCALE 0.02
 #define AS_AT "2025-11-20"
+#define LEAST_KINDS 20
 
 typedef struct
 {
@@ -132,7 +133,9 @@ assert_recordable (KithTestStore *store,
     g_hash_table_add (kinds, GINT_TO_POINTER ((int)kith_work_get_kind (listed) + 1));
 }
 
-/* What was recorded by hand is what the forms would have taken, and each kind of it occurs. */
+/* What was recorded by hand is what the forms would have taken. Which of the rarest kinds are of late, and so
+ * by hand, is left to chance.
+ */
 static void
 test_work_is_recordable (void)
 {
@@ -159,11 +162,7 @@ test_work_is_recordable (void)
         }
     }
 
-  for (KithWorkKind kind = 0; kind < KITH_WORK_FIRST_PARTICULAR; kind++)
-    {
-      if (!g_hash_table_contains (kinds, GINT_TO_POINTER ((int)kind + 1)))
-        g_test_message ("nobody recorded %s", kith_work_form_get (kind)->nick);
-    }
+  g_assert_cmpuint (g_hash_table_size (kinds), >=, LEAST_KINDS);
 }
 
 static void
