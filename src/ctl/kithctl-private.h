@@ -44,6 +44,7 @@ typedef struct
   char      *new_passphrase_file;
   char      *fictional;
   char      *as_at;
+  char      *at;
   char      *worker;
   char      *child;
   char      *cluster;
@@ -132,6 +133,21 @@ KithctlExit kithctl_search         (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_search_rebuild (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_statement_import (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_wallet_balance (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_wallet_export (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_wallet_lines (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_wallet_questions (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_settings       (KithctlOptions  *options,

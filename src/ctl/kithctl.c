@@ -86,6 +86,11 @@ static const Command commands[] = {
   { { "note", "show" }, "NUMBER", "show all of a signed note", kithctl_note_show, 1 },
   { { "note", "sign" }, "DRAFT", "sign a draft, which never changes from then on", kithctl_note_sign, 1 },
   { { "plan", "show" }, "CHILD", "show the plans for a child, with goals, answers and actions", kithctl_plan_show, 1 },
+  { { "statement", "import" }, "FILE", "take a card’s statement in", kithctl_statement_import, 1 },
+  { { "wallet", "balance" }, "", "list the pots with what they have left, have spent and have agreed", kithctl_wallet_balance, 0 },
+  { { "wallet", "lines" }, "", "list the lines of the ledger, reversals and all", kithctl_wallet_lines, 0 },
+  { { "wallet", "questions" }, "", "list what the wallet asks of itself, with the evidence", kithctl_wallet_questions, 0 },
+  { { "wallet", "export" }, "FILE", "write the ledger into a CSV file, without names and purposes", kithctl_wallet_export, 1 },
   { { "work", "list" }, "", "list all work that is recorded of a child, the newest first", kithctl_work_list, 0 },
   { { "work", "add" }, "KIND FIELD=VALUE…", "record work with a child, such as a referral", kithctl_work_add, 16 },
   { { "particulars", NULL }, "CHILD", "list what is so of a child, and was, such as attendance", kithctl_particulars, 1 },
@@ -190,6 +195,7 @@ add_merge_options (GOptionContext *context,
                    KithctlOptions *options)
 {
   const GOptionEntry entries[] = {
+    { "at", 0, 0, G_OPTION_ARG_STRING, &options->at, "wallet balance: at the end of that day (today)", "DATE" },
     { "take", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->take,
       "person merge: of this field the other record’s value holds, such as given-name, birth, upn, family", "FIELD" },
     { "theirs", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->theirs,
@@ -207,8 +213,8 @@ add_search_options (GOptionContext *context,
   const GOptionEntry entries[] = {
     { "limit", 0, 0, G_OPTION_ARG_INT, &options->limit, "journal, find, search: how many (50)", "N" },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &options->kind, "search: notes of this kind alone, such as “visit”; map import: what a place is that does not say it", "CODE" },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &options->from, "search: notes of what happened on this day or later", "DATE" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &options->to, "search: notes of what happened on this day or before", "DATE" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options->from, "search: notes of what happened on this day or later; wallet lines, wallet export: from this day on", "DATE" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options->to, "search: notes of what happened on this day or before; wallet lines, wallet export: to this day", "DATE" },
     { "ranked", 0, 0, G_OPTION_ARG_NONE, &options->ranked, "search: the best first, and not the newest", NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -242,7 +248,7 @@ parse_options (KithctlOptions *options,
       "roll import, caseload import: the row that asks means another child", "LINE" },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &options->sheet, "roll import, caseload import: which sheet of a workbook", "NAME" },
     { "source", 0, 0, G_OPTION_ARG_STRING, &options->source, "caseload import: what it came out of, such as “Mosaic”; document add: from whom it came", "NAME" },
-    { "name", 0, 0, G_OPTION_ARG_STRING, &options->name, "schools contacts: who it is; restrict add: whom to speak to before contact", "NAME" },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &options->name, "schools contacts: who it is; restrict add: whom to speak to before contact; statement import: which card", "NAME" },
     { "telephone", 0, 0, G_OPTION_ARG_STRING, &options->telephone, "schools contacts, restrict add: where they are rung", "NUMBER" },
     { "email", 0, 0, G_OPTION_ARG_STRING, &options->email, "schools contacts: where they are written to", "ADDRESS" },
     { "child", 0, 0, G_OPTION_ARG_STRING, &options->child, "clocks list, work, restrict, access list, map: of one child, by a name or a number", "NAME" },
@@ -295,6 +301,7 @@ options_clear (KithctlOptions *options)
   g_free (options->new_passphrase_file);
   g_free (options->fictional);
   g_free (options->as_at);
+  g_free (options->at);
   g_free (options->worker);
   g_free (options->child);
   g_free (options->cluster);

@@ -39,6 +39,9 @@ static const char select_balance_sql[] =
 static const char select_means_sql[] =
   "SELECT coalesce (sum (pence), 0) FROM main.money_line WHERE means_id = :id";
 
+static const char select_means_named_sql[] =
+  "SELECT coalesce (min (id), 0) FROM means WHERE name = :name COLLATE NOCASE AND finish IS NULL /*scan*/";
+
 static const char select_pots_sql[] =
   "WITH RECURSIVE below (id, depth, place) AS"
   " (SELECT id, 0, printf ('%08d', id) FROM main.pot WHERE parent_id IS NULL"
@@ -174,6 +177,38 @@ kith_db_load_means_balance (KithDb  *db,
   g_return_val_if_fail (ret_pence != NULL, FALSE);
 
   return kith_ledger_load_number (db, select_means_sql, means_id, ret_pence, error);
+}
+
+/**
+ * kith_db_find_means:
+ * @db: a store
+ * @name: what it is called
+ * @ret_means_id: (out): the means of payment that is still in use; 0 where there is none
+ * @error: return location for a #KithStoreError
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+kith_db_find_means (KithDb     *db,
+                    const char *name,
+                    gint64     *ret_means_id,
+                    GError    **error)
+{
+  g_autoptr(KithStatement) stmt = NULL;
+
+  g_return_val_if_fail (db != NULL && name != NULL && ret_means_id != NULL, FALSE);
+
+  stmt = kith_db_prepare (db, select_means_named_sql, error);
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_text (stmt, ":name", name);
+  if (!kith_statement_step (stmt, error))
+    return FALSE;
+
+  *ret_means_id = kith_statement_get_int (stmt, 0);
+
+  return TRUE;
 }
 
 static gpointer

@@ -333,6 +333,10 @@ gboolean        kith_db_load_means_balance    (KithDb                   *db,
                                                gint64                    means_id,
                                                gint64                   *ret_pence,
                                                GError                  **error);
+gboolean        kith_db_find_means            (KithDb                   *db,
+                                               const char               *name,
+                                               gint64                   *ret_means_id,
+                                               GError                  **error);
 GPtrArray      *kith_db_load_pots             (KithDb                   *db,
                                                KithDate                  day,
                                                GError                  **error) G_GNUC_WARN_UNUSED_RESULT;
