@@ -36,6 +36,13 @@ KithRow *kith_map_row_as_at   (KithDb        *db,
                                GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64   kith_map_end_of_day  (KithDate       day);
 
+gboolean kith_map_apply       (KithAct       *act,
+                               KithMapChange *change,
+                               KithDate       today,
+                               gint64         me,
+                               gint64        *ret_id,
+                               GError       **error);
+
 KithMapFile *kith_map_file_new (void) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *kith_map_load_rows (KithDb          *db,
                                const KithTable *table,

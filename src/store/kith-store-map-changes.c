@@ -335,6 +335,37 @@ apply (Application *self,
   return TRUE;
 }
 
+/*
+ * kith_map_apply:
+ * @act: an act
+ * @change: what is new, differs or goes
+ * @today: today
+ * @me: whoever does it; 0 where nobody has said
+ * @ret_id: (out) (optional): the row of the first new item; 0 where there is none
+ * @error: return location for a #KithMapError or a #KithStoreError
+ *
+ * Returns: whether it is written
+ */
+gboolean
+kith_map_apply (KithAct       *act,
+                KithMapChange *change,
+                KithDate       today,
+                gint64         me,
+                gint64        *ret_id,
+                GError       **error)
+{
+  g_autoptr(GArray) new_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Application self = { .act = act, .change = change, .today = today, .me = me, .new_ids = new_ids };
+
+  if (!apply (&self, error))
+    return FALSE;
+
+  if (ret_id != NULL)
+    *ret_id = new_ids->len > 0 ? g_array_index (new_ids, gint64, 0) : 0;
+
+  return TRUE;
+}
+
 static gboolean
 moves_alone (KithMapChange *change)
 {
@@ -408,9 +439,8 @@ kith_db_change_map (KithDb        *db,
                     gint64        *ret_act,
                     GError       **error)
 {
-  g_autoptr(GArray) new_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr(KithAct) act = NULL;
-  Application self = { .change = change, .today = today, .new_ids = new_ids };
+  gint64 id = 0, me;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (change != NULL, FALSE);
@@ -421,17 +451,16 @@ kith_db_change_map (KithDb        *db,
   if (change->deed == KITH_MAP_DEED_MOVE && !moves_alone (change))
     return kith_map_refuse (error, KITH_MAP_ERROR_FIELD, "A move says where something is and nothing else");
 
-  self.me = kith_db_find_me (db, error);
-  if (self.me < 0 || !check_seen (db, change, error))
+  me = kith_db_find_me (db, error);
+  if (me < 0 || !check_seen (db, change, error))
     return FALSE;
 
   act = kith_act_begin (db, kith_map_deed_get_nick (change->deed), NULL, change->why, error);
-  self.act = act;
-  if (act == NULL || !apply (&self, error) || !kith_people_commit (act, ret_act, error))
+  if (act == NULL || !kith_map_apply (act, change, today, me, &id, error) || !kith_people_commit (act, ret_act, error))
     return FALSE;
 
   if (ret_id != NULL)
-    *ret_id = new_ids->len > 0 ? g_array_index (new_ids, gint64, 0) : 0;
+    *ret_id = id;
 
   return TRUE;
 }

@@ -210,7 +210,7 @@ static const char * const command_names[] = {
   "child show", "family show", "involved list", "involved add", "involved end",
   "note add", "note list", "note show", "note sign", "retention due", "retention clear", "retention set", "limits list", "limits set", "retention hold", "retention lift",
   "subject-access preview", "subject-access make", "subject-access open", "hand-over", "tas list", "tas show", "dates list",
-  "dates export", "plan show", "person duplicates", "person merge", "person split"
+  "dates export", "map list", "map show", "map export", "map import", "plan show", "person duplicates", "person merge", "person split"
 };
 
 static void
@@ -1144,6 +1144,66 @@ test_people (Fixture      *fixture,
   expect (fixture, FAILED, "involved|end|900000");
 }
 
+/* Places come in and go again, and a map goes out and comes back. */
+static void
+test_maps (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  static const char places[] = "NAME,KIND,EASTING,NORTHING\nTideway Green,park,531205,174305\nOff the Map,park,9999999,1\n";
+  static const char map[] =
+    "{\"format\":\"kith-map\",\"version\":1,\"map\":{\"key\":\"m1\",\"kind\":\"context\",\"title\":\"The bus\",\"purpose\":\"Calm\","
+    "\"audience\":\"Panel\",\"start\":\"2025-01-06\",\"review\":\"2025-06-02\"},\"subjects\":[{\"key\":\"s1\",\"kind\":\"person\",\"label\":\"KB\"}]}";
+  g_autofree char *places_file = g_build_filename (fixture->folder, "places.csv", NULL);
+  g_autofree char *map_file = g_build_filename (fixture->folder, "map.json", NULL);
+  g_autofree char *import_places = g_strdup_printf ("map|import|%s", places_file);
+  g_autofree char *preview = g_strdup_printf ("map|import|%s|--preview", map_file);
+  g_autofree char *import_map = g_strdup_printf ("map|import|%s", map_file);
+  g_autoptr(JsonNode) placed = NULL;
+  g_autoptr(JsonNode) before = NULL;
+  g_autoptr(JsonNode) taken = NULL;
+  g_autoptr(JsonNode) list = NULL;
+  g_autoptr(JsonNode) shown = NULL;
+  g_autofree char *show = NULL;
+  g_autofree char *export = NULL;
+  JsonObject *one = NULL;
+
+  make_store (fixture);
+  g_assert_true (g_file_set_contents (places_file, places, -1, NULL));
+  g_assert_true (g_file_set_contents (map_file, map, -1, NULL));
+  placed = expect_json (fixture, FAULTS, import_places);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (placed), "new"), ==, 1);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (placed), "refused")), ==, 1);
+
+  before = expect_json (fixture, DONE, preview);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (before), "act"), ==, 0);
+  taken = expect_json (fixture, DONE, import_map);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (taken), "act"), >, 0);
+
+  list = expect_json (fixture, DONE, "map|list");
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (list)); i++)
+    {
+      JsonObject *each = json_array_get_object_element (json_node_get_array (list), i);
+
+      if (g_strcmp0 (json_object_get_string_member (each, "title"), "The bus") == 0)
+        one = each;
+    }
+  g_assert_nonnull (one);
+  show = g_strdup_printf ("map|show|%d", (int)json_object_get_int_member (one, "number"));
+  shown = expect_json (fixture, DONE, show);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (shown), "subjects")), ==, 1);
+  export = g_strdup_printf ("map|export|%d|%s/again.graphml|--with|Panel|--why|Planning", (int)json_object_get_int_member (one, "number"),
+                            fixture->folder);
+  expect (fixture, DONE, export);
+
+  expect (fixture, USAGE, "map|show");
+  expect (fixture, USAGE, "map|show|first");
+  expect (fixture, FAILED, "map|show|900000");
+  expect (fixture, USAGE, "map|export|1|map.txt|--with|Panel|--why|Planning");
+  expect (fixture, USAGE, "map|export|1|map.json");
+  expect (fixture, USAGE, "map|import");
+  expect (fixture, FAILED, "map|import|nowhere.json");
+}
+
 /* Two of a fictional store are merged, shown, and parted again. */
 static void
 test_merge_and_split (Fixture      *fixture,
@@ -1970,6 +2030,7 @@ main (int    argc,
   ADD ("import/caseload", test_caseload_import);
   ADD ("follows-due-links", test_follows_due_links);
   ADD ("schools-add", test_schools_add);
+  ADD ("maps", test_maps);
   ADD ("merge-and-split", test_merge_and_split);
   ADD ("people", test_people);
   ADD ("note", test_note);
