@@ -31,6 +31,9 @@
 #define LEAST_BEGINNINGS 2
 /* Nodes times ties; with more of them there are fewer beginnings. */
 #define PRODUCT_FOR_ONE 24000
+/* And with more than that nobody follows single lines any more. */
+#define MOST_PRODUCT 40000
+#define LEAST_BODIES 80
 #define N_ROUNDS 60
 #define N_ROUNDS_OF_MANY 12
 #define MANY 1000
@@ -217,7 +220,7 @@ make (KithGraphWork *work)
 {
   if (work->options->keeps_places && are_few_new (work))
     return kith_graph_insert (work);
-  if (work->graph->n_nodes <= KITH_GRAPH_FEW)
+  if (work->graph->n_nodes <= KITH_GRAPH_FEW && work->graph->n_ties <= MOST_PRODUCT / MAX (work->n_bodies, LEAST_BODIES))
     return make_best (work);
 
   return make_large (work);

@@ -24,6 +24,7 @@
 #include <math.h>
 
 #define MOST_SEARCHED 40
+#define MOST_TIES 160
 #define N_BEGINNINGS 6
 #define N_PASSES 12
 #define N_SWEEPS 10
@@ -483,7 +484,7 @@ kith_graph_rows_place (const KithGraphWork *work,
   fill_rows (rows);
   gather_ties (&family);
 
-  if (n_members <= MOST_SEARCHED)
+  if (n_members <= MOST_SEARCHED && family.ties->len <= MOST_TIES)
     search (&family, work);
   else
     {

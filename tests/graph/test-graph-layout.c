@@ -108,6 +108,22 @@ test_many (void)
   assert_no_overlaps (graph);
 }
 
+/* Few who have everything to do with each other, many times over. */
+static void
+test_many_ties (void)
+{
+  g_autoptr(KithGraph) graph = graph_case_random (2, 40, 20000);
+  g_autoptr(KithGraph) kin = graph_case_kin (2, 30, 4000);
+
+  lay_out (graph);
+  assert_finite (graph);
+  assert_no_overlaps (graph);
+
+  lay_out (kin);
+  assert_finite (kin);
+  assert_no_overlaps (kin);
+}
+
 /* One place that everybody goes to. */
 static void
 test_star (void)
@@ -426,6 +442,7 @@ main (int    argc,
 
   g_test_add_func ("/graph-layout/finite-and-apart", test_finite_and_apart);
   g_test_add_func ("/graph-layout/many", test_many);
+  g_test_add_func ("/graph-layout/many-ties", test_many_ties);
   g_test_add_func ("/graph-layout/star", test_star);
   g_test_add_func ("/graph-layout/same-seed-same-picture", test_same_seed_same_picture);
   g_test_add_func ("/graph-layout/pinned-stay", test_pinned_stay);
