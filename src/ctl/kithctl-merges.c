@@ -1,10 +1,11 @@
-/* kithctl-merges.c: records that may be of one child, merged and parted
+/* kithctl-merges.c: records that may be of one child, or one adult, merged and parted
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Two records of one child often have one name, so that no name tells which is
- * meant. "#12" is a child by the number that "person duplicates" prints.
+ * meant. "#12" is a child by the number that "person duplicates" prints, or an
+ * adult by the one that "search" does.
  */
 
 #include "config.h"
@@ -42,11 +43,34 @@ find_child (KithDb     *db,
   return kithctl_find_child (db, word, error);
 }
 
+/* Adults are known by their number alone: two records often have one name. */
+static gint64
+find_record (KithDb       *db,
+             KithMergeKind kind,
+             const char   *word,
+             GError      **error)
+{
+  guint64 id;
+
+  if (kind == KITH_MERGE_KIND_CHILD)
+    return find_child (db, word, error);
+
+  if (word[0] == '#' && g_ascii_string_to_unsigned (word + 1, 10, 1, G_MAXINT64, &id, NULL))
+    return (gint64)id;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "Which adult? Give the number that “kithctl search” shows");
+
+  return -1;
+}
+
 static void
 build_child (JsonBuilder *builder,
              const char  *name,
              KithChild   *child)
 {
+  if (child == NULL)
+    return;
+
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "number");
@@ -199,11 +223,12 @@ print_sheet (KithMergeSheet *sheet)
 static KithctlExit
 preview_merge (KithctlOptions *options,
                KithDb         *db,
+               KithMergeKind   kind,
                gint64          kept,
                gint64          gone,
                GError        **error)
 {
-  g_autoptr(KithMergeSheet) sheet = kith_db_load_merge_sheet (db, KITH_MERGE_KIND_CHILD, kept, gone, error);
+  g_autoptr(KithMergeSheet) sheet = kith_db_load_merge_sheet (db, kind, kept, gone, error);
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   if (sheet == NULL)
@@ -242,35 +267,53 @@ tell_act (KithctlOptions *options,
   kithctl_print_json (builder);
 }
 
+static KithctlExit
+merge (KithctlOptions *options,
+       KithMergeKind   kind,
+       char          **arguments,
+       GError        **error)
+{
+  g_autoptr(KithDb) db = NULL;
+  gint64 kept, gone, act;
+  guint taken;
+
+  if (!need (arguments, 2, "Give whose record stays, and the other one", error) ||
+      !read_taken (options->take, &taken, error))
+    return KITHCTL_USAGE;
+
+  db = kithctl_open_store (options, error);
+  kept = db != NULL ? find_record (db, kind, arguments[0], error) : -1;
+  gone = kept >= 0 ? find_record (db, kind, arguments[1], error) : -1;
+  if (gone < 0)
+    return KITHCTL_FAILED;
+
+  if (options->preview)
+    return preview_merge (options, db, kind, kept, gone, error);
+
+  if (!kith_db_merge_records (db, kind, kept, gone, taken, options->why, &act, error))
+    return KITHCTL_FAILED;
+
+  tell_act (options, "The two records are one.", act);
+
+  return KITHCTL_DONE;
+}
+
 /* kithctl person merge KEPT OTHER: makes two records of one child one; --preview shows them side by side. */
 KithctlExit
 kithctl_person_merge (KithctlOptions *options,
                       char          **arguments,
                       GError        **error)
 {
-  g_autoptr(KithDb) db = NULL;
-  gint64 kept, gone, act;
-  guint taken;
+  return merge (options, KITH_MERGE_KIND_CHILD, arguments, error);
+}
 
-  if (!need (arguments, 2, "Give the child whose record stays, and the other one", error) ||
-      !read_taken (options->take, &taken, error))
-    return KITHCTL_USAGE;
-
-  db = kithctl_open_store (options, error);
-  kept = db != NULL ? find_child (db, arguments[0], error) : -1;
-  gone = kept >= 0 ? find_child (db, arguments[1], error) : -1;
-  if (gone < 0)
-    return KITHCTL_FAILED;
-
-  if (options->preview)
-    return preview_merge (options, db, kept, gone, error);
-
-  if (!kith_db_merge_records (db, KITH_MERGE_KIND_CHILD, kept, gone, taken, options->why, &act, error))
-    return KITHCTL_FAILED;
-
-  tell_act (options, "The two records are one.", act);
-
-  return KITHCTL_DONE;
+/* kithctl adult merge KEPT OTHER: the same of adults. */
+KithctlExit
+kithctl_adult_merge (KithctlOptions *options,
+                     char          **arguments,
+                     GError        **error)
+{
+  return merge (options, KITH_MERGE_KIND_ADULT, arguments, error);
 }
 
 static void
@@ -310,10 +353,11 @@ print_since (GListModel *since)
 static KithctlExit
 preview_split (KithctlOptions *options,
                KithDb         *db,
+               KithMergeKind   kind,
                gint64          merge_id,
                GError        **error)
 {
-  g_autoptr(GListModel) since = kith_db_load_merge_since (db, KITH_MERGE_KIND_CHILD, merge_id, error);
+  g_autoptr(GListModel) since = kith_db_load_merge_since (db, kind, merge_id, error);
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   if (since == NULL)
@@ -332,41 +376,59 @@ preview_split (KithctlOptions *options,
   return KITHCTL_DONE;
 }
 
-/* kithctl person split CHILD: parts the record that was merged into the child's last; --preview lists what came since. */
-KithctlExit
-kithctl_person_split (KithctlOptions *options,
-                      char          **arguments,
-                      GError        **error)
+static KithctlExit
+split (KithctlOptions *options,
+       KithMergeKind   kind,
+       char          **arguments,
+       GError        **error)
 {
   g_autoptr(KithDb) db = NULL;
   g_autoptr(GListModel) merges = NULL;
   g_autoptr(KithMerged) merge = NULL;
-  gint64 child_id, act;
+  gint64 kept, act;
 
-  if (!need (arguments, 1, "Give the child whose record was merged with another", error))
+  if (!need (arguments, 1, "Give whose record was merged with another", error))
     return KITHCTL_USAGE;
 
   db = kithctl_open_store (options, error);
-  child_id = db != NULL ? find_child (db, arguments[0], error) : -1;
-  merges = child_id >= 0 ? kith_db_load_merges (db, KITH_MERGE_KIND_CHILD, child_id, error) : NULL;
+  kept = db != NULL ? find_record (db, kind, arguments[0], error) : -1;
+  merges = kept >= 0 ? kith_db_load_merges (db, kind, kept, error) : NULL;
   if (merges == NULL)
     return KITHCTL_FAILED;
 
   merge = g_list_model_get_item (merges, 0);
   if (merge == NULL)
     {
-      g_set_error_literal (error, KITH_MERGE_ERROR, KITH_MERGE_ERROR_NONE, "No other record was merged into the child’s");
+      g_set_error_literal (error, KITH_MERGE_ERROR, KITH_MERGE_ERROR_NONE, "No other record was merged into this one");
       return KITHCTL_FAILED;
     }
 
   if (options->preview)
-    return preview_split (options, db, kith_merged_get_id (merge), error);
+    return preview_split (options, db, kind, kith_merged_get_id (merge), error);
 
-  if (!kith_db_split_records (db, KITH_MERGE_KIND_CHILD, kith_merged_get_id (merge), (const char * const *)options->theirs, options->why,
+  if (!kith_db_split_records (db, kind, kith_merged_get_id (merge), (const char * const *)options->theirs, options->why,
                               NULL, &act, error))
     return KITHCTL_FAILED;
 
   tell_act (options, "The two records are parted.", act);
 
   return KITHCTL_DONE;
+}
+
+/* kithctl person split CHILD: parts the record that was merged into the child's last; --preview lists what came since. */
+KithctlExit
+kithctl_person_split (KithctlOptions *options,
+                      char          **arguments,
+                      GError        **error)
+{
+  return split (options, KITH_MERGE_KIND_CHILD, arguments, error);
+}
+
+/* kithctl adult split ADULT: the same of adults. */
+KithctlExit
+kithctl_adult_split (KithctlOptions *options,
+                     char          **arguments,
+                     GError        **error)
+{
+  return split (options, KITH_MERGE_KIND_ADULT, arguments, error);
 }

@@ -387,6 +387,59 @@ print_act (KithctlOptions *options,
   return KITHCTL_DONE;
 }
 
+static KithctlExit
+set_family (KithctlOptions *options,
+            char          **arguments,
+            gboolean        joins,
+            GError        **error)
+{
+  g_autoptr(KithDb) db = NULL;
+  KithDate today = kith_date_today ();
+  KithDate day = today;
+  gint64 child_id, sibling_id = 0, act;
+
+  if (!need_word (arguments[0], "Which child? Give a name or a number", error) ||
+      (joins && !need_word (arguments[1], "Whose family? Give a child of it, by a name or a number", error)) ||
+      !kithctl_parse_on (options, &day, error))
+    return KITHCTL_USAGE;
+
+  db = kithctl_open_store (options, error);
+  child_id = db != NULL ? kithctl_find_child (db, arguments[0], error) : -1;
+  if (child_id >= 0 && joins)
+    sibling_id = kithctl_find_child (db, arguments[1], error);
+  if (child_id < 0 || sibling_id < 0)
+    return KITHCTL_FAILED;
+
+  if (child_id == sibling_id)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "That is one child");
+      return KITHCTL_USAGE;
+    }
+
+  if (!kith_db_set_family (db, child_id, sibling_id, day, today, &act, error))
+    return KITHCTL_FAILED;
+
+  return print_act (options, act);
+}
+
+/* kithctl family join CHILD SIBLING: from --on, which is today where nothing is said. */
+KithctlExit
+kithctl_family_join (KithctlOptions *options,
+                     char          **arguments,
+                     GError        **error)
+{
+  return set_family (options, arguments, TRUE, error);
+}
+
+/* kithctl family leave CHILD: from --on, which is today where nothing is said. */
+KithctlExit
+kithctl_family_leave (KithctlOptions *options,
+                      char          **arguments,
+                      GError        **error)
+{
+  return set_family (options, arguments, FALSE, error);
+}
+
 /* kithctl involved add CHILD ROLE [AGENCY] */
 KithctlExit
 kithctl_involved_add (KithctlOptions *options,

@@ -180,6 +180,12 @@ KithctlExit kithctl_clocks_rules   (KithctlOptions  *options,
 KithctlExit kithctl_clocks_set     (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
+KithctlExit kithctl_adult_merge    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_adult_split    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
 KithctlExit kithctl_person_duplicates (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
@@ -384,6 +390,12 @@ KithctlExit kithctl_complete_withdraw (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_child_show     (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_family_join    (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_family_leave   (KithctlOptions  *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_family_show    (KithctlOptions  *options,

@@ -121,7 +121,7 @@ set_func (KithStore     *self,
 {
   const KithStoreData *data = call->data;
 
-  return kith_db_set_family (db, data->id, data->other_id, &call->act, error) ? KITH_STORE_DONE : NULL;
+  return kith_db_set_family (db, data->id, data->other_id, data->day, kith_date_today (), &call->act, error) ? KITH_STORE_DONE : NULL;
 }
 
 /**
@@ -129,6 +129,7 @@ set_func (KithStore     *self,
  * @self: a store
  * @child_id: a child
  * @sibling_id: a child of the family which it belongs to; 0 where it belongs to none
+ * @day: the first day on which that is so
  * @cancellable: (nullable): stops it before it begins
  * @callback: called when it is done; ends with kith_store_change_family_finish()
  * @user_data: for @callback
@@ -139,6 +140,7 @@ void
 kith_store_set_family_async (KithStore          *self,
                              gint64              child_id,
                              gint64              sibling_id,
+                             KithDate            day,
                              GCancellable       *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
@@ -150,6 +152,7 @@ kith_store_set_family_async (KithStore          *self,
   data = kith_store_data_new ();
   data->id = child_id;
   data->other_id = sibling_id;
+  data->day = day;
   run_change (self, set_func, data, kith_store_set_family_async, cancellable, callback, user_data);
 }
 

@@ -34,6 +34,10 @@ static const char select_family_sql[] =
 static const char select_family_of_sql[] =
   "SELECT f.id, f.name FROM child AS c JOIN family AS f ON f.id = c.family_id WHERE c.id = :id";
 
+static const char select_stay_sql[] =
+  "SELECT id, valid_from FROM child_family"
+  " WHERE child_id = :child_id AND family_id = :family_id AND valid_to IS NULL";
+
 static const char select_children_sql[] =
   "SELECT " KITH_CHILD_COLUMNS " FROM child AS c" KITH_JOIN_TO_CHILD
   " WHERE c.family_id = :id"
@@ -307,10 +311,110 @@ kith_db_name_family (KithDb     *db,
          kith_people_change (db, row, "family.name", ret_act, error);
 }
 
+static gboolean
+begin_stay (KithAct *act,
+            gint64   child_id,
+            gint64   family_id,
+            KithDate from,
+            KithDate to,
+            GError **error)
+{
+  g_autoptr(KithRow) row = kith_row_new (&kith_table_child_family);
+
+  kith_row_set_int (row, "child_id", child_id);
+  kith_row_set_int (row, "family_id", family_id);
+  kith_row_set_date (row, "valid_from", from);
+  kith_row_set_date (row, "valid_to", to);
+
+  return kith_act_insert (act, row, NULL, error);
+}
+
+/* In the family until the day; what began on the day never was. Of whoever was
+ * there before anything was dated it is only known until when.
+ */
+static gboolean
+end_stay (KithAct *act,
+          gint64   child_id,
+          gint64   family_id,
+          KithDate day,
+          GError **error)
+{
+  g_autoptr(KithStatement) stmt = kith_db_prepare (kith_act_get_db (act), select_stay_sql, error);
+  g_autoptr(KithRow) row = NULL;
+  g_autoptr(GError) local_error = NULL;
+  KithDate from = KITH_DATE_NONE;
+  gint64 id = 0;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  kith_statement_bind_int (stmt, ":child_id", child_id);
+  kith_statement_bind_int (stmt, ":family_id", family_id);
+  if (kith_statement_step (stmt, &local_error))
+    {
+      id = kith_statement_get_int (stmt, 0);
+      from = kith_statement_get_date (stmt, 1);
+    }
+  g_clear_pointer (&stmt, kith_statement_release);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (id == 0)
+    return begin_stay (act, child_id, family_id, KITH_DATE_NONE, day, error);
+
+  if (from == day)
+    return kith_act_delete (act, &kith_table_child_family, id, error);
+
+  if (from != KITH_DATE_NONE && !kith_people_check_span (from, day, error))
+    return FALSE;
+
+  row = kith_row_load (kith_act_get_db (act), &kith_table_child_family, id, error);
+  if (row == NULL)
+    return FALSE;
+
+  kith_row_set_date (row, "valid_to", day);
+
+  return kith_act_update (act, row, error);
+}
+
+/* The child is in another family, or in none with 0, from the day on. */
+static gboolean
+move_child (KithAct *act,
+            gint64   child_id,
+            gint64   family_id,
+            KithDate day,
+            GError **error)
+{
+  g_autoptr(KithRow) child = kith_row_load (kith_act_get_db (act), &kith_table_child, child_id, error);
+  gint64 former;
+
+  if (child == NULL)
+    return FALSE;
+
+  former = kith_row_is_null (child, "family_id") ? 0 : kith_row_get_int (child, "family_id");
+  if (former == family_id)
+    return TRUE;
+
+  if ((former != 0 && !end_stay (act, child_id, former, day, error)) ||
+      (family_id != 0 && !begin_stay (act, child_id, family_id, day, KITH_DATE_NONE, error)))
+    return FALSE;
+
+  if (family_id != 0)
+    kith_row_set_int (child, "family_id", family_id);
+  else
+    kith_row_set_null (child, "family_id");
+
+  return kith_act_update (act, child, error);
+}
+
 /* The family of whom a child joins; a new one where there is none yet. */
 static gboolean
 find_family (KithAct *act,
              gint64   child_id,
+             KithDate day,
              gint64  *ret_family_id,
              GError **error)
 {
@@ -326,12 +430,8 @@ find_family (KithAct *act,
       return TRUE;
     }
 
-  if (!kith_act_insert (act, family, ret_family_id, error))
-    return FALSE;
-
-  kith_row_set_int (child, "family_id", *ret_family_id);
-
-  return kith_act_update (act, child, error);
+  return kith_act_insert (act, family, ret_family_id, error) &&
+         move_child (act, child_id, *ret_family_id, day, error);
 }
 
 /**
@@ -339,10 +439,13 @@ find_family (KithAct *act,
  * @db: a store with no act open
  * @child_id: a child
  * @sibling_id: a child of the family which it belongs to; 0 where it belongs to none
+ * @day: the first day on which that is so
+ * @today: today
  * @ret_act: (out) (optional): the act; 0 where it was so already
- * @error: return location for a #KithStoreError
+ * @error: return location for a #KithPeopleError or a #KithStoreError
  *
- * Says whose brother or sister a child is.
+ * Says whose brother or sister a child is, and since when. Where neither is in
+ * a family, they are one from then on.
  *
  * Returns: whether the store has it
  */
@@ -350,28 +453,25 @@ gboolean
 kith_db_set_family (KithDb  *db,
                     gint64   child_id,
                     gint64   sibling_id,
+                    KithDate day,
+                    KithDate today,
                     gint64  *ret_act,
                     GError **error)
 {
   g_autoptr(KithAct) act = NULL;
-  g_autoptr(KithRow) row = NULL;
   gint64 family_id = 0;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (child_id != sibling_id, FALSE);
+  g_return_val_if_fail (day != KITH_DATE_NONE, FALSE);
+
+  if (day > today)
+    return kith_people_refuse (error, KITH_PEOPLE_ERROR_FUTURE, "The day is still to come");
 
   act = kith_act_begin (db, sibling_id != 0 ? "family.join" : "family.leave", NULL, NULL, error);
-  if (act == NULL || (sibling_id != 0 && !find_family (act, sibling_id, &family_id, error)))
-    return FALSE;
 
-  row = kith_row_load (db, &kith_table_child, child_id, error);
-  if (row == NULL)
-    return FALSE;
-
-  if (family_id != 0)
-    kith_row_set_int (row, "family_id", family_id);
-  else
-    kith_row_set_null (row, "family_id");
-
-  return kith_act_update (act, row, error) && kith_people_commit (act, ret_act, error);
+  return act != NULL &&
+         (sibling_id == 0 || find_family (act, sibling_id, day, &family_id, error)) &&
+         move_child (act, child_id, family_id, day, error) &&
+         kith_people_commit (act, ret_act, error);
 }

@@ -29,6 +29,8 @@ gboolean    kith_db_name_family               (KithDb              *db,
 gboolean    kith_db_set_family                (KithDb              *db,
                                                gint64               child_id,
                                                gint64               sibling_id,
+                                               KithDate             day,
+                                               KithDate             today,
                                                gint64              *ret_act,
                                                GError             **error);
 
@@ -68,6 +70,7 @@ void        kith_store_name_family_async      (KithStore           *self,
 void        kith_store_set_family_async       (KithStore           *self,
                                                gint64               child_id,
                                                gint64               sibling_id,
+                                               KithDate             day,
                                                GCancellable        *cancellable,
                                                GAsyncReadyCallback  callback,
                                                gpointer             user_data);

@@ -13,7 +13,6 @@
 #include "kith-child-body.h"
 
 #include "kith-child-head.h"
-#include "kith-child-merges.h"
 #include "kith-child-particulars.h"
 #include "kith-child-plans.h"
 #include "kith-child-shares.h"
@@ -21,6 +20,7 @@
 #include "kith-child-story.h"
 #include "kith-child-warnings.h"
 #include "kith-document-list.h"
+#include "kith-merged-group.h"
 #include "kith-note-list.h"
 
 struct _KithChildBody
@@ -30,7 +30,7 @@ struct _KithChildBody
   KithChildHead     *head;
   KithDocumentList  *documents;
   AdwBanner         *home;
-  KithChildMerges   *merges;
+  KithMergedGroup   *merges;
   KithNoteList      *notes;
   KithChildPlans    *plans;
   KithChildShares   *shares;
@@ -151,7 +151,7 @@ kith_child_body_class_init (KithChildBodyClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (KITH_TYPE_CHILD_HEAD);
-  g_type_ensure (KITH_TYPE_CHILD_MERGES);
+  g_type_ensure (KITH_TYPE_MERGED_GROUP);
   g_type_ensure (KITH_TYPE_CHILD_PLANS);
   g_type_ensure (KITH_TYPE_CHILD_SHARES);
   g_type_ensure (KITH_TYPE_CHILD_SIDE);
@@ -272,6 +272,6 @@ kith_child_body_show_file (KithChildBody   *self,
   child_id = kith_child_get_id (kith_child_record_get_child (record));
   kith_document_list_show_child (self->documents, store, record);
   kith_note_list_show_child (self->notes, store, child_id);
-  kith_child_merges_load (self->merges, store, child_id);
+  kith_merged_group_load (self->merges, store, KITH_MERGE_KIND_CHILD, child_id);
   kith_child_shares_load (self->shares, store, child_id);
 }

@@ -152,7 +152,17 @@ static void
 show_merge (KithPlace *place,
             gpointer   loaded)
 {
-  kith_place_present (place, kith_merge_dialog_new (place->store, kith_place_get_number (place, 0), kith_place_get_number (place, 1)));
+  kith_place_present (place, kith_merge_dialog_new (place->store, KITH_MERGE_KIND_CHILD, kith_place_get_number (place, 0),
+                                                    kith_place_get_number (place, 1)));
+}
+
+/* The adult whose record stays, and the other or 0. */
+static void
+show_merge_of_adults (KithPlace *place,
+                      gpointer   loaded)
+{
+  kith_place_present (place, kith_merge_dialog_new (place->store, KITH_MERGE_KIND_ADULT, kith_place_get_number (place, 0),
+                                                    kith_place_get_number (place, 1)));
 }
 
 /* A plan. */
@@ -363,7 +373,7 @@ show_school (KithPlace *place,
   kith_place_present (place, dialog);
 }
 
-/* A child, and the merge that was to be parted, which is the last one. */
+/* A child or an adult, and the merge that was to be parted, which is the last one. */
 static void
 show_split (KithPlace *place,
             gpointer   loaded)
@@ -492,6 +502,16 @@ load_merges_of_child (KithStore          *store,
   kith_store_load_merges_async (store, KITH_MERGE_KIND_CHILD, child_id, cancellable, callback, user_data);
 }
 
+static void
+load_merges_of_adult (KithStore          *store,
+                      gint64              adult_id,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  kith_store_load_merges_async (store, KITH_MERGE_KIND_ADULT, adult_id, cancellable, callback, user_data);
+}
+
 typedef void (*LoadFunc) (KithStore          *store,
                           gint64              id,
                           GCancellable       *cancellable,
@@ -530,6 +550,7 @@ static const struct
   { "hand-over", kith_store_load_identity_async, finish_load_identity, 0, MAY_BE_NEW, show_hand_over },
   { "involved", kith_store_load_child_async, finish_load_child, 0, HAS_RECORD, show_involved },
   { "merge", NULL, NULL, 0, IS_NEW, show_merge },
+  { "merge-adults", NULL, NULL, 0, IS_NEW, show_merge_of_adults },
   { "plan", kith_store_load_plan_async, finish_load_plan, 0, HAS_RECORD, show_plan },
   { "plan-entry", kith_store_load_plan_async, finish_load_plan, 0, HAS_RECORD, show_plan_entry },
   { "plan-new", kith_store_load_child_async, finish_load_child, 0, HAS_RECORD, show_new_plan },
@@ -546,6 +567,7 @@ static const struct
   { "retention", NULL, NULL, 0, IS_NEW, show_retention },
   { "school", kith_store_load_child_async, finish_load_child, 0, HAS_RECORD, show_school },
   { "split", load_merges_of_child, finish_load_merges, 0, HAS_RECORD, show_split },
+  { "split-adult", load_merges_of_adult, finish_load_merges, 0, HAS_RECORD, show_split },
   { "tas", kith_store_load_tas_async, finish_load_tas, 1, MAY_BE_NEW, show_meeting },
   { "tas-attendee", kith_store_load_tas_async, finish_load_tas, 0, HAS_RECORD, show_attendee },
   { "tas-pupil", kith_store_load_tas_async, finish_load_tas, 0, HAS_RECORD, show_pupil },

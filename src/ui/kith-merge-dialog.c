@@ -1,4 +1,4 @@
-/* kith-merge-dialog.c: two records of one child, side by side, made one
+/* kith-merge-dialog.c: two records of one person, side by side, made one
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -18,8 +18,10 @@
 #include <glib/gi18n.h>
 
 #include "kith-child-words.h"
+#include "kith-family-words.h"
 #include "kith-loader.h"
 #include "kith-merge-words.h"
+#include "kith-store-adults.h"
 #include "kith-store-identity.h"
 #include "kith-store-merges.h"
 #include "kith-store-search.h"
@@ -33,6 +35,7 @@ struct _KithMergeDialog
 {
   KithFormDialog       parent_instance;
 
+  KithMergeKind        kind;
   gint64               kept;
   gint64               gone;         /* 0 until it is chosen */
   KithMergeSheet      *shown;
@@ -57,7 +60,8 @@ kith_merge_dialog_dup_place (KithFormDialog *form)
 {
   KithMergeDialog *self = KITH_MERGE_DIALOG (form);
 
-  return g_strdup_printf ("merge %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, self->kept, self->gone);
+  return g_strdup_printf (self->kind == KITH_MERGE_KIND_CHILD ? "merge %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
+                                                              : "merge-adults %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, self->kept, self->gone);
 }
 
 static gboolean
@@ -89,7 +93,7 @@ kith_merge_dialog_save (KithFormDialog *form)
   KithMergeDialog *self = KITH_MERGE_DIALOG (form);
   g_autofree char *reason = kith_text_row_dup_text (self->reason);
 
-  kith_store_merge_records_async (kith_form_dialog_get_store (form), KITH_MERGE_KIND_CHILD, self->kept, self->gone, get_taken (self), reason, NULL,
+  kith_store_merge_records_async (kith_form_dialog_get_store (form), self->kind, self->kept, self->gone, get_taken (self), reason, NULL,
                                   kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Records merged")));
 }
 
@@ -98,7 +102,8 @@ static void
 kith_merge_dialog_saved (KithFormDialog *form,
                          GtkWidget      *window)
 {
-  gtk_widget_activate_action (window, "win.open-child", "x", KITH_MERGE_DIALOG (form)->kept);
+  if (KITH_MERGE_DIALOG (form)->kind == KITH_MERGE_KIND_CHILD)
+    gtk_widget_activate_action (window, "win.open-child", "x", KITH_MERGE_DIALOG (form)->kept);
 }
 
 static GtkWidget *
@@ -218,10 +223,11 @@ add_part (KithMergeDialog *self,
 static void
 add_head (KithMergeDialog *self,
           KithChild       *child,
+          KithAdult       *adult,
           const char      *what,
           int              column)
 {
-  g_autofree char *title = kith_child_words_title (child);
+  g_autofree char *title = child != NULL ? kith_child_words_title (child) : kith_family_words_adult (adult);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_box_append (GTK_BOX (box), make_label (title, "heading"));
@@ -283,8 +289,8 @@ show_sheet (KithMergeDialog *self,
 {
   g_set_object (&self->shown, sheet);
   clear_grid (self);
-  add_head (self, kith_merge_sheet_get_kept (sheet), _("This record stays"), 0);
-  add_head (self, kith_merge_sheet_get_gone (sheet), _("This one is merged into it"), 1);
+  add_head (self, kith_merge_sheet_get_kept (sheet), kith_merge_sheet_get_kept_adult (sheet), _("This record stays"), 0);
+  add_head (self, kith_merge_sheet_get_gone (sheet), kith_merge_sheet_get_gone_adult (sheet), _("This one is merged into it"), 1);
   self->n_lines = 1;
   for (guint i = 0; i < KITH_N_MERGE_FIELDS; i++)
     add_field (self, (KithMergeField)i);
@@ -360,7 +366,7 @@ load_sheet (KithMergeDialog *self)
 {
   KithLoad *load = kith_loader_begin (self->loader, self);
 
-  kith_store_load_merge_sheet_async (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)), KITH_MERGE_KIND_CHILD, self->kept, self->gone,
+  kith_store_load_merge_sheet_async (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)), self->kind, self->kept, self->gone,
                                      kith_load_get_cancellable (load), sheet_loaded_cb, load);
 }
 
@@ -381,46 +387,71 @@ static void
 row_activated_cb (KithMergeDialog *self,
                   AdwActionRow    *row)
 {
-  self->gone = (gint64)GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "child"));
+  self->gone = (gint64)GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "record"));
   load_sheet (self);
 }
 
 static GtkWidget *
 make_other_row (KithMergeDialog *self,
-                KithChild       *child)
+                const char      *title,
+                const char      *facts,
+                gint64           id)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = kith_child_words_title (child);
-  g_autofree char *facts = kith_child_words_facts (child, kith_date_today (), TRUE);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "child", GSIZE_TO_POINTER ((gsize)kith_child_get_id (child)));
+  g_object_set_data (G_OBJECT (row), "record", GSIZE_TO_POINTER ((gsize)id));
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 
   return row;
 }
 
+static GtkWidget *
+make_child_row (KithMergeDialog *self,
+                KithChild       *child)
+{
+  g_autofree char *title = kith_child_words_title (child);
+  g_autofree char *facts = kith_child_words_facts (child, kith_date_today (), TRUE);
+
+  return kith_child_get_id (child) != self->kept ? make_other_row (self, title, facts, kith_child_get_id (child)) : NULL;
+}
+
+static GtkWidget *
+make_adult_row (KithMergeDialog *self,
+                KithFoundAdult  *found)
+{
+  KithAdult *adult = kith_found_adult_get_adult (found);
+  gint64 id = kith_adult_get_values (adult)->id;
+  g_autofree char *title = kith_family_words_adult (adult);
+  g_autofree char *facts = kith_found_adult_dup_about (found);
+
+  return id != self->kept ? make_other_row (self, title, facts, id) : NULL;
+}
+
 static void
 show_others (KithMergeDialog *self,
-             GListModel      *children)
+             GListModel      *others)
 {
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->other, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
 
-  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (others); i++)
     {
-      g_autoptr(GObject) child = g_list_model_get_item (children, i);
-      GtkWidget *row;
+      g_autoptr(GObject) other = g_list_model_get_item (others, i);
+      GtkWidget *row = NULL;
 
-      if (!KITH_IS_CHILD (child) || kith_child_get_id (KITH_CHILD (child)) == self->kept)
+      if (KITH_IS_CHILD (other))
+        row = make_child_row (self, KITH_CHILD (other));
+      else if (KITH_IS_FOUND_ADULT (other))
+        row = make_adult_row (self, KITH_FOUND_ADULT (other));
+      if (row == NULL)
         continue;
 
-      row = make_other_row (self, KITH_CHILD (child));
       adw_preferences_group_add (self->other, row);
       g_ptr_array_add (self->rows, row);
     }
@@ -439,12 +470,28 @@ found_cb (GObject      *source,
 }
 
 static void
+adults_found_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GListModel) adults = kith_store_find_adults_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithMergeDialog) self = kith_load_end (user_data);
+
+  if (self != NULL && adults != NULL && self->other != NULL)
+    show_others (self, adults);
+}
+
+static void
 find_changed_cb (KithMergeDialog *self)
 {
+  KithStore *store = kith_form_dialog_get_store (KITH_FORM_DIALOG (self));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->find));
   KithLoad *load = kith_loader_begin (self->loader, self);
 
-  kith_store_search_async (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)), gtk_editable_get_text (GTK_EDITABLE (self->find)),
-                           MOST_FOUND, kith_load_get_cancellable (load), found_cb, load);
+  if (self->kind == KITH_MERGE_KIND_CHILD)
+    kith_store_search_async (store, text, MOST_FOUND, kith_load_get_cancellable (load), found_cb, load);
+  else
+    kith_store_find_adults_async (store, text, MOST_FOUND, kith_load_get_cancellable (load), adults_found_cb, load);
 }
 
 static void
@@ -475,13 +522,18 @@ identity_loaded_cb (GObject      *source,
   kith_store_find_alike_async (KITH_STORE (source), identity, kith_load_get_cancellable (load), alike_found_cb, load);
 }
 
+/* Who is alike is offered; of an adult the name is looked for. */
 static void
 ask_which (KithMergeDialog *self)
 {
-  KithLoad *load = kith_loader_begin (self->loader, self);
+  KithLoad *load = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->other), TRUE);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->find));
+  if (self->kind != KITH_MERGE_KIND_CHILD)
+    return;
+
+  load = kith_loader_begin (self->loader, self);
   kith_store_load_identity_async (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)), self->kept,
                                   kith_load_get_cancellable (load), identity_loaded_cb, load);
 }
@@ -538,21 +590,24 @@ kith_merge_dialog_init (KithMergeDialog *self)
 /**
  * kith_merge_dialog_new:
  * @store: a store that is open
- * @kept: the child whose record stays
+ * @kind: whose records
+ * @kept: whose record stays
  * @gone: the other one, or 0 to ask for it
  *
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
-kith_merge_dialog_new (KithStore *store,
-                       gint64     kept,
-                       gint64     gone)
+kith_merge_dialog_new (KithStore    *store,
+                       KithMergeKind kind,
+                       gint64        kept,
+                       gint64        gone)
 {
   KithMergeDialog *self = NULL;
 
   g_return_val_if_fail (KITH_IS_STORE (store), NULL);
 
   self = g_object_new (KITH_TYPE_MERGE_DIALOG, "store", store, NULL);
+  self->kind = kind;
   self->kept = kept;
   self->gone = gone;
   kith_form_dialog_set_save_label (KITH_FORM_DIALOG (self), _("_Merge"));
@@ -564,4 +619,20 @@ kith_merge_dialog_new (KithStore *store,
     ask_which (self);
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * kith_merge_dialog_look_for:
+ * @text: a name
+ *
+ * Looks for the other record by it.
+ */
+void
+kith_merge_dialog_look_for (KithMergeDialog *self,
+                            const char      *text)
+{
+  g_return_if_fail (KITH_IS_MERGE_DIALOG (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->find), text);
 }

@@ -1,4 +1,4 @@
-/* kith-merge-dialog.h: two records of one child, side by side, made one
+/* kith-merge-dialog.h: two records of one person, side by side, made one
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,6 +7,7 @@
 #pragma once
 
 #include "kith-form-dialog.h"
+#include "kith-merge-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +15,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (KithMergeDialog, kith_merge_dialog, KITH, MERGE_DIALOG, KithFormDialog)
 
-AdwDialog  *kith_merge_dialog_new        (KithStore    *store,
-                                          gint64        kept,
-                                          gint64        gone);
+AdwDialog  *kith_merge_dialog_new        (KithStore     *store,
+                                          KithMergeKind  kind,
+                                          gint64         kept,
+                                          gint64         gone);
+void        kith_merge_dialog_look_for   (KithMergeDialog *self,
+                                          const char    *text);
 const char *kith_merge_dialog_get_advice (const GError *error);
 
 G_END_DECLS

@@ -17,7 +17,11 @@
 #include "kith-date-row.h"
 #include "kith-entry.h"
 #include "kith-family-words.h"
+#include "kith-loader.h"
+#include "kith-merge-dialog.h"
+#include "kith-merged-group.h"
 #include "kith-people-words.h"
+#include "kith-store-adults.h"
 #include "kith-store-families.h"
 #include "kith-text-row.h"
 #include "kith-text.h"
@@ -33,6 +37,11 @@ struct _KithRelationDialog
   gint64          adult_id;          /* 0 for a new adult */
   GPtrArray      *offered;           /* (element-type KithAdult) */
 
+  KithLoader     *loader;
+  GPtrArray      *alike_rows;        /* (element-type GtkWidget): of @alike */
+
+  AdwPreferencesGroup *alike;
+  KithMergedGroup *merged;
   GtkWidget      *also_group;
   GtkWidget      *ending;
   GtkWidget      *offers;
@@ -42,6 +51,7 @@ struct _KithRelationDialog
   GtkWidget      *email;
   GtkWidget      *language;
   GtkWidget      *name;
+  GtkWidget      *other_names;
   GtkWidget      *preferred_name;
   GtkWidget      *pronouns;
   GtkWidget      *telephone;
@@ -177,6 +187,7 @@ show_adult (KithRelationDialog *self,
   self->adult_id = values->id;
   kith_entry_set_line (self->name, values->name);
   kith_entry_set_line (self->preferred_name, values->preferred_name);
+  kith_entry_set_line (self->other_names, values->other_names);
   for (guint i = 0; i < G_N_ELEMENTS (sexes); i++)
     {
       if (g_strcmp0 (sexes[i], values->sex) == 0)
@@ -262,6 +273,7 @@ make_adult (KithRelationDialog *self)
 {
   g_autofree char *name = kith_entry_dup_line (self->name);
   g_autofree char *preferred_name = kith_entry_dup_line (self->preferred_name);
+  g_autofree char *other_names = kith_entry_dup_line (self->other_names);
   g_autofree char *pronouns = kith_entry_dup_line (self->pronouns);
   g_autofree char *telephone = kith_entry_dup_line (self->telephone);
   g_autofree char *email = kith_entry_dup_line (self->email);
@@ -271,6 +283,7 @@ make_adult (KithRelationDialog *self)
     .id = self->adult_id,
     .name = name,
     .preferred_name = text_or_nothing (preferred_name),
+    .other_names = text_or_nothing (other_names),
     .sex = sexes[get_choice (self->sex)],
     .pronouns = text_or_nothing (pronouns),
     .birth = kith_date_row_get_day (self->birth),
@@ -318,6 +331,82 @@ make_relation (KithRelationDialog *self)
   return kith_relation_new (&values, adult);
 }
 
+/* Somebody new who is here already is taken, and stays one person. */
+static void
+alike_activated_cb (KithRelationDialog *self,
+                    GtkWidget          *row)
+{
+  KithFoundAdult *found = g_object_get_data (G_OBJECT (row), "kith-found");
+
+  show_adult (self, kith_found_adult_get_adult (found));
+  gtk_widget_set_visible (GTK_WIDGET (self->alike), FALSE);
+  gtk_widget_grab_focus (self->name);
+}
+
+static GtkWidget *
+make_alike_row (KithRelationDialog *self,
+                KithFoundAdult     *found)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = kith_family_words_adult (kith_found_adult_get_adult (found));
+  g_autofree char *about = kith_found_adult_dup_about (found);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "kith-found", g_object_ref (found), g_object_unref);
+  g_signal_connect_object (row, "activated", G_CALLBACK (alike_activated_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+static void
+show_alike (KithRelationDialog *self,
+            GListModel         *found)
+{
+  for (guint i = 0; i < self->alike_rows->len; i++)
+    adw_preferences_group_remove (self->alike, g_ptr_array_index (self->alike_rows, i));
+  g_ptr_array_set_size (self->alike_rows, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr(KithFoundAdult) one = g_list_model_get_item (found, i);
+      GtkWidget *row = make_alike_row (self, one);
+
+      adw_preferences_group_add (self->alike, row);
+      g_ptr_array_add (self->alike_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->alike), self->alike_rows->len > 0 && self->adult_id == 0);
+}
+
+static void
+alike_found_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GListModel) found = kith_store_find_adults_alike_finish (KITH_STORE (source), result, NULL);
+  g_autoptr(KithRelationDialog) self = kith_load_end (user_data);
+
+  if (self != NULL && found != NULL && self->alike != NULL)
+    show_alike (self, found);
+}
+
+static void
+look_for_alike_cb (KithRelationDialog *self)
+{
+  g_autoptr(KithAdult) adult = NULL;
+  KithLoad *load = NULL;
+
+  if (self->id != 0 || self->adult_id != 0)
+    return;
+
+  adult = make_adult (self);
+  load = kith_loader_begin (self->loader, self);
+  kith_store_find_adults_alike_async (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)), adult,
+                                      kith_load_get_cancellable (load), alike_found_cb, load);
+}
+
 static void
 kith_relation_dialog_save (KithFormDialog *form)
 {
@@ -352,13 +441,34 @@ remove_action (GtkWidget  *widget,
                                     kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Adult removed")));
 }
 
+/* With whom is asked first; who is called the same stands there at once. */
+static void
+merge_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  KithRelationDialog *self = KITH_RELATION_DIALOG (widget);
+  g_autoptr(KithStore) store = g_object_ref (kith_form_dialog_get_store (KITH_FORM_DIALOG (self)));
+  g_autofree char *name = kith_entry_dup_line (self->name);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  AdwDialog *dialog = kith_merge_dialog_new (store, KITH_MERGE_KIND_ADULT, self->adult_id, 0);
+
+  kith_merge_dialog_look_for (KITH_MERGE_DIALOG (dialog), name);
+  adw_dialog_force_close (ADW_DIALOG (self));
+  adw_dialog_present (dialog, GTK_WIDGET (root));
+}
+
 static void
 kith_relation_dialog_dispose (GObject *object)
 {
   KithRelationDialog *self = KITH_RELATION_DIALOG (object);
 
+  if (self->loader != NULL)
+    kith_loader_cancel (self->loader);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_RELATION_DIALOG);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
+  g_clear_pointer (&self->alike_rows, g_ptr_array_unref);
+  g_clear_object (&self->loader);
   g_clear_object (&self->family);
 
   G_OBJECT_CLASS (kith_relation_dialog_parent_class)->dispose (object);
@@ -368,6 +478,7 @@ static void
 bind_fields (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, age);
+  gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, alike);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, birth);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, contact);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, contact_from);
@@ -382,8 +493,10 @@ bind_fields (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, language);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, last_day);
+  gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, merged);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, name);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, not_told);
+  gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, other_names);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, preferred_name);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, pronouns);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, responsibility);
@@ -409,8 +522,10 @@ kith_relation_dialog_class_init (KithRelationDialogClass *klass)
   form_class->finish = kith_store_change_family_finish;
   form_class->get_advice = kith_people_words_error;
 
+  gtk_widget_class_install_action (widget_class, "relation.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "relation.end", NULL, end_action);
   gtk_widget_class_install_action (widget_class, "relation.remove", NULL, remove_action);
+  g_type_ensure (KITH_TYPE_MERGED_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kithapp/Kith/ui/kith-relation-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, also);
   gtk_widget_class_bind_template_child (widget_class, KithRelationDialog, also_group);
@@ -446,6 +561,8 @@ static void
 kith_relation_dialog_init (KithRelationDialog *self)
 {
   self->offered = g_ptr_array_new_with_free_func (g_object_unref);
+  self->alike_rows = g_ptr_array_new ();
+  self->loader = kith_loader_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
 }
@@ -537,6 +654,10 @@ kith_relation_dialog_new (KithStore    *store,
     }
   fill_offers (self);
   show_siblings (self);
+  if (self->adult_id != 0)
+    kith_merged_group_load (self->merged, store, KITH_MERGE_KIND_ADULT, self->adult_id);
+  g_signal_connect_object (self->name, "changed", G_CALLBACK (look_for_alike_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->telephone, "changed", G_CALLBACK (look_for_alike_cb), self, G_CONNECT_SWAPPED);
 
   adw_dialog_set_title (ADW_DIALOG (self), relation != NULL ? _("Adult of the Family") : _("Add an Adult"));
   adw_dialog_set_focus (ADW_DIALOG (self), relation != NULL ? self->name : GTK_WIDGET (self->kind));

@@ -41,7 +41,8 @@ kith_split_dialog_dup_place (KithFormDialog *form)
 {
   KithMerged *merge = KITH_SPLIT_DIALOG (form)->merge;
 
-  return g_strdup_printf ("split %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+  return g_strdup_printf (kith_merged_get_kind (merge) == KITH_MERGE_KIND_CHILD ? "split %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
+                                                                        : "split-adult %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
                           kith_merged_get_kept_id (merge), kith_merged_get_id (merge));
 }
 
@@ -77,7 +78,7 @@ kith_split_dialog_save (KithFormDialog *form)
   g_autofree char *reason = kith_text_row_dup_text (self->reason);
   g_auto(GStrv) chosen = get_chosen (self);
 
-  kith_store_split_records_async (kith_form_dialog_get_store (form), KITH_MERGE_KIND_CHILD, kith_merged_get_id (self->merge),
+  kith_store_split_records_async (kith_form_dialog_get_store (form), kith_merged_get_kind (self->merge), kith_merged_get_id (self->merge),
                                   (const char * const *)chosen, reason, NULL,
                                   kith_form_dialog_done_cb, kith_form_dialog_begin (form, _("Records parted")));
 }
@@ -213,7 +214,7 @@ kith_split_dialog_new (KithStore  *store,
   kith_form_dialog_set_save_label (KITH_FORM_DIALOG (self), _("_Part"));
   kith_form_dialog_start (KITH_FORM_DIALOG (self));
   load = kith_loader_begin (self->loader, self);
-  kith_store_load_merge_since_async (store, KITH_MERGE_KIND_CHILD, kith_merged_get_id (merge), kith_load_get_cancellable (load),
+  kith_store_load_merge_since_async (store, kith_merged_get_kind (merge), kith_merged_get_id (merge), kith_load_get_cancellable (load),
                                      since_loaded_cb, load);
 
   return ADW_DIALOG (self);

@@ -260,7 +260,7 @@ merge_children (GtkWidget  *widget,
   gint64 kept, gone;
 
   g_variant_get (parameter, "(xx)", &kept, &gone);
-  adw_dialog_present (kith_merge_dialog_new (kith_window_get_store (KITH_WINDOW (widget)), kept, gone), widget);
+  adw_dialog_present (kith_merge_dialog_new (kith_window_get_store (KITH_WINDOW (widget)), KITH_MERGE_KIND_CHILD, kept, gone), widget);
 }
 
 /* The note, and the child on whose file it stands, or 0. */

@@ -203,6 +203,7 @@ test_family_is_named_and_joined (Fixture      *fixture,
   g_autoptr(KithFamily) family = kith_db_load_family (db, fixture->family, &error);
   g_autoptr(KithFamily) named = NULL;
   g_autoptr(KithFamily) joined = NULL;
+  const KithDate monday = kith_date_new (2026, 11, 16);
   g_autofree char *title = kith_family_dup_title (family);
   g_autofree char *named_title = NULL;
   gint64 act;
@@ -214,17 +215,33 @@ test_family_is_named_and_joined (Fixture      *fixture,
   named_title = kith_family_dup_title (named);
   g_assert_cmpstr (named_title, ==, "Quarry Road");
 
-  g_assert_true (kith_db_set_family (db, fixture->other, fixture->older, &act, &error));
+  g_assert_true (kith_db_set_family (db, fixture->other, fixture->older, monday, monday, &act, &error));
   g_assert_no_error (error);
   joined = kith_db_load_family (db, fixture->family, &error);
   g_assert_cmpuint (g_list_model_get_n_items (kith_family_get_children (joined)), ==, 3);
   g_assert_true (kith_undo_act (db, "undo", act, NULL, &error));
+  g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM child_family"), ==, 0);
 
   /* Somebody without a family makes one. */
-  g_assert_true (kith_db_set_family (db, fixture->older, fixture->other, NULL, &error));
+  g_assert_true (kith_db_set_family (db, fixture->older, fixture->other, monday, monday, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM child WHERE family_id = 2"), ==, 2);
-  g_assert_true (kith_db_set_family (db, fixture->older, 0, NULL, &error));
+  g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM child_family WHERE family_id = 1 AND child_id = 1"
+                                     " AND valid_from IS NULL AND valid_to = '2026-11-16'"), ==, 1);
+  g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM child_family WHERE family_id = 2"
+                                     " AND valid_from = '2026-11-16' AND valid_to IS NULL"), ==, 2);
+
+  /* It ends on a later day, never before it began, and on no day that is still to come. */
+  g_assert_false (kith_db_set_family (db, fixture->older, 0, monday - 1, monday + 3, NULL, &error));
+  g_assert_error (error, KITH_PEOPLE_ERROR, KITH_PEOPLE_ERROR_ORDER);
+  g_clear_error (&error);
+  g_assert_false (kith_db_set_family (db, fixture->older, 0, monday + 3, monday, NULL, &error));
+  g_assert_error (error, KITH_PEOPLE_ERROR, KITH_PEOPLE_ERROR_FUTURE);
+  g_clear_error (&error);
+  g_assert_true (kith_db_set_family (db, fixture->older, 0, monday + 3, monday + 3, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM child_family WHERE family_id = 2"
+                                     " AND valid_to = '2026-11-19'"), ==, 1);
   g_assert_cmpint (kith_test_select (fixture->store, "SELECT count(*) FROM child WHERE family_id IS NULL"), ==, 1);
 
   g_clear_object (&family);

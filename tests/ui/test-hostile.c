@@ -214,8 +214,8 @@ visit_children (Walk *walk)
       visit_dialog (walk, kith_warning_dialog_new (fixture->store, child, NULL), "warning");
       if (i == 0)
         visit_restriction (walk, kith_child_get_id (child));
-      visit_dialog (walk, kith_merge_dialog_new (fixture->store, kith_child_get_id (child), 0), "merge with which");
-      visit_dialog (walk, kith_merge_dialog_new (fixture->store, kith_child_get_id (child), kith_child_get_id (child) + 1), "merge");
+      visit_dialog (walk, kith_merge_dialog_new (fixture->store, KITH_MERGE_KIND_CHILD, kith_child_get_id (child), 0), "merge with which");
+      visit_dialog (walk, kith_merge_dialog_new (fixture->store, KITH_MERGE_KIND_CHILD, kith_child_get_id (child), kith_child_get_id (child) + 1), "merge");
     }
 }
 

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "kith-child-merges.h"
+#include "kith-merged-group.h"
 #include "kith-merge-dialog.h"
 #include "kith-put-right-page.h"
 #include "kith-split-dialog.h"
@@ -172,7 +172,7 @@ merge (UiFixture *fixture,
        gint64     kept,
        gint64     gone)
 {
-  AdwDialog *dialog = kith_merge_dialog_new (fixture->store, kept, gone);
+  AdwDialog *dialog = kith_merge_dialog_new (fixture->store, KITH_MERGE_KIND_CHILD, kept, gone);
   Wanted wanted = { fixture, kept, 1 };
 
   adw_dialog_present (dialog, fixture->window);
@@ -197,7 +197,7 @@ test_merges_and_parts (UiFixture    *fixture,
 {
   gint64 kept = add_child (fixture, "Jonathan");
   gint64 gone = add_child (fixture, "Jonnie");
-  GtkWidget *merges = g_object_new (KITH_TYPE_CHILD_MERGES, NULL);
+  GtkWidget *merges = g_object_new (KITH_TYPE_MERGED_GROUP, NULL);
   AdwNavigationPage *page;
   AdwDialog *dialog;
   Wanted wanted = { fixture, kept, 0 };
@@ -205,7 +205,7 @@ test_merges_and_parts (UiFixture    *fixture,
   merge (fixture, kept, gone);
   page = adw_navigation_page_new (merges, "Merged");
   ui_fixture_push (fixture, GTK_WIDGET (page));
-  kith_child_merges_load (KITH_CHILD_MERGES (merges), fixture->store, kept);
+  kith_merged_group_load (KITH_MERGED_GROUP (merges), fixture->store, KITH_MERGE_KIND_CHILD, kept);
   ui_wait_for (has_loaded_rows, merges);
   g_assert_nonnull (find_labelled (merges, "The school has one"));
   g_assert_nonnull (find_labelled (merges, "Jonnie Quillfeather <b>"));
@@ -237,7 +237,7 @@ test_asks_which (UiFixture    *fixture,
   GtkWidget *row;
 
   add_child (fixture, "Jonathan");
-  dialog = kith_merge_dialog_new (fixture->store, child, 0);
+  dialog = kith_merge_dialog_new (fixture->store, KITH_MERGE_KIND_CHILD, child, 0);
   adw_dialog_present (dialog, fixture->window);
   ui_wait_for (has_others, dialog);
   row = gtk_widget_get_ancestor (find_labelled (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), KITH_TYPE_MERGE_DIALOG, "other")),

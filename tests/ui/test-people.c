@@ -13,6 +13,7 @@
 #include "kith-family-page.h"
 #include "kith-family-picture.h"
 #include "kith-involved-dialog.h"
+#include "kith-merge-dialog.h"
 #include "kith-relation-dialog.h"
 #include "kith-relation-reveal.h"
 #include "kith-store-families.h"
@@ -354,6 +355,106 @@ test_adult_is_gone_to (UiFixture    *fixture,
   ui_wait_for (has_focus_at_relation, fixture);
 }
 
+static void
+add_adult (UiFixture       *fixture,
+           const char      *name,
+           KithRelationKind kind)
+{
+  KithAdultValues who = KITH_ADULT_VALUES_NONE;
+  KithRelationValues values = KITH_RELATION_VALUES_NONE;
+  g_autoptr(KithAdult) adult = NULL;
+  g_autoptr(KithRelation) relation = NULL;
+  const gint64 child_id = 1;
+
+  who.name = name;
+  values.kind = kind;
+  adult = kith_adult_new (&who);
+  relation = kith_relation_new (&values, adult);
+  kith_store_save_relation_async (fixture->store, &child_id, 1, relation, NULL, NULL, NULL);
+}
+
+static GtkWidget *
+find_row_titled (GtkWidget  *widget,
+                 const char *text)
+{
+  if (ADW_IS_ACTION_ROW (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), text) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = find_row_titled (child, text);
+
+      if (row != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_row (gpointer data)
+{
+  return find_row_titled (((Expected *)data)->widget, ((Expected *)data)->text) != NULL;
+}
+
+static void
+press_row (GtkWidget  *widget,
+           const char *text)
+{
+  Expected expected = { widget, text };
+
+  ui_wait_for (has_row, &expected);
+  g_assert_true (gtk_widget_activate (find_row_titled (widget, text)));
+}
+
+/* Two records of one adult become one in the window. */
+static void
+test_adult_is_merged (UiFixture    *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *family = push_child (fixture, KITH_TYPE_CHILD_FAMILY);
+  GtkWidget *dialog = NULL;
+
+  add_adult (fixture, "Grace Osei", KITH_RELATION_GRANDPARENT);
+  wait_for_text (family, "Grace Osei");
+  add_adult (fixture, "Grace Oseye", KITH_RELATION_KIN);
+  wait_for_text (family, "Grace Oseye");
+
+  press_row (family, "Grace Oseye");
+  dialog = wait_for_dialog (fixture);
+  gtk_widget_activate_action (dialog, "relation.merge", NULL);
+  dialog = wait_for_dialog (fixture);
+  g_assert_true (KITH_IS_MERGE_DIALOG (dialog));
+  type (dialog, "find", "Grace Osei");
+  press_row (dialog, "Grace Osei");
+  wait_for_text (dialog, "This record stays");
+  kith_text_row_set_text (KITH_TEXT_ROW (get_field (dialog, "reason")), "She says so herself");
+  gtk_widget_activate_action (dialog, "form.save", NULL);
+  ui_wait_for (has_no_dialog, fixture);
+  g_assert_cmpstr (kith_store_get_undo_kind (fixture->store), ==, "adult.merge");
+}
+
+/* Who is here already is offered while the name is typed, and is taken as the same person. */
+static void
+test_adult_is_here_already (UiFixture    *fixture,
+                            gconstpointer data)
+{
+  GtkWidget *family = push_child (fixture, KITH_TYPE_CHILD_FAMILY);
+  GtkWidget *dialog = NULL;
+
+  add_adult (fixture, "Grace Osei", KITH_RELATION_GRANDPARENT);
+  wait_for_text (family, "Grace Osei");
+  gtk_widget_activate_action (family, "relation.add", NULL);
+  dialog = wait_for_dialog (fixture);
+  type (dialog, "name", "Grace Osey");
+  press_row (dialog, "Grace Osei");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_field (dialog, "name"))), ==, "Grace Osei");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_wait_for (has_no_dialog, fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -368,6 +469,8 @@ main (int    argc,
   ui_add_test ("/people/forms/keys-walk-both-ways", test_keys_walk_both_ways);
   ui_add_test ("/people/adult/is-added", test_adult_is_added);
   ui_add_test ("/people/adult/is-gone-to", test_adult_is_gone_to);
+  ui_add_test ("/people/adult/is-merged", test_adult_is_merged);
+  ui_add_test ("/people/adult/is-here-already", test_adult_is_here_already);
   ui_add_test ("/people/family/page", test_family_page);
   ui_add_test ("/people/family/picture", test_picture_tells_and_opens);
 

@@ -1,4 +1,4 @@
-/* kith-child-merges.c: which records were merged into a child's
+/* kith-merged-group.c: which records were merged into one
  *
  * SPDX-FileCopyrightText: 2026 The Kith authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,7 +9,7 @@
 
 #include "config.h"
 
-#include "kith-child-merges.h"
+#include "kith-merged-group.h"
 
 #include <glib/gi18n.h>
 
@@ -19,7 +19,7 @@
 #include "kith-text.h"
 #include "kith-words.h"
 
-struct _KithChildMerges
+struct _KithMergedGroup
 {
   AdwPreferencesGroup  parent_instance;
 
@@ -28,10 +28,10 @@ struct _KithChildMerges
   GPtrArray           *rows;         /* (element-type GtkWidget) */
 };
 
-G_DEFINE_FINAL_TYPE (KithChildMerges, kith_child_merges, ADW_TYPE_PREFERENCES_GROUP)
+G_DEFINE_FINAL_TYPE (KithMergedGroup, kith_merged_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-split_clicked_cb (KithChildMerges *self,
+split_clicked_cb (KithMergedGroup *self,
                   GtkButton       *button)
 {
   KithMerged *merge = g_object_get_data (G_OBJECT (button), "merge");
@@ -40,7 +40,7 @@ split_clicked_cb (KithChildMerges *self,
 }
 
 static GtkWidget *
-make_button (KithChildMerges *self,
+make_button (KithMergedGroup *self,
              KithMerged      *merge,
              const char      *name)
 {
@@ -62,7 +62,7 @@ dup_who (KithMerged *merge)
   const char *number = kith_merged_get_number (merge);
 
   if (name == NULL)
-    return kith_text_isolate (number != NULL ? number : _("Child without a name"));
+    return kith_text_isolate (number != NULL ? number : _("Record without a name"));
 
   return kith_text_isolate (name);
 }
@@ -98,7 +98,7 @@ dup_facts (KithMerged *merge)
 }
 
 static GtkWidget *
-make_row (KithChildMerges *self,
+make_row (KithMergedGroup *self,
           KithMerged      *merge)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -116,7 +116,7 @@ make_row (KithChildMerges *self,
 }
 
 static void
-show_merges (KithChildMerges *self,
+show_merges (KithMergedGroup *self,
              GListModel      *merges)
 {
   for (guint i = 0; i < self->rows->len; i++)
@@ -140,16 +140,16 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr(GListModel) merges = kith_store_load_merges_finish (KITH_STORE (source), result, NULL);
-  g_autoptr(KithChildMerges) self = kith_load_end (user_data);
+  g_autoptr(KithMergedGroup) self = kith_load_end (user_data);
 
   if (self != NULL && merges != NULL && self->rows != NULL)
     show_merges (self, merges);
 }
 
 static void
-kith_child_merges_dispose (GObject *object)
+kith_merged_group_dispose (GObject *object)
 {
-  KithChildMerges *self = KITH_CHILD_MERGES (object);
+  KithMergedGroup *self = KITH_MERGED_GROUP (object);
 
   if (self->loader != NULL)
     kith_loader_cancel (self->loader);
@@ -157,17 +157,17 @@ kith_child_merges_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
-  G_OBJECT_CLASS (kith_child_merges_parent_class)->dispose (object);
+  G_OBJECT_CLASS (kith_merged_group_parent_class)->dispose (object);
 }
 
 static void
-kith_child_merges_class_init (KithChildMergesClass *klass)
+kith_merged_group_class_init (KithMergedGroupClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = kith_child_merges_dispose;
+  G_OBJECT_CLASS (klass)->dispose = kith_merged_group_dispose;
 }
 
 static void
-kith_child_merges_init (KithChildMerges *self)
+kith_merged_group_init (KithMergedGroup *self)
 {
   self->loader = kith_loader_new ();
   self->rows = g_ptr_array_new ();
@@ -176,23 +176,25 @@ kith_child_merges_init (KithChildMerges *self)
 }
 
 /**
- * kith_child_merges_load:
+ * kith_merged_group_load:
  * @store: a store that is open
- * @child_id: a child
+ * @kind: whose records
+ * @id: a child, or an adult
  *
  * Asks for which records were merged into the child's.
  */
 void
-kith_child_merges_load (KithChildMerges *self,
+kith_merged_group_load (KithMergedGroup *self,
                         KithStore       *store,
-                        gint64           child_id)
+                        KithMergeKind    kind,
+                        gint64           id)
 {
   KithLoad *load = NULL;
 
-  g_return_if_fail (KITH_IS_CHILD_MERGES (self));
+  g_return_if_fail (KITH_IS_MERGED_GROUP (self));
   g_return_if_fail (KITH_IS_STORE (store));
 
   g_set_object (&self->store, store);
   load = kith_loader_begin (self->loader, self);
-  kith_store_load_merges_async (store, KITH_MERGE_KIND_CHILD, child_id, kith_load_get_cancellable (load), loaded_cb, load);
+  kith_store_load_merges_async (store, kind, id, kith_load_get_cancellable (load), loaded_cb, load);
 }
