@@ -78,6 +78,28 @@ kithctl_parse_on (KithctlOptions *options,
   return FALSE;
 }
 
+/* What was done, and how it is taken back. */
+KithctlExit
+kithctl_print_act (KithctlOptions *options,
+                   gint64          act)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  if (!options->json)
+    {
+      kithctl_print ("Done. “kithctl undo %" G_GINT64_FORMAT "” takes it back.", act);
+      return KITHCTL_DONE;
+    }
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "act");
+  json_builder_add_int_value (builder, act);
+  json_builder_end_object (builder);
+  kithctl_print_json (builder);
+
+  return KITHCTL_DONE;
+}
+
 /* What a script can act upon gets a number of its own. */
 KithctlExit
 kithctl_exit_of (const GError *error)

@@ -367,27 +367,6 @@ kithctl_involved_list (KithctlOptions *options,
 }
 
 static KithctlExit
-print_act (KithctlOptions *options,
-           gint64          act)
-{
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
-
-  if (!options->json)
-    {
-      kithctl_print ("Done. “kithctl undo %" G_GINT64_FORMAT "” takes it back.", act);
-      return KITHCTL_DONE;
-    }
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "act");
-  json_builder_add_int_value (builder, act);
-  json_builder_end_object (builder);
-  kithctl_print_json (builder);
-
-  return KITHCTL_DONE;
-}
-
-static KithctlExit
 set_family (KithctlOptions *options,
             char          **arguments,
             gboolean        joins,
@@ -419,7 +398,7 @@ set_family (KithctlOptions *options,
   if (!kith_db_set_family (db, child_id, sibling_id, day, today, &act, error))
     return KITHCTL_FAILED;
 
-  return print_act (options, act);
+  return kithctl_print_act (options, act);
 }
 
 /* kithctl family join CHILD SIBLING: from --on, which is today where nothing is said. */
@@ -467,7 +446,7 @@ kithctl_involved_add (KithctlOptions *options,
   if (child_id < 0 || !kith_db_save_involved (db, &child_id, 1, involved, kith_date_today (), &act, error))
     return KITHCTL_FAILED;
 
-  return print_act (options, act);
+  return kithctl_print_act (options, act);
 }
 
 /* kithctl involved end NUMBER: from --on, which is today where nothing is said. */
@@ -489,5 +468,5 @@ kithctl_involved_end (KithctlOptions *options,
   if (db == NULL || !kith_db_end_involved (db, id, day, &act, error))
     return KITHCTL_FAILED;
 
-  return print_act (options, act);
+  return kithctl_print_act (options, act);
 }

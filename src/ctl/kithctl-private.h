@@ -65,6 +65,9 @@ typedef struct
   char      *source;
   char      *name;
   char      *telephone;
+  char      *told;
+  char      *review;
+  gboolean   confidential;
   char      *email;
   char      *with;
   char      *why;
@@ -214,6 +217,27 @@ KithctlExit kithctl_document_export (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_document_list  (KithctlOptions  *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_warning_list (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_warning_add (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_warning_review (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_warning_end (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_address_list (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_address_add (KithctlOptions *options,
+                                    char           **arguments,
+                                    GError         **error);
+KithctlExit kithctl_address_end (KithctlOptions *options,
                                     char           **arguments,
                                     GError         **error);
 KithctlExit kithctl_retention_due  (KithctlOptions  *options,
@@ -450,6 +474,8 @@ void        kithctl_print_json     (JsonBuilder     *builder);
 void        kithctl_build_text     (JsonBuilder     *builder,
                                     const char      *name,
                                     const char      *value);
+KithctlExit kithctl_print_act      (KithctlOptions  *options,
+                                    gint64           act);
 void        kithctl_build_date     (JsonBuilder     *builder,
                                     const char      *name,
                                     KithDate         day);

@@ -66,6 +66,13 @@ static const Command commands[] = {
   { { "restrict", "add" }, "REASON", "open a child’s record to named workers alone", kithctl_restrict_add, 1 },
   { { "restrict", "lift" }, "REASON", "open a restricted record to everybody again", kithctl_restrict_lift, 1 },
   { { "access", "list" }, "", "list who has seen a child’s record", kithctl_access_list, 0 },
+  { { "warning", "list" }, "CHILD", "list the warnings on a child, also those that have ended", kithctl_warning_list, 1 },
+  { { "warning", "add" }, "CHILD CODE FILE", "give a warning; what there is to know stands in the file", kithctl_warning_add, 3 },
+  { { "warning", "review" }, "CHILD NUMBER FOUND", "say that a warning still holds", kithctl_warning_review, 3 },
+  { { "warning", "end" }, "CHILD NUMBER REASON", "end a warning", kithctl_warning_end, 3 },
+  { { "address", "list" }, "CHILD", "list a child’s addresses; of a confidential one only that it is there", kithctl_address_list, 1 },
+  { { "address", "add" }, "CHILD FILE", "add an address, as the file has it", kithctl_address_add, 2 },
+  { { "address", "end" }, "CHILD NUMBER", "say that an address holds no longer", kithctl_address_end, 2 },
   { { "document", "list" }, "CHILD", "list the documents about a child, the newest first", kithctl_document_list, 1 },
   { { "document", "add" }, "CHILD FILE KIND TITLE", "add a document about a child", kithctl_document_add, 4 },
   { { "document", "export" }, "NUMBER FILE", "write a document into a file, outside the encryption", kithctl_document_export, 2 },
@@ -186,6 +193,9 @@ add_sharing_options (GOptionContext *context,
     { "why", 0, 0, G_OPTION_ARG_STRING, &options->why, "chronology export, document export, map export: why it is shared; person merge, person split: how one knows; retention, hand-over: why; subject-access make: on which request", "WHY" },
     { "family", 0, 0, G_OPTION_ARG_NONE, &options->family, "chronology export: of the brothers and sisters as well", NULL },
     { "names-off", 0, 0, G_OPTION_ARG_NONE, &options->names_off, "chronology export, map show: without names", NULL },
+    { "told", 0, 0, G_OPTION_ARG_STRING, &options->told, "warning add: by whom and how the person was told; without it --why says why not", "HOW" },
+    { "review", 0, 0, G_OPTION_ARG_STRING, &options->review, "warning add, warning review: by when it is looked at again (half a year on)", "DATE" },
+    { "confidential", 0, 0, G_OPTION_ARG_NONE, &options->confidential, "address add: it is shown to nobody who does not ask for it", NULL },
     { "initials", 0, 0, G_OPTION_ARG_NONE, &options->initials, "dates: say of whom each is by initials", NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -312,6 +322,8 @@ options_clear (KithctlOptions *options)
   g_free (options->authority);
   g_free (options->phase);
   g_free (options->on);
+  g_free (options->told);
+  g_free (options->review);
   g_free (options->school);
   g_free (options->days);
   g_free (options->role);

@@ -270,6 +270,50 @@ kith_db_save_address (KithDb      *db,
 }
 
 /**
+ * kith_db_end_address:
+ * @db: a store with no act open
+ * @address_id: an address that may be seen
+ * @day: the first day on which it no longer holds
+ * @ret_act: (out) (optional): the act; 0 where nothing changed
+ * @error: return location for a #KithAddressError or a #KithStoreError
+ *
+ * Gives an address an end without reading it to anybody.
+ *
+ * Returns: whether the store has it
+ */
+gboolean
+kith_db_end_address (KithDb  *db,
+                     gint64   address_id,
+                     KithDate day,
+                     gint64  *ret_act,
+                     GError **error)
+{
+  g_autoptr(KithAddress) address = NULL;
+  KithAddressValues values;
+  g_autoptr(KithAddress) ended = NULL;
+  KithUid uid;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  address = load_address (db, address_id, &uid, error);
+  if (address == NULL)
+    return FALSE;
+
+  values = (KithAddressValues) {
+    .id = address_id,
+    .whose = kith_address_get_whose (address),
+    .lines = kith_address_get_lines (address),
+    .postcode = kith_address_get_postcode (address),
+    .from = kith_address_get_from (address),
+    .to = day,
+    .is_confidential = kith_address_get_is_confidential (address),
+  };
+  ended = kith_address_new (&values);
+
+  return kith_db_save_address (db, 0, ended, ret_act, error);
+}
+
+/**
  * kith_db_scan_addresses:
  * @db: a store
  * @text: a text that is about to leave the store

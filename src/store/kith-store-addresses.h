@@ -40,6 +40,11 @@ gboolean     kith_db_save_address               (KithDb               *db,
                                                  KithAddress          *address,
                                                  gint64               *ret_act,
                                                  GError              **error);
+gboolean     kith_db_end_address                (KithDb               *db,
+                                                 gint64                address_id,
+                                                 KithDate              day,
+                                                 gint64               *ret_act,
+                                                 GError              **error);
 gboolean     kith_db_scan_addresses             (KithDb               *db,
                                                  const char           *text,
                                                  gboolean             *ret_found,

@@ -1532,6 +1532,99 @@ run_document (Fixture    *fixture,
   expect (fixture, status, words->str);
 }
 
+static void
+put_file (Fixture    *fixture,
+          const char *name,
+          const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* The one that was given here. */
+static JsonObject *
+get_warning (JsonNode *root)
+{
+  JsonArray *warnings = json_object_get_array_member (json_node_get_object (root), "warnings");
+
+  for (guint i = 0; i < json_array_get_length (warnings); i++)
+    {
+      JsonObject *warning = json_array_get_object_element (warnings, i);
+
+      if (g_str_equal (json_object_get_string_member (warning, "narrative"), "A dog that bites"))
+        return warning;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Given, looked at again and ended; each by the child on whose record it is. */
+static void
+test_warnings (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr(JsonNode) before = NULL;
+  g_autoptr(JsonNode) after = NULL;
+  JsonObject *warning = NULL;
+  g_autofree char *child = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *number = NULL;
+
+  make_store (fixture);
+  child = find_child_number (fixture);
+  put_file (fixture, "warning.txt", "A dog that bites");
+  list = g_strdup_printf ("warning|list|%s", child);
+  run_document (fixture, USAGE, "warning|add|FIRST|AL10", child, "");
+  run_document (fixture, FAILED, "warning|add|FIRST|AL10|FOLDER/SECOND", child, "warning.txt");
+  run_document (fixture, DONE, "warning|add|FIRST|AL10|FOLDER/SECOND|--with|Odile Varga|--why|It would put somebody at risk", child, "warning.txt");
+  before = expect_json (fixture, DONE, list);
+  warning = get_warning (before);
+  g_assert_cmpstr (json_object_get_string_member (warning, "manager"), ==, "Odile Varga");
+  g_assert_true (json_object_get_null_member (warning, "end"));
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, json_object_get_int_member (warning, "warning"));
+
+  run_document (fixture, FAILED, "warning|review|FIRST|99999|It holds", child, "");
+  run_document (fixture, DONE, "warning|review|FIRST|SECOND|It holds, says Odile Varga", child, number);
+  run_document (fixture, USAGE, "warning|end|FIRST|SECOND", child, number);
+  run_document (fixture, DONE, "warning|end|FIRST|SECOND|The dog has gone", child, number);
+  after = expect_json (fixture, DONE, list);
+  g_assert_cmpstr (json_object_get_string_member (get_warning (after), "end-reason"), ==, "The dog has gone");
+}
+
+/* Of a confidential address nothing is printed, in words or as JSON. */
+static void
+test_addresses (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *child = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *json = NULL;
+
+  make_store (fixture);
+  child = find_child_number (fixture);
+  put_file (fixture, "open.txt", "4 Larkspur Row\nZZ1 1ZZ\n");
+  put_file (fixture, "closed.txt", "9 Hidden Quay\nZZ9 9ZZ\n");
+  list = g_strdup_printf ("address|list|%s", child);
+  json = g_strdup_printf ("address|list|%s|--json", child);
+  run_document (fixture, USAGE, "address|add|FIRST", child, "");
+  run_document (fixture, DONE, "address|add|FIRST|FOLDER/SECOND|--on|2026-01-05", child, "open.txt");
+  run_document (fixture, DONE, "address|add|FIRST|FOLDER/SECOND|--on|2026-01-05|--confidential", child, "closed.txt");
+  run_document (fixture, FAILED, "address|end|FIRST|999", child, "");
+  run_document (fixture, DONE, "address|end|FIRST|2|--on|2026-02-01", child, "");
+  expect (fixture, DONE, list);
+  g_assert_nonnull (strstr (fixture->out, "4 Larkspur Row ZZ1 1ZZ"));
+  g_assert_nonnull (strstr (fixture->out, "2026-02-01\tconfidential"));
+  g_assert_null (strstr (fixture->out, "Hidden"));
+  g_assert_null (strstr (fixture->out, "ZZ9"));
+  expect (fixture, DONE, json);
+  g_assert_nonnull (strstr (fixture->out, "Larkspur"));
+  g_assert_null (strstr (fixture->out, "Hidden"));
+  g_assert_null (strstr (fixture->out, "ZZ9"));
+}
+
 /* A document goes in by what it is, and leaves with its two lines for the log. */
 static void
 test_documents (Fixture      *fixture,
@@ -2041,7 +2134,9 @@ main (int    argc,
   ADD ("cluster/merge-and-split", test_cluster_merge_and_split);
   ADD ("holidays", test_holidays);
   ADD ("chronology", test_chronology);
+  ADD ("addresses", test_addresses);
   ADD ("documents", test_documents);
+  ADD ("warnings", test_warnings);
   ADD ("clocks", test_clocks);
   ADD ("work", test_work);
   ADD ("settings", test_settings);
