@@ -29,51 +29,51 @@
 
 struct _KithRelationDialog
 {
-  KithFormDialog  parent_instance;
+  KithFormDialog       parent_instance;
 
-  KithFamily     *family;
-  gint64          child_id;
-  gint64          id;                /* 0 for a new relation */
-  gint64          adult_id;          /* 0 for a new adult */
-  GPtrArray      *offered;           /* (element-type KithAdult) */
+  KithFamily          *family;
+  gint64               child_id;
+  gint64               id;           /* 0 for a new relation */
+  gint64               adult_id;     /* 0 for a new adult */
+  GPtrArray           *offered;      /* (element-type KithAdult) */
 
-  KithLoader     *loader;
-  GPtrArray      *alike_rows;        /* (element-type GtkWidget): of @alike */
+  KithLoader          *loader;
+  GPtrArray           *alike_rows;   /* (element-type GtkWidget): of @alike */
 
   AdwPreferencesGroup *alike;
-  KithMergedGroup *merged;
-  GtkWidget      *also_group;
-  GtkWidget      *ending;
-  GtkWidget      *offers;
-  GtkWidget      *age;
-  GtkWidget      *contact_wishes;
-  GtkWidget      *contact_words;
-  GtkWidget      *email;
-  GtkWidget      *language;
-  GtkWidget      *name;
-  GtkWidget      *other_names;
-  GtkWidget      *preferred_name;
-  GtkWidget      *pronouns;
-  GtkWidget      *telephone;
-  GtkWidget      *words;
-  KithChoiceRow  *contact;
-  KithChoiceRow  *in_household;
-  KithChoiceRow  *interpreter;
-  KithChoiceRow  *kind;
-  KithChoiceRow  *offer;
-  KithChoiceRow  *responsibility;
-  KithChoiceRow  *responsibility_how;
-  KithChoiceRow  *sex;
-  KithDateRow    *birth;
-  KithDateRow    *contact_from;
-  KithDateRow    *contact_to;
-  KithDateRow    *death;
-  KithDateRow    *first_day;
-  KithDateRow    *last_day;
-  KithDateRow    *responsibility_since;
-  AdwSwitchRow   *also;
-  AdwSwitchRow   *is_not_told;
-  KithTextRow    *not_told;
+  KithMergedGroup     *merged;
+  GtkWidget           *also_group;
+  GtkWidget           *ending;
+  GtkWidget           *offers;
+  GtkWidget           *age;
+  GtkWidget           *contact_wishes;
+  GtkWidget           *contact_words;
+  GtkWidget           *email;
+  GtkWidget           *language;
+  GtkWidget           *name;
+  GtkWidget           *other_names;
+  GtkWidget           *preferred_name;
+  GtkWidget           *pronouns;
+  GtkWidget           *telephone;
+  GtkWidget           *words;
+  KithChoiceRow       *contact;
+  KithChoiceRow       *in_household;
+  KithChoiceRow       *interpreter;
+  KithChoiceRow       *kind;
+  KithChoiceRow       *offer;
+  KithChoiceRow       *responsibility;
+  KithChoiceRow       *responsibility_how;
+  KithChoiceRow       *sex;
+  KithDateRow         *birth;
+  KithDateRow         *contact_from;
+  KithDateRow         *contact_to;
+  KithDateRow         *death;
+  KithDateRow         *first_day;
+  KithDateRow         *last_day;
+  KithDateRow         *responsibility_since;
+  AdwSwitchRow        *also;
+  AdwSwitchRow        *is_not_told;
+  KithTextRow         *not_told;
 };
 
 G_DEFINE_FINAL_TYPE (KithRelationDialog, kith_relation_dialog, KITH_TYPE_FORM_DIALOG)

@@ -82,9 +82,12 @@ __wrap_sqlite3_prepare_v3 (sqlite3       *handle,
 int
 __wrap_sqlite3_step (sqlite3_stmt *stmt)
 {
+  gboolean is_first_read = strstr (sqlite3_sql (stmt), "sqlite_schema") != NULL;
   int result = __real_sqlite3_step (stmt);
 
-  is_keying = FALSE;
+  /* What is stepped before the first read, such as a pragma, does not touch the file. */
+  if (is_first_read)
+    is_keying = FALSE;
 
   return result;
 }
