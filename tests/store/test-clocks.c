@@ -767,6 +767,22 @@ test_one_definition (void)
 }
 
 /* Today has what presses of one's own children and of those who have nobody, and of no others. */
+/* Everything but what was put off waits for somebody. */
+static guint
+count_waiting (KithToday *today)
+{
+  static GListModel * (* const lists[]) (KithToday *) = {
+    kith_today_get_drafts, kith_today_get_unsigned, kith_today_get_overdue, kith_today_get_work, kith_today_get_steps, kith_today_get_clocks,
+    kith_today_get_reviews, kith_today_get_home, kith_today_get_restrictions, kith_today_get_unseen, kith_today_get_handed,
+  };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    n += g_list_model_get_n_items (lists[i] (today));
+
+  return n;
+}
+
 static void
 test_today (void)
 {
@@ -806,7 +822,7 @@ test_today (void)
           }
         }
       g_assert_cmpuint (g_list_model_get_n_items (kith_today_get_clocks (today)), ==, n);
-      g_assert_cmpint (kith_today_get_is_calm (today), ==, n == 0 && g_list_model_get_n_items (kith_today_get_reviews (today)) == 0);
+      g_assert_cmpint (kith_today_get_is_calm (today), ==, count_waiting (today) == 0);
     }
 }
 

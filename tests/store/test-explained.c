@@ -43,7 +43,7 @@ is_written_by_no_act (const char *table)
     "backup", "adult_word", "child_word", "document_chunk", "document_content", "document_text", "document_word", "document_word_config", "document_word_data",
     "document_word_docsize", "document_word_idx", "draft", "journal", "journal_key", "journal_payload", "left_open", "left_open_file", "open_act", "set_aside",
     "note_file", "note_term", "note_unread", "note_word", "note_word_config", "note_word_data", "note_word_docsize", "note_word_idx",
-    "store", "upkeep", NULL
+    "pot_above", "pot_day", "store", "upkeep", NULL
   };
 
   return g_strv_contains (tables, table);

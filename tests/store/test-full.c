@@ -223,7 +223,7 @@ test_create (void)
   kith_test_remove_folder (folder);
 }
 
-/* A file system of our own, of five megabytes, that only this process sees. */
+/* A file system of our own, of eight megabytes, that only this process sees. */
 
 static gboolean
 write_text (const char *path,
@@ -248,7 +248,7 @@ mount_small_disk (const char *folder)
          write_text ("/proc/self/setgroups", "deny") &&
          write_text ("/proc/self/uid_map", users) &&
          write_text ("/proc/self/gid_map", groups) &&
-         mount ("none", folder, "tmpfs", 0, "size=5m,mode=0700") == 0;
+         mount ("none", folder, "tmpfs", 0, "size=8m,mode=0700") == 0;
 }
 
 static void
