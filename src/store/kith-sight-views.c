@@ -158,15 +158,27 @@ static const char drop_views_sql[] = VIEWS (AS_DROP);
         "   WHERE a.act = j.act AND a.kind = 'delete' AND a.object = '" teller "'" \
         "   AND NOT " SHOWS ("0", "json_extract (b.old, '$.child_id')") "))"
 
+#define WAS(column) "json_extract (p.old, '$." column "')"
+
+/* What was taken out was of something that is still there, and is not to be seen. */
+#define IS_OF_HIDDEN(table, column, condition) \
+        "EXISTS (SELECT 1 FROM main." #table " AS t WHERE t.id = " WAS (column) " AND NOT (" condition "))"
+#define OF_SUBJECT OF_CHILD " AND " OF_ADULT " AND " SHOWS ("6", "t.family_id")
+
 /* Whatever the journal may speak of: also what was taken out, which it alone remembers. */
 static const char select_hidden_rows_sql[] =
   "SELECT j.row_uid FROM journal AS j JOIN journal_payload AS p ON p.seq = j.seq"
   " WHERE j.kind = 'delete'"
-  " AND NOT (" SHOWS ("0", "json_extract (p.old, '$.child_id')")
-  " AND " SHOWS ("1", "json_extract (p.old, '$.referral_id')")
-  " AND " SHOWS ("4", "json_extract (p.old, '$.note_id')")
-  " AND " SHOWS ("7", "json_extract (p.old, '$.plan_id')")
-  " AND NOT " TOLD_BY ("document", "document_about") " AND NOT " TOLD_BY ("adult", "relation") ")"
+  " AND NOT (" SHOWS ("0", WAS ("child_id"))
+  " AND " SHOWS ("1", WAS ("referral_id")) " AND " SHOWS ("2", WAS ("assessment_id")) " AND " SHOWS ("3", WAS ("protection_plan_id"))
+  " AND " SHOWS ("4", WAS ("note_id")) " AND " SHOWS ("5", WAS ("adult_id")) " AND " SHOWS ("6", WAS ("family_id"))
+  " AND " SHOWS ("7", WAS ("plan_id"))
+  " AND NOT " IS_OF_HIDDEN (spend, "spend_id", OF_CHILD) " AND NOT " IS_OF_HIDDEN (map, "map_id", OF_CHILD)
+  " AND NOT " IS_OF_HIDDEN (map_subject, "map_subject_id", OF_SUBJECT)
+  " AND NOT " IS_OF_HIDDEN (map_subject, "from_id", OF_SUBJECT) " AND NOT " IS_OF_HIDDEN (map_subject, "to_id", OF_SUBJECT)
+  " AND NOT " IS_OF_HIDDEN (restriction, "restriction_id", OF_CHILD)
+  " AND NOT " TOLD_BY ("document", "document_about") " AND NOT " TOLD_BY ("adult", "relation")
+  " AND NOT " TOLD_BY ("tie", "map_subject") " AND NOT " TOLD_BY ("decision", "spend") " AND NOT " TOLD_BY ("receipt", "spend") ")"
   VIEWS_WITH_UID (AS_HIDDEN)
   " UNION ALL SELECT t.gone_uid FROM main.child_merge AS t WHERE NOT (" OF_CHILD ")"
   " UNION ALL SELECT t.gone_uid FROM main.adult_merge AS t WHERE NOT (" OF_ADULT ") /*scan*/";

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "kith-db-private.h"
+#include "kith-sight-private.h"
 #include "kith-statement.h"
 #include "kith-test-rows.h"
 #include "kith-test-store.h"
@@ -241,6 +242,69 @@ test_sibling_keeps_note (Fixture      *fixture,
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM note_part /*scan*/"), ==, 0);
 }
 
+static gint64
+add_subject (Fixture    *fixture,
+             gint64      map,
+             const char *column,
+             const char *value)
+{
+  return kith_test_add (fixture->store, &kith_table_map_subject, "map_id", kith_test_number (map), "kind", "person", "is_young", "1",
+                        "is_dead", "0", "is_focus", "0", "is_pinned", "0", column, value, NULL);
+}
+
+static gint64
+add_tie (Fixture *fixture,
+         gint64   map,
+         gint64   from,
+         gint64   to)
+{
+  return kith_test_add (fixture->store, &kith_table_tie, "map_id", kith_test_number (map), "from_id", kith_test_number (from),
+                        "to_id", kith_test_number (to), "kind", "peer", "source", "young-person", "told_on", "2026-11-02",
+                        "certainty", "certain", "is_unconfirmed", "0", "seen_by", "all", "at", "1777900000000000", NULL);
+}
+
+/* A statement is remembered by the place of its text. */
+#define COUNT_TOLD(object) \
+        "SELECT count(*) FROM journal WHERE kind = 'delete' AND object = '" object "' AND kith_shows_row (row_uid) /*scan*/"
+
+/* How much of what was taken out the journal may still tell. */
+static void
+assert_told (Fixture *fixture,
+             gint64   n_ties,
+             gint64   n_subjects)
+{
+  g_autoptr(GError) error = NULL;
+
+  kith_sight_load_rows (fixture->store->db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (fixture, COUNT_TOLD ("tie")), ==, n_ties);
+  g_assert_cmpint (count (fixture, COUNT_TOLD ("map_subject")), ==, n_subjects);
+}
+
+/* A row that says of whom it is by another row alone, as the tie of a map does, or the decision about a request. */
+static void
+test_taken_out (Fixture      *fixture,
+                gconstpointer data)
+{
+  KithTestStore *store = fixture->store;
+  gint64 map = kith_test_add (store, &kith_table_map, "kind", "context", "title", "The park", "purpose", "Safer evenings",
+                              "audience", "The panel", "start", "2026-11-02", "review", "2027-01-31", NULL);
+  gint64 subject = add_subject (fixture, map, "child_id", kith_test_number (fixture->child));
+  gint64 sibling = add_subject (fixture, map, "child_id", kith_test_number (fixture->sibling));
+  gint64 friend = add_subject (fixture, map, "label", "TB");
+  gint64 own_map = kith_test_add (store, &kith_table_map, "kind", "own", "child_id", kith_test_number (fixture->child),
+                                  "title", "My map", "start", "2026-11-02", NULL);
+  gint64 gone = add_subject (fixture, own_map, "label", "KL");
+
+  kith_test_remove (store, &kith_table_tie, add_tie (fixture, map, subject, friend));
+  kith_test_remove (store, &kith_table_tie, add_tie (fixture, map, friend, sibling));
+  kith_test_remove (store, &kith_table_map_subject, gone);
+  assert_told (fixture, 2, 1);
+
+  restrict_child (fixture, fixture->other);
+  assert_told (fixture, 1, 0);
+}
+
 static void
 add (const char *path,
      void (*test) (Fixture *, gconstpointer))
@@ -260,6 +324,7 @@ main (int    argc,
   add ("/sight/glass-until-lock", test_glass_until_lock);
   add ("/sight/acts-see-all", test_acts_see_all);
   add ("/sight/sibling-keeps-note", test_sibling_keeps_note);
+  add ("/sight/taken-out", test_taken_out);
 
   return g_test_run ();
 }
