@@ -259,13 +259,13 @@ hand_arrays (KithMapMaking *self)
 {
   KithMapSceneValues *values = &self->values;
 
-  values->nodes = (const KithMapNode *)self->nodes->data;
+  values->nodes = (gconstpointer)self->nodes->data;
   values->n_nodes = self->nodes->len;
-  values->ties = (const KithMapTie *)self->ties->data;
+  values->ties = (gconstpointer)self->ties->data;
   values->n_ties = self->ties->len;
-  values->months = (const KithMapMonth *)self->months->data;
+  values->months = (gconstpointer)self->months->data;
   values->n_months = self->months->len;
-  values->weights = (const KithMapWeight *)self->weights->data;
+  values->weights = (gconstpointer)self->weights->data;
   values->n_weights = self->weights->len;
 }
 
