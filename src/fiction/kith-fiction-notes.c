@@ -285,13 +285,15 @@ add_visits (NoteStage     *stage,
             const Subject *subject,
             KithDate       first)
 {
-  KithDate day = subject->child->visit_done;
-  KithDate interval = subject->child->visit_due - day;
+  KithDate done = subject->child->visit_done;
+  KithDate due = subject->child->visit_due;
+  KithDate interval = 0, day;
 
-  if (day == KITH_DATE_NONE)
+  if (done == KITH_DATE_NONE || due == KITH_DATE_NONE)
     return;
 
-  day = MIN (day, stage->yesterday);
+  interval = due - done;
+  day = MIN (done, stage->yesterday);
   while (day >= first)
     {
       add_note (stage, subject, day, TRUE);
