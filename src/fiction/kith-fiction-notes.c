@@ -18,6 +18,7 @@
 #include "kith-fiction-private.h"
 #include "kith-fiction-scripts.h"
 
+#define NO_OTHER_VISIT (100 * 365)
 #define MOST_DAYS_BACK 540
 #define MOST_NOTES 34
 #define FEW_DAYS_BACK 80             /* in a small town */
@@ -289,10 +290,11 @@ add_visits (NoteStage     *stage,
   KithDate due = subject->child->visit_due;
   KithDate interval = 0, day;
 
-  if (done == KITH_DATE_NONE || due == KITH_DATE_NONE)
+  if (done == KITH_DATE_NONE)
     return;
 
-  interval = due - done;
+  /* Of whom no other visit is due there was only the one. */
+  interval = due != KITH_DATE_NONE ? due - done : NO_OTHER_VISIT;
   day = MIN (done, stage->yesterday);
   while (day >= first)
     {
