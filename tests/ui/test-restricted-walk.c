@@ -394,7 +394,8 @@ test_walk (UiFixture    *fixture,
   ui_fixture_change_store (fixture, plant, &walk);
   walk_open (&walk);
   n_open = walk.n_telling;
-  g_assert_cmpuint (n_open, >=, kith_test_choose (4, 30));
+  /* Of 49 places 27 have something to tell; the others, such as a history that nobody opened, are there to stay silent. */
+  g_assert_cmpuint (n_open, >=, kith_test_choose (4, 25));
 
   ui_fixture_change_store (fixture, close_records, &walk);
   walk_everywhere (&walk);
