@@ -88,7 +88,10 @@ add_needs (ParticularStage *stage)
 static void
 add_school_days (ParticularStage *stage)
 {
-  g_autofree char *percent = g_strdup_printf ("%d.%d", days_ago (stage, 71, 98), days_ago (stage, 0, 9));
+  /* One at a time: in which order arguments are drawn is the compiler's. */
+  int tenth = days_ago (stage, 0, 9);
+  int whole = days_ago (stage, 71, 98);
+  g_autofree char *percent = g_strdup_printf ("%d.%d", whole, tenth);
   KithFictionWork *work = add (stage, "attendance", days_ago (stage, 3, 25), "school");
 
   kith_fiction_work_set (work, "number", percent);
