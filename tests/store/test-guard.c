@@ -84,13 +84,14 @@ test_damage (gconstpointer data)
   n_named++;
 }
 
+/* Of those that ran; a subset may have been asked for. */
 static void
-test_figure (void)
+tell_figure (void)
 {
   guint n_classes;
 
   kith_damage_get_all (&n_classes);
-  g_test_message ("figure 7: %u of %u classes of damage named, and no file lost", n_named, n_classes);
+  g_print ("figure 7: %u of %u classes of damage named, and no file lost\n", n_named, n_classes);
 }
 
 static void
@@ -222,10 +223,10 @@ test_no_act_is_dropped_silently (void)
       bytes[at] ^= bit;
       kith_damage_write (path, bytes, n_bytes);
       if (!kith_wal_is_damaged (site->store->path))
-        g_error ("bit %u of byte %" G_GSIZE_FORMAT " is not missed", bit, at);
+        g_error ("bit %u of byte %" G_GSIZE_FORMAT " is not found", bit, at);
       bytes[at] ^= bit;
     }
-  g_test_message ("figure 7: 400 of 400 wrong bits of a log missed");
+  g_test_message ("figure 7: 400 of 400 wrong bits of a log found");
 }
 
 /* Nothing of the kind is said of a store to which nothing happened, however often it is opened. */
@@ -401,6 +402,7 @@ main (int    argc,
 {
   const KithDamage *damages;
   guint n_classes;
+  int result;
 
   g_test_init (&argc, &argv, NULL);
 
@@ -411,7 +413,6 @@ main (int    argc,
 
       g_test_add_data_func (path, &damages[i], test_damage);
     }
-  g_test_add_func ("/guard/figure", test_figure);
   g_test_add_func ("/guard/says-what-is-missing", test_says_what_is_missing);
   g_test_add_func ("/guard/goes-on-with-a-damaged-log", test_goes_on_with_a_damaged_log);
   g_test_add_func ("/guard/no-act-is-dropped-silently", test_no_act_is_dropped_silently);
@@ -421,5 +422,8 @@ main (int    argc,
   g_test_add_func ("/guard/seal", test_seal);
   g_test_add_func ("/guard/classes-of-errors", test_classes_of_errors);
 
-  return g_test_run ();
+  result = g_test_run ();
+  tell_figure ();
+
+  return result;
 }
